@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { ProblemCode } from './problem.ts';
+
+/**
+ * The contract of one HTTP endpoint. The route, the web client's call and the API's document all come from it,
+ * so none of them can drift from the others.
+ */
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** With parameters in braces: `/api/conversations/{conversationId}/messages`. */
+  path: `/api/${string}`;
+  /** One sentence for the API's document. */
+  summary: string;
+  /** Who may call: anybody, the browser that holds the conversation's cookie, or a signed-in manager. */
+  caller: 'anyone' | 'visitor' | 'manager';
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodObject;
+  /** `null` for an empty answer (204). */
+  answer: z.ZodType | null;
+  /** Problems that a caller should expect, beside `invalid-request` and `internal`. */
+  problems: readonly ProblemCode[];
+}
+
+/** Keeps the literal types of a contract. */
+export function endpoint<const E extends Endpoint>(contract: E): E {
+  return contract;
+}
+
+type InputOf<S> = S extends z.ZodType ? z.input<S> : never;
+type OutputOf<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a caller sends: only the parts that the contract has. */
+export type Call<E extends Endpoint> = (E['params'] extends z.ZodType ? { params: InputOf<E['params']> } : { params?: never }) &
+  (E['query'] extends z.ZodType ? { query: InputOf<E['query']> } : { query?: never }) &
+  (E['body'] extends z.ZodType ? { body: InputOf<E['body']> } : { body?: never });
+
+/** What a handler gets, parsed. */
+export interface Received<E extends Endpoint> {
+  params: OutputOf<E['params']>;
+  query: OutputOf<E['query']>;
+  body: OutputOf<E['body']>;
+}
+
+/** What a caller gets back. */
+export type Answer<E extends Endpoint> = E['answer'] extends z.ZodType ? z.output<E['answer']> : null;

@@ -1,0 +1,30 @@
+/**
+ * The product's limits, each once. Lengths are UTF-16 units, as JavaScript, the security rules and HTML's `maxlength` count them.
+ * This file imports nothing, so that the visitor's bundle can have the numbers without the schemas.
+ */
+
+/** 4,000 units are at most 12,000 bytes of UTF-8: under the 16 kB that a message may weigh. */
+export const TEXT_MAX = 4000;
+export const PREVIEW_MAX = 140;
+export const NAME_MAX = 60;
+export const HEADLINE_MAX = 140;
+export const BIO_MAX = 2000;
+export const EMAIL_MAX = 254;
+export const SECTION_MAX = 80;
+export const SLUG_MIN = 3;
+export const SLUG_MAX = 30;
+/** Bytes of a request's body, before parsing. */
+export const BODY_MAX = 32_768;
+/** Messages that a thread shows at first, and in each older page. */
+export const MESSAGES_PAGE = 50;
+/** Conversations in one page of the inbox. */
+export const INBOX_PAGE = 30;
+/** The largest `limit` that the security rules accept for any list. */
+export const LIST_MAX = 50;
+/** Conversations that one browser's cookie remembers. */
+export const SESSIONS_MAX = 20;
+/** A visitor may send ten messages at once, then one every four seconds. */
+export const MESSAGE_RATE = { burst: 10, refillMs: 4000 } as const;
+/** Presence signals count as present for this long after their time. */
+export const TYPING_MS = 6000;
+export const SEEN_MS = 60_000;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { ConversationId, MessageId, MessageText, Time } from './schema.ts';
+
+/** The two people of a conversation. */
+export const Sender = z.enum(['visitor', 'manager']);
+export type Sender = z.output<typeof Sender>;
+
+/** A message as it is stored. `T` is the store's own type of time. */
+export interface MessageDocument<T> {
+  sender: Sender;
+  text: string;
+  createdAt: T;
+  replyTo?: string;
+}
+
+/** A message on the wire. */
+export const Message = z.strictObject({
+  id: MessageId,
+  sender: Sender,
+  text: z.string(),
+  createdAt: Time,
+  replyTo: MessageId.optional(),
+});
+export type Message = z.output<typeof Message>;
+
+export const sendMessageEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/conversations/{conversationId}/messages',
+  summary: 'Sends a further message. The same id with the same text is stored once, however often it is sent.',
+  caller: 'visitor',
+  params: z.strictObject({ conversationId: ConversationId }),
+  body: z.strictObject({ messageId: MessageId, text: MessageText, replyTo: MessageId.optional() }),
+  answer: Message,
+  problems: ['session-ended', 'message-conflict', 'too-fast', 'busy', 'foreign-origin', 'body-too-large', 'unsupported-content-type', 'malformed-json'],
+});

@@ -1,0 +1,20 @@
+/** Where everything lives in Firestore. No other file spells a collection's name (a check enforces it). */
+export const paths = {
+  managers: () => 'managers',
+  manager: (managerId: string) => `managers/${managerId}`,
+  managerPresence: (managerId: string) => `managers/${managerId}/public/presence`,
+  conversations: (managerId: string) => `managers/${managerId}/conversations`,
+  conversation: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}`,
+  messages: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}/messages`,
+  message: (managerId: string, conversationId: string, messageId: string) =>
+    `managers/${managerId}/conversations/${conversationId}/messages/${messageId}`,
+  presence: (managerId: string, conversationId: string, side: 'visitor' | 'manager') =>
+    `managers/${managerId}/conversations/${conversationId}/presence/${side}`,
+  slug: (skeleton: string) => `slugs/${skeleton}`,
+  resumeKey: (hash: string) => `resumeKeys/${hash}`,
+} as const;
+
+/** The Auth uid of the one visitor of a conversation: a path alone decides access, and two managers can never link one visitor. */
+export function visitorUid(conversationId: string): string {
+  return `v_${conversationId}`;
+}

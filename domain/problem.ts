@@ -1,0 +1,45 @@
+/**
+ * Every way a request can fail: a stable `code` for programs, an HTTP `status`, and a `title` that a person understands.
+ * The wire form is RFC 9457 (`application/problem+json`).
+ */
+export const PROBLEMS = {
+  'malformed-json': { status: 400, title: 'The request is not valid JSON.' },
+  'invalid-request': { status: 400, title: 'Something in the request is missing or not allowed.' },
+  'signed-out': { status: 401, title: 'Please sign in first.' },
+  'session-ended': { status: 401, title: 'This browser no longer has this conversation. Use the resume code to come back.' },
+  'foreign-origin': { status: 403, title: 'Requests from other websites are not accepted.' },
+  'email-unverified': { status: 403, title: 'Please confirm your email address first: we sent you a link.' },
+  'not-found': { status: 404, title: 'There is nothing at this address.' },
+  'unknown-slug': { status: 404, title: 'There is no page with this name.' },
+  'unknown-code': { status: 404, title: 'No conversation opens with this code. Check it, or write a new message.' },
+  'method-not-allowed': { status: 405, title: 'This address does not accept that method.' },
+  'message-conflict': { status: 409, title: 'Another message was already sent under this id.' },
+  'slug-taken': { status: 409, title: 'This address is already taken.' },
+  'slug-reserved': { status: 409, title: 'This address is reserved.' },
+  'page-exists': { status: 409, title: 'You already have a page at another address.' },
+  'body-too-large': { status: 413, title: 'The request is too large.' },
+  'unsupported-content-type': { status: 415, title: 'Only application/json in UTF-8 is accepted.' },
+  'too-fast': { status: 429, title: 'That was a little fast. Please wait a moment and send again.' },
+  internal: { status: 500, title: 'Something went wrong on our side. Nothing you wrote is lost; please try again.' },
+  busy: { status: 503, title: 'We are busy just now. Please try again in a moment.' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+/** A stable name of a failure. */
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What is wrong with one field: its dotted path and a sentence. */
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** The body of every error answer (RFC 9457), with `retryAfterSeconds` where waiting helps. */
+export interface ProblemBody {
+  type: 'about:blank';
+  title: string;
+  status: number;
+  code: ProblemCode;
+  errors?: FieldError[];
+  suggestion?: string;
+  retryAfterSeconds?: number;
+}

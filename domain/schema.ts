@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { EMAIL_MAX, NAME_MAX, TEXT_MAX } from './limits.ts';
+import { parseResumeCode, type ResumeCode } from './resume-code.ts';
+import { isSlugShaped } from './slug.ts';
+import { lineFault, normaliseText, textFault } from './text.ts';
+
+/** The field schemas that several nouns share. Each one's output is what may be stored. */
+
+function faultless(find: (text: string) => string | null) {
+  return (text: string, context: z.RefinementCtx) => {
+    const message = find(text);
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  };
+}
+
+/** One line of text, normalised, 1 to `max` UTF-16 units. */
+export const line = (max: number) => z.string().overwrite(normaliseText).superRefine(faultless((text) => lineFault(text, max)));
+
+/** Text of several lines, normalised, 1 to `max` UTF-16 units. */
+export const prose = (max: number) => z.string().overwrite(normaliseText).superRefine(faultless((text) => textFault(text, max)));
+
+export const MessageText = prose(TEXT_MAX);
+export const PersonName = line(NAME_MAX);
+export const Email = z.email().max(EMAIL_MAX);
+export const Slug = z.string().refine(isSlugShaped, 'An address has small letters, digits and single dashes.');
+
+/** A client's id of a message: nanoid's 21 symbols. Ids between double underscores are Firestore's own. */
+export const MessageId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{21}$/, 'A message id has 21 letters, digits, dashes or underscores.')
+  .refine((id) => !/^__.*__$/.test(id), 'A message id cannot stand between double underscores.');
+
+export const ConversationId = z.string().regex(/^[0-9a-f]{32}$/, 'This is not the id of a conversation.');
+
+/** A resume code as typed; comes out canonical. */
+export const TypedResumeCode = z.string().max(64).transform((typed, context): ResumeCode => {
+  const parsed = parseResumeCode(typed);
+  if (parsed.ok) return parsed.code;
+  context.addIssue({ code: 'custom', message: `This is not a resume code (${parsed.fault.reason}).` });
+  return z.NEVER;
+});
+
+/** A time on the wire: whole milliseconds since 1970, UTC, by the server's clock. */
+export const Time = z.int().nonnegative();

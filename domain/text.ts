@@ -1,0 +1,34 @@
+/**
+ * Text as people send it. The same functions run in the message box, in the API and before a manager's reply is written.
+ */
+
+/** Control characters that have no place in a message: C0 and C1 but for tab and newline, and NUL above all. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
+/** Normalises to NFC (not NFKC: one ligature would grow eighteenfold), line ends to `\n`, and trims the outside. */
+export function normaliseText(text: string): string {
+  return text.isWellFormed() ? text.replace(/\r\n?/g, '\n').normalize('NFC').trim() : text;
+}
+
+/** Says why a normalised text cannot be stored, as a sentence, or `null`. */
+export function textFault(text: string, max: number): string | null {
+  if (!text.isWellFormed()) return 'This text holds half a character, which cannot be stored.';
+  if (CONTROLS.test(text)) return 'This text holds control characters, which cannot be stored.';
+  if (text.length === 0) return 'Please write something first.';
+  if (text.length > max) return `This is ${text.length - max} characters too long: ${max} is the most.`;
+  return null;
+}
+
+/** The same for a text of one line: a name, a headline. */
+export function lineFault(text: string, max: number): string | null {
+  return /[\n\t]/.test(text) ? 'This must be one line.' : textFault(text, max);
+}
+
+/** The first `max` units on one line, never half a character, with an ellipsis where something was left out. */
+export function previewOf(text: string, max: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= max) return line;
+  const cut = line.slice(0, max - 1);
+  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
+}
