@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The emulators and ports come from `scripts/test.ts`; a test that needs them fails with a sentence when they are missing. */
 export default defineConfig({
   test: {
+    silent: 'passed-only',
     projects: [
       { test: { name: 'unit', include: ['{domain,functions,web,scripts}/**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', '**/dist/**'] } },
       { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000, fileParallelism: false } },

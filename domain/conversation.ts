@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { PREVIEW_MAX, SECTION_MAX } from './limits.ts';
-import { Message, Sender } from './message.ts';
+import { Message, type Sender } from './message.ts';
 import { ConversationId, Email, line, MessageId, MessageText, PersonName, Slug, Time, TypedResumeCode } from './schema.ts';
 import { previewOf } from './text.ts';
 

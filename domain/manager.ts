@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { HEADLINE_MAX } from './limits.ts';
-import { type Profile } from './profile.ts';
+import type { Profile } from './profile.ts';
 import { line, PersonName, Slug } from './schema.ts';
 
 /** A manager as stored. The id is the Auth uid. `T` is the store's own type of time. */

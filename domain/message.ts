@@ -32,5 +32,14 @@ export const sendMessageEndpoint = endpoint({
   params: z.strictObject({ conversationId: ConversationId }),
   body: z.strictObject({ messageId: MessageId, text: MessageText, replyTo: MessageId.optional() }),
   answer: Message,
-  problems: ['session-ended', 'message-conflict', 'too-fast', 'busy', 'foreign-origin', 'body-too-large', 'unsupported-content-type', 'malformed-json'],
+  problems: [
+    'session-ended',
+    'message-conflict',
+    'too-fast',
+    'busy',
+    'foreign-origin',
+    'body-too-large',
+    'unsupported-content-type',
+    'malformed-json',
+  ],
 });

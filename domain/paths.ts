@@ -4,6 +4,8 @@ export const paths = {
   manager: (managerId: string) => `managers/${managerId}`,
   managerPresence: (managerId: string) => `managers/${managerId}/public/presence`,
   conversations: (managerId: string) => `managers/${managerId}/conversations`,
+  /** The collection group, for work across all managers. */
+  conversationsOfAll: () => 'conversations',
   conversation: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}`,
   messages: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}/messages`,
   message: (managerId: string, conversationId: string, messageId: string) =>

@@ -8,7 +8,10 @@ export const SafeLink = z.url({ protocol: /^(https|mailto)$/ }).max(500);
 
 /** A picture on our own origin, with its size so that nothing jumps when it arrives. */
 export const Picture = z.strictObject({
-  src: z.string().regex(/^\/[A-Za-z0-9/_.-]+$/).max(200),
+  src: z
+    .string()
+    .regex(/^\/[A-Za-z0-9/_.-]+$/)
+    .max(200),
   width: z.int().positive().max(6000),
   height: z.int().positive().max(6000),
   alt: line(200),

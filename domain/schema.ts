@@ -14,10 +14,18 @@ function faultless(find: (text: string) => string | null) {
 }
 
 /** One line of text, normalised, 1 to `max` UTF-16 units. */
-export const line = (max: number) => z.string().overwrite(normaliseText).superRefine(faultless((text) => lineFault(text, max)));
+export const line = (max: number) =>
+  z
+    .string()
+    .overwrite(normaliseText)
+    .superRefine(faultless((text) => lineFault(text, max)));
 
 /** Text of several lines, normalised, 1 to `max` UTF-16 units. */
-export const prose = (max: number) => z.string().overwrite(normaliseText).superRefine(faultless((text) => textFault(text, max)));
+export const prose = (max: number) =>
+  z
+    .string()
+    .overwrite(normaliseText)
+    .superRefine(faultless((text) => textFault(text, max)));
 
 export const MessageText = prose(TEXT_MAX);
 export const PersonName = line(NAME_MAX);
@@ -33,12 +41,15 @@ export const MessageId = z
 export const ConversationId = z.string().regex(/^[0-9a-f]{32}$/, 'This is not the id of a conversation.');
 
 /** A resume code as typed; comes out canonical. */
-export const TypedResumeCode = z.string().max(64).transform((typed, context): ResumeCode => {
-  const parsed = parseResumeCode(typed);
-  if (parsed.ok) return parsed.code;
-  context.addIssue({ code: 'custom', message: `This is not a resume code (${parsed.fault.reason}).` });
-  return z.NEVER;
-});
+export const TypedResumeCode = z
+  .string()
+  .max(64)
+  .transform((typed, context): ResumeCode => {
+    const parsed = parseResumeCode(typed);
+    if (parsed.ok) return parsed.code;
+    context.addIssue({ code: 'custom', message: `This is not a resume code (${parsed.fault.reason}).` });
+    return z.NEVER;
+  });
 
 /** A time on the wire: whole milliseconds since 1970, UTC, by the server's clock. */
 export const Time = z.int().nonnegative();

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BuildOptions, Plugin } from 'rolldown';
+
+/** Installed beside the bundle by the deployment; everything else is bundled. */
+export const DEPLOYED_WITH = ['firebase-functions', 'firebase-admin', '@google-cloud/firestore'];
+
+/** The functions as ES modules, split where they are loaded lazily. `webOut` is the finished build of the web. */
+export function functionsBundle({ webOut, functionsOut }: { webOut: string; functionsOut: string }): BuildOptions {
+  return {
+    input: { index: fileURLToPath(new URL('src/index.ts', import.meta.url)) },
+    platform: 'node',
+    external: (id) => DEPLOYED_WITH.some((name) => id === name || id.startsWith(`${name}/`)),
+    transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [pageAssets(webOut)],
+    output: { dir: functionsOut, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+  };
+}
+
+interface ManifestEntry {
+  file: string;
+}
+
+/** Gives the `page` function the built stylesheet's text and the island's address. */
+function pageAssets(webOut: string): Plugin {
+  const id = 'virtual:page-assets';
+  return {
+    name: 'page-assets',
+    resolveId: (source) => (source === id ? { id, external: false } : null),
+    load(source) {
+      if (source !== id) return null;
+      const manifest = JSON.parse(readFileSync(join(webOut, '.vite/manifest.json'), 'utf8')) as Record<string, ManifestEntry>;
+      const css = readFileSync(join(webOut, fileOf(manifest, 'public-page/page.css')), 'utf8').trim();
+      const island = `/${fileOf(manifest, 'visitor/island.ts')}`;
+      return `export const css = ${JSON.stringify(css)};\nexport const island = ${JSON.stringify(island)};`;
+    },
+  };
+}
+
+function fileOf(manifest: Record<string, ManifestEntry>, source: string): string {
+  const entry = manifest[source];
+  if (!entry) throw new Error(`The web's build has no ${source}.`);
+  return entry.file;
+}

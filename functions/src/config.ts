@@ -1,0 +1,42 @@
+import { defineSecret, defineString } from 'firebase-functions/params';
+import { z } from 'zod';
+
+/** Keys are comma-separated, the newest first: it makes, all of them verify, so that a key can be replaced without a break. */
+export const resumeSecret = defineSecret('RESUME_SECRET');
+export const sessionSecret = defineSecret('SESSION_SECRET');
+
+/** The site's own addresses beside `<project>.web.app` and `<project>.firebaseapp.com`, comma-separated, the canonical one first. */
+export const publicOrigins = defineString('PUBLIC_ORIGINS', { default: '' });
+
+/** At least 32 characters: a key shorter than its hash would be the weakest part. */
+const Keys = z
+  .string()
+  .transform((text) => text.split(',').map((key) => key.trim()))
+  .pipe(z.array(z.string().min(32)).min(1).max(2));
+
+const Origins = z.array(z.url({ protocol: /^https?$/ }));
+
+const Config = z.object({
+  resumeKeys: Keys,
+  sessionKeys: Keys,
+  origins: Origins,
+});
+
+/** What the functions need to know of their surroundings. */
+export type Config = Readonly<z.output<typeof Config>>;
+
+/** Reads and checks the configuration; a wrong one fails at once, with the setting's name. */
+export function readConfig(): Config {
+  return Config.parse({ resumeKeys: resumeSecret.value(), sessionKeys: sessionSecret.value(), origins: siteOrigins() });
+}
+
+/** The addresses under which this site may be open in a browser, the canonical one first. */
+export function siteOrigins(): string[] {
+  const projectId = z.string().min(1).parse(process.env.GCLOUD_PROJECT);
+  const configured = publicOrigins
+    .value()
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean);
+  return Origins.parse([...configured, `https://${projectId}.web.app`, `https://${projectId}.firebaseapp.com`]);
+}

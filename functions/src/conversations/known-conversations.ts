@@ -1,0 +1,58 @@
+import type { Message } from '@foyer/domain/message';
+import type { Timestamp } from '@google-cloud/firestore';
+import { LRUCache } from 'lru-cache';
+import type { Cloud } from '../cloud.ts';
+
+/** What this instance knows of a conversation it has written. Wrong knowledge costs one refused write, never a wrong one. */
+export interface Known {
+  /** The precondition of the next write. */
+  updateTime: Timestamp;
+  tat: number;
+  epoch: number;
+  /** The last messages stored from here, so that a repeated send costs nothing and is not counted as fast. */
+  recent: Map<string, Message>;
+}
+
+const CONVERSATIONS_MAX = 2000;
+const RECENT_MAX = 20;
+const caches = new WeakMap<Cloud, KnownConversations>();
+
+/** The one memory of an instance. */
+export function knownConversations(cloud: Cloud): KnownConversations {
+  const known = caches.get(cloud) ?? new KnownConversations();
+  caches.set(cloud, known);
+  return known;
+}
+
+class KnownConversations {
+  readonly #states = new LRUCache<string, Known>({ max: CONVERSATIONS_MAX });
+  readonly #queues = new Map<string, Promise<unknown>>();
+
+  get(conversationId: string): Known | undefined {
+    return this.#states.get(conversationId);
+  }
+
+  remember(conversationId: string, known: Known): void {
+    for (const oldest of known.recent.keys()) {
+      if (known.recent.size <= RECENT_MAX) break;
+      known.recent.delete(oldest);
+    }
+    this.#states.set(conversationId, known);
+  }
+
+  forget(conversationId: string): void {
+    this.#states.delete(conversationId);
+  }
+
+  /** Runs the sends of one conversation one after the other: here they would only fail each other's precondition. */
+  async inTurn<T>(conversationId: string, send: () => Promise<T>): Promise<T> {
+    const before = this.#queues.get(conversationId) ?? Promise.resolve();
+    const mine = before.then(send, send);
+    this.#queues.set(conversationId, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.#queues.get(conversationId) === mine) this.#queues.delete(conversationId);
+    }
+  }
+}

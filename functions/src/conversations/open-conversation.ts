@@ -1,0 +1,33 @@
+import type { OpenConversation, VisitorConversation } from '@foyer/domain/conversation';
+import { MESSAGES_PAGE } from '@foyer/domain/limits';
+import type { Cloud } from '../cloud.ts';
+import { type StoredConversation, tables, toMessage } from '../db.ts';
+import { Problem } from '../http/problem.ts';
+import type { Session } from '../sessions/session-cookie.ts';
+import { visitorToken } from '../sessions/visitor-token.ts';
+
+/** The conversation of a session with its last 50 messages, oldest first. Throws `session-ended` when it was revoked or erased. */
+export async function openConversation(cloud: Cloud, session: Omit<Session, 'issuedAt'>): Promise<OpenConversation> {
+  const { managerId, conversationId, epoch } = session;
+  const table = tables(await cloud.firestore());
+  const snapshot = await table.conversation(managerId, conversationId).get();
+  const conversation = snapshot.data();
+  if (conversation?.epoch !== epoch) throw new Problem('session-ended');
+  const [last, token] = await Promise.all([
+    table.messages(managerId, conversationId).orderBy('createdAt', 'desc').limit(MESSAGES_PAGE).get(),
+    visitorToken(cloud, managerId, conversationId, epoch),
+  ]);
+  return { conversation: forVisitor(managerId, conversationId, conversation), messages: last.docs.map(toMessage).reverse(), token };
+}
+
+/** What its visitor may know of a conversation. */
+export function forVisitor(managerId: string, id: string, conversation: StoredConversation): VisitorConversation {
+  return {
+    id,
+    managerId,
+    status: conversation.status,
+    name: conversation.visitor.name,
+    messageCount: conversation.messageCount,
+    createdAt: conversation.createdAt.toMillis(),
+  };
+}

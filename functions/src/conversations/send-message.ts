@@ -1,0 +1,135 @@
+import { lastMessageOf } from '@foyer/domain/conversation';
+import { MESSAGE_RATE } from '@foyer/domain/limits';
+import type { Message } from '@foyer/domain/message';
+import { takeTurn } from '@foyer/domain/rate-limit';
+import { FieldValue, type Timestamp } from '@google-cloud/firestore';
+import type { Cloud } from '../cloud.ts';
+import { STORE_ERROR, storeErrorCode, tables } from '../db.ts';
+import { Problem } from '../http/problem.ts';
+import type { Session } from '../sessions/session-cookie.ts';
+import { type Known, knownConversations } from './known-conversations.ts';
+
+export interface NewMessage {
+  messageId: string;
+  text: string;
+  replyTo?: string | undefined;
+}
+
+/** How often a send is tried when the manager writes the same conversation at the same time. */
+const ATTEMPTS = 6;
+const JITTER_MS = 40;
+
+/**
+ * Stores a visitor's message exactly once: one batch creates it under the client's id and updates the conversation on the condition that
+ * nobody else has since. Two writes; a read only when this instance does not know the conversation's present state.
+ * Throws `session-ended`, `message-conflict`, `too-fast` or `busy`.
+ */
+export async function sendMessage(cloud: Cloud, session: Omit<Session, 'issuedAt'>, message: NewMessage): Promise<Message> {
+  const conversations = knownConversations(cloud);
+  return conversations.inTurn(session.conversationId, async () => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * JITTER_MS * attempt));
+      const known = conversations.get(session.conversationId) ?? (await readState(cloud, session));
+      const sent = await trySend(cloud, session, known, message);
+      if (sent === 'changed-since') {
+        conversations.forget(session.conversationId);
+        continue;
+      }
+      conversations.remember(session.conversationId, sent.known);
+      return sent.message;
+    }
+    throw new Problem('busy', { retryAfterMs: 1000 });
+  });
+}
+
+type Sent = { message: Message; known: Known };
+
+async function trySend(
+  cloud: Cloud,
+  session: Omit<Session, 'issuedAt'>,
+  known: Known,
+  message: NewMessage,
+): Promise<Sent | 'changed-since'> {
+  if (known.epoch !== session.epoch) throw new Problem('session-ended');
+  const before = known.recent.get(message.messageId);
+  if (before) return { message: sameOrConflict(before, message), known };
+  const turn = takeTurn(known.tat, cloud.now(), MESSAGE_RATE);
+  if (!turn.allowed) throw new Problem('too-fast', { retryAfterMs: turn.retryAfterMs });
+
+  try {
+    const writtenAt = await write(cloud, session, known, message, turn.tat);
+    const stored = toWire(message, writtenAt.toMillis());
+    return { message: stored, known: { ...known, updateTime: writtenAt, tat: turn.tat, recent: known.recent.set(stored.id, stored) } };
+  } catch (error) {
+    switch (storeErrorCode(error)) {
+      case STORE_ERROR.failedPrecondition:
+        return 'changed-since';
+      case STORE_ERROR.notFound:
+        throw new Problem('session-ended');
+      case STORE_ERROR.alreadyExists:
+        return { message: sameOrConflict(await readMessage(cloud, session, message.messageId), message), known };
+      default:
+        throw error;
+    }
+  }
+}
+
+/** Message and summary together, or neither. A visitor's message reopens a closed or snoozed conversation. */
+async function write(cloud: Cloud, session: Omit<Session, 'issuedAt'>, known: Known, message: NewMessage, tat: number): Promise<Timestamp> {
+  const db = await cloud.firestore();
+  const table = tables(db);
+  const now = FieldValue.serverTimestamp();
+  const { messageId, text, replyTo } = message;
+  const batch = db.batch();
+  batch.create(table.message(session.managerId, session.conversationId, messageId), {
+    sender: 'visitor',
+    text,
+    createdAt: now,
+    ...(replyTo === undefined ? {} : { replyTo }),
+  });
+  batch.update(
+    table.conversation(session.managerId, session.conversationId),
+    {
+      lastMessage: lastMessageOf({ id: messageId, sender: 'visitor', text, at: now }),
+      unread: FieldValue.increment(1),
+      messageCount: FieldValue.increment(1),
+      status: 'open',
+      snoozedUntil: null,
+      tat,
+      updatedAt: now,
+    },
+    { lastUpdateTime: known.updateTime },
+  );
+  const results = await batch.commit();
+  const written = results[1];
+  if (!written) throw new Problem('internal');
+  return written.writeTime;
+}
+
+async function readState(cloud: Cloud, { managerId, conversationId }: Omit<Session, 'issuedAt'>): Promise<Known> {
+  const snapshot = await tables(await cloud.firestore())
+    .conversation(managerId, conversationId)
+    .get();
+  const conversation = snapshot.data();
+  if (!conversation || !snapshot.updateTime) throw new Problem('session-ended');
+  return { updateTime: snapshot.updateTime, tat: conversation.tat, epoch: conversation.epoch, recent: new Map() };
+}
+
+async function readMessage(cloud: Cloud, { managerId, conversationId }: Omit<Session, 'issuedAt'>, messageId: string): Promise<Message> {
+  const stored = (
+    await tables(await cloud.firestore())
+      .message(managerId, conversationId, messageId)
+      .get()
+  ).data();
+  if (stored?.sender !== 'visitor') throw new Problem('message-conflict');
+  return toWire({ messageId, text: stored.text, replyTo: stored.replyTo }, stored.createdAt.toMillis());
+}
+
+function sameOrConflict(before: Message, now: NewMessage): Message {
+  if (before.text !== now.text || before.replyTo !== now.replyTo) throw new Problem('message-conflict');
+  return before;
+}
+
+function toWire({ messageId, text, replyTo }: NewMessage, createdAt: number): Message {
+  return { id: messageId, sender: 'visitor', text, createdAt, ...(replyTo === undefined ? {} : { replyTo }) };
+}

@@ -1,0 +1,98 @@
+import { lastMessageOf, type OpenConversation } from '@foyer/domain/conversation';
+import { MESSAGE_RATE } from '@foyer/domain/limits';
+import type { ResumeCode } from '@foyer/domain/resume-code';
+import { FieldValue, type Timestamp } from '@google-cloud/firestore';
+import type { Cloud } from '../cloud.ts';
+import { STORE_ERROR, storeErrorCode, tables } from '../db.ts';
+import { Problem } from '../http/problem.ts';
+import { logs } from '../logs.ts';
+import { conversationIdFor, resumeKeyHash } from '../sessions/resume-key.ts';
+import { visitorToken } from '../sessions/visitor-token.ts';
+import { knownConversations } from './known-conversations.ts';
+import { openConversation } from './open-conversation.ts';
+import { sendMessage } from './send-message.ts';
+
+export interface FirstMessage {
+  code: ResumeCode;
+  messageId: string;
+  text: string;
+  name?: string | undefined;
+  email?: string | undefined;
+  section?: string | undefined;
+  locale: string;
+}
+
+export interface Started {
+  epoch: number;
+  opened: OpenConversation;
+}
+
+/**
+ * Stores a conversation, its first message and the key that resumes it, in one batch or not at all. The ids derive from what the browser
+ * made, so a first send whose answer was lost can be sent again: it is the same conversation. Throws `message-conflict`.
+ */
+export async function startConversation(cloud: Cloud, managerId: string, first: FirstMessage): Promise<Started> {
+  const key = cloud.config.resumeKeys[0] ?? '';
+  const conversationId = conversationIdFor(key, managerId, first.code);
+  const hash = resumeKeyHash(key, first.code);
+  const db = await cloud.firestore();
+  const table = tables(db);
+  const now = FieldValue.serverTimestamp();
+  const tat = cloud.now() + MESSAGE_RATE.refillMs;
+
+  const batch = db.batch();
+  batch.create(table.conversation(managerId, conversationId), {
+    visitor: { name: first.name ?? '', ...(first.email === undefined ? {} : { email: first.email }), locale: first.locale.slice(0, 35) },
+    status: 'open',
+    tray: 'inbox',
+    lastMessage: lastMessageOf({ id: first.messageId, sender: 'visitor', text: first.text, at: now }),
+    unread: 1,
+    messageCount: 1,
+    labels: [],
+    pinned: false,
+    snoozedUntil: null,
+    epoch: 0,
+    tat,
+    section: first.section ?? null,
+    createdAt: now,
+    updatedAt: now,
+  });
+  batch.create(table.message(managerId, conversationId, first.messageId), { sender: 'visitor', text: first.text, createdAt: now });
+  batch.create(table.resumeKey(hash), { managerId, conversationId, createdAt: now });
+
+  try {
+    const [written] = await batch.commit();
+    if (!written) throw new Problem('internal');
+    logs.conversationStarted(managerId);
+    const known = { updateTime: written.writeTime, tat, epoch: 0, recent: new Map() };
+    knownConversations(cloud).remember(conversationId, known);
+    return { epoch: 0, opened: await justStarted(cloud, managerId, conversationId, first, written.writeTime) };
+  } catch (error) {
+    if (storeErrorCode(error) !== STORE_ERROR.alreadyExists) throw error;
+    return startedBefore(cloud, managerId, conversationId, hash, first);
+  }
+}
+
+/** Everything is known already: nothing is read back. */
+async function justStarted(cloud: Cloud, managerId: string, id: string, first: FirstMessage, at: Timestamp): Promise<OpenConversation> {
+  const createdAt = at.toMillis();
+  return {
+    conversation: { id, managerId, status: 'open', name: first.name ?? '', messageCount: 1, createdAt },
+    messages: [{ id: first.messageId, sender: 'visitor', text: first.text, createdAt }],
+    token: await visitorToken(cloud, managerId, id, 0),
+  };
+}
+
+/**
+ * The second arrival of a first send. The stored key is what proves the code: a code that was replaced since still derives the
+ * conversation's id, and must open nothing.
+ */
+async function startedBefore(cloud: Cloud, managerId: string, conversationId: string, hash: string, first: FirstMessage): Promise<Started> {
+  const table = tables(await cloud.firestore());
+  const [resumeKey, conversation] = await Promise.all([table.resumeKey(hash).get(), table.conversation(managerId, conversationId).get()]);
+  const epoch = conversation.data()?.epoch;
+  if (resumeKey.data()?.conversationId !== conversationId || epoch === undefined) throw new Problem('message-conflict');
+  const session = { managerId, conversationId, epoch };
+  await sendMessage(cloud, session, first);
+  return { epoch, opened: await openConversation(cloud, session) };
+}

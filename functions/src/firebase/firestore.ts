@@ -1,0 +1,7 @@
+import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { firebaseApp } from './app.ts';
+
+/** A module of its own, so that the SDK is loaded only by functions that reach the database. */
+export function openFirestore(): Firestore {
+  return getFirestore(firebaseApp());
+}

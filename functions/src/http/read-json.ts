@@ -1,0 +1,21 @@
+import { BODY_MAX } from '@foyer/domain/limits';
+import { Problem } from './problem.ts';
+
+/**
+ * Reads a JSON body: exactly `application/json`, UTF-8, at most `BODY_MAX` bytes as sent.
+ * Throws `unsupported-content-type`, `body-too-large` or `malformed-json`.
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i.test(type) || request.headers.has('content-encoding')) {
+    throw new Problem('unsupported-content-type');
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_MAX) throw new Problem('body-too-large');
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > BODY_MAX) throw new Problem('body-too-large');
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Problem('malformed-json');
+  }
+}

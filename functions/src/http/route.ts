@@ -1,0 +1,54 @@
+import type { Answer, Endpoint, Received } from '@foyer/domain/endpoint';
+import type { FieldError } from '@foyer/domain/problem';
+import type { Context, Hono } from 'hono';
+import type { z } from 'zod';
+import type { Cloud } from '../cloud.ts';
+import { Problem } from './problem.ts';
+import { readJson } from './read-json.ts';
+
+/** What every handler finds in its context. */
+export type Env = { Variables: { cloud: Cloud } };
+
+export type Handler<E extends Endpoint> = (received: Received<E>, context: Context<Env>) => Promise<Answer<E>>;
+
+/** Serves one contract: parses what it names, once, and answers as JSON; `null` is 204. Other methods on its path are told so. */
+export function route<E extends Endpoint>(app: Hono<Env>, contract: E, handle: Handler<E>): void {
+  app.on(contract.method, honoPath(contract.path), async (context) => {
+    const received = {
+      params: parse(contract.params, context.req.param(), 'params'),
+      query: parse(contract.query, context.req.query(), 'query'),
+      body: contract.body && parse(contract.body, await readJson(context.req.raw), 'body'),
+    };
+    const answer = await handle(received as Received<E>, context);
+    return answer === null ? context.body(null, 204) : context.json(answer as object);
+  });
+}
+
+/** After all routes: a known path with a wrong method is 405 with `Allow`, everything else 404. */
+export function refuseOthers(app: Hono<Env>, contracts: readonly Endpoint[]): void {
+  for (const path of new Set(contracts.map((contract) => contract.path))) {
+    const allow = contracts.filter((contract) => contract.path === path).map((contract) => contract.method);
+    app.all(honoPath(path), () => {
+      throw new Problem('method-not-allowed', { allow: allow.join(', ') });
+    });
+  }
+  app.all('*', () => {
+    throw new Problem('not-found');
+  });
+}
+
+function honoPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
+  if (schema === undefined) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Problem('invalid-request', { errors: result.error.issues.slice(0, 20).map((issue) => fieldError(part, issue)) });
+}
+
+function fieldError(part: string, issue: z.core.$ZodIssue): FieldError {
+  const path = part === 'body' ? issue.path : [part, ...issue.path];
+  return { path: path.join('.'), message: issue.message };
+}

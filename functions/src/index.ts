@@ -1,0 +1,24 @@
+import { onRequest } from 'firebase-functions/v2/https';
+import { setGlobalOptions } from 'firebase-functions/v2/options';
+import { onSchedule } from 'firebase-functions/v2/scheduler';
+import { publicOrigins, resumeSecret, sessionSecret } from './config.ts';
+import { takeBodiesUnparsed } from './http/unparsed-body.ts';
+
+/** Every deployed function. Each loads its own code at its first event, and no other's. */
+setGlobalOptions({ region: 'europe-west1', memory: '512MiB', timeoutSeconds: 30 });
+takeBodiesUnparsed('/api/');
+
+export const api = onRequest(
+  { concurrency: 20, maxInstances: 10, memory: '1GiB', secrets: [resumeSecret, sessionSecret], invoker: 'public' },
+  async (request, response) => (await import('./api.ts')).answer(request, response),
+);
+
+export const page = onRequest({ concurrency: 80, maxInstances: 10, invoker: 'public' }, async (request, response) =>
+  (await import('./public-page/page.ts')).answer(request, response),
+);
+
+export const wakeConversations = onSchedule({ schedule: 'every 5 minutes', maxInstances: 1 }, async () =>
+  (await import('./conversations/wake-conversations.ts')).wakeDueConversations(),
+);
+
+export { publicOrigins };

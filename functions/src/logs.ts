@@ -1,0 +1,21 @@
+import { error, info, warn } from 'firebase-functions/logger';
+
+/**
+ * Every line that the functions write, by name. A line holds ids of routes and problems, never a text, a code, a cookie, an e-mail
+ * or an address; an error's message may quote any of them, so only its name, its code and the place it came from are kept.
+ */
+export const logs = {
+  conversationStarted: (managerId: string) => info('conversation.started', { managerId }),
+  pageClaimed: (managerId: string) => info('page.claimed', { managerId }),
+  conversationsWoken: (count: number) => info('conversations.woken', { count }),
+  tokenUnavailable: (cause: unknown) => warn('token.unavailable', describe(cause)),
+  requestFailed: (method: string, route: string, cause: unknown) => error('request.failed', { method, route, ...describe(cause) }),
+};
+
+function describe(cause: unknown): { error: string; errorCode?: string; at: string[] } {
+  if (!(cause instanceof Error)) return { error: typeof cause, at: [] };
+  const code =
+    'code' in cause && (typeof cause.code === 'string' || typeof cause.code === 'number') ? { errorCode: String(cause.code) } : {};
+  const frames = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { error: cause.name, ...code, at: frames.slice(0, 6).map((line) => line.trim()) };
+}

@@ -1,0 +1,54 @@
+import type { Answer } from '@foyer/domain/endpoint';
+import type { claimPageEndpoint } from '@foyer/domain/manager';
+import { newProfile } from '@foyer/domain/profile';
+import { slugFault, slugSkeleton } from '@foyer/domain/slug';
+import { FieldValue } from '@google-cloud/firestore';
+import type { Cloud } from '../cloud.ts';
+import { STORE_ERROR, storeErrorCode, tables } from '../db.ts';
+import { Problem } from '../http/problem.ts';
+import type { SignedIn } from '../http/signed-in-manager.ts';
+import { logs } from '../logs.ts';
+import { freeSlugNear } from './check-slug.ts';
+
+export interface Claim {
+  slug: string;
+  name: string;
+  headline?: string | undefined;
+}
+
+/**
+ * Makes the page of a signed-in person. `create` lets exactly one of two people who want one slug at once have it. Claiming the same slug
+ * again is safe, and completes a claim that was cut off before the role was set.
+ * Throws `email-unverified`, `slug-reserved`, `slug-taken` (with a suggestion) or `page-exists`.
+ */
+export async function claimPage(cloud: Cloud, person: SignedIn, claim: Claim): Promise<Answer<typeof claimPageEndpoint>> {
+  if (!person.isEmailVerified) throw new Problem('email-unverified');
+  if (slugFault(claim.slug) !== null) throw new Problem('slug-reserved', await suggestionFor(cloud, claim.slug));
+  const db = await cloud.firestore();
+  const table = tables(db);
+  const now = FieldValue.serverTimestamp();
+  const batch = db.batch();
+  batch.create(table.manager(person.uid), {
+    slug: claim.slug,
+    profile: newProfile(claim.name, claim.headline),
+    createdAt: now,
+    updatedAt: now,
+  });
+  batch.create(table.slug(slugSkeleton(claim.slug)), { slug: claim.slug, managerId: person.uid });
+  try {
+    await batch.commit();
+    logs.pageClaimed(person.uid);
+  } catch (error) {
+    if (storeErrorCode(error) !== STORE_ERROR.alreadyExists) throw error;
+    const own = (await table.manager(person.uid).get()).data();
+    if (own === undefined) throw new Problem('slug-taken', await suggestionFor(cloud, claim.slug));
+    if (own.slug !== claim.slug) throw new Problem('page-exists');
+  }
+  await (await cloud.auth()).setCustomUserClaims(person.uid, { role: 'manager' });
+  return { managerId: person.uid, slug: claim.slug };
+}
+
+async function suggestionFor(cloud: Cloud, slug: string): Promise<{ suggestion?: string }> {
+  const suggestion = await freeSlugNear(cloud, slug);
+  return suggestion === null ? {} : { suggestion };
+}

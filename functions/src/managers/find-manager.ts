@@ -1,0 +1,43 @@
+import { LRUCache } from 'lru-cache';
+import type { Platform } from '../cloud.ts';
+import { type StoredManager, tables } from '../db.ts';
+import { Problem } from '../http/problem.ts';
+
+export interface FoundManager {
+  managerId: string;
+  manager: StoredManager;
+}
+
+/** A page may show a profile this much later than it was changed; the CDN keeps it longer than that. */
+const FRESH_MS = 30_000;
+const caches = new WeakMap<Platform, LRUCache<string, FoundManager>>();
+
+/** The manager whose page is at `slug`, in one read or none, or `null`. Only finds are remembered: a new page is there at once. */
+export async function findManager(platform: Platform, slug: string): Promise<FoundManager | null> {
+  const cache = cacheOf(platform);
+  const known = cache.get(slug);
+  if (known) return known;
+  const found = await tables(await platform.firestore())
+    .managers()
+    .where('slug', '==', slug)
+    .limit(1)
+    .get();
+  const [snapshot] = found.docs;
+  if (!snapshot) return null;
+  const manager = { managerId: snapshot.id, manager: snapshot.data() };
+  cache.set(slug, manager);
+  return manager;
+}
+
+/** The same for a request that cannot go on without. Throws `unknown-slug`. */
+export async function managerAt(platform: Platform, slug: string): Promise<FoundManager> {
+  const found = await findManager(platform, slug);
+  if (!found) throw new Problem('unknown-slug');
+  return found;
+}
+
+function cacheOf(platform: Platform): LRUCache<string, FoundManager> {
+  const cache = caches.get(platform) ?? new LRUCache({ max: 500, ttl: FRESH_MS });
+  caches.set(platform, cache);
+  return cache;
+}

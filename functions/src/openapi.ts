@@ -1,0 +1,68 @@
+import type { Endpoint } from '@foyer/domain/endpoint';
+import { PROBLEMS, type ProblemCode } from '@foyer/domain/problem';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Config } from './config.ts';
+
+const ProblemSchema = z
+  .object({
+    type: z.literal('about:blank'),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    suggestion: z.string().optional(),
+    retryAfterSeconds: z.int().optional(),
+  })
+  .openapi('Problem');
+
+/** The API's OpenAPI 3.1 document, made from the same contracts that the routes and the web client use. Loaded only when asked for. */
+export function openApiDocument(endpoints: readonly Endpoint[], config: Config): object {
+  const registry = new OpenAPIHono();
+  registry.openAPIRegistry.registerComponent('securitySchemes', 'visitor', { type: 'apiKey', in: 'cookie', name: '__session' });
+  registry.openAPIRegistry.registerComponent('securitySchemes', 'manager', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'Firebase ID token',
+  });
+  for (const contract of endpoints) registry.openAPIRegistry.registerPath(describe(contract));
+  return registry.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Foyer',
+      version: '1',
+      description: 'Conversations between the visitors and the manager of a page. Errors are RFC 9457 problems.',
+    },
+    servers: [{ url: config.origins[0] ?? '/' }],
+  });
+}
+
+type Registered = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
+
+function describe(contract: Endpoint): Registered {
+  const problems = new Set<ProblemCode>(['invalid-request', ...contract.problems, 'internal']);
+  const statuses = new Map<number, ProblemCode[]>();
+  for (const code of problems) statuses.set(PROBLEMS[code].status, [...(statuses.get(PROBLEMS[code].status) ?? []), code]);
+  return {
+    method: contract.method.toLowerCase() as Registered['method'],
+    path: contract.path,
+    summary: contract.summary,
+    tags: [contract.path.split('/')[2] ?? 'api'],
+    ...(contract.caller === 'anyone' ? {} : { security: [{ [contract.caller]: [] }] }),
+    request: {
+      ...(contract.params ? { params: contract.params } : {}),
+      ...(contract.query ? { query: contract.query } : {}),
+      ...(contract.body ? { body: { required: true, content: { 'application/json': { schema: contract.body } } } } : {}),
+    },
+    responses: {
+      ...(contract.answer
+        ? { 200: { description: 'Done.', content: { 'application/json': { schema: contract.answer } } } }
+        : { 204: { description: 'Done.' } }),
+      ...Object.fromEntries(
+        [...statuses].map(([status, codes]) => [
+          status,
+          { description: codes.join(', '), content: { 'application/problem+json': { schema: ProblemSchema } } },
+        ]),
+      ),
+    },
+  };
+}

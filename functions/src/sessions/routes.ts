@@ -1,0 +1,24 @@
+import { forgetEndpoint, resumeEndpoint } from '@foyer/domain/session';
+import type { Hono } from 'hono';
+import { type Env, route } from '../http/route.ts';
+import { managerAt } from '../managers/find-manager.ts';
+import { resumeConversation } from './resume-conversation.ts';
+import { dropSessions, keepSession } from './session-cookie.ts';
+
+export const sessionEndpoints = [resumeEndpoint, forgetEndpoint];
+
+export function sessionRoutes(app: Hono<Env>): void {
+  route(app, resumeEndpoint, async ({ body }, context) => {
+    const { cloud } = context.var;
+    const { managerId } = await managerAt(cloud, body.slug);
+    const { epoch, opened } = await resumeConversation(cloud, managerId, body.code);
+    keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
+    return opened;
+  });
+
+  route(app, forgetEndpoint, async ({ query }, context) => {
+    const managerId = query.slug === undefined ? null : (await managerAt(context.var.cloud, query.slug)).managerId;
+    dropSessions(context, managerId);
+    return null;
+  });
+}

@@ -1,0 +1,131 @@
+import { BODY_MAX, NAME_MAX, TEXT_MAX } from '@foyer/domain/limits';
+import { createApp } from '@foyer/functions/app';
+import { nanoid } from 'nanoid';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ORIGIN, openTestCloud, someManager } from '../support/cloud.ts';
+import { newCode, Visitor } from '../support/visitor.ts';
+
+const cloud = openTestCloud();
+const visitor = new Visitor(createApp(cloud).request);
+const { slug } = await someManager(cloud);
+const first = () => ({ slug, code: newCode() as string, messageId: nanoid(), text: 'Hello' });
+
+beforeEach(() => cloud.operations.reset());
+
+/** A POST of exactly these bytes. */
+function post(body: RequestInit['body'], headers: Record<string, string> = {}) {
+  return visitor.raw('/api/conversations', {
+    method: 'POST',
+    ...(body === undefined ? {} : { body }),
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+}
+
+const FIELDS: [string, string, Record<string, unknown>][] = [
+  ['an unknown key', '', { admin: true }],
+  ['a prototype as a key', '', JSON.parse('{"__proto__": {"role": "manager"}}')],
+  ['an empty text', 'text', { text: '' }],
+  ['a text of spaces', 'text', { text: ' \n ' }],
+  ['a text one unit too long', 'text', { text: 'x'.repeat(TEXT_MAX + 1) }],
+  ['a text of emoji one too long', 'text', { text: '😀'.repeat(TEXT_MAX / 2 + 1) }],
+  ['half a character', 'text', { text: 'Hello \ud83d' }],
+  ['a NUL', 'text', { text: 'Hello\u0000' }],
+  ['an escape sequence', 'text', { text: '\u001b[2J' }],
+  ['a number for a text', 'text', { text: 7 }],
+  ['an object for a text', 'text', { text: { $gt: '' } }],
+  ['a list for a text', 'text', { text: ['Hello'] }],
+  ['no text', 'text', { text: undefined }],
+  ['an over-long name', 'name', { name: 'x'.repeat(NAME_MAX + 1) }],
+  ['a name of two lines', 'name', { name: 'Ada\nMoreau' }],
+  ['an address that is none', 'email', { email: 'mina' }],
+  ['an object for a slug', 'slug', { slug: { $ne: null } }],
+  ['a slug that climbs', 'slug', { slug: '../../managers' }],
+  ['a code with a wrong check symbol', 'code', { code: '0000-0000-0000-0000-0001' }],
+  ['a code that is too short', 'code', { code: '7KX2' }],
+  ['a message id that is a path', 'messageId', { messageId: '../../../slugs/ada' }],
+  ['a message id of Firestore itself', 'messageId', { messageId: `__${'x'.repeat(17)}__` }],
+];
+
+describe('a first message with', () => {
+  test.each(FIELDS)('%s is refused at its field and stores nothing', async (_, path, wrong) => {
+    const { status, body } = await post(
+      JSON.stringify({ ...first(), ...wrong }).replace('"__proto__":{}', '"__proto__":{"role":"manager"}'),
+    );
+    expect([status, body.code]).toEqual([400, 'invalid-request']);
+    expect(body.errors?.[0]?.path).toBe(path);
+    expect(body.errors?.[0]?.message).not.toBe('');
+    expect(cloud.operations).toMatchObject({ reads: 0, writes: 0 });
+  });
+
+  test('a text of the greatest length is stored', async () => {
+    const { status, body } = await visitor.start(slug, { text: '😀'.repeat(TEXT_MAX / 2) });
+    expect(status).toBe(200);
+    expect(body.messages[0]?.text).toHaveLength(TEXT_MAX);
+  });
+
+  test('a decomposed text comes back in its normal form', async () => {
+    const { body } = await visitor.start(slug, { text: 'Zoe\u0308' });
+    expect(body.messages[0]?.text).toBe('Zo\u00eb');
+  });
+});
+
+const BODIES: [string, RequestInit['body'], Record<string, string>, number, string][] = [
+  ['broken JSON', '{"slug": ', {}, 400, 'malformed-json'],
+  ['no body', undefined, {}, 400, 'malformed-json'],
+  ['bytes that are no UTF-8', new Uint8Array([0x22, 0xff, 0xfe, 0x22]), {}, 400, 'malformed-json'],
+  ['a list', '[]', {}, 400, 'invalid-request'],
+  ['null', 'null', {}, 400, 'invalid-request'],
+  ['a hundred thousand brackets', '['.repeat(BODY_MAX - 10), {}, 400, 'malformed-json'],
+  ['too many bytes', JSON.stringify({ text: 'x'.repeat(BODY_MAX) }), {}, 413, 'body-too-large'],
+  ['a form', 'slug=ada&text=Hello', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'unsupported-content-type'],
+  ['plain text', '{}', { 'content-type': 'text/plain' }, 415, 'unsupported-content-type'],
+  ['another character set', '{}', { 'content-type': 'application/json; charset=utf-7' }, 415, 'unsupported-content-type'],
+  ['a compressed body', '{}', { 'content-encoding': 'gzip' }, 415, 'unsupported-content-type'],
+  ['a foreign origin', '{}', { origin: 'https://evil.example' }, 403, 'foreign-origin'],
+  ['no origin', '{}', { origin: '' }, 403, 'foreign-origin'],
+  ['the origin "null"', '{}', { origin: 'null' }, 403, 'foreign-origin'],
+  ['an origin that only begins like ours', '{}', { origin: `${ORIGIN}.evil.example` }, 403, 'foreign-origin'],
+  ["a sibling site's page", '{}', { 'sec-fetch-site': 'same-site' }, 403, 'foreign-origin'],
+];
+
+describe('a request with', () => {
+  test.each(BODIES)('%s is refused with a stable code and stores nothing', async (_, content, headers, status, code) => {
+    const reply = await post(content, headers);
+    expect([reply.status, reply.body.code]).toEqual([status, code]);
+    expect(reply.headers.get('content-type')).toBe('application/problem+json');
+    expect(reply.headers.get('cache-control')).toBe('private, no-store');
+    expect(JSON.stringify(reply.body)).not.toMatch(/\bat \w|\.ts|Error/);
+    expect(cloud.operations).toMatchObject({ reads: 0, writes: 0 });
+  });
+
+  test('a wrong method is told the right ones', async () => {
+    const reply = await visitor.raw('/api/conversations', { method: 'PUT' });
+    expect([reply.status, reply.body.code, reply.headers.get('allow')]).toEqual([405, 'method-not-allowed', 'POST, GET']);
+  });
+
+  test('an unknown address is told so', async () => {
+    expect((await visitor.raw('/api/visitors', { method: 'GET' })).body.code).toBe('not-found');
+  });
+
+  test('a failing database is answered without a word of it', async () => {
+    const failing = openTestCloud({ firestore: () => Promise.reject(new Error('secret detail of the store')) });
+    const reply = await new Visitor(createApp(failing).request).start(slug);
+    expect([reply.status, reply.body.code]).toEqual([500, 'internal']);
+    expect(JSON.stringify(reply.body)).not.toContain('secret detail');
+  });
+});
+
+test('the API describes every endpoint and every problem', async () => {
+  const { body } = await visitor.raw<{ paths: Record<string, object>; components: { schemas: { Problem: object } } }>('/api/openapi.json', {
+    method: 'GET',
+  });
+  expect(Object.entries(body.paths).map(([path, methods]) => `${path}: ${Object.keys(methods).join(' ')}`)).toEqual([
+    '/api/conversations: post get',
+    '/api/conversations/{conversationId}/messages: post',
+    '/api/sessions: post',
+    '/api/sessions/current: delete',
+    '/api/slugs/{slug}: get',
+    '/api/managers/me: put',
+  ]);
+  expect(JSON.stringify(body.components.schemas.Problem)).toContain('too-fast');
+});

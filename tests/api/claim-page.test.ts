@@ -1,0 +1,96 @@
+import { checkSlugEndpoint, claimPageEndpoint } from '@foyer/domain/manager';
+import { createApp } from '@foyer/functions/app';
+import { tables } from '@foyer/functions/db';
+import { describe, expect, test } from 'vitest';
+import { type Account, someAccount } from '../support/account.ts';
+import { openTestCloud } from '../support/cloud.ts';
+import { Visitor } from '../support/visitor.ts';
+
+const cloud = openTestCloud();
+const app = createApp(cloud);
+let count = 0;
+const freshSlug = () => `quill-${process.pid}-${++count}`;
+
+/** The dashboard of an account: a browser that carries its ID token. */
+function dashboard(account: Account | null) {
+  const headers = account ? { authorization: `Bearer ${account.idToken}` } : {};
+  const browser = new Visitor((path, init) =>
+    app.request(path, { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), ...headers } }),
+  );
+  return {
+    claim: (slug: string, name = 'Quill') => browser.call(claimPageEndpoint, { body: { slug, name } }),
+    check: (slug: string) => browser.call(checkSlugEndpoint, { params: { slug } }),
+  };
+}
+
+describe('a manager', () => {
+  test('claims a free slug: the page and the role exist from then on', async () => {
+    const account = await someAccount();
+    const slug = freshSlug();
+    expect((await dashboard(account).check(slug)).body).toEqual({ slug, available: true, reason: null, suggestion: null });
+    const { status, body } = await dashboard(account).claim(slug, 'Quill Penn');
+    expect([status, body]).toEqual([200, { managerId: account.uid, slug }]);
+    const stored = (
+      await tables(await cloud.firestore())
+        .manager(account.uid)
+        .get()
+    ).data();
+    expect(stored).toMatchObject({ slug, profile: { name: 'Quill Penn', version: 1 } });
+    expect((await (await cloud.auth()).getUser(account.uid)).customClaims).toEqual({ role: 'manager' });
+  });
+
+  test('who claims the same slug twice, even at once, has it once', async () => {
+    const account = await someAccount();
+    const slug = freshSlug();
+    const replies = await Promise.all([dashboard(account).claim(slug), dashboard(account).claim(slug)]);
+    expect(replies.map((reply) => reply.status)).toEqual([200, 200]);
+    expect((await dashboard(account).claim(freshSlug())).body.code).toBe('page-exists');
+  });
+
+  test('who wants a taken slug, or one that looks like it, is offered a free one', async () => {
+    const slug = freshSlug();
+    await dashboard(await someAccount()).claim(slug);
+    const late = dashboard(await someAccount());
+    for (const wanted of [slug, slug.replace('i', 'l'), slug.replaceAll('-', '')]) {
+      const { body } = await late.check(wanted);
+      expect(body.available).toBe(false);
+      expect(body.reason).toMatch(/already taken\.$/);
+      expect((await late.check(body.suggestion ?? '')).body.available).toBe(true);
+      const refused = await late.claim(wanted);
+      expect([refused.status, refused.body.code]).toEqual([409, 'slug-taken']);
+      expect(refused.body.suggestion).toBe(body.suggestion);
+    }
+  });
+
+  test('who wants a reserved slug is told so, with a suggestion', async () => {
+    const { check, claim } = dashboard(await someAccount());
+    expect((await check('admin')).body).toMatchObject({ available: false, reason: 'This address is reserved.' });
+    expect((await claim('adm1n')).body).toMatchObject({ code: 'slug-reserved', status: 409 });
+    expect((await check('A b')).body).toMatchObject({
+      available: false,
+      reason: 'Use small letters, digits and single dashes between them.',
+    });
+  });
+
+  test('who has not confirmed the address cannot claim', async () => {
+    const { status, body } = await dashboard(await someAccount({ isEmailVerified: false })).claim(freshSlug());
+    expect([status, body.code]).toEqual([403, 'email-unverified']);
+  });
+
+  test('must be signed in', async () => {
+    expect((await dashboard(null).claim(freshSlug())).body.code).toBe('signed-out');
+    expect((await dashboard(null).check(freshSlug())).body.code).toBe('signed-out');
+    expect((await dashboard({ uid: 'x', email: 'x', idToken: 'not.a.token' }).check(freshSlug())).body.code).toBe('signed-out');
+  });
+});
+
+test('of two people who claim one slug at once, one has it, twenty times over', async () => {
+  const [one, other] = [await someAccount(), await someAccount()];
+  for (let round = 0; round < 20; round++) {
+    const slug = freshSlug();
+    const table = tables(await cloud.firestore());
+    await Promise.all([table.manager(one.uid).delete(), table.manager(other.uid).delete()]);
+    const replies = await Promise.all([dashboard(one).claim(slug), dashboard(other).claim(slug)]);
+    expect(replies.map((reply) => reply.status).sort()).toEqual([200, 409]);
+  }
+});

@@ -1,0 +1,134 @@
+import { formatResumeCode } from '@foyer/domain/resume-code';
+import { createApp } from '@foyer/functions/app';
+import { describe, expect, test } from 'vitest';
+import { openTestCloud, someManager } from '../support/cloud.ts';
+import { newCode, Visitor } from '../support/visitor.ts';
+
+const cloud = openTestCloud();
+const app = createApp(cloud);
+const browser = () => new Visitor(app.request);
+
+/** The claims of an unsigned token of the emulator. */
+function claimsOf(token: string | null): unknown {
+  return JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString());
+}
+
+describe('a browser that wrote', () => {
+  test('finds its conversation by itself', async () => {
+    const { slug, managerId } = await someManager(cloud);
+    const visitor = browser();
+    const started = await visitor.start(slug, { name: 'Mina' });
+    const { status, body } = await visitor.open(slug);
+    expect(status).toBe(200);
+    expect(body.conversation).toMatchObject({ id: started.body.conversation.id, managerId, name: 'Mina', status: 'open' });
+    expect(body.messages).toHaveLength(1);
+  });
+
+  test('gets a token for that conversation and no other', async () => {
+    const { slug, managerId } = await someManager(cloud);
+    const { body } = await browser().start(slug);
+    expect(claimsOf(body.token)).toMatchObject({ uid: `v_${body.conversation.id}`, claims: { role: 'visitor', m: managerId, e: 0 } });
+  });
+
+  test('has one cookie that scripts cannot read, without the code', async () => {
+    const { slug } = await someManager(cloud);
+    const code = newCode();
+    const { headers } = await browser().start(slug, { code });
+    const cookie = headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^__session=[\w.-]+; Path=\/; Max-Age=15552000; HttpOnly; Secure; SameSite=Strict$/);
+    expect(Buffer.from(cookie.split(/[=.]/)[1] ?? '', 'base64url').toString()).not.toContain(code);
+    expect(headers.get('cache-control')).toBe('private, no-store');
+  });
+
+  test('keeps the last twenty pages it wrote on', async () => {
+    const visitor = browser();
+    const managers = [];
+    for (let count = 0; count < 21; count++) managers.push(await someManager(cloud));
+    for (const { slug } of managers) await visitor.start(slug);
+    expect((await visitor.open(managers[20]?.slug ?? '')).status).toBe(200);
+    expect((await visitor.open(managers[1]?.slug ?? '')).status).toBe(200);
+    expect((await visitor.open(managers[0]?.slug ?? '')).body.code).toBe('session-ended');
+    expect(visitor.cookie?.length).toBeLessThan(4000);
+  });
+
+  test('forgets one page, or all of them', async () => {
+    const visitor = browser();
+    const [one, other] = [await someManager(cloud), await someManager(cloud)];
+    await visitor.start(one.slug);
+    await visitor.start(other.slug);
+    expect((await visitor.forget(one.slug)).status).toBe(204);
+    expect((await visitor.open(one.slug)).body.code).toBe('session-ended');
+    expect((await visitor.open(other.slug)).status).toBe(200);
+    const cookie = (await visitor.forget()).headers.get('set-cookie');
+    expect(cookie).toContain('Max-Age=0');
+    expect((await visitor.open(other.slug)).body.code).toBe('session-ended');
+  });
+
+  test('cannot use a cookie that was changed, or signed by another', async () => {
+    const { slug } = await someManager(cloud);
+    const visitor = browser();
+    const { body } = await visitor.start(slug);
+    const [content = '', signature = ''] = visitor.cookie?.slice('__session='.length).split('.') ?? [];
+    const entries = JSON.parse(Buffer.from(content, 'base64url').toString());
+    entries[0][1] = 'f'.repeat(32);
+    const forged = Buffer.from(JSON.stringify(entries)).toString('base64url');
+    for (const cookie of [`${forged}.${signature}`, `${content}.${'A'.repeat(43)}`, content, `${content}.`, 'x.y.z', '%']) {
+      const thief = browser();
+      thief.cookie = `__session=${cookie}`;
+      expect((await thief.open(slug)).status).toBe(401);
+      expect((await thief.send(body.conversation.id, 'Hello')).status).toBe(401);
+    }
+  });
+
+  test('keeps its cookie when the key is replaced', async () => {
+    const { slug } = await someManager(cloud);
+    const visitor = browser();
+    await visitor.start(slug);
+    const rotated = { ...cloud.config, sessionKeys: ['a-newer-key-of-the-tests-0123456789', ...cloud.config.sessionKeys] };
+    const later = new Visitor(createApp({ ...cloud, config: rotated }).request);
+    later.cookie = visitor.cookie;
+    expect((await later.open(slug)).status).toBe(200);
+  });
+});
+
+describe('a resume code', () => {
+  test('opens the conversation in another browser, however it is typed', async () => {
+    const { slug } = await someManager(cloud);
+    const code = newCode();
+    const started = await browser().start(slug, { code });
+    const elsewhere = browser();
+    const { status, body } = await elsewhere.resume(slug, ` ${formatResumeCode(code).toLowerCase()} `);
+    expect(status).toBe(200);
+    expect(body.conversation.id).toBe(started.body.conversation.id);
+    expect((await elsewhere.send(body.conversation.id, 'From my phone')).status).toBe(200);
+  });
+
+  test('still opens it when the key at rest is replaced', async () => {
+    const { slug } = await someManager(cloud);
+    const code = newCode();
+    await browser().start(slug, { code });
+    const rotated = { ...cloud.config, resumeKeys: ['a-newer-key-of-the-tests-0123456789', ...cloud.config.resumeKeys] };
+    expect((await new Visitor(createApp({ ...cloud, config: rotated }).request).resume(slug, code)).status).toBe(200);
+  });
+
+  test('that is unknown, replaced, erased or of another page gets one and the same answer', async () => {
+    const [here, there] = [await someManager(cloud), await someManager(cloud)];
+    const [replaced, erased, foreign] = [newCode(), newCode(), newCode()];
+    const db = await cloud.firestore();
+    const start = async (slug: string, code: ReturnType<typeof newCode>) => (await browser().start(slug, { code })).body.conversation;
+    const replacedId = (await start(here.slug, replaced)).id;
+    const keys = await db.collection('resumeKeys').where('conversationId', '==', replacedId).get();
+    await Promise.all(keys.docs.map((key) => key.ref.delete()));
+    const gone = await start(here.slug, erased);
+    await db.doc(`managers/${here.managerId}/conversations/${gone.id}`).delete();
+    await start(there.slug, foreign);
+
+    const answers = [];
+    for (const code of [newCode(), replaced, erased, foreign]) {
+      const { status, headers, body } = await browser().resume(here.slug, code);
+      answers.push(JSON.stringify({ status, headers: [...headers], body }));
+    }
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain('unknown-code');
+  });
+});

@@ -1,0 +1,62 @@
+import { newProfile } from '@foyer/domain/profile';
+import { slugSkeleton } from '@foyer/domain/slug';
+import type { Cloud } from '@foyer/functions/cloud';
+import { tables } from '@foyer/functions/db';
+import { Firestore, Timestamp } from '@google-cloud/firestore';
+import { initializeApp } from 'firebase-admin/app';
+import { getAuth } from 'firebase-admin/auth';
+import { nanoid } from 'nanoid';
+import { emulators } from './emulators.ts';
+import { countOperations, type Operations } from './operations.ts';
+
+export const ORIGIN = 'https://foyer.test';
+
+export interface TestCloud extends Cloud {
+  /** What the database was asked for since the last `reset`. */
+  operations: Operations;
+  /** Moves the clock that the acts see; Firestore keeps its own. */
+  advance(ms: number): void;
+}
+
+const { projectId, firestore } = emulators();
+const app = initializeApp({ projectId }, 'tests');
+let lastSlug = 0;
+
+/** An instance of the functions' surroundings, with memory, clock and operation counter of its own. */
+export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
+  const db = new Firestore({
+    projectId,
+    host: `${firestore.host}:${firestore.port}`,
+    ssl: false,
+    customHeaders: { Authorization: 'Bearer owner' },
+  });
+  const operations = countOperations(db);
+  let offset = 0;
+  return {
+    config: { resumeKeys: ['resume-key-of-the-tests-0123456789'], sessionKeys: ['session-key-of-the-tests-012345678'], origins: [ORIGIN] },
+    now: () => Date.now() + offset,
+    firestore: async () => db,
+    auth: async () => getAuth(app),
+    ...overrides,
+    operations,
+    advance: (ms) => {
+      offset += ms;
+    },
+  };
+}
+
+export interface TestManager {
+  managerId: string;
+  slug: string;
+}
+
+/** A manager with a page, past the API. */
+export async function someManager(cloud: Cloud): Promise<TestManager> {
+  const managerId = nanoid();
+  const slug = `page-${process.pid}-${++lastSlug}-${Math.random().toString(36).slice(2, 8)}`;
+  const table = tables(await cloud.firestore());
+  const at = Timestamp.now();
+  await table.manager(managerId).set({ slug, profile: newProfile('Ada Moreau'), createdAt: at, updatedAt: at });
+  await table.slug(slugSkeleton(slug)).set({ slug, managerId });
+  return { managerId, slug };
+}

@@ -1,0 +1,19 @@
+import { TEST_ENVIRONMENT, TestEnvironment } from '../../scripts/test-environment.ts';
+
+/** Everything that a test can need. A part that this run does not have throws when it is asked for: a missing emulator is a failure. */
+export type Emulators = Required<TestEnvironment>;
+
+/** Where this run's emulators and browser are. Throws with a sentence outside `npm test`. */
+export function emulators(): Emulators {
+  const json = process.env[TEST_ENVIRONMENT];
+  if (json === undefined)
+    throw new Error('There are no emulators: start these tests with `npm test`, or a part of them with `npm test -- --project rules`.');
+  return new Proxy(TestEnvironment.parse(JSON.parse(json)) as Emulators, {
+    get(environment, name, receiver) {
+      const part: unknown = Reflect.get(environment, name, receiver);
+      if (part === undefined && typeof name === 'string')
+        throw new Error(`This run has no ${name}: start it with the project of this test, or with \`npm test\`.`);
+      return part;
+    },
+  });
+}

@@ -1,0 +1,75 @@
+import { type OpenConversation, openConversationEndpoint, startConversationEndpoint } from '@foyer/domain/conversation';
+import type { Answer, Call, Endpoint } from '@foyer/domain/endpoint';
+import { type Message, sendMessageEndpoint } from '@foyer/domain/message';
+import type { ProblemBody } from '@foyer/domain/problem';
+import { makeResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
+import { forgetEndpoint, resumeEndpoint } from '@foyer/domain/session';
+import { nanoid } from 'nanoid';
+import { ORIGIN } from './cloud.ts';
+
+/** Sends one request to the API: an app in this process, or the real site. */
+export type Send = (path: string, init: RequestInit) => Response | Promise<Response>;
+
+export interface Reply<T> {
+  status: number;
+  headers: Headers;
+  /** The answer, or the problem. */
+  body: T & Partial<ProblemBody>;
+}
+
+export const newCode = (): ResumeCode => makeResumeCode(crypto.getRandomValues(new Uint8Array(19)));
+
+/** A visitor's browser: it keeps its cookie and says where it comes from. */
+export class Visitor {
+  cookie: string | null = null;
+  readonly #send: Send;
+  readonly #origin: string;
+
+  constructor(send: Send, origin: string = ORIGIN) {
+    this.#send = send;
+    this.#origin = origin;
+  }
+
+  start(slug: string, more: Partial<Call<typeof startConversationEndpoint>['body']> = {}): Promise<Reply<OpenConversation>> {
+    return this.call(startConversationEndpoint, { body: { slug, code: newCode(), messageId: nanoid(), text: 'Good morning', ...more } });
+  }
+
+  send(conversationId: string, text: string, messageId: string = nanoid()): Promise<Reply<Message>> {
+    return this.call(sendMessageEndpoint, { params: { conversationId }, body: { messageId, text } });
+  }
+
+  open(slug: string): Promise<Reply<OpenConversation>> {
+    return this.call(openConversationEndpoint, { query: { slug } });
+  }
+
+  resume(slug: string, code: string): Promise<Reply<OpenConversation>> {
+    return this.call(resumeEndpoint, { body: { slug, code } });
+  }
+
+  forget(slug?: string): Promise<Reply<null>> {
+    return this.call(forgetEndpoint, { query: slug === undefined ? {} : { slug } });
+  }
+
+  async call<E extends Endpoint>(contract: E, input: Call<E>): Promise<Reply<Answer<E>>> {
+    const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+    const path = contract.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
+    const address = query ? `${path}?${new URLSearchParams(query)}` : path;
+    return this.raw(address, {
+      method: contract.method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+  }
+
+  /** Any request, with this browser's cookie and origin unless the request has its own. */
+  async raw<T>(address: string, init: RequestInit): Promise<Reply<T>> {
+    const headers = new Headers({ origin: this.#origin, 'sec-fetch-site': 'same-origin', ...(this.cookie ? { cookie: this.cookie } : {}) });
+    new Headers(init.headers).forEach((value, name) => {
+      headers.set(name, value);
+    });
+    const answer = await this.#send(address, { ...init, headers });
+    const cookie = answer.headers.get('set-cookie');
+    if (cookie !== null) this.cookie = cookie.split(';')[0] ?? null;
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) } as Reply<T>;
+  }
+}

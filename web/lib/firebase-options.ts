@@ -1,0 +1,25 @@
+import type { FirebaseOptions } from 'firebase/app';
+
+/** Where the emulators listen; the launcher writes it beside the site. */
+export interface Emulators {
+  auth: string;
+  firestore: { host: string; port: number };
+}
+
+/**
+ * The project's public settings, from Hosting's own reserved address. A build for the emulators reads the launcher's file instead;
+ * a production build does not contain that branch.
+ */
+export async function firebaseOptions(): Promise<{ options: FirebaseOptions; emulators?: Emulators }> {
+  if (import.meta.env.MODE === 'emulators') {
+    const { projectId, ...emulators } = (await readJson('/emulators.json')) as Emulators & { projectId: string };
+    return { options: { projectId, apiKey: 'demo', authDomain: location.host }, emulators };
+  }
+  return { options: (await readJson('/__/firebase/init.json')) as FirebaseOptions };
+}
+
+async function readJson(address: string): Promise<unknown> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  return answer.json();
+}
