@@ -3,16 +3,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'rolldown';
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 /** Installed beside the bundle by the deployment; everything else is bundled. */
 export const DEPLOYED_WITH = ['firebase-functions', 'firebase-admin', '@google-cloud/firestore'];
 
-/** The functions as ES modules, split where they are loaded lazily. `webOut` is the finished build of the web. */
-export function functionsBundle({ webOut, functionsOut }: { webOut: string; functionsOut: string }): BuildOptions {
+export interface FunctionsBundle {
+  /** The finished build of the web. */
+  webOut: string;
+  functionsOut: string;
+  /** What is exported from here is deployed. */
+  entry?: string;
+}
+
+/** The functions as ES modules, split where they are loaded lazily. */
+export function functionsBundle({ webOut, functionsOut, entry = here('src/index.ts') }: FunctionsBundle): BuildOptions {
   return {
-    input: { index: fileURLToPath(new URL('src/index.ts', import.meta.url)) },
+    input: { index: entry },
     platform: 'node',
     external: (id) => DEPLOYED_WITH.some((name) => id === name || id.startsWith(`${name}/`)),
-    transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [pageAssets(webOut)],
     output: { dir: functionsOut, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   };

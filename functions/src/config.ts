@@ -1,12 +1,5 @@
-import { defineSecret, defineString } from 'firebase-functions/params';
 import { z } from 'zod';
-
-/** Keys are comma-separated, the newest first: it makes, all of them verify, so that a key can be replaced without a break. */
-export const resumeSecret = defineSecret('RESUME_SECRET');
-export const sessionSecret = defineSecret('SESSION_SECRET');
-
-/** The site's own addresses beside `<project>.web.app` and `<project>.firebaseapp.com`, comma-separated, the canonical one first. */
-export const publicOrigins = defineString('PUBLIC_ORIGINS', { default: '' });
+import { publicOrigins, resumeSecret, sessionSecret } from './params.ts';
 
 /** At least 32 characters: a key shorter than its hash would be the weakest part. */
 const Keys = z

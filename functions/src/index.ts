@@ -1,8 +1,8 @@
 import { onRequest } from 'firebase-functions/v2/https';
 import { setGlobalOptions } from 'firebase-functions/v2/options';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
-import { publicOrigins, resumeSecret, sessionSecret } from './config.ts';
 import { takeBodiesUnparsed } from './http/unparsed-body.ts';
+import { resumeSecret, sessionSecret } from './params.ts';
 
 /** Every deployed function. Each loads its own code at its first event, and no other's. */
 setGlobalOptions({ region: 'europe-west1', memory: '512MiB', timeoutSeconds: 30 });
@@ -20,5 +20,3 @@ export const page = onRequest({ concurrency: 80, maxInstances: 10, invoker: 'pub
 export const wakeConversations = onSchedule({ schedule: 'every 5 minutes', maxInstances: 1 }, async () =>
   (await import('./conversations/wake-conversations.ts')).wakeDueConversations(),
 );
-
-export { publicOrigins };

@@ -8,12 +8,14 @@ export interface Account {
   idToken: string;
 }
 
+export const PASSWORD = 'front-door-2026';
+
 const Answer = z.object({ localId: z.string(), idToken: z.string() });
 
 /** Signs somebody up at the Auth emulator, as the dashboard would, and confirms the address unless told not to. */
 export async function someAccount({ isEmailVerified = true } = {}): Promise<Account> {
   const email = `${nanoid().toLowerCase()}@example.com`;
-  const credentials = { email, password: 'front-door-2026', returnSecureToken: true };
+  const credentials = { email, password: PASSWORD, returnSecureToken: true };
   const { localId } = Answer.parse(await auth('accounts:signUp', credentials));
   if (isEmailVerified) await auth('accounts:update', { localId, emailVerified: true }, { authorization: 'Bearer owner' });
   const { idToken } = Answer.parse(await auth('accounts:signInWithPassword', credentials));

@@ -1,7 +1,7 @@
 import { TEST_ENVIRONMENT, TestEnvironment } from '../../scripts/test-environment.ts';
 
 /** Everything that a test can need. A part that this run does not have throws when it is asked for: a missing emulator is a failure. */
-export type Emulators = Required<TestEnvironment>;
+export type Emulators = { [Part in keyof TestEnvironment]-?: NonNullable<TestEnvironment[Part]> };
 
 /** Where this run's emulators and browser are. Throws with a sentence outside `npm test`. */
 export function emulators(): Emulators {

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from './emulators/run-folder.ts';
+import { Sentence, tell } from './emulators/sentence.ts';
+import { exitCodeOf, spawnTool } from './tool.ts';
+
+/** `npm run deploy -- --project <id>`: the production build to a real project. Further arguments are firebase-tools' (`--only hosting`). */
+async function deploy(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { project: { type: 'string', short: 'P' } }, strict: false });
+  const project = values.project;
+  if (typeof project !== 'string') throw new Sentence('To which project? Name it: `npm run deploy -- --project <id>`.');
+  if (project.startsWith('demo-'))
+    throw new Sentence(`${project} exists in emulators only: name a real project, \`npm run deploy -- --project <id>\`.`);
+  console.log('Building ...');
+  const { build } = await import('./build.ts');
+  await build({ mode: 'production', webOut: join(ROOT, 'web/dist'), functionsOut: join(ROOT, 'functions/dist') });
+  return exitCodeOf(spawnTool('firebase', ['deploy', ...args], { interactive: true }));
+}
+
+await tell(() => deploy(process.argv.slice(2)));

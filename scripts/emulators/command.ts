@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import type { EmulatorPlan } from '../firestore-emulator.ts';
+import { configFor, FirebaseConfig } from './config.ts';
+import { findInPath } from './facts.ts';
+import { writeJavaShim } from './java-shim.ts';
+import type { Ports } from './ports.ts';
+import { MARK } from './processes.ts';
+import { fromRoot, ROOT, type RunFolder } from './run-folder.ts';
+import { wrapperJar } from './wrapper-jar.ts';
+
+export interface Command {
+  folder: RunFolder;
+  projectId: string;
+  ports: Ports;
+  plan: EmulatorPlan;
+  /** Which emulators; all by default. */
+  only?: readonly string[];
+  /** A folder of saved data to begin with. */
+  data?: string | null;
+}
+
+/** What a shell may know of real accounts and projects: no emulator may ever act for one. And a colour code would hide a line's meaning. */
+const UNWANTED = [
+  'GOOGLE_APPLICATION_CREDENTIALS',
+  'GOOGLE_CLOUD_PROJECT',
+  'GCLOUD_PROJECT',
+  'FIREBASE_CONFIG',
+  'FIREBASE_TOKEN',
+  'FORCE_COLOR',
+];
+
+/** The path of firebase-tools' command line. */
+export const FIREBASE_CLI = createRequire(import.meta.url).resolve('firebase-tools/lib/bin/firebase.js');
+
+/** Reads the repository's firebase.json. */
+export async function readFirebaseConfig(): Promise<FirebaseConfig> {
+  return FirebaseConfig.parse(JSON.parse(await readFile(join(ROOT, 'firebase.json'), 'utf8')));
+}
+
+/** Writes the run's configuration and starts firebase-tools with it, in processes that carry the mark. */
+export async function spawnEmulators({ folder, projectId, ports, plan, only, data }: Command, mark: string): Promise<ChildProcess> {
+  if (!projectId.startsWith('demo-')) throw new Error(`${projectId} is not a project of the emulators`);
+  const run = { ports, functionsSource: fromRoot(folder.functions), webPublic: fromRoot(folder.web) };
+  await writeFile(folder.config, JSON.stringify(configFor(await readFirebaseConfig(), run), null, 2));
+
+  const guard = new URL('guard.ts', import.meta.url).href;
+  const flags = [
+    ...['--project', projectId, '--config', folder.config, '--non-interactive'],
+    ...(only ? ['--only', only.join(',')] : []),
+    ...(data ? ['--import', data] : []),
+  ];
+  return spawn(process.execPath, ['--import', guard, FIREBASE_CLI, 'emulators:start', ...flags], {
+    cwd: folder.path,
+    env: { ...(await environment(folder, plan)), [MARK]: mark },
+    // A session of its own: a terminal's Ctrl-C goes to the launcher alone, which ends this in good order.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+}
+
+async function environment(folder: RunFolder, plan: EmulatorPlan): Promise<NodeJS.ProcessEnv> {
+  const shims = join(folder.path, 'bin');
+  const wrapper = join(folder.path, 'firestore.jar');
+  const standIn = plan.storage.from === 'stand-in' ? join(folder.path, 'storage-rules.jar') : null;
+  if (plan.firestore.from === 'cloud-sdk') await writeFile(wrapper, wrapperJar(plan.firestore.jar));
+  if (standIn !== null) await writeFile(standIn, '');
+  const needsShim = plan.pretendJava21 || standIn !== null;
+  const java = findInPath('java') ?? 'java';
+  if (needsShim) await writeJavaShim(shims, { java, pretendJava21: plan.pretendJava21, standInFile: standIn });
+
+  const wanted = Object.entries(process.env).filter(([name]) => !UNWANTED.includes(name));
+  return {
+    ...Object.fromEntries(wanted),
+    PATH: [...(needsShim ? [shims] : []), dirname(process.execPath), process.env.PATH].join(delimiter),
+    ...(plan.firestore.from === 'cloud-sdk' ? { FIRESTORE_EMULATOR_BINARY_PATH: wrapper } : {}),
+    ...(standIn === null ? {} : { STORAGE_EMULATOR_BINARY_PATH: standIn }),
+    TMPDIR: folder.temporary,
+    XDG_CONFIG_HOME: join(folder.path, 'config'),
+    // Without these, Google's libraries look for a metadata server, and firebase-tools for an update and a person to ask.
+    METADATA_SERVER_DETECTION: 'none',
+    CI: '1',
+    NO_UPDATE_NOTIFIER: '1',
+    NO_COLOR: '1',
+  };
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { allow, configFor, FirebaseConfig, portsOf } from './config.ts';
+import { PORT_NAMES, type Ports } from './ports.ts';
+
+const base = FirebaseConfig.parse(JSON.parse(readFileSync(new URL('../../firebase.json', import.meta.url), 'utf8')));
+const ports = Object.fromEntries(PORT_NAMES.map((name, index) => [name, 20_000 + index])) as Ports;
+const run = { ports, functionsSource: '.foyer/one/functions', webPublic: '.foyer/one/web' };
+
+test('a run has all ports, the functions and the site of its own', () => {
+  const config = configFor(base, run);
+  expect(portsOf(config)).toEqual(ports);
+  expect(config.functions.map(({ source }) => source)).toEqual(['.foyer/one/functions']);
+  expect(config.hosting.public).toBe('.foyer/one/web');
+});
+
+test('the dashboard of a run may speak to its own emulators, and to nobody else new', () => {
+  const policy = (config: FirebaseConfig) =>
+    config.hosting.headers.flatMap(({ headers }) => headers).find(({ key }) => key === 'Content-Security-Policy')?.value ?? '';
+  const added = policy(configFor(base, run))
+    .split(/[; ]+/)
+    .filter((word) => !policy(base).split(/[; ]+/).includes(word));
+  expect(added).toEqual(['http://127.0.0.1:20000', 'http://127.0.0.1:20002', 'http://127.0.0.1:20000']);
+});
+
+test('rules, rewrites and whatever else firebase.json says stay as they are', () => {
+  const config = configFor(base, run);
+  expect(config.firestore).toEqual(base.firestore);
+  expect(config.hosting.rewrites).toEqual(base.hosting.rewrites);
+  expect(configFor(config, { ports: portsOf(base), functionsSource: 'a', webPublic: 'b' }).emulators).toEqual(base.emulators);
+});
+
+test('a policy without the directive gets it', () => {
+  expect(allow("default-src 'none'", 'frame-src', ['http://a'])).toBe("default-src 'none'; frame-src http://a");
+});

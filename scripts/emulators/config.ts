@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Ports } from './ports.ts';
+
+const Header = z.looseObject({ key: z.string(), value: z.string() });
+const Emulator = z.looseObject({ port: z.int() });
+
+/** What the launcher reads and changes of firebase.json; the rest passes through. */
+export const FirebaseConfig = z.looseObject({
+  functions: z.array(z.looseObject({ source: z.string() })),
+  hosting: z.looseObject({
+    public: z.string(),
+    headers: z.array(z.looseObject({ source: z.string(), headers: z.array(Header) })),
+  }),
+  emulators: z.looseObject({
+    auth: Emulator,
+    functions: Emulator,
+    firestore: z.looseObject({ port: z.int(), websocketPort: z.int() }),
+    hosting: Emulator,
+    storage: Emulator,
+    hub: Emulator,
+    logging: Emulator,
+    eventarc: Emulator,
+    tasks: Emulator,
+  }),
+});
+export type FirebaseConfig = z.output<typeof FirebaseConfig>;
+
+/** The ports that firebase.json names: those of `npm start`. */
+export function portsOf({ emulators }: FirebaseConfig): Ports {
+  const { firestore, ...others } = emulators;
+  return {
+    auth: others.auth.port,
+    functions: others.functions.port,
+    firestore: firestore.port,
+    websocket: firestore.websocketPort,
+    hosting: others.hosting.port,
+    storage: others.storage.port,
+    hub: others.hub.port,
+    logging: others.logging.port,
+    eventarc: others.eventarc.port,
+    tasks: others.tasks.port,
+  };
+}
+
+/** What one run of the emulators has of its own. Paths are relative to the repository's root. */
+export interface Run {
+  ports: Ports;
+  functionsSource: string;
+  webPublic: string;
+}
+
+/** firebase.json for one run: its ports and builds, and a dashboard that may speak to this run's Auth and Firestore emulators. */
+export function configFor(base: FirebaseConfig, { ports, functionsSource, webPublic }: Run): FirebaseConfig {
+  const { emulators } = base;
+  const auth = origin(ports.auth);
+  const firestore = origin(ports.firestore);
+  return {
+    ...base,
+    functions: base.functions.map((codebase) => ({ ...codebase, source: functionsSource })),
+    hosting: {
+      ...base.hosting,
+      public: webPublic,
+      headers: base.hosting.headers.map((rule) => ({
+        ...rule,
+        headers: rule.headers.map((header) =>
+          header.key === 'Content-Security-Policy'
+            ? // The Auth emulator's stand-in for Google's sign-in is a frame and a popup of its own.
+              { ...header, value: allow(allow(header.value, 'connect-src', [auth, firestore]), 'frame-src', [auth]) }
+            : header,
+        ),
+      })),
+    },
+    emulators: {
+      ...emulators,
+      auth: { ...emulators.auth, port: ports.auth },
+      functions: { ...emulators.functions, port: ports.functions },
+      firestore: { ...emulators.firestore, port: ports.firestore, websocketPort: ports.websocket },
+      hosting: { ...emulators.hosting, port: ports.hosting },
+      storage: { ...emulators.storage, port: ports.storage },
+      hub: { ...emulators.hub, port: ports.hub },
+      logging: { ...emulators.logging, port: ports.logging },
+      eventarc: { ...emulators.eventarc, port: ports.eventarc },
+      tasks: { ...emulators.tasks, port: ports.tasks },
+    },
+  };
+}
+
+/** Adds sources to one directive of a Content-Security-Policy, and the directive where there is none. */
+export function allow(policy: string, directive: string, sources: readonly string[]): string {
+  const parts = policy.split(';').map((part) => part.trim());
+  if (!parts.some((part) => part.split(' ')[0] === directive)) return [...parts, [directive, ...sources].join(' ')].join('; ');
+  return parts.map((part) => (part.split(' ')[0] === directive ? [part, ...sources].join(' ') : part)).join('; ');
+}
+
+/** The address of an emulator. */
+export function origin(port: number): string {
+  return `http://127.0.0.1:${port}`;
+}

@@ -1,0 +1,21 @@
+import { createInterface } from 'node:readline';
+
+/**
+ * Stands in for firebase-tools' runtime of Storage rules where that cannot be had: it speaks the runtime's line protocol and denies all,
+ * which is what storage.rules says. It proves nothing about that file.
+ */
+function answer(id: number, action: string, result: object): void {
+  process.stdout.write(`${JSON.stringify({ id, action, status: 'ok', errors: [], warnings: [], result })}\n`);
+}
+
+const RESULTS: Readonly<Record<string, object>> = { load_ruleset: { rulesVersion: 2 }, verify: { permit: false } };
+
+process.once('SIGINT', () => process.exit(0));
+createInterface({ input: process.stdin })
+  .on('line', (line) => {
+    const { id, action } = JSON.parse(line) as { id: number; action: string };
+    answer(id, action, RESULTS[action] ?? {});
+  })
+  .on('close', () => process.exit(0));
+
+answer(-1, 'server_start', {});

@@ -1,0 +1,18 @@
+/** What a selection of vitest's projects needs to run. */
+export type Needs = 'nothing' | 'firestore' | 'everything';
+
+const NEEDS: Readonly<Record<string, Needs>> = { unit: 'nothing', rules: 'firestore' };
+
+/**
+ * Reads vitest's arguments (`--project rules`, `--project=rules`): a part of the tests is run without the rest of the machinery.
+ * Patterns and projects that are not in the list may need everything.
+ */
+export function needsOf(args: readonly string[]): Needs {
+  const projects = args.flatMap((arg, index) => {
+    if (arg.startsWith('--project=')) return [arg.slice('--project='.length)];
+    return arg === '--project' ? [args[index + 1] ?? ''] : [];
+  });
+  const needs = projects.map((project) => NEEDS[project] ?? 'everything');
+  if (needs.length === 0 || needs.includes('everything')) return 'everything';
+  return needs.includes('firestore') ? 'firestore' : 'nothing';
+}

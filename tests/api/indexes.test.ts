@@ -1,0 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+
+/**
+ * The emulator runs any query; production refuses one without its index. So every place that filters or orders is listed here, with what
+ * serves it: an automatic single-field index, or an entry of firestore.indexes.json.
+ */
+const QUERIES: Record<string, readonly string[]> = {
+  'functions/src/managers/find-manager.ts': ['single: slug'],
+  'functions/src/conversations/open-conversation.ts': ['single: createdAt'],
+  'functions/src/conversations/wake-conversations.ts': ['COLLECTION_GROUP conversations: status, snoozedUntil'],
+};
+
+const root = new URL('../../', import.meta.url);
+
+async function sources(folder: string): Promise<string[]> {
+  const names = await readdir(new URL(folder, root), { recursive: true });
+  return names.map((name) => `${folder}/${name}`).filter((name) => /\.tsx?$/.test(name) && !/\.test\.|node_modules|\/dist\//.test(name));
+}
+
+test('every query has its index', async () => {
+  const querying: string[] = [];
+  for (const name of (await Promise.all(['functions/src', 'web'].map(sources))).flat()) {
+    if (/\b(where|orderBy)\(/.test(await readFile(new URL(name, root), 'utf8'))) querying.push(name);
+  }
+  expect(querying.sort()).toEqual(Object.keys(QUERIES).sort());
+  const { indexes } = JSON.parse(await readFile(new URL('firestore.indexes.json', root), 'utf8')) as {
+    indexes: { collectionGroup: string; queryScope: string; fields: { fieldPath: string }[] }[];
+  };
+  const composite = indexes.map((index) => `${index.queryScope} ${index.collectionGroup}: ${index.fields.map((field) => field.fieldPath).join(', ')}`);
+  const needed = Object.values(QUERIES).flat().filter((index) => !index.startsWith('single'));
+  expect(composite.sort()).toEqual([...new Set(needed)].sort());
+});

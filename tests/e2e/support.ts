@@ -1,0 +1,48 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { emulators } from '../support/emulators.ts';
+
+/** How long anything may take to appear. Generous: these machines are shared. */
+export const APPEARS_MS = 20_000;
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1440, height: 900 };
+
+let browser: Browser | undefined;
+const contexts: BrowserContext[] = [];
+const complaints: string[] = [];
+
+/** Opens Chromium for a file's stories. A page's error, or a violated policy, fails the story it came from. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    const { path, args } = emulators().chromium;
+    browser = await chromium.launch({ executablePath: path, args });
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+}
+
+/** A browser of one person, with nothing in it: cookies and storage of their own. */
+export async function someBrowser(viewport = DESK): Promise<BrowserContext> {
+  if (!browser) throw new Error('Call useBrowser() first.');
+  const context = await browser.newContext({ viewport, baseURL: emulators().hosting, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  context.setDefaultTimeout(APPEARS_MS);
+  context.on('weberror', ({ error }) => complaints.push(error().message));
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+  });
+  contexts.push(context);
+  return context;
+}
+
+/** Opens an address in a browser of its own. */
+export async function visit(address: string, viewport = DESK): Promise<Page> {
+  const page = await (await someBrowser(viewport)).newPage();
+  await page.goto(address);
+  return page;
+}

@@ -1,0 +1,247 @@
+import { formatResumeCode } from '@foyer/domain/resume-code';
+import { tables } from '@foyer/functions/db';
+import { FieldValue } from '@google-cloud/firestore';
+import type { Page } from 'playwright-core';
+import { nanoid } from 'nanoid';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openTestCloud } from '../support/cloud.ts';
+import { newCode } from '../support/visitor.ts';
+import { managerWithPage, type PageOwner } from './people.ts';
+import { PHONE, someBrowser, useBrowser, visit } from './support.ts';
+
+useBrowser();
+
+const cloud = openTestCloud();
+let ada: PageOwner;
+beforeAll(async () => {
+  ada = await managerWithPage();
+});
+
+const box = (page: Page) => page.getByRole('textbox', { name: 'Your message to Ada' });
+const bubble = (page: Page, text: string) => page.getByRole('log').getByText(text, { exact: true });
+
+async function write(page: Page, text: string): Promise<void> {
+  await box(page).fill(text);
+  await page.getByRole('button', { name: 'Send' }).click();
+}
+
+/** Writes, and waits until the code is shown: from then on the message is stored. */
+async function begin(page: Page, text: string): Promise<string> {
+  await write(page, text);
+  await page.getByText('Your code to come back.').waitFor();
+  await bubble(page, text).waitFor();
+  return (await page.locator('.code').innerText()).trim();
+}
+
+/** The manager's reply, as the dashboard writes it. */
+async function reply(conversationText: string, text: string): Promise<void> {
+  const db = await cloud.firestore();
+  const table = tables(db);
+  const found = await db.collection(`managers/${ada.uid}/conversations`).get();
+  const conversation = found.docs.find((document) => document.get('lastMessage.preview') === conversationText);
+  if (!conversation) throw new Error(`There is no conversation that ends with "${conversationText}".`);
+  const id = nanoid();
+  const at = FieldValue.serverTimestamp();
+  const batch = db.batch();
+  batch.create(table.message(ada.uid, conversation.id, id), { sender: 'manager', text, createdAt: at });
+  batch.update(table.conversation(ada.uid, conversation.id), { lastMessage: { id, sender: 'manager', preview: text, at }, unread: 0, updatedAt: at });
+  await batch.commit();
+}
+
+async function storedTexts(page: Page): Promise<string[]> {
+  const id = await page.evaluate(() => (JSON.parse(Object.values(localStorage)[0] ?? '{}') as { conversationId?: string }).conversationId);
+  const messages = await tables(await cloud.firestore()).messages(ada.uid, id ?? '').orderBy('createdAt').get();
+  return messages.docs.map((message) => message.data().text);
+}
+
+describe('a visitor', () => {
+  test('leaves nothing behind by reading and typing', async () => {
+    const page = await visit(`/${ada.slug}`);
+    await box(page).fill('Only thinking aloud');
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test('writes without an account, is shown a code, and reads the reply without reloading', async () => {
+    const page = await visit(`/${ada.slug}`, PHONE);
+    const code = await begin(page, 'May I ask you something?');
+    expect(code).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/);
+    const [cookie] = await page.context().cookies();
+    expect(cookie).toMatchObject({ name: '__session', httpOnly: true, secure: true, sameSite: 'Strict' });
+    await page.waitForRequest((request) => request.url().includes('/Listen/channel'));
+    await reply('May I ask you something?', 'Of course.');
+    await bubble(page, 'Of course.').waitFor();
+  });
+
+  test('finds the thread again after a reload, and after closing the tab', async () => {
+    const page = await visit(`/${ada.slug}`);
+    await begin(page, 'I will be back');
+    await page.reload();
+    await bubble(page, 'I will be back').waitFor();
+    const again = await page.context().newPage();
+    await page.close();
+    await again.goto(`/${ada.slug}`);
+    await bubble(again, 'I will be back').waitFor();
+  });
+
+  test('comes back in another browser with the code, and both are live', async () => {
+    const first = await visit(`/${ada.slug}`);
+    const code = await begin(first, 'From the desk');
+    const second = await visit(`/${ada.slug}`, PHONE);
+    await second.getByRole('button', { name: 'I have a code' }).click();
+    await second.getByPlaceholder('7KX2').fill(code.toLowerCase().replaceAll('-', ' '));
+    await second.getByRole('button', { name: 'Continue' }).click();
+    await bubble(second, 'From the desk').waitFor();
+    await write(second, 'From the phone');
+    await bubble(first, 'From the phone').waitFor();
+  });
+
+  test('comes back by the link only with a click, and the code leaves the address', async () => {
+    const first = await visit(`/${ada.slug}`);
+    const code = await begin(first, 'A link to keep');
+    const second = await (await someBrowser()).newPage();
+    const asked: string[] = [];
+    second.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+    await second.goto(`/${ada.slug}#resume=${code}`);
+    const button = second.getByRole('button', { name: 'Continue' });
+    await button.waitFor();
+    expect(asked.filter((line) => line.includes('/api/'))).toEqual([]);
+    expect(await second.context().cookies()).toEqual([]);
+    await button.click();
+    await bubble(second, 'A link to keep').waitFor();
+    expect(new URL(second.url()).hash).toBe('');
+    expect(asked.filter((line) => line.toUpperCase().includes(code))).toEqual([]);
+  });
+
+  test('who opens a link while another conversation is open is asked first, and loses neither', async () => {
+    const other = await begin(await visit(`/${ada.slug}`), 'The one of the link');
+    const page = await visit(`/${ada.slug}`);
+    const own = await begin(page, 'The one that is open');
+    await page.goto(`/${ada.slug}#resume=${other}`);
+    await page.getByText('Another one is open in this browser.').waitFor();
+    await page.getByText(own).waitFor();
+    await page.getByRole('button', { name: 'Stay with this one' }).click();
+    await bubble(page, 'The one that is open').waitFor();
+    await page.goto('about:blank');
+    await page.goto(`/${ada.slug}#resume=${other}`);
+    await page.getByRole('button', { name: 'Open the one of the link' }).click();
+    await bubble(page, 'The one of the link').waitFor();
+    const later = await visit(`/${ada.slug}#resume=${own}`);
+    await later.getByRole('button', { name: 'Continue' }).click();
+    await bubble(later, 'The one that is open').waitFor();
+  });
+
+  test('who mistypes the code is told in the browser, without a request', async () => {
+    const page = await visit(`/${ada.slug}`);
+    await page.getByRole('button', { name: 'I have a code' }).click();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const code = formatResumeCode(newCode());
+    await page.getByPlaceholder('7KX2').fill(code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A'));
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('One of the characters is not right').waitFor();
+    expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
+    await page.getByPlaceholder('7KX2').fill(code);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('No conversation opens with this code.').waitFor();
+  });
+
+  test('whose first answer is lost sends again by itself: it is one conversation with one message', async () => {
+    const page = await visit(`/${ada.slug}`);
+    let lost = 0;
+    await page.route('**/api/conversations', async (route) => {
+      if (lost++ > 0) return route.continue();
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await begin(page, 'Did this arrive?');
+    expect(lost).toBeGreaterThan(1);
+    expect(await storedTexts(page)).toEqual(['Did this arrive?']);
+  });
+
+  test('who closes the browser in mid-send finds the words again, and they are sent once', async () => {
+    const context = await someBrowser();
+    const page = await context.newPage();
+    await page.route('**/api/conversations', () => {});
+    await page.goto(`/${ada.slug}`);
+    await write(page, 'Interrupted');
+    await bubble(page, 'Interrupted').waitFor();
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(`/${ada.slug}`);
+    await bubble(again, 'Interrupted').waitFor();
+    await again.getByText('Your code to come back.').waitFor();
+    expect(await storedTexts(again)).toEqual(['Interrupted']);
+  });
+
+  test('who is offline is told so, and the message goes when the connection is back', async () => {
+    const page = await visit(`/${ada.slug}`);
+    await begin(page, 'Before the tunnel');
+    await page.context().setOffline(true);
+    await write(page, 'In the tunnel');
+    await page.getByText('You are offline. We will send this as soon as you are back.').waitFor();
+    await page.context().setOffline(false);
+    await expect.poll(() => storedTexts(page), { timeout: 30_000 }).toEqual(['Before the tunnel', 'In the tunnel']);
+    await expect.poll(() => page.getByText('You are offline.').count()).toBe(0);
+  });
+
+  test('who writes too fast is told kindly, and nothing is lost', async () => {
+    const page = await visit(`/${ada.slug}`);
+    await begin(page, 'Message 0');
+    for (let count = 1; count <= 11; count++) await write(page, `Message ${count}`);
+    await page.getByText('That was a little fast.').waitFor();
+    const all = Array.from({ length: 12 }, (_, count) => `Message ${count}`);
+    await expect.poll(() => storedTexts(page), { timeout: 60_000, interval: 500 }).toEqual(all);
+  });
+
+  test('goes on reading when live reading fails: the thread asks the API instead', async () => {
+    const context = await someBrowser();
+    await context.route(/\/Listen\/channel|identitytoolkit/, (route) => route.abort());
+    const page = await context.newPage();
+    await page.goto(`/${ada.slug}`);
+    await begin(page, 'Without a listener');
+    await reply('Without a listener', 'Still heard.');
+    await bubble(page, 'Still heard.').waitFor();
+  });
+
+  test('who forgets the device leaves nothing there, and the code still opens the conversation', async () => {
+    const page = await visit(`/${ada.slug}`);
+    const code = await begin(page, 'A borrowed computer');
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'More about this conversation' }).click();
+    await page.getByRole('button', { name: 'Forget on this device' }).click();
+    await page.getByText('You have not copied its code yet').waitFor();
+    await page.getByRole('button', { name: 'Forget', exact: true }).click();
+    await page.getByRole('button', { name: 'I have a code' }).waitFor();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.goto(`/${ada.slug}#resume=${code}`);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await bubble(page, 'A borrowed computer').waitFor();
+  });
+
+  test('whose conversation was revoked meanwhile is cut off at once and keeps the words', async () => {
+    const page = await visit(`/${ada.slug}`);
+    await begin(page, 'For our eyes only');
+    await page.waitForRequest((request) => request.url().includes('/Listen/channel'));
+    const db = await cloud.firestore();
+    const found = await db.collection(`managers/${ada.uid}/conversations`).get();
+    const mine = found.docs.find((document) => document.get('lastMessage.preview') === 'For our eyes only');
+    await mine?.ref.update({ epoch: 1 });
+    await write(page, 'Are you still there?');
+    await page.getByText('This browser has been signed out of the conversation.').waitFor();
+    expect(await bubble(page, 'For our eyes only').count()).toBe(0);
+    await expect.poll(() => box(page).inputValue()).toContain('Are you still there?');
+  });
+});
+
+test('the message box works before any of Firebase is loaded', async () => {
+  const page = await (await someBrowser()).newPage();
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`/${ada.slug}`, { waitUntil: 'networkidle' });
+  expect(loaded.filter((path) => path.endsWith('.js'))).toHaveLength(1);
+  await box(page).fill('Not sent yet');
+  await page.waitForLoadState('networkidle');
+  expect(loaded.filter((path) => /live|firebase|connection/.test(path))).toEqual([]);
+});

@@ -1,0 +1,144 @@
+import { Status, Tray } from '@foyer/domain/conversation';
+import { type DocumentData, deleteField, doc, serverTimestamp, Timestamp, updateDoc } from 'firebase/firestore';
+import { beforeEach, describe, it } from 'vitest';
+import { as, expectAllowed, expectDenied, seed, twins } from './support.ts';
+import { conversation, conversationPath, earlier, FIRST, later, messageId } from './world.ts';
+
+const send = (changes: DocumentData) => updateDoc(doc(as('manager A'), conversationPath), { updatedAt: serverTimestamp(), ...changes });
+const ids = (count: number) => Array.from({ length: count }, (_, index) => `label-${index}`);
+
+describe("a conversation's state", () => {
+  beforeEach(() => seed(conversationPath, conversation({ unread: 2 })));
+
+  describe('status and snooze', () => {
+    for (const status of Status.options.filter((option) => option !== 'snoozed')) {
+      twins(
+        `manager A sets the status to ${status}`,
+        { status, snoozedUntil: null },
+        {
+          'with a time to wake': { status, snoozedUntil: later() },
+          'with text for no time': { status, snoozedUntil: '' },
+          'without the field for the time': { status, snoozedUntil: deleteField() },
+        },
+        send,
+      );
+    }
+
+    twins(
+      'manager A snoozes until a time ahead',
+      { status: 'snoozed', snoozedUntil: later() },
+      {
+        'without a time': { status: 'snoozed', snoozedUntil: null },
+        'until now': { status: 'snoozed', snoozedUntil: serverTimestamp() },
+        'until a time gone by': { status: 'snoozed', snoozedUntil: earlier() },
+        'until a number': { status: 'snoozed', snoozedUntil: later().toMillis() },
+        'while it stays open': { status: 'open', snoozedUntil: later() },
+        'with only the time': { snoozedUntil: later() },
+        'with only the status': { status: 'snoozed' },
+        'under another word': { status: 'asleep', snoozedUntil: later() },
+      },
+      send,
+    );
+
+    twins(
+      'manager A closes',
+      { status: 'closed' },
+      {
+        'under a word that is none': { status: 'blocked' },
+        'under a number': { status: 2 },
+        'by leaving it out': { status: deleteField() },
+      },
+      send,
+    );
+
+    it('manager A may pin a conversation whose snooze has run out, but not snooze it into the past again', async () => {
+      await seed(conversationPath, conversation({ status: 'snoozed', snoozedUntil: earlier() }));
+      await expectDenied(send({ pinned: true, snoozedUntil: earlier(1000) }));
+      await expectAllowed(send({ pinned: true }));
+    });
+  });
+
+  describe('labels', () => {
+    twins(
+      'manager A sets twenty labels',
+      { labels: ids(20) },
+      {
+        'twenty-one': { labels: ids(21) },
+        'one twice': { labels: ['label-1', 'label-1'] },
+        'a number among them': { labels: ['label-1', 2] },
+        'an empty one': { labels: ['label-1', ''] },
+        'only an empty one': { labels: [''] },
+        'one with a comma': { labels: ['label-1,label-2'] },
+        'one with a slash': { labels: ['label/1'] },
+        'one with a line break': { labels: ['label-1\n'] },
+        'a list in text': { labels: 'label-1' },
+        'a map': { labels: { first: 'label-1' } },
+        'nothing at all': { labels: null },
+        'without the field': { labels: deleteField() },
+      },
+      send,
+    );
+    twins(
+      'manager A sets a label with an id of 40',
+      { labels: ['x'.repeat(40), 'label-1'] },
+      { 'of 41': { labels: ['x'.repeat(41), 'label-1'] }, 'of 41 in the second place': { labels: ['label-1', 'x'.repeat(41)] } },
+      send,
+    );
+    twins('manager A takes all labels off', { labels: [] }, { 'by an empty text': { labels: '' } }, send);
+  });
+
+  describe('pin and tray', () => {
+    twins(
+      'manager A pins',
+      { pinned: true },
+      { 'with text': { pinned: 'true' }, 'with a number': { pinned: 1 }, 'by leaving it out': { pinned: deleteField() } },
+      send,
+    );
+    for (const tray of Tray.options) {
+      twins(
+        `manager A moves it to the tray ${tray}`,
+        { tray },
+        { 'another word': { tray: 'archive' }, 'a list': { tray: [tray] }, 'without the field': { tray: deleteField() } },
+        send,
+      );
+    }
+  });
+
+  twins(
+    'manager A marks everything as read',
+    { unread: 0 },
+    {
+      'one message only': { unread: 1 },
+      'less than nothing': { unread: -1 },
+      'more than there are': { unread: 3 },
+      'with text': { unread: '0' },
+      'by leaving it out': { unread: deleteField() },
+    },
+    send,
+  );
+
+  twins(
+    'manager A changes everything that is theirs at once',
+    { status: 'closed', snoozedUntil: null, labels: ids(2), pinned: true, tray: 'spam', unread: 0 },
+    {
+      "at a time of the client's": { pinned: true, updatedAt: Timestamp.now() },
+      'at an earlier time': { pinned: true, updatedAt: earlier() },
+      'at no time': { pinned: true, updatedAt: deleteField() },
+      'and what the visitor said of themselves': { pinned: true, 'visitor.name': 'Somebody' },
+      'and the last message': { pinned: true, 'lastMessage.preview': 'Never said' },
+      "and the last message's id": { pinned: true, 'lastMessage.id': messageId('never-sent') },
+      'and the number of messages': { pinned: true, messageCount: 3 },
+      'and the epoch': { pinned: true, epoch: 4 },
+      "and the rate limiter's memory": { pinned: true, tat: 1 },
+      'and the section': { pinned: true, section: 'Works' },
+      'and when it began': { pinned: true, createdAt: serverTimestamp() },
+      'and a field that nobody knows': { pinned: true, archived: true },
+      'and a field taken away': { pinned: true, section: deleteField() },
+    },
+    send,
+  );
+
+  it('manager A may repeat what is stored', async () => {
+    await expectAllowed(send({ messageCount: 2, 'lastMessage.id': FIRST, unread: 2 }));
+  });
+});

@@ -1,0 +1,112 @@
+import { MESSAGES_PAGE } from '@foyer/domain/limits';
+import { paths } from '@foyer/domain/paths';
+import {
+  collection,
+  doc,
+  getDocFromServer,
+  getDocsFromServer,
+  increment,
+  limit,
+  onSnapshot,
+  query,
+  serverTimestamp,
+  setDoc,
+  updateDoc,
+} from 'firebase/firestore';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { as, erase, eraseEverything, expectAllowed, expectDenied, seed, server } from './support.ts';
+import { A, CONVERSATION, conversation, conversationPath, earlier, FIRST, message, messageId, messagePath } from './world.ts';
+
+const SECOND = messageId('second');
+const THIRD = messageId('third');
+const WAIT = { timeout: 10_000 };
+
+const visitor = () => as('the visitor');
+const raiseEpoch = () => updateDoc(doc(server, conversationPath), { epoch: increment(1) });
+const changeAnythingElse = () => updateDoc(doc(server, conversationPath), { tat: increment(1) });
+const ownPresence = paths.presence(A, CONVERSATION, 'visitor');
+const page = () => query(collection(visitor(), paths.messages(A, CONVERSATION)), limit(MESSAGES_PAGE));
+
+describe('the epoch', () => {
+  beforeEach(async () => {
+    await eraseEverything();
+    await seed(conversationPath, conversation());
+    await seed(messagePath(FIRST), message());
+    await seed(paths.presence(A, CONVERSATION, 'manager'), { seenAt: serverTimestamp() });
+  });
+
+  const acts: Record<string, () => Promise<unknown>> = {
+    'read the conversation': () => getDocFromServer(doc(visitor(), conversationPath)),
+    'read a message': () => getDocFromServer(doc(visitor(), messagePath(FIRST))),
+    'list messages': () => getDocsFromServer(page()),
+    "read the manager's presence here": () => getDocFromServer(doc(visitor(), paths.presence(A, CONVERSATION, 'manager'))),
+    'read their own presence': () => getDocFromServer(doc(visitor(), ownPresence)),
+    'come for the first time': async () => {
+      await erase(ownPresence);
+      return setDoc(doc(visitor(), ownPresence), { seenAt: serverTimestamp() });
+    },
+    'come again': async () => {
+      await seed(ownPresence, { seenAt: earlier() });
+      return setDoc(doc(visitor(), ownPresence), { seenAt: serverTimestamp() });
+    },
+  };
+
+  for (const [act, attempt] of Object.entries(acts)) {
+    it(`the visitor may ${act} until the epoch is raised`, async () => {
+      await changeAnythingElse();
+      await expectAllowed(attempt());
+      await seed(conversationPath, conversation());
+      await raiseEpoch();
+      await expectDenied(attempt());
+    });
+
+    it(`the visitor may not ${act} once the conversation is gone`, async () => {
+      await eraseEverything();
+      await expectDenied(attempt());
+    });
+  }
+
+  it('a session of the new epoch begins where those of the old one end', async () => {
+    const renewed = () => getDocFromServer(doc(as('the visitor with an epoch to come'), conversationPath));
+    await expectDenied(renewed());
+    await raiseEpoch();
+    await expectAllowed(renewed());
+  });
+
+  it("the visitor's live conversation goes on through other changes and ends when the epoch is raised", async () => {
+    const seen = vi.fn();
+    const ended = vi.fn();
+    onSnapshot(
+      doc(visitor(), conversationPath),
+      (snapshot) => seen(snapshot.get('tat')),
+      (error) => ended(error.code),
+    );
+    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(0), WAIT);
+    await changeAnythingElse();
+    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(1), WAIT);
+    expect(ended).not.toHaveBeenCalled();
+
+    await raiseEpoch();
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledWith('permission-denied'), WAIT);
+  });
+
+  it("the visitor's live messages end when the epoch is raised, and the next message is withheld", async () => {
+    const seen = vi.fn();
+    const ended = vi.fn();
+    onSnapshot(
+      page(),
+      (snapshot) => seen(snapshot.docs.map(({ id }) => id)),
+      (error) => ended(error.code),
+    );
+    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith([FIRST]), WAIT);
+    await changeAnythingElse();
+    await seed(messagePath(SECOND), message());
+    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith([FIRST, SECOND]), WAIT);
+    expect(ended).not.toHaveBeenCalled();
+
+    await raiseEpoch();
+    await seed(messagePath(THIRD), message());
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledWith('permission-denied'), WAIT);
+    expect(seen).not.toHaveBeenCalledWith(expect.arrayContaining([THIRD]));
+  });
+});

@@ -1,0 +1,44 @@
+import { INBOX_PAGE, LIST_MAX, MESSAGES_PAGE } from '@foyer/domain/limits';
+import { paths } from '@foyer/domain/paths';
+import { collection, collectionGroup, getCountFromServer, getDocsFromServer, limit, orderBy, query, where } from 'firebase/firestore';
+import { beforeAll, describe, it } from 'vitest';
+import type { Actor } from './actors.ts';
+import { as, expectAllowed, expectDenied, seed } from './support.ts';
+import { A, CONVERSATION, conversation, conversationPath, FIRST, message, messagePath } from './world.ts';
+
+describe('a list', () => {
+  beforeAll(async () => {
+    await seed(conversationPath, conversation());
+    await seed(messagePath(FIRST), message());
+  });
+
+  it('manager A opens a page of the inbox, but not all of it', async () => {
+    const inbox = query(
+      collection(as('manager A'), paths.conversations(A)),
+      where('tray', '==', 'inbox'),
+      where('status', '==', 'open'),
+      orderBy('lastMessage.at', 'desc'),
+    );
+    await expectDenied(getDocsFromServer(inbox));
+    await expectAllowed(getDocsFromServer(query(inbox, limit(INBOX_PAGE))));
+  });
+
+  for (const actor of ['manager A', 'the visitor'] satisfies Actor[]) {
+    const messages = () => query(collection(as(actor), paths.messages(A, CONVERSATION)), orderBy('createdAt', 'desc'));
+
+    it(`${actor} opens a page of messages, but not all of them`, async () => {
+      await expectDenied(getDocsFromServer(messages()));
+      await expectAllowed(getDocsFromServer(query(messages(), limit(MESSAGES_PAGE))));
+    });
+
+    it(`${actor} counts a page of messages, but not all of them`, async () => {
+      await expectDenied(getCountFromServer(messages()));
+      await expectAllowed(getCountFromServer(query(messages(), limit(LIST_MAX))));
+    });
+
+    for (const group of ['conversations', 'messages', 'notes', 'presence', 'labels']) {
+      it(`${actor} cannot search ${group} across conversations and managers`, () =>
+        expectDenied(getDocsFromServer(query(collectionGroup(as(actor), group), limit(1)))));
+    }
+  }
+});

@@ -1,0 +1,97 @@
+import { paths } from '@foyer/domain/paths';
+import type { DocumentData } from 'firebase/firestore';
+import { serverTimestamp } from 'firebase/firestore';
+import type { Actor } from './actors.ts';
+import * as world from './world.ts';
+import { A, B, CONVERSATION, CONVERSATION_OF_B } from './world.ts';
+
+export const READS = ['get', 'list 50', 'list 51', 'list all'] as const;
+export const WRITES = ['update', 'delete', 'create'] as const;
+export const OPERATIONS = [...READS, ...WRITES];
+export type Operation = (typeof OPERATIONS)[number];
+
+/** One document, valid payloads for it, and who may do what. What is not said is denied, to everybody. */
+export interface Row {
+  path: string;
+  stored: DocumentData;
+  /** Creates the document. For a message, the summary's half comes with it. */
+  created: DocumentData;
+  updated: DocumentData;
+  may: Partial<Record<Operation, readonly Actor[]>>;
+}
+
+const owner: readonly Actor[] = ['manager A'];
+const both: readonly Actor[] = ['manager A', 'the visitor'];
+const visitor: readonly Actor[] = ['the visitor'];
+const ownerOfB: readonly Actor[] = ['manager B'];
+const bothOfB: readonly Actor[] = ['manager B', 'the visitor of manager B'];
+const everyVisitorOfA: readonly Actor[] = [
+  'the visitor',
+  'the visitor with an old epoch',
+  'the visitor with an epoch to come',
+  'the visitor with the epoch as text',
+  'the visitor without an epoch',
+  'the visitor of a neighbouring conversation',
+];
+
+const nobody = {};
+const ownersOwn = { get: owner, 'list 50': owner, create: owner, update: owner, delete: owner };
+
+const mark = { seenAt: serverTimestamp() };
+const anything = { stored: { text: 'x' }, created: { text: 'y' }, updated: { text: 'y' } };
+const seen = { stored: { seenAt: world.earlier() }, created: mark, updated: mark };
+const label = { name: 'Portraits', color: '#8a3b2a' };
+const cannedReply = { title: 'Prices', text: 'From 400 euros a day.' };
+const pinning = { pinned: true, updatedAt: serverTimestamp() };
+const said = { created: { sender: 'manager', text: 'Good morning', createdAt: serverTimestamp() }, updated: { text: 'Good evening' } };
+
+export const TABLE: readonly Row[] = [
+  { path: paths.manager(A), ...anything, may: { get: owner } },
+  { path: paths.managerPresence(A), ...seen, may: { get: [...owner, ...everyVisitorOfA], create: owner, update: owner } },
+  { path: `${paths.manager(A)}/public/profile`, ...anything, may: nobody },
+  { path: world.labelPath('portraits'), stored: label, created: label, updated: { name: 'Weddings' }, may: ownersOwn },
+  { path: world.cannedReplyPath('prices'), stored: cannedReply, created: cannedReply, updated: { title: 'Rates' }, may: ownersOwn },
+  { path: `${paths.manager(A)}/drafts/one`, ...anything, may: nobody },
+
+  {
+    path: world.conversationPath,
+    stored: world.conversation(),
+    created: world.conversation(),
+    updated: pinning,
+    may: { get: both, 'list 50': owner, update: owner },
+  },
+  { path: world.messagePath(world.FIRST), stored: world.message(), ...said, may: { get: both, 'list 50': both, create: owner } },
+  { path: paths.presence(A, CONVERSATION, 'visitor'), ...seen, may: { get: both, create: visitor, update: visitor } },
+  { path: paths.presence(A, CONVERSATION, 'manager'), ...seen, may: { get: both, create: owner, update: owner } },
+  { path: `${world.conversationPath}/presence/assistant`, ...seen, may: nobody },
+  {
+    path: world.notePath('first'),
+    stored: { text: 'Met in Porto', createdAt: world.earlier() },
+    created: { text: 'Met in Porto', createdAt: serverTimestamp() },
+    updated: { text: 'Met in Lisbon' },
+    may: ownersOwn,
+  },
+  { path: `${world.conversationPath}/files/one`, ...anything, may: nobody },
+  { path: `${world.messagePath(world.FIRST)}/reactions/one`, ...anything, may: nobody },
+
+  { path: paths.manager(B), ...anything, may: { get: ownerOfB } },
+  {
+    path: paths.conversation(B, CONVERSATION_OF_B),
+    stored: world.conversation(),
+    created: world.conversation(),
+    updated: pinning,
+    may: { get: bothOfB, 'list 50': ownerOfB, update: ownerOfB },
+  },
+  {
+    path: paths.message(B, CONVERSATION_OF_B, world.FIRST),
+    stored: world.message(),
+    ...said,
+    may: { get: bothOfB, 'list 50': bothOfB, create: ownerOfB },
+  },
+
+  { path: paths.slug('ines'), ...anything, may: nobody },
+  { path: paths.resumeKey('0f'.repeat(32)), ...anything, may: nobody },
+  { path: 'limits/prefix', ...anything, may: nobody },
+  { path: 'settings/breaker', ...anything, may: nobody },
+  { path: `conversations/${CONVERSATION}`, ...anything, may: nobody },
+];

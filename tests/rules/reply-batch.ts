@@ -1,0 +1,46 @@
+import { type DocumentData, doc, type Firestore, increment, serverTimestamp, writeBatch } from 'firebase/firestore';
+import { conversationPath } from './world.ts';
+
+interface Write {
+  path: string;
+  data: DocumentData;
+}
+
+/** A manager's reply as one batch: the messages it creates and the summaries it updates. An honest one has one of each. */
+export interface Reply {
+  messages: Write[];
+  summaries: Write[];
+}
+
+export function replyOf(id: string, changes: { message?: DocumentData; last?: DocumentData; summary?: DocumentData } = {}): Reply {
+  return { messages: [messageHalf(id, changes.message)], summaries: [summaryHalf(id, changes.last, changes.summary)] };
+}
+
+export function messageHalf(id: string, changes: DocumentData = {}, conversation = conversationPath): Write {
+  return {
+    path: `${conversation}/messages/${id}`,
+    data: { sender: 'manager', text: 'Good morning', createdAt: serverTimestamp(), ...changes },
+  };
+}
+
+export function summaryHalf(id: string, last: DocumentData = {}, changes: DocumentData = {}, conversation = conversationPath): Write {
+  return {
+    path: conversation,
+    data: {
+      lastMessage: { id, sender: 'manager', preview: 'Good morning', at: serverTimestamp(), ...last },
+      messageCount: increment(1),
+      unread: 0,
+      status: 'open',
+      snoozedUntil: null,
+      updatedAt: serverTimestamp(),
+      ...changes,
+    },
+  };
+}
+
+export function sendReply(store: Firestore, reply: Reply): Promise<void> {
+  const batch = writeBatch(store);
+  for (const { path, data } of reply.messages) batch.set(doc(store, path), data);
+  for (const { path, data } of reply.summaries) batch.update(doc(store, path), data);
+  return batch.commit();
+}

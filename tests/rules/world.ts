@@ -1,0 +1,54 @@
+import type { ConversationDocument } from '@foyer/domain/conversation';
+import type { MessageDocument } from '@foyer/domain/message';
+import { paths } from '@foyer/domain/paths';
+import { Timestamp } from 'firebase/firestore';
+
+/** Two managers, A with two conversations and B with one: everybody and everything that the rules' tests speak of. */
+
+export const A = 'manager-a';
+export const B = 'manager-b';
+export const CONVERSATION = 'c1'.repeat(16);
+export const NEIGHBOUR = 'c2'.repeat(16);
+export const CONVERSATION_OF_B = 'cb'.repeat(16);
+
+/** The epoch of every seeded conversation. */
+export const EPOCH = 3;
+
+/** A message id that reads as what it stands for: padded to 21 symbols. */
+export const messageId = (name: string): string => name.padEnd(21, '_');
+
+export const FIRST = messageId('first');
+
+export const conversationPath = paths.conversation(A, CONVERSATION);
+export const messagePath = (id: string): string => paths.message(A, CONVERSATION, id);
+export const notePath = (id: string): string => `${conversationPath}/notes/${id}`;
+export const labelPath = (id: string): string => `${paths.manager(A)}/labels/${id}`;
+export const cannedReplyPath = (id: string): string => `${paths.manager(A)}/cannedReplies/${id}`;
+
+/** An hour to either side, if not said: past any throttle, and ahead for as long as the suite may run. */
+export const earlier = (ms = 3_600_000): Timestamp => Timestamp.fromMillis(Date.now() - ms);
+export const later = (ms = 3_600_000): Timestamp => Timestamp.fromMillis(Date.now() + ms);
+
+export function conversation(changes: Partial<ConversationDocument<Timestamp>> = {}): ConversationDocument<Timestamp> {
+  return {
+    visitor: { name: 'Ines', email: 'ines@example.com', locale: 'pt-PT' },
+    status: 'open',
+    tray: 'inbox',
+    lastMessage: { id: FIRST, sender: 'visitor', preview: 'Hello', at: earlier() },
+    unread: 2,
+    messageCount: 2,
+    labels: [],
+    pinned: false,
+    snoozedUntil: null,
+    epoch: EPOCH,
+    tat: 0,
+    section: null,
+    createdAt: earlier(),
+    updatedAt: earlier(),
+    ...changes,
+  };
+}
+
+export function message(): MessageDocument<Timestamp> {
+  return { sender: 'visitor', text: 'Hello', createdAt: earlier() };
+}

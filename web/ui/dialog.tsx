@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { classes } from './classes.ts';
+
+interface Props {
+  label: string;
+  /** In the middle, or at the side where there is room; on phones both come from below. */
+  place?: 'middle' | 'side';
+  onClose(): void;
+  children: ComponentChildren;
+}
+
+/** A modal dialog. Escape and a click beside it close it, and the focus returns to where it was. */
+export function Dialog({ label, place = 'middle', onClose, children }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the key for it is Escape, which is `cancel`
+    <dialog
+      ref={ref}
+      aria-label={label}
+      class={classes(
+        'enter fixed m-0 w-full max-w-none bg-raised text-ink shadow-raised max-two:inset-x-0 max-two:top-auto max-two:bottom-0 max-two:max-h-[85dvh] max-two:rounded-t-2xl max-two:pb-[env(safe-area-inset-bottom)]',
+        place === 'side'
+          ? 'two:inset-y-2 two:right-2 two:left-auto two:h-auto two:max-h-none two:w-80 two:rounded-2xl'
+          : 'two:inset-x-0 two:top-[18vh] two:mx-auto two:h-fit two:w-80 two:rounded-2xl',
+      )}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => event.target === ref.current && onClose()}
+    >
+      <div class="h-full">{children}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,79 @@
+import { explainCodeFault, parseResumeCode } from '@foyer/domain/resume-code';
+import { Component, createRef, type TargetedEvent } from 'preact';
+import { focusFirst } from './focus-first.ts';
+import { codeInPasted } from './resume-link.ts';
+import { resume } from './returning.ts';
+import type { Talk } from './talk.ts';
+
+interface Props {
+  talk: Talk;
+  name: string;
+  /** What stood in a link and is not a code. */
+  typed?: string;
+  cancel(): void;
+}
+
+/** Resumes with a code that the person types or pastes; the whole link will do. A mistyped code is told here, without a request. */
+export class EnterCode extends Component<Props, { fault: string | null; isAsking: boolean }> {
+  override state = { fault: this.props.typed === undefined ? null : faultOf(this.props.typed), isAsking: false };
+  #field = createRef<HTMLInputElement>();
+
+  #submit = async (event: TargetedEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (this.state.isAsking) return;
+    const parsed = parseResumeCode(codeInPasted(this.#field.current?.value ?? ''));
+    this.setState({ fault: parsed.ok ? null : explainCodeFault(parsed.fault), isAsking: parsed.ok });
+    if (parsed.ok) this.setState({ fault: await resume(this.props.talk, parsed.code), isAsking: false });
+    if (this.state.fault) this.#field.current?.focus();
+  };
+
+  render({ talk, name, typed, cancel }: Props) {
+    const { fault, isAsking } = this.state;
+    const isEnded = talk.state.card === 'ended';
+    return (
+      <form class="card" aria-label="Come back with a code" ref={focusFirst} onSubmit={this.#submit}>
+        <p>
+          <label for="resume-code">
+            <strong>{isEnded ? 'This browser has been signed out of the conversation.' : 'Come back to your conversation.'}</strong>{' '}
+            {isEnded ? (
+              'Enter your code to come back.'
+            ) : (
+              <>
+                Enter the code that you got when you first wrote to <bdi>{name}</bdi>.
+              </>
+            )}
+          </label>
+        </p>
+        <input
+          id="resume-code"
+          class="code-field"
+          ref={this.#field}
+          defaultValue={typed ?? ''}
+          placeholder="7KX2-QP4T-DM9A-XH3W-B8NE"
+          aria-describedby="resume-fault"
+          aria-invalid={fault !== null}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          dir="ltr"
+        />
+        <p class="fault" role="alert" id="resume-fault">
+          {fault}
+        </p>
+        <p class="card-acts">
+          <button type="submit" class="act" aria-disabled={isAsking}>
+            {isAsking ? 'Looking…' : 'Continue'}
+          </button>
+          <button type="button" class="quiet" onClick={cancel}>
+            {isEnded ? 'Start a new conversation' : 'Cancel'}
+          </button>
+        </p>
+      </form>
+    );
+  }
+}
+
+function faultOf(typed: string): string | null {
+  const parsed = parseResumeCode(typed);
+  return parsed.ok ? null : explainCodeFault(parsed.fault);
+}

@@ -1,0 +1,57 @@
+import type { OpenConversation } from '@foyer/domain/conversation';
+import { type Connection, connect } from './connection.ts';
+import type { Talk } from './talk.ts';
+import { createUnreadTitle } from './unread-title.ts';
+
+/** Keeps an open conversation up to date on this screen: its messages, what was read of them, and the tab's title. */
+export function follow(talk: Talk, opened: OpenConversation, section: HTMLElement): Connection {
+  const title = createUnreadTitle();
+  const connection = connect(opened, {
+    state: talk.state,
+    set: talk.set,
+    ended: talk.ended,
+    open: talk.api.open,
+    loadLive: () => import('./live.ts'),
+    arrived(messages) {
+      if (document.visibilityState === 'hidden') title.add(messages.length);
+      lookOut();
+    },
+  });
+
+  const observer = new IntersectionObserver((entries) => {
+    if (document.visibilityState === 'hidden' || !entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    connection.read();
+  });
+  /** A message was read when the end of its group has been on the screen. */
+  const lookOut = () => {
+    observer.disconnect();
+    const end = [...section.querySelectorAll('.group:not(.own) .when')].at(-1);
+    if (end) observer.observe(end);
+  };
+  const looked = () => {
+    if (document.visibilityState === 'hidden') return;
+    title.clear();
+    lookOut();
+  };
+  document.addEventListener('visibilitychange', looked);
+  lookOut();
+
+  /** On iPhones the keyboard lies over the page: only the visual viewport tells how much of it is seen. */
+  const resized = () => {
+    section.style.setProperty('--seen', `${visualViewport?.height}px`);
+    if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.form?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  };
+  visualViewport?.addEventListener('resize', resized);
+
+  return {
+    ...connection,
+    stop() {
+      connection.stop();
+      observer.disconnect();
+      title.clear();
+      document.removeEventListener('visibilitychange', looked);
+      visualViewport?.removeEventListener('resize', resized);
+    },
+  };
+}

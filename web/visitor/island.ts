@@ -1,0 +1,36 @@
+/**
+ * On every public page, and all that is. It loads the conversation when the person turns to it, or when there is one to go on with; what
+ * was pressed meanwhile is kept and done then. Nothing is stored here.
+ */
+const section = document.getElementById('conversation');
+
+if (section) {
+  let pressed: Event | undefined;
+  let loading: Promise<void> | undefined;
+
+  const load = () => {
+    loading ??= import('./conversation.ts').then(
+      (conversation) => conversation.openConversation(section, pressed),
+      () => {
+        loading = undefined;
+        if (pressed) section.querySelector('.notice')?.replaceChildren('You seem to be offline. Please try again.');
+      },
+    );
+  };
+  for (const type of ['focusin', 'click', 'submit']) {
+    section.addEventListener(type, (event) => {
+      if (type !== 'focusin') pressed = event;
+      if (type === 'submit') event.preventDefault();
+      load();
+    });
+  }
+
+  const goOn = () => {
+    // Asking for storage throws where it is refused.
+    try {
+      if (/^#resume=/.test(location.hash) || localStorage.getItem(`foyer:${section.dataset['slug']}`)) load();
+    } catch {}
+  };
+  addEventListener('hashchange', goOn);
+  goOn();
+}

@@ -1,0 +1,72 @@
+import type { ResumeCode } from '@foyer/domain/resume-code';
+
+/** A message that the server has not acknowledged. It is bound to its conversation, so that it can never go to another one. */
+export interface Unsent {
+  messageId: string;
+  text: string;
+  /** Of the conversation that it starts. */
+  code?: ResumeCode;
+  /** Of the conversation that it belongs to. */
+  conversationId?: string;
+  name?: string;
+  email?: string;
+  section?: string;
+}
+
+/** What this browser knows of its conversation with one page. */
+export interface Kept {
+  conversationId?: string;
+  /** Kept so that it can be shown again; it is the person's own browser. Forgetting the device removes it. */
+  code?: ResumeCode;
+  isCodeSeen?: boolean;
+  isCodeCopied?: boolean;
+  pending: Unsent[];
+}
+
+export interface Keeper {
+  read(): Kept;
+  /** Reads, changes and writes in one step: other tabs of the page write here too. */
+  change(update: (kept: Kept) => Kept): void;
+  forget(): void;
+}
+
+/** Where a page's conversation is kept. The island looks here before anything else is loaded. */
+export const keptKey = (slug: string) => `foyer:${slug}`;
+
+/** Keeps to `storage`, or to memory where storage is refused (asking for it may throw). Nothing is written before the first send. */
+export function createKeeper(slug: string, storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Keeper {
+  const key = keptKey(slug);
+  let memory: Kept = { pending: [] };
+
+  const read = (): Kept => {
+    try {
+      const stored: unknown = JSON.parse(storage().getItem(key) ?? 'null');
+      return isKept(stored) ? stored : memory;
+    } catch {
+      return memory;
+    }
+  };
+  const attempt = (write: () => void) => {
+    try {
+      write();
+    } catch {
+      // Full or refused: this tab goes on from memory.
+    }
+  };
+
+  return {
+    read,
+    change(update) {
+      memory = update(read());
+      attempt(() => storage().setItem(key, JSON.stringify(memory)));
+    },
+    forget() {
+      memory = { pending: [] };
+      attempt(() => storage().removeItem(key));
+    },
+  };
+}
+
+function isKept(stored: unknown): stored is Kept {
+  return typeof stored === 'object' && stored !== null && 'pending' in stored && Array.isArray(stored.pending);
+}

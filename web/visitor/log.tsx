@@ -1,0 +1,126 @@
+import { Component, createRef } from 'preact';
+import { groupMessages, type MessageGroup } from '../lib/message-groups.ts';
+import { clockTime, dayName, isSameDay } from '../lib/time.ts';
+import { type ShownMessage, shownMessages, tickOf } from './shown-messages.ts';
+import type { Talk } from './talk.ts';
+
+interface Props {
+  talk: Talk;
+  name: string;
+  older: (() => void) | undefined;
+}
+
+/** How near to its end the log counts as read to the end, in pixels. */
+const NEAR_END = 64;
+
+/** The messages, scrolled to the newest unless the person has scrolled up to read. */
+export class Log extends Component<Props> {
+  #log = createRef<HTMLDivElement>();
+  #shown: readonly ShownMessage[] = [];
+
+  override componentDidMount() {
+    this.componentDidUpdate({}, {}, { distance: 0, shown: [] });
+  }
+
+  override getSnapshotBeforeUpdate() {
+    const log = this.#log.current;
+    return { distance: log ? log.scrollHeight - log.scrollTop : 0, shown: this.#shown };
+  }
+
+  override componentDidUpdate(_props: unknown, _state: unknown, { distance, shown }: { distance: number; shown: readonly ShownMessage[] }) {
+    const log = this.#log.current;
+    const now = shownMessages(this.props.talk.state);
+    this.#shown = now;
+    if (!log) return;
+    const isAtEnd = distance - log.clientHeight < NEAR_END;
+    const hasSent = now.length > shown.length && now.at(-1)?.sender === 'visitor' && now.at(-1)?.id !== shown.at(-1)?.id;
+    if (isAtEnd || hasSent) log.scrollTop = log.scrollHeight;
+    else if (now[0]?.id !== shown[0]?.id) log.scrollTop = log.scrollHeight - distance;
+  }
+
+  render({ talk, name, older }: Props) {
+    const { state } = talk;
+    const now = Date.now();
+    const shown = shownMessages(state);
+    const lastOwn = shown.findLast(({ sender }) => sender === 'visitor');
+    return (
+      <div class="log" role="log" aria-relevant="additions" aria-label="Messages" tabIndex={0} ref={this.#log}>
+        {older && state.hasOlder && (
+          <button type="button" class="quiet older" onClick={older}>
+            Older messages
+          </button>
+        )}
+        {state.phase === 'opening' && shown.length === 0 && <div class="skeleton" />}
+        {groupMessages(shown).map((group, index) => (
+          <Group
+            key={group.id}
+            group={group}
+            // A conversation of today alone needs no day.
+            day={group.startsDay && (index > 0 || !isSameDay(group.at, now)) ? dayName(group.at, now) : ''}
+            name={name}
+            talk={talk}
+            tick={lastOwn && group.messages.includes(lastOwn) ? tickOf(state, lastOwn) : ''}
+          />
+        ))}
+        {state.isManagerTyping && (
+          <p class="aside typing">
+            <bdi>{name}</bdi> is writing…
+          </p>
+        )}
+        {state.conversation?.status === 'closed' && (
+          <p class="aside">
+            <bdi>{name}</bdi> closed this conversation. Writing again reopens it.
+          </p>
+        )}
+      </div>
+    );
+  }
+}
+
+interface GroupProps {
+  group: MessageGroup<ShownMessage>;
+  day: string;
+  name: string;
+  talk: Talk;
+  tick: string;
+}
+
+function Group({ group, day, name, talk, tick }: GroupProps) {
+  const isOwn = group.sender === 'visitor';
+  return (
+    <>
+      {day && <p class="aside day">{day}</p>}
+      <div class={isOwn ? 'group own' : 'group'}>
+        <span class="unseen">{isOwn ? 'You' : name}: </span>
+        {group.messages.map((message) => (
+          <Bubble key={message.id} message={message} talk={talk} />
+        ))}
+        <p class="when">
+          <time dateTime={new Date(group.at).toISOString()}>{clockTime(group.at)}</time>
+          {tick && <span class="tick"> · {tick}</span>}
+        </p>
+      </div>
+    </>
+  );
+}
+
+function Bubble({ message: { id, text, fault }, talk }: { message: ShownMessage; talk: Talk }) {
+  return (
+    <>
+      <p class="bubble" dir="auto">
+        {text}
+      </p>
+      {fault && (
+        <p class="fault" role="alert">
+          Not sent. {fault}{' '}
+          <button type="button" class="quiet" onClick={talk.outbox.retry}>
+            Try again
+          </button>{' '}
+          <button type="button" class="quiet" onClick={() => talk.takeBack(({ messageId }) => messageId === id)}>
+            Edit
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+const FRAGMENT = /^#resume=(.+)/;
+
+/** What stands for a code in an address's fragment, as it was typed or cut, or `null`. Nothing is opened by reading it. */
+export function codeInFragment(fragment: string): string | null {
+  const found = FRAGMENT.exec(fragment)?.[1];
+  if (found === undefined) return null;
+  try {
+    return decodeURIComponent(found);
+  } catch {
+    return found;
+  }
+}
+
+/** What a person pasted where a code is asked for: the code, or the whole link that holds it. */
+export function codeInPasted(pasted: string): string {
+  const start = pasted.indexOf('#resume=');
+  return start < 0 ? pasted : (codeInFragment(pasted.slice(start).trim()) ?? pasted);
+}

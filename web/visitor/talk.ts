@@ -1,0 +1,135 @@
+import type { OpenConversation, VisitorConversation } from '@foyer/domain/conversation';
+import { MESSAGES_PAGE, TEXT_MAX } from '@foyer/domain/limits';
+import type { Message } from '@foyer/domain/message';
+import { makeResumeCode } from '@foyer/domain/resume-code';
+import { normaliseText, textFault } from '@foyer/domain/text';
+import { nanoid } from 'nanoid';
+import type { Keeper, Unsent } from './keeper.ts';
+import { mergeMessages, mergeNewest } from './merge-messages.ts';
+import { createOutbox, type Hold, type Outgoing } from './outbox.ts';
+import type { VisitorApi } from './visitor-api.ts';
+
+/** What stands above the composer and asks for attention: one at a time. `link` is what a resume link has for a code. */
+export type Card = 'code' | 'forget' | 'enter-code' | 'ended' | { link: string };
+
+export interface State {
+  /** `box`: nothing was written yet. `opening`: the conversation is being fetched. `ended`: this browser may no longer read it. */
+  phase: 'box' | 'opening' | 'open' | 'ended';
+  conversation: VisitorConversation | null;
+  messages: readonly Message[];
+  outgoing: readonly Outgoing[];
+  hold: Hold | null;
+  card: Card | null;
+  isManagerTyping: boolean;
+  /** Up to when the manager has read, by the server's clock. */
+  managerReadAt: number;
+  /** Whether there are older messages, and they can be fetched. */
+  hasOlder: boolean;
+}
+
+/** Whether there is a thread to show, or still the message box alone. */
+export function isThread({ phase, outgoing }: Pick<State, 'phase' | 'outgoing'>): boolean {
+  return phase === 'opening' || phase === 'open' || outgoing.length > 0;
+}
+
+export interface Draft {
+  text: string;
+  name?: string;
+  email?: string;
+  section?: string;
+}
+
+interface Needs {
+  api: VisitorApi;
+  keeper: Keeper;
+  changed(): void;
+  /** The conversation is open: it is to be kept up to date from here on. */
+  connect(opened: OpenConversation): void;
+  disconnect(): void;
+  /** Gives text back to the composer. */
+  giveBack(text: string): void;
+}
+
+export type Talk = ReturnType<typeof createTalk>;
+
+/** A visitor's side of one conversation, without a screen: what is known, and sending. Coming back to it is in `returning.ts`. */
+export function createTalk({ api, keeper, changed, connect, disconnect, giveBack }: Needs) {
+  const state: State = {
+    phase: 'box',
+    conversation: null,
+    messages: [],
+    outgoing: [],
+    hold: null,
+    card: null,
+    isManagerTyping: false,
+    managerReadAt: 0,
+    hasOlder: false,
+  };
+  const set = (patch: Partial<State>): void => {
+    Object.assign(state, patch);
+    changed();
+  };
+  const outbox = createOutbox({ keeper, post, ended, changed: (outgoing, hold) => set({ outgoing, hold }) });
+
+  async function post(message: Unsent): Promise<void> {
+    const { code } = message;
+    const kept = keeper.read();
+    const conversationId = message.conversationId ?? (kept.code === code ? kept.conversationId : undefined);
+    if (conversationId) {
+      const sent = await api.send({ ...message, conversationId });
+      set({ messages: mergeMessages(state.messages, [sent]) });
+    } else if (code) {
+      const opened = await api.start({ ...message, code });
+      keeper.change((before) => ({ ...before, code, conversationId: opened.conversation.id, isCodeSeen: false }));
+      show(opened);
+    }
+  }
+
+  function show(opened: OpenConversation): void {
+    const { code, isCodeSeen } = keeper.read();
+    set({
+      phase: 'open',
+      conversation: opened.conversation,
+      messages: mergeNewest(state.messages, opened.messages, MESSAGES_PAGE),
+      card: code && !isCodeSeen ? 'code' : null,
+    });
+    connect(opened);
+  }
+
+  function ended(): void {
+    disconnect();
+    // What is no longer this browser's to read leaves the screen too.
+    set({ phase: 'ended', messages: [], card: 'ended' });
+  }
+
+  /** Takes messages that were not sent back into the composer. */
+  function takeBack(which: (message: Outgoing) => boolean): void {
+    const taken = outbox.takeBack(which);
+    if (taken.length > 0) giveBack(taken.map(({ text }) => text).join('\n\n'));
+  }
+
+  return {
+    state,
+    set,
+    api,
+    keeper,
+    outbox,
+    show,
+    ended,
+    takeBack,
+    disconnect,
+
+    /** Sends, or says in a sentence why this cannot be sent. */
+    send({ text: typed, ...person }: Draft): string | null {
+      const text = normaliseText(typed);
+      const fault = textFault(text, TEXT_MAX);
+      if (fault) return fault;
+      // Read anew: another tab of this page may have begun the conversation meanwhile.
+      const { conversationId, code } = keeper.read();
+      const messageId = nanoid();
+      if (conversationId) outbox.send({ messageId, text, conversationId });
+      else outbox.send({ messageId, text, ...person, code: code ?? makeResumeCode(crypto.getRandomValues(new Uint8Array(19))) });
+      return null;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** Says in the tab's title how many messages of the manager came while nobody looked. */
+export function createUnreadTitle(): { add(count: number): void; clear(): void } {
+  let unread = 0;
+  const show = () => {
+    document.title = `${unread > 0 ? `(${unread}) ` : ''}${document.title.replace(/^\(\d+\) /, '')}`;
+  };
+  return {
+    add(count) {
+      unread += count;
+      show();
+    },
+    clear() {
+      if (unread === 0) return;
+      unread = 0;
+      show();
+    },
+  };
+}
