@@ -1,4 +1,5 @@
 import { checkBoundaries } from './check-boundaries.ts';
+import { checkLockfile } from './complete-lockfile.ts';
 import { tell } from './emulators/sentence.ts';
 import { exitCodeOf, spawnTool } from './tool.ts';
 
@@ -11,6 +12,7 @@ const CHECKS: readonly [name: string, run: () => Promise<Outcome>][] = [
   ['types', () => tool('tsc', ['-b', '--pretty'])],
   ['lint', () => tool('biome', ['check', '--colors=force'])],
   ['boundaries', checkBoundaries],
+  ['lockfile', checkLockfile],
 ];
 
 /** Runs types, lint and boundaries; prints a line for each and stops at the first that fails. */

@@ -50,17 +50,18 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   };
   const why = await Promise.race([
     story.ready.then(() => null),
-    story.exit.then(() => 'firebase-tools ended by itself.'),
-    after(READY_MS).then(() => `they were not ready after ${READY_MS / 1000} seconds.`),
-    aborted(signal).then(() => 'they were told to end.'),
+    story.exit.then(() => 'firebase-tools ended by itself'),
+    after(READY_MS).then(() => `they were not ready after ${READY_MS / 1000} seconds`),
+    aborted(signal).then(() => 'they were told to end'),
   ]);
   // firebase-tools calls itself ready even where the functions' code did not load.
   const needsFunctions = only === undefined || only.includes('functions');
-  const fault = why ?? (needsFunctions && !(await hasFunctions(ports.functions)) ? 'no function could be loaded.' : null);
+  const fault = why ?? (needsFunctions && !(await hasFunctions(ports.functions)) ? 'no function could be loaded' : null);
   if (fault !== null) {
     await stop();
     signal?.throwIfAborted();
-    throw new Sentence(`The emulators did not start: ${story.errors.join(' ') || fault} Their log is ${fromRoot(folder.log)}.`);
+    const reasons = story.errors.map((line) => line.replace(/^[^\w]+/, '').replace(/\.$/, ''));
+    throw new Sentence(`The emulators did not start: ${reasons.join('; ') || fault}. Their log is ${fromRoot(folder.log)}.`);
   }
   return {
     ended: story.ended,

@@ -84,6 +84,7 @@ describe("a conversation's state", () => {
       { 'of 41': { labels: ['x'.repeat(41), 'label-1'] }, 'of 41 in the second place': { labels: ['label-1', 'x'.repeat(41)] } },
       send,
     );
+    it('manager A sets labels with ids of one symbol', () => expectAllowed(send({ labels: ['x', 'y'] })));
     twins('manager A takes all labels off', { labels: [] }, { 'by an empty text': { labels: '' } }, send);
   });
 

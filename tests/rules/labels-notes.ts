@@ -30,6 +30,7 @@ function describeKept(noun: string, pathOf: (id: string) => string, honest: Docu
       );
     }
 
+    it('manager A gives an id of one symbol', () => expectAllowed(setDoc(doc(manager(), pathOf('x')), honest)));
     twins(
       'manager A gives an id of 40',
       'x'.repeat(40),

@@ -1,6 +1,18 @@
 import { INBOX_PAGE, LIST_MAX, MESSAGES_PAGE } from '@foyer/domain/limits';
 import { paths } from '@foyer/domain/paths';
-import { collection, collectionGroup, getCountFromServer, getDocsFromServer, limit, orderBy, query, where } from 'firebase/firestore';
+import {
+  collection,
+  collectionGroup,
+  doc,
+  documentId,
+  getCountFromServer,
+  getDocFromServer,
+  getDocsFromServer,
+  limit,
+  orderBy,
+  query,
+  where,
+} from 'firebase/firestore';
 import { beforeAll, describe, it } from 'vitest';
 import type { Actor } from './actors.ts';
 import { as, expectAllowed, expectDenied, seed } from './support.ts';
@@ -21,6 +33,12 @@ describe('a list', () => {
     );
     await expectDenied(getDocsFromServer(inbox));
     await expectAllowed(getDocsFromServer(query(inbox, limit(INBOX_PAGE))));
+  });
+
+  it('manager A gets themselves, but cannot list even themselves', async () => {
+    const managers = collection(as('manager A'), paths.managers());
+    await expectDenied(getDocsFromServer(query(managers, where(documentId(), '==', A), limit(1))));
+    await expectAllowed(getDocFromServer(doc(as('manager A'), paths.manager(A))));
   });
 
   for (const actor of ['manager A', 'the visitor'] satisfies Actor[]) {

@@ -8,8 +8,8 @@ export function Links({ links }: { links: Profile['links'] }) {
           <a href={url} rel="me noopener" dir="auto">
             {label}
           </a>{' '}
-          <span class="fact" dir="ltr">
-            {placeOf(url)}
+          <span class="fact">
+            <bdi dir="ltr">{placeOf(url)}</bdi>
           </span>
         </li>
       ))}

@@ -65,12 +65,13 @@ export function connect(opened: OpenConversation, { state, set, ended, open, loa
     },
     manager(marks) {
       heardAt = Date.now();
-      // The first mark may be old, and clocks differ: only a mark that moves means that somebody is writing.
+      set({ managerReadAt: marks.readAt });
+      // The first mark may be old, and clocks differ: only a mark that moves means that somebody is writing, and only its going, or time, ends it.
       const isNew = typingAt >= 0 && marks.typingAt > typingAt;
       typingAt = marks.typingAt;
-      clearTimeout(timers.typing);
+      if (isNew || typingAt === 0) clearTimeout(timers.typing);
       if (isNew) timers.typing = setTimeout(() => set({ isManagerTyping: false }), TYPING_MS);
-      set({ managerReadAt: marks.readAt, isManagerTyping: isNew });
+      if (isNew || typingAt === 0) set({ isManagerTyping: isNew });
     },
     failed: fallBack,
   };

@@ -2,10 +2,13 @@ import { normaliseText } from '@foyer/domain/text';
 import type { Connection } from './connection.ts';
 import { drawBubbles } from './first-bubbles.ts';
 import { createKeeper, keptKey } from './keeper.ts';
+import { loadThread } from './load-thread.ts';
 import { noticeOf } from './notice.ts';
 import { codeInFragment } from './resume-link.ts';
 import { createTalk, isThread } from './talk.ts';
 import { visitorApi } from './visitor-api.ts';
+
+const LOAD_AGAIN_MS = 2000;
 
 /** Takes over the message box that the server rendered. `pressed`: what the person pressed there before this was loaded. */
 export function openConversation(section: HTMLElement, pressed: Event | undefined): void {
@@ -56,24 +59,24 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     notice.textContent = fault || noticeOf(state);
     if (thread) thread.drawThread(root, { talk, name, slug, older: connection?.older });
     else {
-      const texts = state.outgoing.map(({ text }) => text);
-      drawBubbles(root, texts);
-      if (isThread(state) || state.card) loadThread();
+      drawBubbles(root, state);
+      if (isThread(state) || state.card) awaitThread();
     }
     // Whoever has the composer before them keeps it there when the thread grows.
     if (before <= innerHeight && form.getBoundingClientRect().bottom > innerHeight) form.scrollIntoView({ block: 'end', behavior: 'instant' });
   }
 
-  /** Without a connection this is tried again at the next change. */
-  async function loadThread(): Promise<void> {
-    loading ??= import('./thread.tsx').then(
+  function awaitThread(): Promise<void> {
+    loading ??= loadThread().then(
       (loaded) => {
         thread = loaded;
         root.replaceChildren();
         draw();
       },
-      () => {
+      async () => {
+        await new Promise((resolve) => setTimeout(resolve, LOAD_AGAIN_MS));
         loading = undefined;
+        return awaitThread();
       },
     );
     return loading;
@@ -95,7 +98,7 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
   async function goOn(): Promise<void> {
     if (!keeper.read().conversationId) return outbox.wake();
     talk.set({ phase: 'opening' });
-    await loadThread();
+    await awaitThread();
     thread?.reopen(talk);
   }
 

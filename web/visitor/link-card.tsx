@@ -48,8 +48,8 @@ export class LinkCard extends Component<Props, { fault: string | null; isAsking:
             Continue your conversation with <bdi>{name}</bdi>?
           </strong>{' '}
           {hasOther
-            ? 'Another one is open in this browser. It is not lost, but afterwards only its own code opens it:'
-            : 'Your link opens it in this browser, and keeps it here until you forget it.'}
+            ? 'Another one is open in this browser. It is not lost, but from then on only its own code opens it:'
+            : 'Your link opens it in this browser, where it stays until you forget it.'}
         </p>
         {hasOther && code && <ShownCode code={code} />}
         {fault && (
@@ -59,9 +59,9 @@ export class LinkCard extends Component<Props, { fault: string | null; isAsking:
         )}
         <p class="card-acts">
           <button type="button" class="act" aria-disabled={isAsking} onClick={() => this.#open(parsed.code)}>
-            {isAsking ? 'Opening…' : hasOther ? 'Open the one of the link' : 'Continue'}
+            {isAsking ? 'Opening…' : 'Continue'}
           </button>
-          {hasOther && code && <CopyButton text={formatResumeCode(code)}>Copy the other code</CopyButton>}
+          {hasOther && code && <CopyButton text={formatResumeCode(code)}>Copy that code</CopyButton>}
           <button type="button" class="quiet" onClick={this.#stay}>
             {hasOther ? 'Stay with this one' : 'Not now'}
           </button>

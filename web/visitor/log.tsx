@@ -50,7 +50,13 @@ export class Log extends Component<Props> {
             Older messages
           </button>
         )}
-        {state.phase === 'opening' && shown.length === 0 && <div class="skeleton" />}
+        {state.phase === 'opening' && shown.length === 0 && (
+          <div class="skeleton">
+            <i />
+            <i />
+            <i />
+          </div>
+        )}
         {groupMessages(shown).map((group, index) => (
           <Group
             key={group.id}

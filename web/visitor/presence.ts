@@ -37,13 +37,14 @@ export function createPresence(write: (marks: readonly Mark[]) => Promise<void>,
     }
     const marks = [...wanted];
     wanted.clear();
-    writtenAt = Date.now();
     isWriting = true;
     await write(marks).catch(() => {
       if (marks.includes('readAt') && !hasFailed) wanted.add('readAt');
       hasFailed = true;
     });
     isWriting = false;
+    // Counted from the answer: on a slow line two writes sent apart may arrive together.
+    writtenAt = Date.now();
     if (wanted.size > 0) put();
   }
 

@@ -7,7 +7,8 @@ const AGAIN_MAX_MS = 30_000;
 
 /** Opens the conversation that this browser knows, asking again until there is an answer; then sends what was left unsent. */
 export async function reopen(talk: Talk): Promise<void> {
-  const { api, keeper, outbox } = talk;
+  const { api, keeper, outbox, state } = talk;
+  if (state.phase === 'box' && keeper.read().conversationId) talk.set({ phase: 'opening' });
   for (let waitMs = AGAIN_MS; keeper.read().conversationId; waitMs = Math.min(waitMs * 2, AGAIN_MAX_MS)) {
     try {
       const opened = await api.open();

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { Cards } from './cards.tsx';
-import './conversation.css';
 import { Log } from './log.tsx';
 import { Menu } from './menu.tsx';
 import { isThread, type Talk } from './talk.ts';

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { composer, message, reply, row, signIn } from './dashboard.ts';
+import { managerWithPage } from './people.ts';
+import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+
+useBrowser();
+
+const box = (page: Page) => page.getByRole('textbox', { name: 'Your message to Ada' });
+const bubble = (page: Page, text: string) => page.getByRole('log').getByText(text, { exact: true });
+
+async function write(page: Page, text: string): Promise<void> {
+  await box(page).fill(text);
+  await page.getByRole('button', { name: 'Send' }).click();
+}
+
+async function openDashboard(manager: Parameters<typeof signIn>[1], viewport = DESK): Promise<Page> {
+  const page = await (await someBrowser(viewport)).newPage();
+  await signIn(page, manager);
+  return page;
+}
+
+describe('the main job', () => {
+  test('a visitor writes, the manager answers, and the conversation is resumed on another device', async () => {
+    const ada = await managerWithPage();
+    const manager = await openDashboard(ada);
+    const visitor = await visit(`/${ada.slug}`, PHONE);
+    await box(visitor).fill('Would you design a book of letters?');
+    await visitor.getByLabel('Your name').fill('Mina Okafor');
+    await visitor.getByRole('button', { name: 'Send' }).click();
+    const code = (await visitor.locator('.code').innerText()).trim();
+
+    const mina = row(manager, 'Mina Okafor');
+    await mina.waitFor();
+    expect(await mina.innerText()).toContain('Would you design a book of letters?');
+    expect(await mina.getByText('one new message').count()).toBe(1);
+    await expect.poll(() => manager.title()).toContain('1');
+
+    await mina.getByRole('link').click();
+    await message(manager, 'Would you design a book of letters?').waitFor();
+    await expect.poll(() => mina.getByText('one new message').count()).toBe(0);
+    await reply(manager, 'I would love to. How many letters?');
+    await bubble(visitor, 'I would love to. How many letters?').waitFor();
+    expect(await row(manager, 'I would love to.').innerText()).toContain('You:');
+
+    const second = await visit(`/${ada.slug}#resume=${code}`);
+    await second.getByRole('button', { name: 'Continue' }).click();
+    await bubble(second, 'I would love to. How many letters?').waitFor();
+    await write(second, 'About four hundred.');
+    await message(manager, 'About four hundred.').waitFor();
+    await bubble(visitor, 'About four hundred.').waitFor();
+  });
+
+  test('each sees that the other has read, and is writing', async () => {
+    const ada = await managerWithPage();
+    const manager = await openDashboard(ada);
+    const visitor = await visit(`/${ada.slug}`);
+    await write(visitor, 'Is this read?');
+    await row(manager, 'Is this read?').getByRole('link').click();
+    await visitor.getByText('seen').waitFor();
+    await composer(manager).pressSequentially('It is', { delay: 50 });
+    await visitor.getByText('Ada is writing…').waitFor();
+    await manager.keyboard.press('Enter');
+    await bubble(visitor, 'It is').waitFor();
+    await manager.getByRole('log').getByText(/seen/i).first().waitFor();
+    await box(visitor).pressSequentially('Thank', { delay: 50 });
+    await manager.getByText(/is (writing|typing)/).first().waitFor();
+  });
+
+  test('the manager closes a conversation, takes it back, and the visitor reopens it by writing', async () => {
+    const ada = await managerWithPage();
+    const manager = await openDashboard(ada);
+    const visitor = await visit(`/${ada.slug}`);
+    await write(visitor, 'All settled, thank you');
+    await row(manager, 'All settled').getByRole('link').click();
+    const close = manager.getByRole('button', { name: 'Close', exact: true }).last();
+    await close.click();
+    await visitor.getByText('closed this conversation. Writing again reopens it.').waitFor();
+    await expect.poll(() => row(manager, 'All settled').count()).toBe(0);
+    await manager.getByRole('button', { name: 'Undo' }).click();
+    await row(manager, 'All settled').waitFor();
+    await manager.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await expect.poll(() => row(manager, 'All settled').count()).toBe(0);
+    await write(visitor, 'One more thing');
+    await row(manager, 'One more thing').waitFor();
+    await expect.poll(() => visitor.getByText('closed this conversation').count()).toBe(0);
+  });
+
+  test("a reply written offline is kept, and reaches the visitor when the manager's connection is back", async () => {
+    const ada = await managerWithPage();
+    const manager = await openDashboard(ada);
+    const visitor = await visit(`/${ada.slug}`);
+    await write(visitor, 'Are you travelling?');
+    await row(manager, 'Are you travelling?').getByRole('link').click();
+    await message(manager, 'Are you travelling?').waitFor();
+    await manager.context().setOffline(true);
+    await reply(manager, 'In a tunnel just now');
+    await message(manager, 'In a tunnel just now').waitFor();
+    expect(await bubble(visitor, 'In a tunnel just now').count()).toBe(0);
+    await manager.context().setOffline(false);
+    await manager.evaluate(() => window.dispatchEvent(new Event('online')));
+    await bubble(visitor, 'In a tunnel just now').waitFor({ timeout: 40_000 });
+  });
+
+  test("two visitors' conversations stay apart, and the newest is on top", async () => {
+    const ada = await managerWithPage();
+    const manager = await openDashboard(ada);
+    const [one, other] = [await visit(`/${ada.slug}`), await visit(`/${ada.slug}`)];
+    await write(one, 'From the first');
+    await row(manager, 'From the first').waitFor();
+    await write(other, 'From the second');
+    await row(manager, 'From the second').waitFor();
+    const names = () => manager.locator('li[data-conversation]').allInnerTexts();
+    expect((await names())[0]).toContain('From the second');
+    await write(one, 'The first again');
+    await expect.poll(async () => (await names())[0]).toContain('The first again');
+    await row(manager, 'From the second').getByRole('link').click();
+    await reply(manager, 'Only for the second');
+    await bubble(other, 'Only for the second').waitFor();
+    expect(await bubble(one, 'Only for the second').count()).toBe(0);
+  });
+
+  test('what either of them writes is shown as text', async () => {
+    const ada = await managerWithPage();
+    const manager = await openDashboard(ada);
+    const visitor = await visit(`/${ada.slug}`);
+    const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+    await write(visitor, hostile);
+    await row(manager, '<img src=x').getByRole('link').click();
+    await message(manager, hostile).waitFor();
+    await reply(manager, hostile);
+    await expect.poll(() => bubble(visitor, hostile).count()).toBe(2);
+    expect(await manager.locator('img[src="x"]').count()).toBe(0);
+    expect(await visitor.locator('img[src="x"]').count()).toBe(0);
+  });
+});

@@ -1,0 +1,235 @@
+import { lastMessageOf } from '@foyer/domain/conversation';
+import { tables } from '@foyer/functions/db';
+import { FieldValue, Timestamp } from '@google-cloud/firestore';
+import { nanoid } from 'nanoid';
+import { z } from 'zod';
+import { describe, expect, test } from 'vitest';
+import { PASSWORD } from '../support/account.ts';
+import { openTestCloud } from '../support/cloud.ts';
+import { emulators } from '../support/emulators.ts';
+import { composer, message, row, signIn } from './dashboard.ts';
+import { managerWithPage, type PageOwner } from './people.ts';
+import { PHONE, someBrowser, useBrowser } from './support.ts';
+
+useBrowser();
+const cloud = openTestCloud();
+
+const Letters = z.object({ oobCodes: z.array(z.object({ email: z.string(), requestType: z.string(), oobLink: z.string() })) });
+
+/** The link of the last letter that the Auth emulator would have sent. */
+async function letterTo(email: string, type: 'VERIFY_EMAIL' | 'PASSWORD_RESET'): Promise<string> {
+  const { projectId, auth } = emulators();
+  const find = async () => {
+    const answer = await fetch(`${auth}/emulator/v1/projects/${projectId}/oobCodes`);
+    return Letters.parse(await answer.json()).oobCodes.findLast((letter) => letter.email === email && letter.requestType === type)?.oobLink;
+  };
+  await expect.poll(find, { timeout: 20_000 }).toBeDefined();
+  return (await find()) ?? '';
+}
+
+/** Conversations past the API, each a minute older than the one before. */
+async function fillInbox({ uid }: PageOwner, count: number): Promise<void> {
+  const db = await cloud.firestore();
+  const table = tables(db);
+  const writer = db.bulkWriter();
+  for (let index = 0; index < count; index++) {
+    const at = Timestamp.fromMillis(Date.now() - index * 60_000);
+    const id = nanoid();
+    const conversationId = index.toString(16).padStart(32, '0');
+    const text = `Letter number ${index}.`;
+    writer.create(table.conversation(uid, conversationId), {
+      visitor: { name: `Visitor ${index}`, locale: 'en' },
+      status: 'open',
+      tray: 'inbox',
+      lastMessage: lastMessageOf({ id, sender: 'visitor', text, at }),
+      unread: 0,
+      messageCount: 1,
+      labels: [],
+      pinned: false,
+      snoozedUntil: null,
+      epoch: 0,
+      tat: 0,
+      section: null,
+      createdAt: at,
+      updatedAt: at,
+    });
+    writer.create(table.message(uid, conversationId, id), { sender: 'visitor', text, createdAt: at });
+  }
+  await writer.close();
+}
+
+describe('a manager', () => {
+  test('signs up, confirms the address, claims a slug after a taken one, and the page exists', async () => {
+    const other = await managerWithPage();
+    const context = await someBrowser();
+    const page = await context.newPage();
+    const email = `${nanoid().toLowerCase()}@example.com`;
+    await page.goto('/app');
+    await page.getByRole('button', { name: 'Make an account' }).click();
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Password').fill('short');
+    await page.getByRole('button', { name: 'Make my account' }).click();
+    await expect.poll(() => page.getByText('Check your mail').count()).toBe(0);
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Make my account' }).click();
+    await page.getByText('Check your mail').waitFor();
+    await fetch(await letterTo(email, 'VERIFY_EMAIL'));
+
+    await page.getByText('Put your name on the door').waitFor();
+    await page.getByLabel('Your name').fill('Grace Holloway');
+    const slug = page.getByLabel('Your page’s address');
+    await expect.poll(() => slug.inputValue()).toBe('grace-holloway');
+    await slug.fill('admin');
+    await page.getByText('This address is reserved.').waitFor();
+    await slug.fill(other.slug);
+    await page.getByText('already taken.').waitFor();
+    const suggestion = await page.getByRole('button', { name: /^Take / }).innerText();
+    await page.getByRole('button', { name: /^Take / }).click();
+    await page.getByText('This one is free.').waitFor();
+    await page.getByRole('button', { name: 'Open my page' }).click();
+
+    const claimed = suggestion.replace('Take ', '');
+    await page.getByText(claimed).first().waitFor();
+    const visitor = await (await someBrowser()).newPage();
+    await visitor.goto(`/${claimed}`);
+    await visitor.getByRole('heading', { name: 'Grace Holloway' }).waitFor();
+  });
+
+  test('with a wrong password learns nothing but that it is wrong, and can set a new one', async () => {
+    const ada = await managerWithPage();
+    const page = await (await someBrowser()).newPage();
+    const complaint = async (email: string) => {
+      await page.goto('/app');
+      await page.getByLabel('Email').fill(email);
+      await page.getByLabel('Password').fill('not the password 1');
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      const alert = page.getByRole('alert').filter({ hasText: /\w/ });
+      await alert.first().waitFor();
+      return alert.first().innerText();
+    };
+    expect(await complaint(ada.email)).toBe(await complaint('nobody@example.com'));
+    await page.getByRole('button', { name: 'Forgot your password?' }).click();
+    await page.getByLabel('Email').fill(ada.email);
+    await page.locator('form button[type=submit]').click();
+    const link = new URL(await letterTo(ada.email, 'PASSWORD_RESET'));
+    link.searchParams.set('newPassword', 'another-door-2027');
+    await fetch(link);
+    await signIn(page, { email: ada.email, password: 'another-door-2027' });
+  });
+
+  test('signs out: the inbox is gone from the screen and from the browser', async () => {
+    const ada = await managerWithPage();
+    await fillInbox(ada, 2);
+    const page = await (await someBrowser()).newPage();
+    await signIn(page, ada);
+    await row(page, 'Letter number 1.').waitFor();
+    await page.reload();
+    await row(page, 'Letter number 1.').waitFor();
+    await page.getByRole('button', { name: 'Ada Moreau' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Password').waitFor();
+    await page.reload();
+    await page.getByLabel('Password').waitFor();
+    expect(await page.getByText('Letter number').count()).toBe(0);
+    const kept = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? '').filter((name) => name.startsWith('firestore')));
+    expect(kept).toEqual([]);
+  });
+
+  test('with an empty inbox is shown the address to give away', async () => {
+    const ada = await managerWithPage();
+    const page = await (await someBrowser()).newPage();
+    await signIn(page, ada);
+    await page.getByText(`/${ada.slug}`).locator('visible=true').first().waitFor();
+    await page.getByText('Nothing is waiting for you.').locator('visible=true').first().waitFor();
+  });
+
+  test('pages through many conversations, and none vanishes when a newer one pushes in', async () => {
+    const ada = await managerWithPage();
+    await fillInbox(ada, 70);
+    const page = await (await someBrowser()).newPage();
+    await signIn(page, ada);
+    await row(page, 'Letter number 0.').waitFor();
+    expect(await page.locator('li[data-conversation]').count()).toBe(30);
+    await page.getByRole('button', { name: 'Load more' }).click();
+    await expect.poll(() => page.locator('li[data-conversation]').count()).toBe(60);
+    await page.getByRole('button', { name: 'Load more' }).click();
+    await expect.poll(() => page.locator('li[data-conversation]').count()).toBe(70);
+    const table = tables(await cloud.firestore());
+    const at = FieldValue.serverTimestamp();
+    await table.conversation(ada.uid, (69).toString(16).padStart(32, '0')).update({
+      lastMessage: { id: nanoid(), sender: 'visitor', preview: 'Back from far below', at },
+      unread: 1,
+      updatedAt: at,
+    });
+    await expect.poll(() => page.locator('li[data-conversation]').first().innerText()).toContain('Back from far below');
+    expect(await page.locator('li[data-conversation]').count()).toBe(70);
+    for (const index of [0, 29, 30, 59, 60]) expect(await row(page, `Letter number ${index}.`).count(), `${index}`).toBe(1);
+  });
+
+  test('reads a long conversation from its end, and the older messages on demand', async () => {
+    const ada = await managerWithPage();
+    await fillInbox(ada, 1);
+    const table = tables(await cloud.firestore());
+    const messages = table.messages(ada.uid, '0'.repeat(32));
+    const writer = (await cloud.firestore()).bulkWriter();
+    for (let index = 1; index <= 120; index++) {
+      writer.create(messages.doc(nanoid()), { sender: 'visitor', text: `Line ${index}!`, createdAt: Timestamp.fromMillis(Date.now() + index * 1000) });
+    }
+    await writer.close();
+    const page = await (await someBrowser()).newPage();
+    await signIn(page, ada);
+    await row(page, 'Letter number 0.').getByRole('link').click();
+    await message(page, 'Line 120!').waitFor();
+    expect(await message(page, 'Line 70!').count()).toBe(0);
+    await page.getByRole('button', { name: /older/i }).click();
+    await message(page, 'Line 30!').waitFor();
+    await page.getByRole('button', { name: /older/i }).click();
+    await message(page, 'Line 1!').waitFor();
+    expect(await message(page, 'Line 120!').count()).toBe(1);
+  });
+
+  test('works by keyboard alone', async () => {
+    const ada = await managerWithPage();
+    await fillInbox(ada, 3);
+    const page = await (await someBrowser()).newPage();
+    await signIn(page, ada);
+    await row(page, 'Letter number 2.').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('log').waitFor();
+    await page.keyboard.press('r');
+    await expect.poll(() => composer(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('By keyboard');
+    await page.keyboard.press('Enter');
+    await message(page, 'By keyboard').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    await expect.poll(() => page.locator('li[data-conversation]').count()).toBe(2);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+  });
+
+  test("works on a phone, with the browser's own back", async () => {
+    const ada = await managerWithPage();
+    await fillInbox(ada, 2);
+    const page = await (await someBrowser(PHONE)).newPage();
+    await signIn(page, ada);
+    await row(page, 'Letter number 1.').getByRole('link').click();
+    await message(page, 'Letter number 1.').waitFor();
+    expect(await row(page, 'Letter number 0.').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.goBack();
+    await expect.poll(() => row(page, 'Letter number 0.').isVisible()).toBe(true);
+  });
+
+  test('without the role, or of another page, reads nothing', async () => {
+    const ada = await managerWithPage();
+    await fillInbox(ada, 1);
+    const other = await managerWithPage('Berthe Klein');
+    const page = await (await someBrowser()).newPage();
+    await signIn(page, other).catch(() => {});
+    await page.goto(`/app/c/${'0'.repeat(32)}`);
+    await page.getByText('This conversation is not here').waitFor();
+  });
+});

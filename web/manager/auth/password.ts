@@ -1,0 +1,18 @@
+/** Length is what makes a password strong (NIST SP 800-63B, 5.1.1); kinds of characters are not asked for. */
+export const PASSWORD_MIN = 10;
+/** What Identity Platform takes at most. */
+const PASSWORD_MAX = 4096;
+
+export const PASSWORD_HELP = `At least ${PASSWORD_MIN} characters. A few words that you will remember are better than one clever one.`;
+
+/** Says why a new password will not do, as a sentence, or `null`. */
+export function passwordFault(password: string, email: string): string | null {
+  const missing = PASSWORD_MIN - password.length;
+  if (missing > 0) return `Still ${missing === 1 ? 'one character' : `${missing} characters`} short: ${PASSWORD_MIN} is the least.`;
+  if (password.length > PASSWORD_MAX) return `That is too long: ${PASSWORD_MAX} characters are the most.`;
+  if (new Set(password).size < 4) return 'The same few characters over and over are easy to guess. Take some more.';
+  const name = email.split('@')[0] ?? '';
+  if (name.length > 3 && password.toLowerCase().replaceAll(name.toLowerCase(), '').length < 4)
+    return 'Your own address is the first thing that others would try. Take something else.';
+  return null;
+}

@@ -1,0 +1,73 @@
+import { signal } from '@preact/signals';
+import { onAuthStateChanged, signOut as signOutOfAuth, type User } from 'firebase/auth';
+import { type Firebase, openFirebase } from '../firebase/firebase.ts';
+
+/** Where a person stands on the way to their inbox. */
+export type Session =
+  | { phase: 'starting' | 'unavailable' | 'leaving' }
+  | { phase: 'signed-out'; firebase: Firebase }
+  /** The address is not confirmed. */
+  | { phase: 'unverified'; firebase: Firebase; user: User }
+  /** There is no page yet. */
+  | { phase: 'unclaimed'; firebase: Firebase; user: User }
+  | { phase: 'ready'; firebase: Firebase; user: User };
+
+export const session = signal<Session>({ phase: 'starting' });
+
+let firebase: Firebase | null = null;
+let beforeLeaving: (() => Promise<void>) | null = null;
+
+/** Finds out who is here, and follows it from then on. */
+export async function startSession(): Promise<void> {
+  session.value = { phase: 'starting' };
+  try {
+    firebase ??= await openFirebase();
+  } catch {
+    session.value = { phase: 'unavailable' };
+    return;
+  }
+  onAuthStateChanged(firebase.auth, (user) => {
+    const { phase } = session.value;
+    if (user) settle(user);
+    // Signed out in another tab, or by the server.
+    else if (phase === 'ready') leave();
+    else if (phase !== 'leaving' && firebase) session.value = { phase: 'signed-out', firebase };
+  });
+}
+
+/** Looks again at what a person may do. `isFresh` asks the server for a new token, after a claim or a confirmation. */
+export async function settle(user: User, isFresh = false): Promise<void> {
+  if (!firebase) return;
+  try {
+    const isManager = (await hasRole(user, isFresh)) || (user.emailVerified && !isFresh && (await hasRole(user, true)));
+    if (firebase.auth.currentUser?.uid !== user.uid) return;
+    const phase = isManager ? 'ready' : user.emailVerified ? 'unclaimed' : 'unverified';
+    session.value = { phase, firebase, user };
+  } catch {
+    session.value = { phase: 'unavailable' };
+  }
+}
+
+/** What must be done before this browser forgets a manager: the inbox says so when it opens. */
+export function onLeaving(clean: () => Promise<void>): void {
+  beforeLeaving = clean;
+}
+
+export async function signOut(): Promise<void> {
+  if (session.value.phase === 'ready') await leave();
+  else if (firebase) await signOutOfAuth(firebase.auth);
+}
+
+/** Ends with a new document, so that nothing of a manager stays in memory. */
+async function leave(): Promise<void> {
+  if (session.value.phase === 'leaving') return;
+  session.value = { phase: 'leaving' };
+  await beforeLeaving?.().catch(() => {});
+  if (firebase) await signOutOfAuth(firebase.auth);
+  sessionStorage.clear();
+  location.replace('/app');
+}
+
+async function hasRole(user: User, isFresh: boolean): Promise<boolean> {
+  return (await user.getIdTokenResult(isFresh)).claims.role === 'manager';
+}

@@ -1,0 +1,39 @@
+import { useSignal } from '@preact/signals';
+import type { Firebase } from '../firebase/firebase.ts';
+import { DoorFrame } from './door-frame.tsx';
+import { ResetForm } from './reset-form.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { SignUpForm } from './sign-up-form.tsx';
+
+export type Door = 'sign-in' | 'sign-up' | 'reset';
+
+export interface DoorProps {
+  firebase: Firebase;
+  /** The address, kept when a person changes their mind. */
+  email: string;
+  onEmail(email: string): void;
+  goTo(door: Door): void;
+}
+
+/** The three ways in: sign in, make an account, ask for a new password. */
+export function SignInScreen({ firebase }: { firebase: Firebase }) {
+  const door = useSignal<Door>('sign-in');
+  const email = useSignal('');
+  const props: DoorProps = {
+    firebase,
+    email: email.value,
+    onEmail: (typed) => {
+      email.value = typed;
+    },
+    goTo: (next) => {
+      door.value = next;
+    },
+  };
+  return (
+    <DoorFrame key={door.value}>
+      {door.value === 'sign-in' && <SignInForm {...props} />}
+      {door.value === 'sign-up' && <SignUpForm {...props} />}
+      {door.value === 'reset' && <ResetForm {...props} />}
+    </DoorFrame>
+  );
+}

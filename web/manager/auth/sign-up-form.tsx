@@ -1,0 +1,57 @@
+import { useSignal } from '@preact/signals';
+import { Field } from '../../ui/field.tsx';
+import { signInWithGoogle, signUp } from './acts.ts';
+import { DoorTitle } from './door-frame.tsx';
+import { FormFault, SubmitButton, TextButton } from './form-parts.tsx';
+import { GoogleButton } from './google-button.tsx';
+import { PASSWORD_HELP, passwordFault } from './password.ts';
+import type { DoorProps } from './sign-in-screen.tsx';
+import { useAttempt } from './use-attempt.ts';
+
+export function SignUpForm({ firebase, email, onEmail, goTo }: DoorProps) {
+  const password = useSignal('');
+  const weakness = useSignal<string | null>(null);
+  const { isBusy, fault, attempt } = useAttempt();
+  return (
+    <>
+      <DoorTitle title="A front door of your own">People write to you on your page, without an account. You answer from here.</DoorTitle>
+      <FormFault fault={fault} />
+      <GoogleButton isBusy={isBusy} onClick={() => attempt('google', () => signInWithGoogle(firebase))} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          weakness.value = passwordFault(password.value, email);
+          if (weakness.value === null) attempt('sign-up', () => signUp(firebase, email.trim(), password.value));
+        }}
+      >
+        <Field
+          label="Email"
+          type="email"
+          name="email"
+          autocomplete="username"
+          required
+          value={email}
+          onInput={(event) => onEmail(event.currentTarget.value)}
+        />
+        <Field
+          label="Password"
+          type="password"
+          name="new-password"
+          autocomplete="new-password"
+          required
+          hint={PASSWORD_HELP}
+          fault={weakness.value}
+          value={password.value}
+          onInput={(event) => {
+            password.value = event.currentTarget.value;
+            if (weakness.value !== null) weakness.value = passwordFault(password.value, email);
+          }}
+        />
+        <SubmitButton isBusy={isBusy}>Make my account</SubmitButton>
+      </form>
+      <p class="mt-6 text-sm text-soft">
+        You have one already? <TextButton onClick={() => goTo('sign-in')}>Sign in</TextButton>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useSignal } from '@preact/signals';
+import { type AuthAct, explainAuthError } from './auth-errors.ts';
+
+/** One act of a form at a time, and the sentence that says why it was refused. */
+export function useAttempt() {
+  const isBusy = useSignal(false);
+  const fault = useSignal<string | null>(null);
+  return {
+    isBusy: isBusy.value,
+    fault: fault.value,
+    refuse: (sentence: string | null) => {
+      fault.value = sentence;
+    },
+    /** Whether it went well. */
+    attempt: async (act: AuthAct, run: () => Promise<void>): Promise<boolean> => {
+      isBusy.value = true;
+      fault.value = null;
+      try {
+        await run();
+        return true;
+      } catch (error) {
+        fault.value = explainAuthError(error, act) || null;
+        return false;
+      } finally {
+        isBusy.value = false;
+      }
+    },
+  };
+}

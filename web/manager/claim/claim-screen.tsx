@@ -1,0 +1,57 @@
+import { NAME_MAX, SLUG_MAX } from '@foyer/domain/limits';
+import type { User } from 'firebase/auth';
+import { useMemo } from 'preact/hooks';
+import { Field } from '../../ui/field.tsx';
+import { DoorFrame, DoorTitle } from '../auth/door-frame.tsx';
+import { FormFault, SubmitButton, TextButton } from '../auth/form-parts.tsx';
+import { signOut } from '../auth/session.ts';
+import { createClaim } from './claim.ts';
+import { SlugNote } from './slug-note.tsx';
+
+/** Name and address: all that a page needs in its first minute. */
+export function ClaimScreen({ user }: { user: User }) {
+  const claim = useMemo(() => createClaim(user), [user]);
+  const verdict = claim.verdict.value;
+  return (
+    <DoorFrame
+      footer={
+        <>
+          Signed in as <span class="break-words">{user.email}</span>. <TextButton onClick={signOut}>Sign out</TextButton>
+        </>
+      }
+    >
+      <DoorTitle title="Put your name on the door">This is what people see, and where they find you.</DoorTitle>
+      <FormFault fault={claim.fault.value} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          claim.claim();
+        }}
+      >
+        <Field
+          label="Your name"
+          name="name"
+          autocomplete="name"
+          maxLength={NAME_MAX}
+          fault={claim.nameFault.value}
+          value={claim.name.value}
+          onInput={(event) => claim.typeName(event.currentTarget.value)}
+        />
+        <Field
+          label="Your page’s address"
+          name="slug"
+          prefix={`${location.host}/`}
+          autocomplete="off"
+          isVerbatim
+          maxLength={SLUG_MAX + 10}
+          value={claim.slug.value}
+          isWrong={verdict.kind === 'refused'}
+          hint={<SlugNote verdict={verdict} onTake={claim.typeSlug} />}
+          onInput={(event) => claim.typeSlug(event.currentTarget.value)}
+        />
+        <SubmitButton isBusy={claim.isBusy.value}>Open my page</SubmitButton>
+      </form>
+    </DoorFrame>
+  );
+}

@@ -1,0 +1,83 @@
+import { NAME_MAX } from '@foyer/domain/limits';
+import type { checkSlugEndpoint, claimPageEndpoint } from '@foyer/domain/manager';
+import { slugFault, toSlug } from '@foyer/domain/slug';
+import { lineFault, normaliseText } from '@foyer/domain/text';
+import { signal } from '@preact/signals';
+import type { User } from 'firebase/auth';
+import { ApiProblem, call } from '../../lib/api.ts';
+import { settle } from '../auth/session.ts';
+import { createSlugCheck } from './slug-check.ts';
+
+/** Whether the page was claimed since this document was loaded: the inbox then says welcome. */
+export const isNewHere = signal(false);
+
+/** A person's choice of name and address, up to the page that comes of it. */
+export function createClaim(user: User) {
+  const name = signal(user.displayName ?? '');
+  const slug = signal(toSlug(name.value));
+  const nameFault = signal<string | null>(null);
+  const fault = signal<string | null>(null);
+  const isBusy = signal(false);
+  // The address follows the name until somebody writes it themselves.
+  let isOwnSlug = false;
+
+  const check = createSlugCheck(async (wanted) =>
+    call<typeof checkSlugEndpoint>('GET', '/api/slugs/{slug}', { params: { slug: wanted } }, await user.getIdToken()),
+  );
+  check.look(slug.value);
+
+  const setSlug = (typed: string) => {
+    slug.value = typed;
+    fault.value = null;
+    check.look(typed);
+  };
+
+  const refused = async (problem: ApiProblem) => {
+    const { code, message, body } = problem;
+    if (code === 'slug-taken' || code === 'slug-reserved') check.refuse(message, body.suggestion ?? null);
+    // Claimed in another tab, or on another device.
+    else if (code === 'page-exists') await settle(user, true);
+    else fault.value = body.errors?.[0]?.message ?? message;
+  };
+
+  return {
+    name,
+    slug,
+    nameFault,
+    fault,
+    isBusy,
+    verdict: check.verdict,
+
+    typeName(typed: string): void {
+      name.value = typed;
+      nameFault.value = null;
+      if (!isOwnSlug) setSlug(toSlug(typed));
+    },
+
+    typeSlug(typed: string): void {
+      isOwnSlug = typed !== '';
+      setSlug(typed.trim().toLowerCase());
+    },
+
+    async claim(): Promise<void> {
+      const body = { name: normaliseText(name.value), slug: slug.value };
+      nameFault.value = body.name === '' ? 'Please write your name first.' : lineFault(body.name, NAME_MAX);
+      if (body.slug === '') check.refuse('Choose an address for your page.', null);
+      const isRefused = check.verdict.value.kind === 'refused' || slugFault(body.slug) !== null;
+      if (nameFault.value !== null || isRefused || isBusy.value) return;
+      isBusy.value = true;
+      fault.value = null;
+      try {
+        await call<typeof claimPageEndpoint>('PUT', '/api/managers/me', { body }, await user.getIdToken());
+        isNewHere.value = true;
+        await settle(user, true);
+      } catch (error) {
+        await refused(
+          error instanceof ApiProblem ? error : new ApiProblem('offline', 'There is no connection just now. Please try again.'),
+        );
+      } finally {
+        isBusy.value = false;
+      }
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { signal } from '@preact/signals';
+
+/** The present, in ms since 1970, as fine as times on the screen need it. */
+export const now = signal(Date.now());
+
+const TICK_MS = 30_000;
+
+/** Keeps the present current. Returns the way to stop. */
+export function followClock(): () => void {
+  const tick = () => {
+    if (document.visibilityState === 'visible') now.value = Date.now();
+  };
+  const timer = setInterval(tick, TICK_MS);
+  document.addEventListener('visibilitychange', tick);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', tick);
+  };
+}

@@ -1,0 +1,41 @@
+import type { ConversationDocument, Status, Visitor } from '@foyer/domain/conversation';
+import type { Sender } from '@foyer/domain/message';
+import type { Timestamp } from 'firebase/firestore';
+import type { Cursor, Found } from '../../lib/live-query.ts';
+
+/** A conversation as the dashboard shows it. */
+export interface Conversation {
+  id: string;
+  visitor: Visitor;
+  status: Status;
+  lastMessage: { id: string; sender: Sender; preview: string; atMs: number };
+  unread: number;
+  snoozedUntilMs: number | null;
+  section: string | null;
+  createdAtMs: number;
+  /** Its place in a list. */
+  place: Cursor;
+  /** Whether its place is still the server's to give: then it stands before all others. */
+  isPlacePending: boolean;
+}
+
+/** The field that orders every list of conversations. */
+export const NEWEST_BY = 'lastMessage.at';
+
+export type StoredConversation = ConversationDocument<Timestamp>;
+
+export function toConversation({ id, data, isTimePending }: Found<StoredConversation>): Conversation {
+  const { visitor, status, lastMessage, unread, snoozedUntil, section, createdAt } = data;
+  return {
+    id,
+    visitor,
+    status,
+    lastMessage: { id: lastMessage.id, sender: lastMessage.sender, preview: lastMessage.preview, atMs: lastMessage.at.toMillis() },
+    unread,
+    snoozedUntilMs: snoozedUntil?.toMillis() ?? null,
+    section,
+    createdAtMs: createdAt.toMillis(),
+    place: { at: lastMessage.at, id },
+    isPlacePending: isTimePending,
+  };
+}

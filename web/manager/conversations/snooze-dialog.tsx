@@ -1,0 +1,73 @@
+import { clockTime } from '../../lib/time.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useWorkspace } from '../shell/context.ts';
+import { snoozing } from '../shell/panels.ts';
+import type { StatusChange } from './acts.ts';
+import type { Conversation } from './conversation.ts';
+import { snoozeTimes } from './snooze-times.ts';
+import { displayName } from './visitor-name.ts';
+
+const close = () => {
+  snoozing.value = null;
+};
+
+/** Until when, in one press. */
+export function SnoozeDialog({ conversation }: { conversation: Conversation }) {
+  const { change } = useWorkspace();
+  const choose = (wanted: StatusChange) => {
+    close();
+    change(conversation, wanted);
+  };
+  return (
+    <Dialog label="Snooze" onClose={close}>
+      <div class="p-2">
+        <h2 class="truncate px-3 pt-3 pb-2 text-sm text-soft">
+          Snooze <bdi class="font-medium text-ink">{displayName(conversation.visitor, conversation.id).text}</bdi> until
+        </h2>
+        {snoozeTimes(Date.now()).map(({ name, atMs }) => (
+          <Choice key={name} icon="clock" name={name} onClick={() => choose({ status: 'snoozed', snoozedUntilMs: atMs })}>
+            {new Date(atMs).toLocaleDateString(undefined, { weekday: 'short', day: 'numeric', month: 'short' })}, {clockTime(atMs)}
+          </Choice>
+        ))}
+        {conversation.status === 'snoozed' && (
+          <Choice icon="reopen" name="Wake it now" onClick={() => choose({ status: 'open', snoozedUntilMs: null })} />
+        )}
+        <p class="px-3 pt-2 pb-2 text-xs text-pretty text-soft">It comes back sooner when its visitor writes.</p>
+      </div>
+    </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  icon: 'clock' | 'reopen';
+  name: string;
+  onClick(): void;
+  children?: preact.ComponentChildren;
+}
+
+/** The arrows go from one to the next, as in a menu. */
+function Choice({ icon, name, onClick, children }: ChoiceProps) {
+  const press = (event: KeyboardEvent) => {
+    if (!(event.currentTarget instanceof HTMLElement)) return;
+    const next =
+      event.key === 'ArrowDown'
+        ? event.currentTarget.nextElementSibling
+        : event.key === 'ArrowUp'
+          ? event.currentTarget.previousElementSibling
+          : null;
+    if (next instanceof HTMLButtonElement) next.focus();
+  };
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      onKeyDown={press}
+      class="flex h-10 w-full items-center gap-3 rounded-lg px-3 text-base hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2 pointer-coarse:h-12"
+    >
+      <Icon name={icon} class="shrink-0 text-soft" />
+      {name}
+      <span class="ml-auto text-sm text-soft tabular-nums">{children}</span>
+    </button>
+  );
+}

@@ -1,0 +1,29 @@
+import { type FirebaseApp, initializeApp } from 'firebase/app';
+import {
+  type Auth,
+  browserLocalPersistence,
+  browserPopupRedirectResolver,
+  connectAuthEmulator,
+  indexedDBLocalPersistence,
+  initializeAuth,
+} from 'firebase/auth';
+import { type Emulators, firebaseOptions } from '../../lib/firebase-options.ts';
+
+export interface Firebase {
+  app: FirebaseApp;
+  auth: Auth;
+  emulators?: Emulators;
+}
+
+/** Opens the manager's Firebase app, Auth only: Firestore follows when there is an inbox to read. Throws where the project's settings do not come. */
+export async function openFirebase(): Promise<Firebase> {
+  const { options, emulators } = await firebaseOptions();
+  const app = initializeApp(options);
+  const auth = initializeAuth(app, {
+    persistence: [indexedDBLocalPersistence, browserLocalPersistence],
+    popupRedirectResolver: browserPopupRedirectResolver,
+  });
+  if (!emulators) return { app, auth };
+  connectAuthEmulator(auth, emulators.auth, { disableWarnings: true });
+  return { app, auth, emulators };
+}

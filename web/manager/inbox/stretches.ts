@@ -1,0 +1,108 @@
+import { INBOX_PAGE, LIST_MAX } from '@foyer/domain/limits';
+import type { Cursor } from '../../lib/live-query.ts';
+
+/** Something with a place in a list, newest first. */
+export interface Placed {
+  id: string;
+  place: Cursor;
+  isPlacePending: boolean;
+}
+
+/**
+ * A stretch of the list that one bounded live query keeps. Stretches follow each other without a gap and grow only where they may: what a
+ * newer item pushes out at the bottom of one is kept by giving it a fixed end, and one that is full is parted in two.
+ */
+export interface Stretch<I extends Placed> {
+  key: number;
+  after: Cursor | null;
+  /** The fixed end, or `null`: then it ends where its limit does. */
+  until: Cursor | null;
+  limit: number;
+  items: readonly I[];
+  /** What is known to belong here until the server has answered for this stretch. */
+  held: readonly I[];
+}
+
+export type Stretches<I extends Placed> = readonly Stretch<I>[];
+
+/** The first page. */
+export function firstPage<I extends Placed>(): Stretches<I> {
+  return [{ key: 0, after: null, until: null, limit: INBOX_PAGE, items: [], held: [] }];
+}
+
+/** The next page, behind everything that is known. The same stretches where there is nothing to go on from. */
+export function withNextPage<I extends Placed>(stretches: Stretches<I>): Stretches<I> {
+  const last = stretches.at(-1);
+  const end = last && (last.until ?? placed(last).at(-1)?.place);
+  if (!end) return stretches;
+  return [...stretches, { key: nextKey(stretches), after: end, until: null, limit: INBOX_PAGE, items: [], held: [] }];
+}
+
+/** Whether there may be more behind the last page. */
+export function mayHaveMore<I extends Placed>(stretches: Stretches<I>): boolean {
+  const last = stretches.at(-1);
+  return last !== undefined && (last.until !== null || last.items.length >= last.limit);
+}
+
+/** What the stretches are after one of them has heard from its query. Those with new keys want a listener of their own. */
+export function hear<I extends Placed>(stretches: Stretches<I>, key: number, items: readonly I[], isFromServer: boolean): Stretches<I> {
+  return stretches.flatMap((stretch) => (stretch.key === key ? grown(stretch, items, isFromServer, nextKey(stretches)) : [stretch]));
+}
+
+/** All items, newest first, each once. */
+export function merged<I extends Placed>(stretches: Stretches<I>): I[] {
+  const byId = new Map<string, I>();
+  for (const item of stretches.flatMap(({ held }) => held)) byId.set(item.id, item);
+  // While an item moves from one stretch to another both may have it: the newer place is the true one.
+  for (const item of stretches.flatMap(({ items }) => items)) {
+    const other = byId.get(item.id);
+    if (!other || byNewest(item, other) <= 0) byId.set(item.id, item);
+  }
+  return [...byId.values()].sort(byNewest);
+}
+
+function grown<I extends Placed>(stretch: Stretch<I>, items: readonly I[], isFromServer: boolean, newKey: number): Stretches<I> {
+  const held = isFromServer ? [] : stretch.held.filter(({ id }) => items.every((item) => item.id !== id));
+  if (stretch.until === null) {
+    const lost = pushedOut(stretch, items);
+    if (lost.length === 0) return [{ ...stretch, items, held }];
+    const until = lost.at(-1)?.place ?? null;
+    return [{ ...stretch, key: newKey, until, limit: LIST_MAX, items: [], held: [...items, ...lost] }];
+  }
+  const middle = placed({ items })[LIST_MAX / 2 - 1]?.place;
+  if (items.length < LIST_MAX || !middle) return [{ ...stretch, items, held }];
+  const isNewer = (item: I) => item.isPlacePending || comparePlaces(item.place, middle) <= 0;
+  const all = [...items, ...held];
+  return [
+    { ...stretch, key: newKey, until: middle, items: [], held: all.filter(isNewer) },
+    { ...stretch, key: newKey + 1, after: middle, items: [], held: all.filter((item) => !isNewer(item)) },
+  ];
+}
+
+/** What left a full page at its bottom. What left above the bottom has changed and belongs elsewhere. */
+function pushedOut<I extends Placed>({ items: before, limit }: Stretch<I>, items: readonly I[]): I[] {
+  const end = placed({ items }).at(-1)?.place;
+  if (items.length < limit || !end) return [];
+  const ids = new Set(items.map(({ id }) => id));
+  return before.filter((item) => !item.isPlacePending && !ids.has(item.id) && comparePlaces(item.place, end) > 0);
+}
+
+function placed<I extends Placed>({ items }: Pick<Stretch<I>, 'items'>): I[] {
+  return items.filter(({ isPlacePending }) => !isPlacePending);
+}
+
+function nextKey<I extends Placed>(stretches: Stretches<I>): number {
+  return Math.max(...stretches.map(({ key }) => key)) + 1;
+}
+
+/** Negative when the first is newer. What waits for its time is the newest of all. */
+function byNewest(one: Placed, other: Placed): number {
+  if (one.isPlacePending !== other.isPlacePending) return one.isPlacePending ? -1 : 1;
+  return comparePlaces(one.place, other.place);
+}
+
+function comparePlaces(one: Cursor, other: Cursor): number {
+  const byTime = other.at.seconds - one.at.seconds || other.at.nanoseconds - one.at.nanoseconds;
+  if (byTime !== 0) return byTime;
+  return one.id === other.id ? 0 : one.id > other.id ? -1 : 1;
+}

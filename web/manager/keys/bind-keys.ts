@@ -1,0 +1,78 @@
+import { undo } from '../notice/notice.ts';
+import { leaveConversation, route } from '../route/history.ts';
+import { areDetailsOpen, isHelpOpen, snoozing } from '../shell/panels.ts';
+import type { Workspace } from '../shell/workspace.ts';
+import { type KeyAct, keyAct, type Place } from './keys.ts';
+
+const ROW = 'a[data-row]';
+
+/** Listens for keys everywhere. Returns the way to stop. */
+export function bindKeys(workspace: Workspace): () => void {
+  const listen = (event: KeyboardEvent) => {
+    const act = event.defaultPrevented ? null : keyAct(event, placeOf(document.activeElement));
+    if (!act) return;
+    event.preventDefault();
+    RUN[act](workspace);
+  };
+  document.addEventListener('keydown', listen);
+  return () => document.removeEventListener('keydown', listen);
+}
+
+/** The field in which one writes a reply. */
+export function focusComposer(): void {
+  document.querySelector<HTMLElement>('[data-composer]')?.focus();
+}
+
+const RUN: Readonly<Record<KeyAct, (workspace: Workspace) => void>> = {
+  next: () => moveFocus(1),
+  previous: () => moveFocus(-1),
+  reply: focusComposer,
+  close(workspace) {
+    const target = targetOf(workspace);
+    if (target) workspace.change(target, { status: target.status === 'closed' ? 'open' : 'closed', snoozedUntilMs: null });
+  },
+  snooze(workspace) {
+    snoozing.value = targetOf(workspace);
+  },
+  details() {
+    areDetailsOpen.value = route.value.conversationId !== null && !areDetailsOpen.value;
+  },
+  back: goBack,
+  undo,
+  help() {
+    isHelpOpen.value = true;
+  },
+};
+
+/** From the composer to the messages, from there to the list. */
+function goBack(): void {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && focused.matches('[data-composer]')) document.querySelector<HTMLElement>('[role="log"]')?.focus();
+  else if (areDetailsOpen.value) areDetailsOpen.value = false;
+  else leaveConversation();
+}
+
+/** The conversation that the keys are about: the row with the focus, else the one that is open. */
+function targetOf({ inbox, thread }: Workspace) {
+  const focused =
+    document.activeElement instanceof HTMLElement
+      ? document.activeElement.closest<HTMLElement>('[data-conversation]')?.dataset.conversation
+      : null;
+  return inbox.value.conversations.value.find(({ id }) => id === focused) ?? thread.value?.conversation.value ?? null;
+}
+
+function moveFocus(step: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>(ROW)].filter((row) => row.checkVisibility());
+  const focused = rows.findIndex((row) => row.matches(':focus'));
+  const current = focused >= 0 ? focused : rows.findIndex((row) => row.ariaCurrent !== null);
+  const next = rows[current < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, current + step))];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
+function placeOf(focused: Element | null): Place {
+  if (document.querySelector('dialog[open]')) return 'dialog';
+  if (!focused || focused === document.body) return 'nowhere';
+  if (focused.matches('input, textarea, select, [contenteditable]')) return 'field';
+  return focused.matches(ROW) ? 'row' : 'elsewhere';
+}

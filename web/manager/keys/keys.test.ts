@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { keyAct, type Press } from './keys.ts';
+
+const press = (key: string, more: Partial<Press> = {}): Press => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  isComposing: false,
+  ...more,
+});
+
+describe('a key', () => {
+  it('acts in the list and beside it', () => {
+    expect(keyAct(press('j'), 'row')).toBe('next');
+    expect(keyAct(press('e'), 'elsewhere')).toBe('close');
+    expect(keyAct(press('?'), 'nowhere')).toBe('help');
+    expect(keyAct(press('q'), 'row')).toBeNull();
+  });
+
+  it('is text while somebody writes, but for Escape', () => {
+    expect(keyAct(press('e'), 'field')).toBeNull();
+    expect(keyAct(press('Escape'), 'field')).toBe('back');
+    expect(keyAct(press('Escape', { isComposing: true }), 'field')).toBeNull();
+  });
+
+  it('belongs to a dialog that is open', () => {
+    for (const key of ['Escape', 'j', 's']) expect(keyAct(press(key), 'dialog')).toBeNull();
+  });
+
+  it('is the browser’s with a modifier', () => {
+    expect(keyAct(press('r', { metaKey: true }), 'row')).toBeNull();
+    expect(keyAct(press('ArrowDown', { altKey: true }), 'row')).toBeNull();
+  });
+
+  it('scrolls the messages when they have the focus, and moves in the list otherwise', () => {
+    expect(keyAct(press('ArrowDown'), 'elsewhere')).toBeNull();
+    expect(keyAct(press('ArrowDown'), 'row')).toBe('next');
+    expect(keyAct(press('ArrowUp'), 'nowhere')).toBe('previous');
+    expect(keyAct(press('j'), 'elsewhere')).toBe('next');
+  });
+});

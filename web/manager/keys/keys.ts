@@ -1,0 +1,57 @@
+/** What a key does. `open` is the browser's own Enter on a link. */
+export type KeyAct = 'next' | 'previous' | 'reply' | 'close' | 'snooze' | 'details' | 'back' | 'undo' | 'help';
+
+/** The keys as the list of keys shows them. */
+export const KEY_HELP: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: ['j', '↓'], does: 'Next conversation' },
+  { keys: ['k', '↑'], does: 'Previous conversation' },
+  { keys: ['Enter'], does: 'Open it' },
+  { keys: ['r'], does: 'Reply' },
+  { keys: ['e'], does: 'Close, or reopen' },
+  { keys: ['s'], does: 'Snooze, or wake' },
+  { keys: ['i'], does: 'About the visitor' },
+  { keys: ['z'], does: 'Undo' },
+  { keys: ['Esc'], does: 'Back' },
+  { keys: ['?'], does: 'These keys' },
+];
+
+export const COMPOSER_HELP: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: ['Enter'], does: 'Send' },
+  { keys: ['Shift', 'Enter'], does: 'New line' },
+];
+
+const ACTS: Readonly<Record<string, KeyAct>> = {
+  j: 'next',
+  ArrowDown: 'next',
+  k: 'previous',
+  ArrowUp: 'previous',
+  r: 'reply',
+  e: 'close',
+  s: 'snooze',
+  i: 'details',
+  z: 'undo',
+  Escape: 'back',
+  '?': 'help',
+};
+
+export interface Press {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  isComposing: boolean;
+}
+
+/** Where the focus is when a key is pressed. */
+export type Place = 'row' | 'field' | 'dialog' | 'elsewhere' | 'nowhere';
+
+/**
+ * What a press does, or `null` when it is the browser's, or text. Arrows scroll whatever has the focus, unless that is a row or nothing;
+ * while somebody writes, every key but Escape is theirs.
+ */
+export function keyAct({ key, ctrlKey, metaKey, altKey, isComposing }: Press, place: Place): KeyAct | null {
+  if (ctrlKey || metaKey || altKey || isComposing || place === 'dialog') return null;
+  if (place === 'field' && key !== 'Escape') return null;
+  if (key.startsWith('Arrow') && place !== 'row' && place !== 'nowhere') return null;
+  return ACTS[key] ?? null;
+}

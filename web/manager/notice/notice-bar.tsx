@@ -1,0 +1,47 @@
+import { classes } from '../../ui/classes.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { dismissNotice, holdNotice, notice, resumeNotice, undo } from './notice.ts';
+
+/** The quiet bar at the bottom. Its frame is always there, so that what appears in it is read out. */
+export function NoticeBar({ isAboveComposer }: { isAboveComposer: boolean }) {
+  const current = notice.value;
+  return (
+    <div
+      role="status"
+      class={classes(
+        'pointer-events-none fixed inset-x-3 z-10 mb-[env(safe-area-inset-bottom)] flex justify-center two:right-auto two:bottom-4 two:left-3 two:w-74 three:left-58 three:w-84',
+        isAboveComposer ? 'bottom-28' : 'bottom-4',
+      )}
+    >
+      {current && (
+        <div
+          key={current}
+          class="enter pointer-events-auto flex min-h-11 w-full items-center gap-1 rounded-xl bg-ink py-1 pr-1.5 pl-4 text-sm text-paper shadow-raised max-two:max-w-md"
+          onPointerEnter={holdNotice}
+          onPointerLeave={resumeNotice}
+          onFocusCapture={holdNotice}
+          onBlurCapture={resumeNotice}
+        >
+          <span class="grow text-pretty">{current.text}</span>
+          {current.undo && (
+            <button
+              type="button"
+              onClick={undo}
+              aria-keyshortcuts="z"
+              title="Undo (z)"
+              class="h-8 rounded-lg px-2.5 font-semibold hover:bg-paper/15 pointer-coarse:h-11"
+            >
+              Undo
+            </button>
+          )}
+          <IconButton
+            icon="close"
+            label="Dismiss"
+            onClick={dismissNotice}
+            class="text-paper! opacity-70 hover:bg-paper/15! hover:opacity-100"
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ManagerDocument } from '@foyer/domain/manager';
+import { paths } from '@foyer/domain/paths';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Timestamp } from 'firebase/firestore';
+import { liveDocument } from '../../lib/live-query.ts';
+import type { Store } from '../conversations/acts.ts';
+
+/** The manager's own public page, as far as the dashboard shows it. */
+export interface Page {
+  name: string;
+  accent: string;
+  /** The picture's address on this site, if there is one. */
+  portrait: string | null;
+  /** Where it is, in full and as one says it. */
+  href: string;
+  address: string;
+}
+
+/** Follows the page. `null` until it is known. */
+export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page | null>; close(): void } {
+  const page = signal<Page | null>(null);
+  const close = liveDocument<ManagerDocument<Timestamp>>(db, paths.manager(managerId), {
+    next(manager) {
+      if (!manager) return;
+      const { slug, profile } = manager;
+      page.value = {
+        name: profile.name,
+        accent: profile.theme.accent,
+        portrait: profile.portrait?.src ?? null,
+        href: `${location.origin}/${slug}`,
+        address: `${location.host}/${slug}`,
+      };
+    },
+    // The inbox says it when reading fails; without the page's own colour it goes on.
+    failed() {},
+  });
+  return { page, close };
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { signOut } from '../auth/session.ts';
+import { countUnsent } from '../thread/outbox.ts';
+import { useWorkspace } from './context.ts';
+import { Portrait } from './portrait.tsx';
+
+/** Who is signed in, and the way out. With the name in the rail; only the picture above the list. */
+export function AccountMenu({ withName = false }: { withName?: boolean }) {
+  const { page, email } = useWorkspace();
+  const [isOpen, setOpen] = useState(false);
+  const ref = useRef<HTMLDivElement>(null);
+  useDismissal(ref, isOpen, () => setOpen(false));
+  const name = page.value?.name ?? '';
+  return (
+    <div ref={ref} class="relative">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-label={withName ? undefined : 'Account'}
+        onClick={() => setOpen(!isOpen)}
+        class={classes('flex items-center gap-2.5 rounded-lg hover:bg-hover', withName ? 'h-11 w-full px-2' : 'size-11 justify-center')}
+      >
+        <Portrait />
+        {withName && (
+          <>
+            <span class="truncate text-base font-semibold">
+              <bdi>{name}</bdi>
+            </span>
+            <Icon name="more" class="ml-auto shrink-0 text-soft" />
+          </>
+        )}
+      </button>
+      {isOpen && (
+        <div
+          class={classes('enter absolute z-20 mt-1 w-70 rounded-xl bg-raised p-4 text-sm shadow-raised', withName ? 'left-0' : 'right-0')}
+        >
+          <p class="truncate text-base font-semibold">
+            <bdi>{name}</bdi>
+          </p>
+          <p class="truncate text-soft">{email}</p>
+          {page.value && (
+            <div class="mt-3 flex items-center border-t border-line pt-3">
+              <a
+                href={page.value.href}
+                target="_blank"
+                rel="noopener"
+                class="min-w-0 grow rounded py-1 underline decoration-line underline-offset-3 [overflow-wrap:anywhere] hover:decoration-ink"
+              >
+                {page.value.address}
+              </a>
+              <CopyButton text={page.value.href} what="your page’s address" />
+            </div>
+          )}
+          <SignOut />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function SignOut() {
+  const [isAsking, setAsking] = useState(false);
+  const unsent = countUnsent(sessionStorage);
+  if (isAsking) {
+    return (
+      <div class="mt-3 border-t border-line pt-3">
+        <p role="alert" class="mb-3 text-pretty">
+          {unsent === 1 ? 'One reply has' : `${unsent} replies have`} not been sent yet, and would be lost.
+        </p>
+        <div class="flex gap-2">
+          <Button onClick={() => setAsking(false)}>Stay</Button>
+          <Button kind="quiet" onClick={signOut}>
+            Sign out anyway
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div class="mt-3 border-t border-line pt-3">
+      <Button class="w-full" onClick={() => (unsent === 0 ? signOut() : setAsking(true))}>
+        Sign out
+      </Button>
+    </div>
+  );
+}
+
+/** Escape and a press elsewhere close it; Escape gives the focus back. */
+function useDismissal(ref: { current: HTMLElement | null }, isOpen: boolean, dismiss: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const press = (event: Event) => {
+      if (event.target instanceof Node && !ref.current?.contains(event.target)) dismiss();
+    };
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      dismiss();
+      ref.current?.querySelector('button')?.focus();
+    };
+    document.addEventListener('pointerdown', press);
+    document.addEventListener('focusin', press);
+    document.addEventListener('keydown', key, true);
+    return () => {
+      document.removeEventListener('pointerdown', press);
+      document.removeEventListener('focusin', press);
+      document.removeEventListener('keydown', key, true);
+    };
+  }, [isOpen]);
+}

@@ -1,0 +1,9 @@
+import type { User } from 'firebase/auth';
+import type { Firebase } from '../firebase/firebase.ts';
+import { Shell } from './shell.tsx';
+import { openWorkspace } from './workspace.ts';
+
+/** Opens what is live for a manager, and its interface. */
+export function openDashboard(firebase: Firebase, user: User) {
+  return <Shell workspace={openWorkspace(firebase, user)} />;
+}

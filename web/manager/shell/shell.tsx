@@ -1,0 +1,111 @@
+import { useEffect } from 'preact/hooks';
+import { classes } from '../../ui/classes.ts';
+import { isNewHere } from '../claim/claim.ts';
+import { followClock } from '../connection/clock.ts';
+import { followConnection } from '../connection/connection.ts';
+import { ConnectionNote } from '../connection/connection-note.tsx';
+import { followVisibility } from '../connection/visibility.ts';
+import { SnoozeDialog } from '../conversations/snooze-dialog.tsx';
+import { ConversationList } from '../inbox/conversation-list.tsx';
+import { bindKeys } from '../keys/bind-keys.ts';
+import { Key } from '../keys/key.tsx';
+import { KeysDialog } from '../keys/keys-dialog.tsx';
+import { NoticeBar } from '../notice/notice-bar.tsx';
+import { PageInvitation } from '../page/page-invitation.tsx';
+import { followHistory, route } from '../route/history.ts';
+import { ThreadPane } from '../thread/thread-pane.tsx';
+import { VisitorDetails } from '../thread/visitor-details.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { WorkspaceContext } from './context.ts';
+import { areDetailsOpen, isHelpOpen, snoozing } from './panels.ts';
+import { Rail } from './rail.tsx';
+import { useLook } from './use-look.ts';
+import { VIEWS, ViewTabs } from './views.tsx';
+import type { Workspace } from './workspace.ts';
+
+/** Three panes where they fit, two on a tablet, one on a phone. */
+export function Shell({ workspace }: { workspace: Workspace }) {
+  useEffect(() => {
+    const stops = [followHistory(), followConnection(), followVisibility(), followClock(), bindKeys(workspace)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [workspace]);
+  useLook(workspace);
+
+  const { conversationId } = route.value;
+  const thread = workspace.thread.value;
+  const details = areDetailsOpen.value && thread?.conversation.value;
+  return (
+    <WorkspaceContext.Provider value={workspace}>
+      <div class="flex h-dvh overflow-clip">
+        <div class="grid min-w-0 grow two:grid-cols-[20rem_minmax(0,1fr)] three:grid-cols-[13.75rem_22.5rem_minmax(0,1fr)]">
+          <Rail />
+          <main class="contents">
+            <ListPane isCovered={conversationId !== null} />
+            <div class={classes('min-h-0 min-w-0 flex-col bg-paper two:flex', conversationId === null ? 'hidden' : 'flex')}>
+              {thread ? <ThreadPane key={thread.conversationId} thread={thread} /> : <NoThread workspace={workspace} />}
+            </div>
+          </main>
+        </div>
+        {details && <VisitorDetails conversation={details} />}
+      </div>
+      <NoticeBar isAboveComposer={conversationId !== null} />
+      {snoozing.value && <SnoozeDialog conversation={snoozing.value} />}
+      {isHelpOpen.value && <KeysDialog />}
+    </WorkspaceContext.Provider>
+  );
+}
+
+function ListPane({ isCovered }: { isCovered: boolean }) {
+  const name = VIEWS.find(({ view }) => view === route.value.view)?.name;
+  return (
+    <section
+      aria-labelledby="list-name"
+      class={classes('min-h-0 min-w-0 flex-col border-r border-line bg-paper two:flex', isCovered ? 'hidden' : 'flex')}
+    >
+      <header class="flex h-14 shrink-0 items-center justify-between gap-2 px-3 three:px-5">
+        <h1 id="list-name" class="sr-only text-md font-semibold three:not-sr-only">
+          {name}
+        </h1>
+        <div class="flex w-full items-center justify-between three:hidden">
+          <nav aria-label="Views">
+            <ViewTabs />
+          </nav>
+          <AccountMenu />
+        </div>
+      </header>
+      <div class="px-1 three:hidden">
+        <ConnectionNote />
+      </div>
+      <div class="min-h-0 grow overflow-y-auto overscroll-contain">
+        <ConversationList />
+      </div>
+    </section>
+  );
+}
+
+/** The large pane while nothing is open in it. */
+function NoThread({ workspace: { inbox } }: { workspace: Workspace }) {
+  const { conversations, phase } = inbox.value;
+  const isEmpty = phase.value === 'live' && conversations.value.length === 0 && route.value.view === 'open';
+  if (isEmpty) {
+    return (
+      <div class="flex grow items-center overflow-y-auto p-8">
+        <PageInvitation isNew={isNewHere.value} />
+      </div>
+    );
+  }
+  return (
+    <div class="m-auto hidden flex-col items-center gap-4 px-8 text-sm text-soft two:flex">
+      {phase.value === 'live' && (
+        <>
+          <p>Choose a conversation to read it here.</p>
+          <p class="flex items-center gap-2 pointer-coarse:hidden" aria-hidden="true">
+            <Key name="j" /> <Key name="k" /> to move <Key name="Enter" /> to open <Key name="?" /> for more
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Status } from '@foyer/domain/conversation';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { User } from 'firebase/auth';
+import { onLeaving } from '../auth/session.ts';
+import type { StatusChange, Store } from '../conversations/acts.ts';
+import type { Conversation } from '../conversations/conversation.ts';
+import { setStatus } from '../conversations/status-change.ts';
+import type { Firebase } from '../firebase/firebase.ts';
+import { closeFirestore, openFirestore } from '../firebase/firestore.ts';
+import { type Inbox, openInbox } from '../inbox/inbox.ts';
+import { openPage, type Page } from '../page/page.ts';
+import { leaveConversation, route } from '../route/history.ts';
+import { openThread, type Thread } from '../thread/thread.ts';
+
+/** Everything that is live for one signed-in manager. */
+export interface Workspace {
+  email: string;
+  page: ReadonlySignal<Page | null>;
+  /** Unread conversations among the open ones that are loaded, and whether there may be more. */
+  unread: ReadonlySignal<{ count: number; isAtLeast: boolean }>;
+  /** The list that the address asks for. */
+  inbox: ReadonlySignal<Inbox>;
+  /** The conversation that the address asks for. */
+  thread: ReadonlySignal<Thread | null>;
+  /** The row that should have the focus when it is there. */
+  wantedRow: { value: string | null };
+  change(conversation: Conversation, change: StatusChange): void;
+}
+
+export function openWorkspace(firebase: Firebase, user: User): Workspace {
+  const db = openFirestore(firebase);
+  const store: Store = { db, managerId: user.uid };
+  const { page, close: closePage } = openPage(store);
+  // The open ones stay live under every view: their unread count is in the title.
+  const open = openInbox(store, 'open');
+  const inbox = signal(open);
+  const thread = signal<Thread | null>(null);
+  const wantedRow = signal<string | null>(null);
+
+  const view = computed(() => route.value.view);
+  const stopViews = effect(() => {
+    const shown = view.value === 'open' ? open : openInbox(store, view.value);
+    inbox.value = shown;
+    return () => shown !== open && shown.close();
+  });
+
+  const conversationId = computed(() => route.value.conversationId);
+  const stopThreads = effect(() => {
+    const opened = conversationId.value === null ? null : openThread(store, conversationId.value);
+    thread.value = opened;
+    return () => opened?.close();
+  });
+
+  onLeaving(async () => {
+    for (const stop of [stopViews, stopThreads, open.close, closePage]) stop();
+    await closeFirestore(db);
+  });
+
+  return {
+    email: user.email ?? '',
+    page,
+    unread: computed(() => {
+      const count = open.conversations.value.filter(({ unread }) => unread > 0).length;
+      return { count, isAtLeast: open.hasMore.value && open.conversations.value.every(({ unread }) => unread > 0) };
+    }),
+    inbox,
+    thread,
+    wantedRow,
+    change(conversation, change) {
+      const list = inbox.value.conversations.value;
+      const isLeaving = leavesView(view.value, change.status);
+      const index = list.findIndex(({ id }) => id === conversation.id);
+      setStatus(store, conversation, change);
+      if (!isLeaving) return;
+      // The list without it comes next; the one that follows takes its place, also for the keys.
+      if (index >= 0) wantedRow.value = (list[index + 1] ?? list[index - 1])?.id ?? null;
+      if (route.value.conversationId === conversation.id) leaveConversation();
+    },
+  };
+}
+
+/** Whether a conversation goes out of sight. One that is opened again from another list stays before one's eyes. */
+function leavesView(view: Status, next: Status): boolean {
+  return next !== view && next !== 'open';
+}

@@ -1,0 +1,118 @@
+import { TEXT_MAX } from '@foyer/domain/limits';
+import { signal, useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from '../../ui/icon.tsx';
+import { connection } from '../connection/connection.ts';
+import type { Conversation } from '../conversations/conversation.ts';
+import { addressed, displayName } from '../conversations/visitor-name.ts';
+import { focusComposer } from '../keys/bind-keys.ts';
+import { keepDraft, readDraft } from './drafts.ts';
+import type { Thread } from './thread.ts';
+
+/** Changes when a draft was changed from outside. */
+const givenBack = signal(0);
+
+/** Puts a text before what is being written. */
+export function giveToComposer(conversationId: string, text: string): void {
+  keepDraft(conversationId, [text, readDraft(conversationId)].filter(Boolean).join('\n\n'));
+  givenBack.value++;
+  focusComposer();
+}
+
+/** From here on the rest is counted. */
+const COUNT_FROM = TEXT_MAX - 400;
+/** Under a finger, Enter is a new line: the button is near. */
+const hasKeyboard = matchMedia('(pointer: fine)').matches;
+
+/** Where the manager writes. The draft of each conversation stays until it is sent. */
+export function Composer({ thread, conversation }: { thread: Thread; conversation: Conversation }) {
+  const { conversationId } = thread;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const text = useSignal(readDraft(conversationId));
+  const fault = useSignal<string | null>(null);
+
+  useEffect(() => {
+    text.value = readDraft(conversationId);
+    fault.value = null;
+  }, [conversationId, givenBack.value]);
+
+  useLayoutEffect(() => {
+    if (!field.current) return;
+    field.current.style.height = 'auto';
+    field.current.style.height = `${field.current.scrollHeight}px`;
+  }, [text.value]);
+
+  const write = (typed: string) => {
+    text.value = typed;
+    fault.value = null;
+    keepDraft(conversationId, typed);
+    if (typed.trim() === '') thread.presence.markTypingEnded();
+    else thread.presence.markTyping();
+  };
+  const send = () => {
+    if (text.value.trim() === '') return;
+    fault.value = thread.reply(text.value);
+    if (fault.value === null) write('');
+    field.current?.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    const isSending = event.key === 'Enter' && !event.shiftKey && !event.isComposing && (hasKeyboard || event.metaKey || event.ctrlKey);
+    if (!isSending) return;
+    event.preventDefault();
+    send();
+  };
+
+  const rest = TEXT_MAX - text.value.length;
+  return (
+    <form
+      class="mx-auto w-full max-w-184 shrink-0 px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] two:px-6 two:pb-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <div class="flex items-end gap-2 rounded-2xl border border-edge/70 bg-raised p-1.5 pl-4 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1 has-[textarea:focus-visible]:outline-accent">
+        <textarea
+          ref={field}
+          data-composer
+          rows={1}
+          dir="auto"
+          aria-label="Your reply"
+          aria-describedby="composer-note"
+          placeholder={placeholderFor(conversation)}
+          value={text.value}
+          onInput={(event) => write(event.currentTarget.value)}
+          onKeyDown={press}
+          onBlur={() => thread.presence.markTypingEnded()}
+          class="max-h-[40dvh] min-h-8 grow resize-none bg-transparent py-1 text-md leading-6 outline-none placeholder:text-soft pointer-coarse:min-h-11 pointer-coarse:py-2.5"
+        />
+        <button
+          type="submit"
+          aria-label="Send"
+          title="Send (Enter)"
+          disabled={text.value.trim() === ''}
+          class="grid size-8 shrink-0 place-items-center rounded-xl bg-accent text-on-accent transition-opacity duration-150 disabled:bg-hover disabled:text-soft pointer-coarse:size-11"
+        >
+          <Icon name="send" />
+        </button>
+      </div>
+      <p id="composer-note" aria-live="polite" class="flex min-h-5 justify-between gap-4 px-1 pt-1 text-xs text-soft empty:min-h-0">
+        {fault.value !== null ? (
+          <span class="text-danger">{fault.value}</span>
+        ) : (
+          connection.value === 'offline' && <span>You are offline. What you send goes out as soon as you are back.</span>
+        )}
+        {text.value.length > COUNT_FROM && (
+          <span class={rest < 0 ? 'ml-auto text-danger tabular-nums' : 'ml-auto tabular-nums'}>{rest}</span>
+        )}
+      </p>
+    </form>
+  );
+}
+
+function placeholderFor(conversation: Conversation): string {
+  const name = displayName(conversation.visitor, conversation.id);
+  const who = addressed(name);
+  if (conversation.status === 'closed') return `Write to ${who}, and it is open again`;
+  return `Reply to ${who}`;
+}

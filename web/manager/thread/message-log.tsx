@@ -1,0 +1,93 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { groupMessages } from '../../lib/message-groups.ts';
+import { dayName } from '../../lib/time.ts';
+import { Button } from '../../ui/button.tsx';
+import { Delayed } from '../../ui/delayed.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { now } from '../connection/clock.ts';
+import type { Conversation } from '../conversations/conversation.ts';
+import { addressed, displayName } from '../conversations/visitor-name.ts';
+import { Group, Typing } from './message-group.tsx';
+import type { Thread } from './thread.ts';
+
+/** Closer to the end than this counts as reading the end. */
+const NEAR_PX = 80;
+
+/**
+ * The messages, oldest first. The frame runs from bottom to top, so that the browser itself holds the end in view, also while older ones
+ * are put in above.
+ */
+export function MessageLog({ thread, conversation }: { thread: Thread; conversation: Conversation }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const isAtEnd = useSignal(true);
+  const groups = useComputed(() => groupMessages(thread.shown.value)).value;
+  const lastOwn = useComputed(() => thread.shown.value.findLast(({ sender }) => sender === 'manager')?.id ?? null).value;
+  const name = displayName(conversation.visitor, conversation.id);
+  const newest = thread.shown.value.at(-1);
+  const older = thread.messages.older.value;
+
+  // What one sends oneself is always looked at.
+  useLayoutEffect(() => {
+    if (newest?.sender === 'manager' && newest.delivery === 'sending') frame.current?.scrollTo({ top: 0 });
+  }, [newest?.id]);
+
+  return (
+    <div class="relative flex min-h-0 grow flex-col">
+      <div
+        ref={frame}
+        role="log"
+        aria-label={`Messages with ${name.text}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+        tabIndex={0}
+        class="flex min-h-0 grow flex-col-reverse overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
+        onScroll={({ currentTarget }) => {
+          isAtEnd.value = Math.abs(currentTarget.scrollTop) < NEAR_PX;
+        }}
+      >
+        <div class="mx-auto flex w-full max-w-184 grow flex-col justify-end px-4 pt-6 pb-3 two:px-6">
+          {older !== 'none' && thread.messages.phase.value === 'live' && (
+            <Button kind="quiet" class="mb-2 self-center" disabled={older === 'loading'} onClick={thread.messages.loadOlder}>
+              {older === 'loading' ? 'Loading …' : older === 'failed' ? 'That did not work. Try again' : 'Older messages'}
+            </Button>
+          )}
+          {thread.messages.phase.value === 'loading' && (
+            <Delayed>
+              <SkeletonBubbles />
+            </Delayed>
+          )}
+          {groups.map((group) => (
+            <div key={group.id}>
+              {group.startsDay && (
+                <h3 class="my-5 flex items-center gap-3 text-xs font-medium text-soft first-letter:uppercase before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
+                  <span class="first-letter:uppercase">{dayName(group.at, now.value)}</span>
+                </h3>
+              )}
+              <Group group={group} lastOwn={lastOwn} thread={thread} name={name.text} />
+            </div>
+          ))}
+          {thread.presence.isVisitorTyping.value && <Typing who={name.isGiven ? addressed(name) : 'The visitor'} />}
+        </div>
+      </div>
+      {!isAtEnd.value && (
+        <IconButton
+          icon="down"
+          label="To the newest message"
+          class="enter absolute right-4 bottom-3 bg-raised! shadow-raised"
+          onClick={() => frame.current?.scrollTo({ top: 0, behavior: 'smooth' })}
+        />
+      )}
+    </div>
+  );
+}
+
+function SkeletonBubbles() {
+  return (
+    <div class="pulse flex flex-col gap-3" role="status">
+      <span class="sr-only">Loading the messages</span>
+      <div class="h-16 w-3/5 rounded-2xl bg-hover" />
+      <div class="h-10 w-2/5 self-end rounded-2xl bg-hover" />
+      <div class="h-24 w-1/2 rounded-2xl bg-hover" />
+    </div>
+  );
+}

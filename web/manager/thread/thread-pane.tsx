@@ -1,0 +1,63 @@
+import { Button } from '../../ui/button.tsx';
+import { Delayed } from '../../ui/delayed.tsx';
+import { leaveConversation } from '../route/history.ts';
+import { useWorkspace } from '../shell/context.ts';
+import { Composer } from './composer.tsx';
+import { MessageLog } from './message-log.tsx';
+import type { Thread } from './thread.ts';
+import { ThreadHeader } from './thread-header.tsx';
+
+/** The conversation that the address asks for, in whatever state it is. */
+export function ThreadPane({ thread }: { thread: Thread }) {
+  const { inbox } = useWorkspace();
+  const listed = inbox.value.conversations.value.find(({ id }) => id === thread.conversationId);
+  // The list knows it already: the name stands before anything has been read.
+  const conversation = thread.conversation.value ?? listed ?? null;
+  const phase = thread.phase.value;
+
+  if (phase === 'gone') {
+    return (
+      <Apology title="This conversation is not here">
+        It was deleted, or its address is not complete.
+        <Button class="mt-4" onClick={leaveConversation}>
+          Back to the list
+        </Button>
+      </Apology>
+    );
+  }
+  if (phase === 'failed') {
+    return (
+      <Apology title="We lost the connection">
+        The conversation could not be read just now. Nothing is gone.
+        <Button class="mt-4" onClick={() => location.reload()}>
+          Reload
+        </Button>
+      </Apology>
+    );
+  }
+  if (!conversation) {
+    return (
+      <Delayed>
+        <p role="status" class="m-auto text-sm text-soft">
+          Opening …
+        </p>
+      </Delayed>
+    );
+  }
+  return (
+    <>
+      <ThreadHeader conversation={conversation} />
+      <MessageLog thread={thread} conversation={conversation} />
+      <Composer thread={thread} conversation={conversation} />
+    </>
+  );
+}
+
+function Apology({ title, children }: { title: string; children: preact.ComponentChildren }) {
+  return (
+    <div class="m-auto flex max-w-sm flex-col items-start px-6">
+      <h2 class="mb-1 text-lg font-semibold">{title}</h2>
+      <div class="flex flex-col items-start text-md text-soft">{children}</div>
+    </div>
+  );
+}

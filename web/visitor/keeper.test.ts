@@ -1,0 +1,44 @@
+import { makeResumeCode } from '@foyer/domain/resume-code';
+import { expect, test } from 'vitest';
+import { createKeeper, keptKey } from './keeper.ts';
+import { fakeStorage } from './testing/fake-storage.ts';
+
+const code = makeResumeCode(new Uint8Array(19));
+
+test('reading writes nothing', () => {
+  const storage = fakeStorage();
+  expect(createKeeper('ada', () => storage).read()).toEqual({ pending: [] });
+  expect(storage.items.size).toBe(0);
+});
+
+test('two tabs of a page see what the other has kept, and two pages do not', () => {
+  const storage = fakeStorage();
+  const [here, there, elsewhere] = [createKeeper('ada', () => storage), createKeeper('ada', () => storage), createKeeper('bo', () => storage)];
+  here.change((kept) => ({ ...kept, code }));
+  there.change((kept) => ({ ...kept, conversationId: 'c1' }));
+  expect(here.read()).toEqual({ code, conversationId: 'c1', pending: [] });
+  expect(elsewhere.read()).toEqual({ pending: [] });
+});
+
+test('forgetting leaves nothing behind', () => {
+  const storage = fakeStorage();
+  const keeper = createKeeper('ada', () => storage);
+  keeper.change((kept) => ({ ...kept, code }));
+  keeper.forget();
+  expect(storage.items.size).toBe(0);
+  expect(keeper.read()).toEqual({ pending: [] });
+});
+
+test('a browser that refuses storage keeps the conversation in memory', () => {
+  const keeper = createKeeper('ada', () => {
+    throw new Error('denied');
+  });
+  keeper.change((kept) => ({ ...kept, code }));
+  expect(keeper.read()).toEqual({ code, pending: [] });
+});
+
+test.each(['nonsense', '7', 'null', '{"pending":1}'])('what is kept as %s counts as nothing', (stored) => {
+  const storage = fakeStorage();
+  storage.items.set(keptKey('ada'), stored);
+  expect(createKeeper('ada', () => storage).read()).toEqual({ pending: [] });
+});
