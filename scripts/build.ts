@@ -21,7 +21,9 @@ export async function build({ mode, webOut, functionsOut, functionsEntry }: Buil
   await buildWeb({ configFile: join(root, 'web/vite.config.ts'), mode, logLevel: 'warn', build: { outDir: resolve(webOut) } });
   rmSync(functionsOut, { recursive: true, force: true });
   mkdirSync(functionsOut, { recursive: true });
-  await bundle(functionsBundle({ webOut: resolve(webOut), functionsOut: resolve(functionsOut), ...(functionsEntry ? { entry: functionsEntry } : {}) }));
+  await bundle(
+    functionsBundle({ webOut: resolve(webOut), functionsOut: resolve(functionsOut), ...(functionsEntry ? { entry: functionsEntry } : {}) }),
+  );
   writeFileSync(join(functionsOut, 'package.json'), `${JSON.stringify(deployedPackage(), null, 2)}\n`);
 }
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { findChromium } from './chromium.ts';
-import { origin } from './emulators/config.ts';
+import { origin, type Rewrite } from './emulators/config.ts';
 import { freePorts } from './emulators/ports.ts';
 import { prepareEmulators } from './emulators/prepare.ts';
 import { endMarked, MARK } from './emulators/processes.ts';
@@ -16,6 +16,8 @@ export interface Stage {
   needs: Needs;
   /** Another entry of the functions than the deployed one. */
   functionsEntry?: string;
+  /** The way to the functions that only this entry has. */
+  rewrites?: readonly Rewrite[];
   /** What is done; its outcome is the exit code. */
   act(stage: { folder: RunFolder; variables: NodeJS.ProcessEnv }): Promise<number>;
 }
@@ -59,7 +61,15 @@ async function run(stage: Stage, folder: RunFolder, signal: AbortSignal): Promis
     await equipBuild(folder, projectId, ports);
   }
   console.log('Starting the emulators ...');
-  const suite = await startSuite({ folder, projectId, ports, plan, signal, ...(everything ? {} : { only: ['firestore'] }) });
+  const suite = await startSuite({
+    folder,
+    projectId,
+    ports,
+    plan,
+    signal,
+    ...(everything ? {} : { only: ['firestore'] }),
+    ...(stage.rewrites && { rewrites: stage.rewrites }),
+  });
   const environment: TestEnvironment = {
     projectId,
     runFolder: folder.path,

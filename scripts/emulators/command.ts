@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import type { EmulatorPlan } from '../firestore-emulator.ts';
-import { configFor, FirebaseConfig } from './config.ts';
+import { configFor, FirebaseConfig, type Rewrite } from './config.ts';
 import { findInPath } from './facts.ts';
 import { writeJavaShim } from './java-shim.ts';
 import type { Ports } from './ports.ts';
@@ -18,6 +18,7 @@ export interface Command {
   plan: EmulatorPlan;
   /** Which emulators; all by default. */
   only?: readonly string[];
+  rewrites?: readonly Rewrite[];
   /** A folder of saved data to begin with. */
   data?: string | null;
 }
@@ -41,9 +42,12 @@ export async function readFirebaseConfig(): Promise<FirebaseConfig> {
 }
 
 /** Writes the run's configuration and starts firebase-tools with it, in processes that carry the mark. */
-export async function spawnEmulators({ folder, projectId, ports, plan, only, data }: Command, mark: string): Promise<ChildProcess> {
+export async function spawnEmulators(
+  { folder, projectId, ports, plan, only, data, rewrites }: Command,
+  mark: string,
+): Promise<ChildProcess> {
   if (!projectId.startsWith('demo-')) throw new Error(`${projectId} is not a project of the emulators`);
-  const run = { ports, functionsSource: fromRoot(folder.functions), webPublic: fromRoot(folder.web) };
+  const run = { ports, functionsSource: fromRoot(folder.functions), webPublic: fromRoot(folder.web), ...(rewrites && { rewrites }) };
   await writeFile(folder.config, JSON.stringify(configFor(await readFirebaseConfig(), run), null, 2));
 
   const guard = new URL('guard.ts', import.meta.url).href;

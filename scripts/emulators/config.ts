@@ -9,6 +9,7 @@ export const FirebaseConfig = z.looseObject({
   functions: z.array(z.looseObject({ source: z.string() })),
   hosting: z.looseObject({
     public: z.string(),
+    rewrites: z.array(z.looseObject({ source: z.string() })),
     headers: z.array(z.looseObject({ source: z.string(), headers: z.array(Header) })),
   }),
   emulators: z.looseObject({
@@ -47,10 +48,18 @@ export interface Run {
   ports: Ports;
   functionsSource: string;
   webPublic: string;
+  /** Served before all others: the benchmarks reach a function of their own. */
+  rewrites?: readonly Rewrite[];
 }
 
+/** A type and not an interface, so that it is also a loose object of `FirebaseConfig`. */
+export type Rewrite = {
+  source: string;
+  function: { functionId: string; region: string };
+};
+
 /** firebase.json for one run: its ports and builds, and a dashboard that may speak to this run's Auth and Firestore emulators. */
-export function configFor(base: FirebaseConfig, { ports, functionsSource, webPublic }: Run): FirebaseConfig {
+export function configFor(base: FirebaseConfig, { ports, functionsSource, webPublic, rewrites = [] }: Run): FirebaseConfig {
   const { emulators } = base;
   const auth = origin(ports.auth);
   const firestore = origin(ports.firestore);
@@ -60,6 +69,7 @@ export function configFor(base: FirebaseConfig, { ports, functionsSource, webPub
     hosting: {
       ...base.hosting,
       public: webPublic,
+      rewrites: [...rewrites, ...base.hosting.rewrites],
       headers: base.hosting.headers.map((rule) => ({
         ...rule,
         headers: rule.headers.map((header) =>

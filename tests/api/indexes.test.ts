@@ -9,6 +9,9 @@ const QUERIES: Record<string, readonly string[]> = {
   'functions/src/managers/find-manager.ts': ['single: slug'],
   'functions/src/conversations/open-conversation.ts': ['single: createdAt'],
   'functions/src/conversations/wake-conversations.ts': ['COLLECTION_GROUP conversations: status, snoozedUntil'],
+  // Lists of documents with equal fields, newest first: the inbox, and the messages of a thread.
+  'web/lib/live-query.ts': ['COLLECTION conversations: tray, status, lastMessage.at', 'single: createdAt'],
+  'web/visitor/live.ts': ['single: createdAt'],
 };
 
 const root = new URL('../../', import.meta.url);
@@ -27,7 +30,11 @@ test('every query has its index', async () => {
   const { indexes } = JSON.parse(await readFile(new URL('firestore.indexes.json', root), 'utf8')) as {
     indexes: { collectionGroup: string; queryScope: string; fields: { fieldPath: string }[] }[];
   };
-  const composite = indexes.map((index) => `${index.queryScope} ${index.collectionGroup}: ${index.fields.map((field) => field.fieldPath).join(', ')}`);
-  const needed = Object.values(QUERIES).flat().filter((index) => !index.startsWith('single'));
+  const composite = indexes.map(
+    (index) => `${index.queryScope} ${index.collectionGroup}: ${index.fields.map((field) => field.fieldPath).join(', ')}`,
+  );
+  const needed = Object.values(QUERIES)
+    .flat()
+    .filter((index) => !index.startsWith('single'));
   expect(composite.sort()).toEqual([...new Set(needed)].sort());
 });

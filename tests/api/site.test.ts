@@ -9,7 +9,8 @@ import { newCode, Visitor } from '../support/visitor.ts';
 
 /** The deployed shape: Hosting in front of the built functions, as a browser meets them. */
 const { hosting, logFile } = emulators();
-const get = (path: string, init: RequestInit = {}) => fetch(hosting + path, { redirect: 'manual', signal: AbortSignal.timeout(30_000), ...init });
+const get = (path: string, init: RequestInit = {}) =>
+  fetch(hosting + path, { redirect: 'manual', signal: AbortSignal.timeout(30_000), ...init });
 const browser = () => new Visitor(get, hosting);
 const slug = `site-${process.pid}`;
 
@@ -97,12 +98,15 @@ describe('the public page', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([301, `/${slug}`]);
   });
 
-  test.each(['/nobody-lives-here', '/no.such.file', '/a/b/c', '/%00', `/${'x'.repeat(200)}`])('%s is a page that is not there, for thirty seconds', async (path) => {
-    const answer = await get(path);
-    expect(answer.status).toBe(404);
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=30');
-    expect(await answer.text()).toContain('no page at this address');
-  });
+  test.each(['/nobody-lives-here', '/no.such.file', '/a/b/c', '/%00', `/${'x'.repeat(200)}`])(
+    '%s is a page that is not there, for thirty seconds',
+    async (path) => {
+      const answer = await get(path);
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=30');
+      expect(await answer.text()).toContain('no page at this address');
+    },
+  );
 
   test('of the site itself says what Foyer is', async () => {
     const answer = await get('/');
@@ -129,18 +133,35 @@ test('no log line holds a text, a name, a code, a cookie, an e-mail or an addres
   const canary = nanoid();
   const code = newCode();
   const visitor = browser();
-  const { body } = await visitor.start(slug, { code, text: `text-${canary}`, name: `name-${canary}`, email: `${canary.toLowerCase()}@canary.example` });
+  const { body } = await visitor.start(slug, {
+    code,
+    text: `text-${canary}`,
+    name: `name-${canary}`,
+    email: `${canary.toLowerCase()}@canary.example`,
+  });
   await visitor.send(body.conversation.id, `further-${canary}`);
   await visitor.resume(slug, code);
   await visitor.resume(slug, newCode());
-  await visitor.raw('/api/conversations', { method: 'POST', body: `{"broken-${canary}`, headers: { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.77' } });
+  await visitor.raw('/api/conversations', {
+    method: 'POST',
+    body: `{"broken-${canary}`,
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.77' },
+  });
   await visitor.send(body.conversation.id, `conflict-${canary}`, body.messages[0]?.id);
   // The log is written by another process: wait until it holds the line of the last conversation.
   await expect.poll(() => readFile(logFile, 'utf8'), { timeout: 10_000 }).toContain('conversation.started');
   await new Promise((resolve) => setTimeout(resolve, 1000));
   const log = (await readFile(logFile, 'utf8')).toLowerCase();
   const cookie = visitor.cookie?.split('=')[1] ?? '';
-  for (const planted of [canary, code, code.replace(/(.{4})(?=.)/g, '$1-'), cookie, cookie.split('.')[1] ?? '', '203.0.113.77', 'canary.example']) {
+  for (const planted of [
+    canary,
+    code,
+    code.replace(/(.{4})(?=.)/g, '$1-'),
+    cookie,
+    cookie.split('.')[1] ?? '',
+    '203.0.113.77',
+    'canary.example',
+  ]) {
     expect(planted.length).toBeGreaterThan(10);
     expect(log.includes(planted.toLowerCase()), planted).toBe(false);
   }

@@ -1,6 +1,6 @@
 import { paths } from '@foyer/domain/paths';
-import { FieldValue, getFirestore } from 'firebase-admin/firestore';
 import { getApp, getApps, initializeApp } from 'firebase-admin/app';
+import { FieldValue, getFirestore } from 'firebase-admin/firestore';
 import { onRequest } from 'firebase-functions/v2/https';
 
 interface Body {

@@ -1,10 +1,9 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { expect, test } from 'vitest';
-import { someManager } from '../support/cloud.ts';
-import { openTestCloud } from '../support/cloud.ts';
 import { tables } from '@foyer/functions/db';
+import { expect, test } from 'vitest';
 import { EXAMPLES } from '../../scripts/examples/profiles.ts';
-import { useBrowser, someBrowser } from '../e2e/support.ts';
+import { someBrowser, useBrowser } from '../e2e/support.ts';
+import { openTestCloud, someManager } from '../support/cloud.ts';
 import { printReport, within } from './report.ts';
 
 useBrowser();
@@ -21,7 +20,9 @@ test('the page, the first message and the live thread weigh little', async () =>
   const { slug, managerId } = await someManager(cloud);
   const rich = EXAMPLES[0]?.profile;
   if (!rich) throw new Error('There is no example profile.');
-  await tables(await cloud.firestore()).manager(managerId).update({ profile: rich });
+  await tables(await cloud.firestore())
+    .manager(managerId)
+    .update({ profile: rich });
 
   const page = await (await someBrowser()).newPage();
   const bodies: Promise<Buffer>[] = [];
@@ -44,7 +45,7 @@ test('the page, the first message and the live thread weigh little', async () =>
     await route.continue();
   });
   await page.getByRole('textbox').first().fill('Good morning');
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Send' }).click();
   await expect.poll(() => page.getByText('Good morning').count()).toBeGreaterThan(0);
   await page.waitForLoadState('networkidle');
   const sending = await Promise.all(bodies);

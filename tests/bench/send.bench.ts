@@ -33,7 +33,13 @@ test('sending through the API costs little more than the two writes themselves',
     }
   }
   const [mine, least] = [median(ours.slice(SENDS)), median(bare.slice(SENDS))];
-  within('send: POST message p50 / bare function with the same two writes p50', mine / least, 1.25, '', `${mine.toFixed(1)} / ${least.toFixed(1)} ms, n = ${ours.length - SENDS}, both through Hosting`);
+  within(
+    'send: POST message p50 / bare function with the same two writes p50',
+    mine / least,
+    1.25,
+    '',
+    `${mine.toFixed(1)} / ${least.toFixed(1)} ms, n = ${ours.length - SENDS}, both through Hosting`,
+  );
 });
 
 async function timed(act: () => Promise<void>): Promise<number> {

@@ -64,7 +64,10 @@ describe('the main job', () => {
     await bubble(visitor, 'It is').waitFor();
     await manager.getByRole('log').getByText(/seen/i).first().waitFor();
     await box(visitor).pressSequentially('Thank', { delay: 50 });
-    await manager.getByText(/is (writing|typing)/).first().waitFor();
+    await manager
+      .getByText(/is (writing|typing)/)
+      .first()
+      .waitFor();
   });
 
   test('the manager closes a conversation, takes it back, and the visitor reopens it by writing', async () => {

@@ -2,8 +2,8 @@ import { lastMessageOf } from '@foyer/domain/conversation';
 import { tables } from '@foyer/functions/db';
 import { FieldValue, Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
-import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { PASSWORD } from '../support/account.ts';
 import { openTestCloud } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
@@ -131,7 +131,9 @@ describe('a manager', () => {
     await page.reload();
     await page.getByLabel('Password').waitFor();
     expect(await page.getByText('Letter number').count()).toBe(0);
-    const kept = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? '').filter((name) => name.startsWith('firestore')));
+    const kept = await page.evaluate(async () =>
+      (await indexedDB.databases()).map(({ name }) => name ?? '').filter((name) => name.startsWith('firestore')),
+    );
     expect(kept).toEqual([]);
   });
 
@@ -173,7 +175,11 @@ describe('a manager', () => {
     const messages = table.messages(ada.uid, '0'.repeat(32));
     const writer = (await cloud.firestore()).bulkWriter();
     for (let index = 1; index <= 120; index++) {
-      writer.create(messages.doc(nanoid()), { sender: 'visitor', text: `Line ${index}!`, createdAt: Timestamp.fromMillis(Date.now() + index * 1000) });
+      writer.create(messages.doc(nanoid()), {
+        sender: 'visitor',
+        text: `Line ${index}!`,
+        createdAt: Timestamp.fromMillis(Date.now() + index * 1000),
+      });
     }
     await writer.close();
     const page = await (await someBrowser()).newPage();

@@ -1,8 +1,8 @@
 import { formatResumeCode } from '@foyer/domain/resume-code';
 import { tables } from '@foyer/functions/db';
 import { FieldValue } from '@google-cloud/firestore';
-import type { Page } from 'playwright-core';
 import { nanoid } from 'nanoid';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { newCode } from '../support/visitor.ts';
@@ -44,13 +44,20 @@ async function reply(conversationText: string, text: string): Promise<void> {
   const at = FieldValue.serverTimestamp();
   const batch = db.batch();
   batch.create(table.message(ada.uid, conversation.id, id), { sender: 'manager', text, createdAt: at });
-  batch.update(table.conversation(ada.uid, conversation.id), { lastMessage: { id, sender: 'manager', preview: text, at }, unread: 0, updatedAt: at });
+  batch.update(table.conversation(ada.uid, conversation.id), {
+    lastMessage: { id, sender: 'manager', preview: text, at },
+    unread: 0,
+    updatedAt: at,
+  });
   await batch.commit();
 }
 
 async function storedTexts(page: Page): Promise<string[]> {
   const id = await page.evaluate(() => (JSON.parse(Object.values(localStorage)[0] ?? '{}') as { conversationId?: string }).conversationId);
-  const messages = await tables(await cloud.firestore()).messages(ada.uid, id ?? '').orderBy('createdAt').get();
+  const messages = await tables(await cloud.firestore())
+    .messages(ada.uid, id ?? '')
+    .orderBy('createdAt')
+    .get();
   return messages.docs.map((message) => message.data().text);
 }
 

@@ -18,7 +18,13 @@ interface Props {
 export function MessageBox({ slug, managerId, name }: Props) {
   const firstName = firstNameOf(name);
   return (
-    <section id="conversation" data-slug={slug} data-manager={managerId} data-name={firstName} aria-label={`Conversation with ${firstName}`}>
+    <section
+      id="conversation"
+      data-slug={slug}
+      data-manager={managerId}
+      data-name={firstName}
+      aria-label={`Conversation with ${firstName}`}
+    >
       <div class="talk">
         <p class="thread-head">
           You and <bdi>{firstName}</bdi>

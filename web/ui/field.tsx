@@ -53,7 +53,7 @@ export function Field({ label, isVerbatim = false, prefix, hint, fault = null, i
       </div>
       <div
         id={`${id}-note`}
-        class={classes('text-sm text-pretty', note && 'mt-1.5', fault ? 'text-danger' : 'text-soft')}
+        class={classes('text-sm text-pretty', note ? 'mt-1.5' : null, fault ? 'text-danger' : 'text-soft')}
         aria-live="polite"
       >
         {note}

@@ -9,14 +9,9 @@ export function QrCode({ text, label }: { text: string; label: string }) {
     return { size, path };
   }, [text]);
   return (
-    <svg
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={label}
-      shape-rendering="crispEdges"
-      class="size-36 rounded-xl bg-white text-black"
-    >
-      <path d={path} fill="currentColor" />
+    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges" class="size-36 rounded-xl">
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
     </svg>
   );
 }

@@ -1,3 +1,4 @@
+import { closeCard } from './close-card.ts';
 import { CodeCard } from './code-card.tsx';
 import { EnterCode } from './enter-code.tsx';
 import { ForgetCard } from './forget-card.tsx';
@@ -17,7 +18,7 @@ export function Cards({ talk, name, slug }: { talk: Talk; name: string; slug: st
     case 'forget':
       return <ForgetCard talk={talk} name={name} />;
     case 'enter-code':
-      return <EnterCode talk={talk} name={name} cancel={() => talk.set({ card: null })} />;
+      return <EnterCode talk={talk} name={name} cancel={() => closeCard(talk)} />;
     case 'ended':
       return <EnterCode talk={talk} name={name} cancel={() => startAnew(talk)} />;
   }

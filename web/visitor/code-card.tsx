@@ -1,5 +1,6 @@
 import { formatResumeCode, type ResumeCode, resumeLink } from '@foyer/domain/resume-code';
 import { Component } from 'preact';
+import { closeCard } from './close-card.ts';
 import { CopyButton, ShownCode } from './copy-code.tsx';
 import { markCodeSeen } from './returning.ts';
 import type { Talk } from './talk.ts';
@@ -30,14 +31,15 @@ export class CodeCard extends Component<Props> {
   #close = () => {
     const { talk } = this.props;
     markCodeSeen(talk, false);
-    if (talk.state.card === 'code') talk.set({ card: null });
+    if (talk.state.card === 'code') closeCard(talk);
   };
 
   render({ slug, code }: Props) {
     return (
       <section class="card" aria-label="Your code">
         <p role="status">
-          <strong>Your code to come back.</strong> It opens this conversation on any device. Nobody can look it up for you, so keep it somewhere.
+          <strong>Your code to come back.</strong> It opens this conversation on any device. Nobody can look it up for you, so keep it
+          somewhere.
         </p>
         <ShownCode code={code} />
         <p class="card-acts">

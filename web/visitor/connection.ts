@@ -20,6 +20,8 @@ interface Needs {
   state: State;
   set(patch: Partial<State>): void;
   ended(): void;
+  /** Another tab has opened another conversation with this manager: the browser has that one now. */
+  replaced(opened: OpenConversation): void;
   /** Asks the API. Throws `ApiProblem`. */
   open(): Promise<OpenConversation>;
   loadLive(): Promise<{ startLive: typeof startLive }>;
@@ -40,7 +42,7 @@ const WATCH_ANSWER_MS = 10_000;
 const WATCH_GRACE_MS = 2000;
 
 /** Follows a conversation live; falls back to polling when that fails, after one more attempt. */
-export function connect(opened: OpenConversation, { state, set, ended, open, loadLive, arrived }: Needs): Connection {
+export function connect(opened: OpenConversation, { state, set, ended, replaced, open, loadLive, arrived }: Needs): Connection {
   const { id: conversationId, managerId } = opened.conversation;
   let live: Live | undefined;
   let presence: Presence | undefined;
@@ -51,9 +53,13 @@ export function connect(opened: OpenConversation, { state, set, ended, open, loa
   let typingAt = -1;
   let hasRead = false;
   let heardAt = Date.now();
-  const timers: Record<'poll' | 'typing' | 'hidden', ReturnType<typeof setTimeout> | undefined> = { poll: undefined, typing: undefined, hidden: undefined };
+  const timers: Record<'poll' | 'typing' | 'hidden', ReturnType<typeof setTimeout> | undefined> = {
+    poll: undefined,
+    typing: undefined,
+    hidden: undefined,
+  };
 
-  const events: LiveEvents = {
+  const events: Omit<LiveEvents, 'failed'> = {
     messages(newest, isFull) {
       heardAt = Date.now();
       take(newest);
@@ -73,7 +79,6 @@ export function connect(opened: OpenConversation, { state, set, ended, open, loa
       if (isNew) timers.typing = setTimeout(() => set({ isManagerTyping: false }), TYPING_MS);
       if (isNew || typingAt === 0) set({ isManagerTyping: isNew });
     },
-    failed: fallBack,
   };
 
   function take(newest: readonly Message[]): void {
@@ -85,9 +90,14 @@ export function connect(opened: OpenConversation, { state, set, ended, open, loa
 
   async function goLive(token: string | null): Promise<void> {
     if (token === null) return pollIn(POLL_MS);
+    let hasFailed = false;
+    const failed = () => {
+      hasFailed = true;
+      fallBack();
+    };
     try {
-      const started = await (await loadLive()).startLive({ token, managerId, conversationId }, events);
-      if (isStopped || isDetached) return started.stop();
+      const started = await (await loadLive()).startLive({ token, managerId, conversationId }, { ...events, failed });
+      if (hasFailed || isStopped || isDetached) return started.stop();
       live = started;
       presence = createPresence(started.mark, isLookedAt);
       if (hasRead) presence.read();
@@ -111,8 +121,10 @@ export function connect(opened: OpenConversation, { state, set, ended, open, loa
   async function poll(): Promise<void> {
     const before = state.messages.length;
     try {
-      const { conversation, messages, token } = await open();
+      const answer = await open();
+      const { conversation, messages, token } = answer;
       if (isStopped || isDetached) return;
+      if (conversation.id !== conversationId) return replaced(answer);
       take(messages);
       set({ conversation });
       if (token !== null && !hasRetried) {

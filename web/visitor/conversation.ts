@@ -9,6 +9,7 @@ import { createTalk, isThread } from './talk.ts';
 import { visitorApi } from './visitor-api.ts';
 
 const LOAD_AGAIN_MS = 2000;
+const CONNECT_AGAIN_MS = 6000;
 
 /** Takes over the message box that the server rendered. `pressed`: what the person pressed there before this was loaded. */
 export function openConversation(section: HTMLElement, pressed: Event | undefined): void {
@@ -32,11 +33,17 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     connect(opened) {
       const mine = import('./follow.ts').then(({ follow }) => follow(talk, opened, section));
       connecting = mine;
-      mine.then((made) => {
-        if (connecting !== mine) return made.stop();
-        connection = made;
-        draw();
-      }, disconnect);
+      mine.then(
+        (made) => {
+          if (connecting !== mine) return made.stop();
+          connection = made;
+          draw();
+        },
+        () => {
+          disconnect();
+          setTimeout(connectAgain, CONNECT_AGAIN_MS);
+        },
+      );
     },
     disconnect,
     giveBack(text) {
@@ -63,7 +70,8 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
       if (isThread(state) || state.card) awaitThread();
     }
     // Whoever has the composer before them keeps it there when the thread grows.
-    if (before <= innerHeight && form.getBoundingClientRect().bottom > innerHeight) form.scrollIntoView({ block: 'end', behavior: 'instant' });
+    if (before <= innerHeight && form.getBoundingClientRect().bottom > innerHeight)
+      form.scrollIntoView({ block: 'end', behavior: 'instant' });
   }
 
   function awaitThread(): Promise<void> {
@@ -106,7 +114,7 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     event.preventDefault();
     const data = new FormData(form);
     const given = (part: string) => normaliseText(String(data.get(part)));
-    const [own, email, about] = [given('name'), given('email'), section.dataset['section']];
+    const [own, email, about] = [given('name'), given('email'), section.dataset.section];
     say(talk.send({ text: field.value, ...(own && { name: own }), ...(email && { email }), ...(about && { section: about }) }) ?? '');
     if (!fault) field.value = '';
     grow();
@@ -127,12 +135,19 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     form.requestSubmit();
   });
 
+  function connectAgain(): void {
+    if (state.phase === 'open' && !connecting) goOn();
+  }
+
   addEventListener('online', () => {
     outbox.wake();
-    if (['open', 'opening'].includes(state.phase) && !(connecting && thread)) goOn();
+    connectAgain();
   });
   addEventListener('storage', ({ key }) => {
-    if (key === keptKey(slug) && state.phase === 'box') goOn();
+    if (key !== keptKey(slug)) return;
+    const { conversationId } = keeper.read();
+    if (state.phase === 'box' || (conversationId && state.conversation && conversationId !== state.conversation.id)) goOn();
+    else if (!conversationId) thread?.startAnew(talk);
   });
 
   /** A link to a conversation only asks. */

@@ -6,10 +6,9 @@ import type { State } from './talk.ts';
  */
 export function drawBubbles(thread: Element, { messages, outgoing, hold }: Pick<State, 'messages' | 'outgoing' | 'hold'>): void {
   const texts = [...messages, ...outgoing].map(({ text }) => text);
-  if (texts.length === 0) return thread.replaceChildren();
   const when = element('p', 'when', outgoing.length === 0 ? 'Sent' : hold ? 'Not sent yet' : 'Sending');
   const group = element('div', 'group own', ...texts.map((text) => element('p', 'bubble', text)), when);
-  thread.replaceChildren(element('div', 'log', group));
+  thread.replaceChildren(...(texts.length > 0 ? [element('div', 'log', group)] : []));
 }
 
 function element(tag: string, className: string, ...content: (Node | string)[]): Element {

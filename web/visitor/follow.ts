@@ -10,6 +10,7 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
     state: talk.state,
     set: talk.set,
     ended: talk.ended,
+    replaced: talk.show,
     open: talk.api.open,
     loadLive: () => import('./live.ts'),
     arrived(messages) {
@@ -40,7 +41,8 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
   /** On iPhones the keyboard lies over the page: only the visual viewport tells how much of it is seen. */
   const resized = () => {
     section.style.setProperty('--seen', `${visualViewport?.height}px`);
-    if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.form?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    if (document.activeElement instanceof HTMLTextAreaElement)
+      document.activeElement.form?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   };
   visualViewport?.addEventListener('resize', resized);
 

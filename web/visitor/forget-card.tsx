@@ -1,5 +1,6 @@
 import { formatResumeCode } from '@foyer/domain/resume-code';
 import { Component } from 'preact';
+import { closeCard } from './close-card.ts';
 import { CopyButton, ShownCode } from './copy-code.tsx';
 import { focusFirst } from './focus-first.ts';
 import { forget, markCodeSeen } from './returning.ts';
@@ -47,7 +48,7 @@ export class ForgetCard extends Component<Props, { fault: string | null }> {
           <button type="button" class="act danger" onClick={this.#forget}>
             Forget
           </button>
-          <button type="button" class="quiet" onClick={() => talk.set({ card: null })}>
+          <button type="button" class="quiet" onClick={() => closeCard(talk)}>
             Keep it
           </button>
         </p>

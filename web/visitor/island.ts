@@ -6,14 +6,16 @@ const section = document.getElementById('conversation');
 
 if (section) {
   let pressed: Event | undefined;
-  let loading: Promise<void> | undefined;
+  let isLoading = false;
 
   const load = () => {
-    loading ??= import('./conversation.ts').then(
+    if (isLoading) return;
+    isLoading = true;
+    import('./conversation.ts').then(
       (conversation) => conversation.openConversation(section, pressed),
       () => {
-        loading = undefined;
-        if (pressed) section.querySelector('.notice')?.replaceChildren('You seem to be offline. Please try again.');
+        isLoading = false;
+        if (pressed) section.querySelector('.notice')?.replaceChildren('You seem offline. Please try again.');
       },
     );
   };
@@ -28,7 +30,7 @@ if (section) {
   const goOn = () => {
     // Asking for storage throws where it is refused.
     try {
-      if (/^#resume=/.test(location.hash) || localStorage.getItem(`foyer:${section.dataset['slug']}`)) load();
+      if (/^#resume=/.test(location.hash) || localStorage.getItem(`foyer:${section.dataset.slug}`)) load();
     } catch {}
   };
   addEventListener('hashchange', goOn);

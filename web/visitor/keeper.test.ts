@@ -13,11 +13,23 @@ test('reading writes nothing', () => {
 
 test('two tabs of a page see what the other has kept, and two pages do not', () => {
   const storage = fakeStorage();
-  const [here, there, elsewhere] = [createKeeper('ada', () => storage), createKeeper('ada', () => storage), createKeeper('bo', () => storage)];
+  const [here, there, elsewhere] = [
+    createKeeper('ada', () => storage),
+    createKeeper('ada', () => storage),
+    createKeeper('bo', () => storage),
+  ];
   here.change((kept) => ({ ...kept, code }));
   there.change((kept) => ({ ...kept, conversationId: 'c1' }));
   expect(here.read()).toEqual({ code, conversationId: 'c1', pending: [] });
   expect(elsewhere.read()).toEqual({ pending: [] });
+});
+
+test('what one tab forgets, no other tab brings back', () => {
+  const storage = fakeStorage();
+  const [here, there] = [createKeeper('ada', () => storage), createKeeper('ada', () => storage)];
+  here.change((kept) => ({ ...kept, code }));
+  there.forget();
+  expect(here.read()).toEqual({ pending: [] });
 });
 
 test('forgetting leaves nothing behind', () => {

@@ -36,33 +36,37 @@ export const keptKey = (slug: string) => `foyer:${slug}`;
 /** Keeps to `storage`, or to memory where storage is refused (asking for it may throw). Nothing is written before the first send. */
 export function createKeeper(slug: string, storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Keeper {
   const key = keptKey(slug);
-  let memory: Kept = { pending: [] };
+  /** What could not be stored: full, or refused. This tab goes on from here. */
+  let memory: Kept | null = null;
 
   const read = (): Kept => {
+    if (memory) return memory;
     try {
       const stored: unknown = JSON.parse(storage().getItem(key) ?? 'null');
-      return isKept(stored) ? stored : memory;
+      return isKept(stored) ? stored : { pending: [] };
     } catch {
-      return memory;
-    }
-  };
-  const attempt = (write: () => void) => {
-    try {
-      write();
-    } catch {
-      // Full or refused: this tab goes on from memory.
+      return { pending: [] };
     }
   };
 
   return {
     read,
     change(update) {
-      memory = update(read());
-      attempt(() => storage().setItem(key, JSON.stringify(memory)));
+      const kept = update(read());
+      try {
+        storage().setItem(key, JSON.stringify(kept));
+        memory = null;
+      } catch {
+        memory = kept;
+      }
     },
     forget() {
-      memory = { pending: [] };
-      attempt(() => storage().removeItem(key));
+      memory = null;
+      try {
+        storage().removeItem(key);
+      } catch {
+        // Then nothing was stored either.
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 import { formatResumeCode, parseResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
 import { Component } from 'preact';
+import { closeCard } from './close-card.ts';
 import { CopyButton, ShownCode } from './copy-code.tsx';
 import { EnterCode } from './enter-code.tsx';
 import { focusFirst } from './focus-first.ts';
@@ -31,7 +32,7 @@ export class LinkCard extends Component<Props, { fault: string | null; isAsking:
   #stay = () => {
     const { talk } = this.props;
     leaveFragment();
-    talk.set({ card: null });
+    closeCard(talk);
     if (talk.state.phase !== 'open') reopen(talk);
   };
 

@@ -8,7 +8,9 @@ import {
   collection,
   connectFirestoreEmulator,
   type DocumentSnapshot,
+  disableNetwork,
   doc,
+  enableNetwork,
   getDocFromServer,
   getDocs,
   initializeFirestore,
@@ -16,8 +18,8 @@ import {
   memoryLocalCache,
   onSnapshot,
   orderBy,
-  query,
   type QueryDocumentSnapshot,
+  query,
   serverTimestamp,
   setDoc,
   startAfter,
@@ -105,6 +107,9 @@ export async function startLive({ token, managerId, conversationId }: Place, eve
       failed,
     ),
     onBroken(failed),
+    // Offline, the client would go on trying, and ask google.com whether there is a network.
+    on(['offline'], () => disableNetwork(db)),
+    on(['online'], () => enableNetwork(db)),
   );
 
   return {
@@ -148,15 +153,16 @@ function millis(snapshot: DocumentSnapshot, field: string): number {
 
 /** The client can die of an assertion of its own, outside of every listener (firebase-js-sdk #9267). */
 function onBroken(broken: () => void): () => void {
-  const hear = (event: ErrorEvent | PromiseRejectionEvent) => {
-    const said = String('reason' in event ? event.reason : event.message);
+  return on(['error', 'unhandledrejection'], (event) => {
+    const said = String('reason' in event ? event.reason : event instanceof ErrorEvent && event.message);
     if (said.includes('INTERNAL ASSERTION FAILED')) broken();
-  };
-  addEventListener('error', hear);
-  addEventListener('unhandledrejection', hear);
+  });
+}
+
+function on(types: readonly string[], hear: (event: Event) => void): () => void {
+  for (const type of types) addEventListener(type, hear);
   return () => {
-    removeEventListener('error', hear);
-    removeEventListener('unhandledrejection', hear);
+    for (const type of types) removeEventListener(type, hear);
   };
 }
 

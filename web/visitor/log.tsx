@@ -17,26 +17,49 @@ const NEAR_END = 64;
 export class Log extends Component<Props> {
   #log = createRef<HTMLDivElement>();
   #shown: readonly ShownMessage[] = [];
+  #isAtEnd = true;
+  /** The log shrinks when a card appears, or a long message is written. */
+  #resized = new ResizeObserver(() => this.#follow());
 
   override componentDidMount() {
-    this.componentDidUpdate({}, {}, { distance: 0, shown: [] });
+    if (this.#log.current) this.#resized.observe(this.#log.current);
+    this.componentDidUpdate({}, {}, 0);
   }
 
-  override getSnapshotBeforeUpdate() {
-    const log = this.#log.current;
-    return { distance: log ? log.scrollHeight - log.scrollTop : 0, shown: this.#shown };
+  override componentWillUnmount() {
+    this.#resized.disconnect();
   }
 
-  override componentDidUpdate(_props: unknown, _state: unknown, { distance, shown }: { distance: number; shown: readonly ShownMessage[] }) {
+  /** The distance from the end: it stays when older messages are put before. */
+  override getSnapshotBeforeUpdate(): number {
     const log = this.#log.current;
+    return log ? log.scrollHeight - log.scrollTop : 0;
+  }
+
+  override componentDidUpdate(_props: unknown, _state: unknown, distance: number) {
+    const log = this.#log.current;
+    const before = this.#shown;
     const now = shownMessages(this.props.talk.state);
     this.#shown = now;
-    if (!log) return;
-    const isAtEnd = distance - log.clientHeight < NEAR_END;
-    const hasSent = now.length > shown.length && now.at(-1)?.sender === 'visitor' && now.at(-1)?.id !== shown.at(-1)?.id;
-    if (isAtEnd || hasSent) log.scrollTop = log.scrollHeight;
-    else if (now[0]?.id !== shown[0]?.id) log.scrollTop = log.scrollHeight - distance;
+    if (now.at(-1)?.sender === 'visitor' && now.at(-1)?.id !== before.at(-1)?.id) this.#isAtEnd = true;
+    if (log && now[0]?.id !== before[0]?.id) log.scrollTop = log.scrollHeight - distance;
+    this.#follow();
   }
+
+  #follow(): void {
+    const log = this.#log.current;
+    if (log && this.#isAtEnd) log.scrollTop = log.scrollHeight;
+  }
+
+  #scrolled = () => {
+    const log = this.#log.current;
+    if (log) this.#isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
+  };
+
+  #askOlder = () => {
+    this.props.older?.();
+    this.#log.current?.focus({ preventScroll: true });
+  };
 
   render({ talk, name, older }: Props) {
     const { state } = talk;
@@ -44,9 +67,10 @@ export class Log extends Component<Props> {
     const shown = shownMessages(state);
     const lastOwn = shown.findLast(({ sender }) => sender === 'visitor');
     return (
-      <div class="log" role="log" aria-relevant="additions" aria-label="Messages" tabIndex={0} ref={this.#log}>
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+      <div class="log" role="log" aria-relevant="additions" aria-label="Messages" tabIndex={0} ref={this.#log} onScroll={this.#scrolled}>
         {older && state.hasOlder && (
-          <button type="button" class="quiet older" onClick={older}>
+          <button type="button" class="quiet older" onClick={this.#askOlder}>
             Older messages
           </button>
         )}

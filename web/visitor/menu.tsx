@@ -12,10 +12,12 @@ export class Menu extends Component<Props, { isOpen: boolean }> {
 
   override componentDidMount() {
     document.addEventListener('pointerdown', this.#pressed);
+    document.addEventListener('keydown', this.#escaped);
   }
 
   override componentWillUnmount() {
     document.removeEventListener('pointerdown', this.#pressed);
+    document.removeEventListener('keydown', this.#escaped);
   }
 
   #pressed = ({ target }: Event) => {
@@ -23,7 +25,7 @@ export class Menu extends Component<Props, { isOpen: boolean }> {
   };
 
   #escaped = ({ key }: KeyboardEvent) => {
-    if (key !== 'Escape') return;
+    if (key !== 'Escape' || !this.state.isOpen) return;
     this.setState({ isOpen: false });
     this.#menu.current?.querySelector('button')?.focus();
   };
@@ -36,7 +38,7 @@ export class Menu extends Component<Props, { isOpen: boolean }> {
   render({ talk }: Props) {
     const { isOpen } = this.state;
     return (
-      <div class="menu" ref={this.#menu} onKeyDown={this.#escaped}>
+      <div class="menu" ref={this.#menu}>
         <button
           type="button"
           class="menu-button"

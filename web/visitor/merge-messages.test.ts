@@ -5,7 +5,9 @@ import { mergeMessages, mergeNewest } from './merge-messages.ts';
 
 const message = (id: string, createdAt: number): Message => ({ id, sender: 'visitor', text: id, createdAt });
 const ids = (messages: readonly Message[]) => messages.map(({ id }) => id).join('');
-const someMessage = fc.record({ id: fc.constantFrom(...'abcdefgh'), createdAt: fc.constantFrom(1, 2, 3) }).map(({ id, createdAt }) => message(id, createdAt));
+const someMessage = fc
+  .record({ id: fc.constantFrom(...'abcdefgh'), createdAt: fc.constantFrom(1, 2, 3) })
+  .map(({ id, createdAt }) => message(id, createdAt));
 
 describe('messages from several answers', () => {
   test('are in order of the time, then of the id, whatever order they came in', () => {

@@ -5,9 +5,8 @@ import type { State } from './talk.ts';
 export function noticeOf({ hold, phase }: Pick<State, 'hold' | 'phase'>): string {
   if (hold?.reason === 'too-fast') return `That was a little fast. This will be sent by itself in ${spoken(hold.waitMs)}.`;
   if (hold?.reason !== 'offline') return '';
-  return phase === 'opening'
-    ? 'You are offline. Your conversation will be here as soon as you are back.'
-    : 'You are offline. We will send this as soon as you are back.';
+  const [what, until] = navigator.onLine ? ['There is no connection just now.', 'there is one'] : ['You are offline.', 'you are back'];
+  return `${what} ${phase === 'opening' ? 'Your conversation will be here' : 'We will send this'} as soon as ${until}.`;
 }
 
 function spoken(ms: Hold['waitMs']): string {

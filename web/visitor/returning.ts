@@ -15,11 +15,12 @@ export async function reopen(talk: Talk): Promise<void> {
       const { id } = opened.conversation;
       // Another conversation than the one that the code belongs to: the cookie is right, the code would be wrong.
       if (id !== keeper.read().conversationId) keeper.change(({ pending }) => ({ conversationId: id, pending }));
+      giveBackOthers(talk);
       talk.show(opened);
       break;
     } catch (cause) {
       if (cause instanceof ApiProblem && !cause.isTransient) return talk.ended();
-      talk.set({ hold: { reason: 'offline', waitMs } });
+      talk.set({ hold: { reason: cause instanceof ApiProblem && cause.code === 'offline' ? 'offline' : 'trouble', waitMs } });
       await untilOnline(waitMs);
     }
   }
@@ -32,17 +33,20 @@ export async function resume(talk: Talk, code: ResumeCode): Promise<string | nul
   try {
     const opened = await api.resume(code);
     const { id: conversationId } = opened.conversation;
-    talk.disconnect();
-    // An unsent message goes to nobody but whom it was written to: a link can open somebody else's conversation.
-    talk.takeBack((message) => message.code !== code && message.conversationId !== conversationId);
     keeper.change(({ pending }) => ({ conversationId, code, isCodeSeen: true, isCodeCopied: true, pending }));
-    talk.set({ messages: [], managerReadAt: 0, hasOlder: false });
+    giveBackOthers(talk);
     talk.show(opened);
     outbox.retry();
     return null;
   } catch (cause) {
     return sentenceOf(cause);
   }
+}
+
+/** An unsent message goes to no conversation but its own: a link can open somebody else's. Its words go back into the composer. */
+function giveBackOthers({ keeper, takeBack }: Talk): void {
+  const kept = keeper.read();
+  takeBack(({ conversationId, code }) => (conversationId ? conversationId !== kept.conversationId : code !== kept.code));
 }
 
 /** Removes the conversation from this browser: cookie, code, and what was not sent. Returns a sentence when that failed. */

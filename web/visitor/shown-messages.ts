@@ -18,7 +18,10 @@ export function shownMessages({ messages, outgoing }: Pick<State, 'messages' | '
 }
 
 /** How far a message of the visitor's has come, in a word; empty when it stays behind. */
-export function tickOf({ outgoing, hold, managerReadAt }: Pick<State, 'outgoing' | 'hold' | 'managerReadAt'>, message: ShownMessage): string {
+export function tickOf(
+  { outgoing, hold, managerReadAt }: Pick<State, 'outgoing' | 'hold' | 'managerReadAt'>,
+  message: ShownMessage,
+): string {
   if (message.fault) return '';
   if (outgoing.some(({ messageId }) => messageId === message.id)) return hold ? 'Not sent yet' : 'Sending';
   return managerReadAt >= message.createdAt ? 'Seen' : 'Sent';

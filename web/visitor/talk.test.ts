@@ -31,7 +31,10 @@ describe('a first message', () => {
     expect(storage.items.size).toBe(0);
 
     talk.send({ text: ' Hello ', name: 'Jonas' });
-    expect(talk.keeper.read()).toMatchObject({ code: expect.stringMatching(/^[0-9A-Z]{20}$/), pending: [{ text: 'Hello', name: 'Jonas' }] });
+    expect(talk.keeper.read()).toMatchObject({
+      code: expect.stringMatching(/^[0-9A-Z]{20}$/),
+      pending: [{ text: 'Hello', name: 'Jonas' }],
+    });
     await soon();
     expect(talk.keeper.read()).toMatchObject({ conversationId: talk.state.conversation?.id, isCodeSeen: false, pending: [] });
     expect(talk.state).toMatchObject({ phase: 'open', card: 'code', outgoing: [], messages: [{ text: 'Hello' }] });
@@ -228,6 +231,24 @@ describe('coming back', () => {
     expect(talk.keeper.read()).toMatchObject({ code, pending: [] });
   });
 
+  test('in another tab, with another code, never takes what is written here along', async () => {
+    const elsewhere = visitorAt(server, fakeStorage());
+    elsewhere.talk.send({ text: 'elsewhere' });
+    await soon();
+    const [here, there] = [visitorAt(server, storage), visitorAt(server, storage)];
+    here.talk.send({ text: 'here' });
+    await soon();
+    await resume(there.talk, elsewhere.talk.keeper.read().code ?? makeResumeCode(new Uint8Array(19)));
+    here.talk.send({ text: 'still here' });
+    await soon();
+    expect(server.texts()).toEqual([['elsewhere'], ['here']]);
+    expect(here.talk.state).toMatchObject({ phase: 'ended', outgoing: [{ text: 'still here' }] });
+
+    await here.comesBack();
+    expect(here.givenBack).toEqual(['still here']);
+    expect(here.talk.state.messages.map(({ text }) => text)).toEqual(['elsewhere']);
+  });
+
   test('in the browser that was told to forget shows the message box', async () => {
     const { talk, isConnected } = visitorAt(server, storage);
     talk.send({ text: 'one' });
@@ -248,7 +269,10 @@ describe('the tick on the last own message', () => {
 
   test.each([
     [{ outgoing: [{ messageId: 'a', text: 'a', at: 5 }], hold: null, managerReadAt: 0 }, 'Sending'],
-    [{ outgoing: [{ messageId: 'a', text: 'a', at: 5 }], hold: { reason: 'offline' as const, waitMs: 1 }, managerReadAt: 0 }, 'Not sent yet'],
+    [
+      { outgoing: [{ messageId: 'a', text: 'a', at: 5 }], hold: { reason: 'offline' as const, waitMs: 1 }, managerReadAt: 0 },
+      'Not sent yet',
+    ],
     [{ outgoing: [], hold: null, managerReadAt: 4 }, 'Sent'],
     [{ outgoing: [], hold: null, managerReadAt: 5 }, 'Seen'],
   ])('%j is %s', (state, tick) => {

@@ -87,12 +87,15 @@ export function createTalk({ api, keeper, changed, connect, disconnect, giveBack
 
   function show(opened: OpenConversation): void {
     const { code, isCodeSeen } = keeper.read();
+    const isSame = state.conversation?.id === opened.conversation.id;
     set({
       phase: 'open',
+      ...(isSame ? {} : { hasOlder: false, managerReadAt: 0, isManagerTyping: false }),
       conversation: opened.conversation,
-      messages: mergeNewest(state.messages, opened.messages, MESSAGES_PAGE),
+      messages: mergeNewest(isSame ? state.messages : [], opened.messages, MESSAGES_PAGE),
       card: code && !isCodeSeen ? 'code' : null,
     });
+    disconnect();
     connect(opened);
   }
 
@@ -124,8 +127,10 @@ export function createTalk({ api, keeper, changed, connect, disconnect, giveBack
       const text = normaliseText(typed);
       const fault = textFault(text, TEXT_MAX);
       if (fault) return fault;
-      // Read anew: another tab of this page may have begun the conversation meanwhile.
-      const { conversationId, code } = keeper.read();
+      // Read anew: another tab of this page may have begun the conversation meanwhile. But what is written to the conversation on this
+      // screen goes to no other, even if another tab has opened one.
+      const { code, ...kept } = keeper.read();
+      const conversationId = state.conversation?.id ?? kept.conversationId;
       const messageId = nanoid();
       if (conversationId) outbox.send({ messageId, text, conversationId });
       else outbox.send({ messageId, text, ...person, code: code ?? makeResumeCode(crypto.getRandomValues(new Uint8Array(19))) });

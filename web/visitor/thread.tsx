@@ -4,7 +4,7 @@ import { Log } from './log.tsx';
 import { Menu } from './menu.tsx';
 import { isThread, type Talk } from './talk.ts';
 
-export { reopen } from './returning.ts';
+export { reopen, startAnew } from './returning.ts';
 
 interface Props {
   talk: Talk;

@@ -6,7 +6,7 @@ export function DoorFrame({ children, footer }: { children: ComponentChildren; f
   return (
     <div class="grid min-h-dvh three:grid-cols-[minmax(34rem,1fr)_1fr]">
       <div class="flex min-w-0 flex-col bg-paper px-5 pt-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] two:px-12 two:py-8">
-        <p class="flex h-10 items-center gap-2.5 text-md font-semibold">
+        <header class="flex h-10 items-center gap-2.5 text-md font-semibold">
           <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
             <path d="M4 21V3h10v18z" class="fill-lamp" />
             <path
@@ -18,7 +18,7 @@ export function DoorFrame({ children, footer }: { children: ComponentChildren; f
             />
           </svg>
           Foyer
-        </p>
+        </header>
         <main class="enter mx-auto flex w-full max-w-96 grow flex-col py-8 two:justify-center two:pb-16">{children}</main>
         {footer && <footer class="mx-auto w-full max-w-96 text-sm text-soft">{footer}</footer>}
       </div>

@@ -7,6 +7,7 @@ import {
   persistentLocalCache,
   persistentMultipleTabManager,
   terminate,
+  waitForPendingWrites,
 } from 'firebase/firestore';
 import type { Firebase } from './firebase.ts';
 
@@ -17,6 +18,14 @@ export function openFirestore({ app, emulators }: Firebase): Firestore {
   const db = initializeFirestore(app, { localCache });
   if (emulators) connectFirestoreEmulator(db, emulators.firestore.host, emulators.firestore.port);
   return db;
+}
+
+const PATIENCE_MS = 1500;
+
+/** Whether something that was done here has not reached the server, and does not within a moment. */
+export async function hasPendingWrites(db: Firestore): Promise<boolean> {
+  const patience = new Promise<boolean>((resolve) => setTimeout(() => resolve(true), PATIENCE_MS));
+  return Promise.race([waitForPendingWrites(db).then(() => false), patience]);
 }
 
 /** Removes what was kept: whoever uses this browser next must not find it. With another tab open, that tab removes it when it leaves. */

@@ -33,26 +33,25 @@ export function ConversationRow({ conversation, view, isOpen }: Props) {
           <VisitorLabel conversation={conversation} />
           {isUnread && <span class="sr-only">, {unread === 1 ? 'one new message' : `${unread} new messages`}</span>}
         </span>
-        <time
-          dateTime={new Date(lastMessage.atMs).toISOString()}
+        <span
           class={classes(
-            'text-xs tabular-nums group-focus-within:opacity-0 pointer-fine:group-hover:opacity-0',
+            'flex items-center gap-1 text-xs tabular-nums group-focus-within:opacity-0 pointer-fine:group-hover:opacity-0',
             isUnread ? 'font-medium' : 'text-soft',
           )}
         >
-          {rowTime(lastMessage.atMs, now.value)}
-        </time>
-        <span class={classes('col-start-2 col-end-4 flex items-center gap-1 text-sm', isUnread ? 'text-ink' : 'text-soft')}>
-          <span class="truncate">
-            {lastMessage.sender === 'manager' && 'You: '}
-            <bdi>{lastMessage.preview}</bdi>
-          </span>
-          {view === 'snoozed' && snoozedUntilMs !== null && (
-            <span class="ml-auto flex shrink-0 items-center gap-1 pl-2 text-xs tabular-nums">
+          {view === 'snoozed' && snoozedUntilMs !== null ? (
+            <>
               <Icon name="clock" class="size-3" />
-              <span class="sr-only">Snoozed until</span> {momentName(snoozedUntilMs, now.value)}
-            </span>
+              <span class="sr-only">Snoozed until</span>
+              <span class="inline-block first-letter:uppercase">{momentName(snoozedUntilMs, now.value)}</span>
+            </>
+          ) : (
+            <time dateTime={new Date(lastMessage.atMs).toISOString()}>{rowTime(lastMessage.atMs, now.value)}</time>
           )}
+        </span>
+        <span class={classes('col-start-2 col-end-4 truncate text-sm', isUnread ? 'text-ink' : 'text-soft')}>
+          {lastMessage.sender === 'manager' && 'You: '}
+          <bdi>{lastMessage.preview}</bdi>
         </span>
       </a>
       <RowActs conversation={conversation} />

@@ -16,7 +16,7 @@ export function NoticeBar({ isAboveComposer }: { isAboveComposer: boolean }) {
       {current && (
         <div
           key={current}
-          class="enter pointer-events-auto flex min-h-11 w-full items-center gap-1 rounded-xl bg-ink py-1 pr-1.5 pl-4 text-sm text-paper shadow-raised max-two:max-w-md"
+          class="enter pointer-events-auto flex min-h-11 w-full items-center gap-1 rounded-xl bg-raised py-1 pr-1.5 pl-4 text-sm shadow-raised max-two:max-w-md"
           onPointerEnter={holdNotice}
           onPointerLeave={resumeNotice}
           onFocusCapture={holdNotice}
@@ -29,17 +29,12 @@ export function NoticeBar({ isAboveComposer }: { isAboveComposer: boolean }) {
               onClick={undo}
               aria-keyshortcuts="z"
               title="Undo (z)"
-              class="h-8 rounded-lg px-2.5 font-semibold hover:bg-paper/15 pointer-coarse:h-11"
+              class="h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-hover pointer-coarse:h-11"
             >
               Undo
             </button>
           )}
-          <IconButton
-            icon="close"
-            label="Dismiss"
-            onClick={dismissNotice}
-            class="text-paper! opacity-70 hover:bg-paper/15! hover:opacity-100"
-          />
+          <IconButton icon="close" label="Dismiss" onClick={dismissNotice} />
         </div>
       )}
     </div>

@@ -4,7 +4,6 @@ import { classes } from '../../ui/classes.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { signOut } from '../auth/session.ts';
-import { countUnsent } from '../thread/outbox.ts';
 import { useWorkspace } from './context.ts';
 import { Portrait } from './portrait.tsx';
 
@@ -63,28 +62,32 @@ export function AccountMenu({ withName = false }: { withName?: boolean }) {
 }
 
 function SignOut() {
-  const [isAsking, setAsking] = useState(false);
-  const unsent = countUnsent(sessionStorage);
-  if (isAsking) {
-    return (
-      <div class="mt-3 border-t border-line pt-3">
-        <p role="alert" class="mb-3 text-pretty">
-          {unsent === 1 ? 'One reply has' : `${unsent} replies have`} not been sent yet, and would be lost.
-        </p>
-        <div class="flex gap-2">
-          <Button onClick={() => setAsking(false)}>Stay</Button>
-          <Button kind="quiet" onClick={signOut}>
-            Sign out anyway
-          </Button>
-        </div>
-      </div>
-    );
-  }
+  const { wouldLose } = useWorkspace();
+  const [step, setStep] = useState<'offer' | 'looking' | 'asking'>('offer');
+  const look = async () => {
+    setStep('looking');
+    if (await wouldLose()) setStep('asking');
+    else signOut();
+  };
   return (
     <div class="mt-3 border-t border-line pt-3">
-      <Button class="w-full" onClick={() => (unsent === 0 ? signOut() : setAsking(true))}>
-        Sign out
-      </Button>
+      {step === 'asking' ? (
+        <>
+          <p role="alert" class="mb-3 text-pretty">
+            Some of what you wrote has not reached the server yet, and would be lost.
+          </p>
+          <div class="flex gap-2">
+            <Button onClick={() => setStep('offer')}>Stay</Button>
+            <Button kind="quiet" onClick={signOut}>
+              Sign out anyway
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Button class="w-full" disabled={step === 'looking'} onClick={look}>
+          Sign out
+        </Button>
+      )}
     </div>
   );
 }

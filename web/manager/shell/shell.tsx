@@ -42,6 +42,7 @@ export function Shell({ workspace }: { workspace: Workspace }) {
         <div class="grid min-w-0 grow two:grid-cols-[20rem_minmax(0,1fr)] three:grid-cols-[13.75rem_22.5rem_minmax(0,1fr)]">
           <Rail />
           <main class="contents">
+            <h1 class="sr-only">Conversations</h1>
             <ListPane isCovered={conversationId !== null} />
             <div class={classes('min-h-0 min-w-0 flex-col bg-paper two:flex', conversationId === null ? 'hidden' : 'flex')}>
               {thread ? <ThreadPane key={thread.conversationId} thread={thread} /> : <NoThread workspace={workspace} />}
@@ -65,9 +66,9 @@ function ListPane({ isCovered }: { isCovered: boolean }) {
       class={classes('min-h-0 min-w-0 flex-col border-r border-line bg-paper two:flex', isCovered ? 'hidden' : 'flex')}
     >
       <header class="flex h-14 shrink-0 items-center justify-between gap-2 px-3 three:px-5">
-        <h1 id="list-name" class="sr-only text-md font-semibold three:not-sr-only">
+        <h2 id="list-name" class="sr-only text-md font-semibold three:not-sr-only">
           {name}
-        </h1>
+        </h2>
         <div class="flex w-full items-center justify-between three:hidden">
           <nav aria-label="Views">
             <ViewTabs />

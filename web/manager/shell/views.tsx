@@ -35,7 +35,7 @@ export function ViewRail() {
 /** The same beside each other, above the list. */
 export function ViewTabs() {
   return (
-    <ul class="flex min-w-0 rounded-lg bg-hover p-0.5">
+    <ul class="flex min-w-0 rounded-lg bg-hover p-0.5 dark:bg-canvas">
       {VIEWS.map(({ view, name }) => (
         <li key={view}>
           <a

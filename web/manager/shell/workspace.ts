@@ -1,15 +1,16 @@
 import type { Status } from '@foyer/domain/conversation';
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { User } from 'firebase/auth';
 import { onLeaving } from '../auth/session.ts';
 import type { StatusChange, Store } from '../conversations/acts.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { setStatus } from '../conversations/status-change.ts';
 import type { Firebase } from '../firebase/firebase.ts';
-import { closeFirestore, openFirestore } from '../firebase/firestore.ts';
+import { closeFirestore, hasPendingWrites, openFirestore } from '../firebase/firestore.ts';
 import { type Inbox, openInbox } from '../inbox/inbox.ts';
 import { openPage, type Page } from '../page/page.ts';
 import { leaveConversation, route } from '../route/history.ts';
+import { hasFailedReplies } from '../thread/outbox.ts';
 import { openThread, type Thread } from '../thread/thread.ts';
 
 /** Everything that is live for one signed-in manager. */
@@ -25,6 +26,8 @@ export interface Workspace {
   /** The row that should have the focus when it is there. */
   wantedRow: { value: string | null };
   change(conversation: Conversation, change: StatusChange): void;
+  /** Whether signing out now would lose something. */
+  wouldLose(): Promise<boolean>;
 }
 
 export function openWorkspace(firebase: Firebase, user: User): Workspace {
@@ -39,14 +42,17 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
 
   const view = computed(() => route.value.view);
   const stopViews = effect(() => {
-    const shown = view.value === 'open' ? open : openInbox(store, view.value);
+    const asked = view.value;
+    // What is opened has signals of its own, which are no reason to open it again.
+    const shown = untracked(() => (asked === 'open' ? open : openInbox(store, asked)));
     inbox.value = shown;
     return () => shown !== open && shown.close();
   });
 
   const conversationId = computed(() => route.value.conversationId);
   const stopThreads = effect(() => {
-    const opened = conversationId.value === null ? null : openThread(store, conversationId.value);
+    const id = conversationId.value;
+    const opened = untracked(() => (id === null ? null : openThread(store, id)));
     thread.value = opened;
     return () => opened?.close();
   });
@@ -66,6 +72,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
     inbox,
     thread,
     wantedRow,
+    wouldLose: async () => hasFailedReplies(sessionStorage) || (await hasPendingWrites(db)),
     change(conversation, change) {
       const list = inbox.value.conversations.value;
       const isLeaving = leavesView(view.value, change.status);

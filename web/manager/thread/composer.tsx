@@ -79,7 +79,7 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
           dir="auto"
           aria-label="Your reply"
           aria-describedby="composer-note"
-          placeholder={placeholderFor(conversation)}
+          placeholder={`Reply to ${addressed(displayName(conversation.visitor, conversation.id))}`}
           value={text.value}
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={press}
@@ -108,11 +108,4 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
       </p>
     </form>
   );
-}
-
-function placeholderFor(conversation: Conversation): string {
-  const name = displayName(conversation.visitor, conversation.id);
-  const who = addressed(name);
-  if (conversation.status === 'closed') return `Write to ${who}, and it is open again`;
-  return `Reply to ${who}`;
 }

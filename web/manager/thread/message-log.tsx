@@ -4,7 +4,7 @@ import { groupMessages } from '../../lib/message-groups.ts';
 import { dayName } from '../../lib/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Delayed } from '../../ui/delayed.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { now } from '../connection/clock.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { addressed, displayName } from '../conversations/visitor-name.ts';
@@ -21,15 +21,17 @@ const NEAR_PX = 80;
 export function MessageLog({ thread, conversation }: { thread: Thread; conversation: Conversation }) {
   const frame = useRef<HTMLDivElement>(null);
   const isAtEnd = useSignal(true);
+  const hasNewBelow = useSignal(false);
   const groups = useComputed(() => groupMessages(thread.shown.value)).value;
   const lastOwn = useComputed(() => thread.shown.value.findLast(({ sender }) => sender === 'manager')?.id ?? null).value;
   const name = displayName(conversation.visitor, conversation.id);
   const newest = thread.shown.value.at(-1);
   const older = thread.messages.older.value;
 
-  // What one sends oneself is always looked at.
+  // What one sends oneself is always looked at; what others send moves nobody who reads further up.
   useLayoutEffect(() => {
     if (newest?.sender === 'manager' && newest.delivery === 'sending') frame.current?.scrollTo({ top: 0 });
+    else hasNewBelow.value = !isAtEnd.value;
   }, [newest?.id]);
 
   return (
@@ -43,6 +45,7 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
         class="flex min-h-0 grow flex-col-reverse overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
         onScroll={({ currentTarget }) => {
           isAtEnd.value = Math.abs(currentTarget.scrollTop) < NEAR_PX;
+          if (isAtEnd.value) hasNewBelow.value = false;
         }}
       >
         <div class="mx-auto flex w-full max-w-184 grow flex-col justify-end px-4 pt-6 pb-3 two:px-6">
@@ -69,15 +72,17 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
           {thread.presence.isVisitorTyping.value && <Typing who={name.isGiven ? addressed(name) : 'The visitor'} />}
         </div>
       </div>
-      {!isAtEnd.value && (
-        <IconButton
-          icon="down"
-          label="To the newest message"
-          class="enter absolute right-4 bottom-3 bg-raised! shadow-raised"
-          onClick={() => frame.current?.scrollTo({ top: 0, behavior: 'smooth' })}
-        />
-      )}
+      {!isAtEnd.value && <ToEnd isNews={hasNewBelow.value} onClick={() => frame.current?.scrollTo({ top: 0, behavior: 'smooth' })} />}
     </div>
+  );
+}
+
+function ToEnd({ isNews, onClick }: { isNews: boolean; onClick(): void }) {
+  return (
+    <Button class="enter absolute bottom-3 left-1/2 -translate-x-1/2 border-transparent! bg-raised! shadow-raised" onClick={onClick}>
+      <Icon name="down" />
+      {isNews ? 'New message' : 'Newest'}
+    </Button>
   );
 }
 

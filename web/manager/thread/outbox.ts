@@ -97,9 +97,7 @@ function isUnsent(value: unknown): value is Unsent {
   return typeof value === 'object' && value !== null && 'id' in value && 'text' in value && typeof value.text === 'string';
 }
 
-/** How many replies of this tab wait or have failed, in all conversations. */
-export function countUnsent(storage: Storage): number {
-  return Object.keys(storage)
-    .filter((key) => key.startsWith(KEY))
-    .reduce((sum, key) => sum + readKept(storage, key).length, 0);
+/** Whether any reply of this tab was refused and still waits to be sent again. */
+export function hasFailedReplies(storage: Storage): boolean {
+  return Object.keys(storage).some((key) => key.startsWith(KEY) && readKept(storage, key).some(({ state }) => state === 'failed'));
 }
