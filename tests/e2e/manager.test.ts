@@ -83,7 +83,7 @@ describe('a manager', () => {
     await page.getByText('This address is reserved.').waitFor();
     await slug.fill(other.slug);
     await page.getByText('already taken.').waitFor();
-    const suggestion = await page.getByRole('button', { name: /^Take / }).innerText();
+    const suggestion = (await page.getByRole('button', { name: /^Take / }).textContent()) ?? '';
     await page.getByRole('button', { name: /^Take / }).click();
     await page.getByText('This one is free.').waitFor();
     await page.getByRole('button', { name: 'Open my page' }).click();
@@ -105,7 +105,7 @@ describe('a manager', () => {
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       const alert = page.getByRole('alert').filter({ hasText: /\w/ });
       await alert.first().waitFor();
-      return alert.first().innerText();
+      return alert.first().textContent();
     };
     expect(await complaint(ada.email)).toBe(await complaint('nobody@example.com'));
     await page.getByRole('button', { name: 'Forgot your password?' }).click();
@@ -163,7 +163,7 @@ describe('a manager', () => {
       unread: 1,
       updatedAt: at,
     });
-    await expect.poll(() => page.locator('li[data-conversation]').first().innerText()).toContain('Back from far below');
+    await expect.poll(() => page.locator('li[data-conversation]').first().textContent()).toContain('Back from far below');
     expect(await page.locator('li[data-conversation]').count()).toBe(70);
     for (const index of [0, 29, 30, 59, 60]) expect(await row(page, `Letter number ${index}.`).count(), `${index}`).toBe(1);
   });

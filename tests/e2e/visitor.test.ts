@@ -30,7 +30,7 @@ async function begin(page: Page, text: string): Promise<string> {
   await write(page, text);
   await page.getByText('Your code to come back.').waitFor();
   await bubble(page, text).waitFor();
-  return (await page.locator('.code').innerText()).trim();
+  return ((await page.locator('.code').textContent()) ?? '').trim();
 }
 
 /** The manager's reply, as the dashboard writes it. */

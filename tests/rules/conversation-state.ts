@@ -67,6 +67,7 @@ describe("a conversation's state", () => {
         'one twice': { labels: ['label-1', 'label-1'] },
         'a number among them': { labels: ['label-1', 2] },
         'an empty one': { labels: ['label-1', ''] },
+        'an empty one between': { labels: ['label-1', '', 'label-2'] },
         'only an empty one': { labels: [''] },
         'one with a comma': { labels: ['label-1,label-2'] },
         'one with a slash': { labels: ['label/1'] },
@@ -80,10 +81,11 @@ describe("a conversation's state", () => {
     );
     twins(
       'manager A sets a label with an id of 40',
-      { labels: ['x'.repeat(40), 'label-1'] },
+      { labels: ['x'.repeat(40), 'y'.repeat(40)] },
       { 'of 41': { labels: ['x'.repeat(41), 'label-1'] }, 'of 41 in the second place': { labels: ['label-1', 'x'.repeat(41)] } },
       send,
     );
+    it('manager A sets one label', () => expectAllowed(send({ labels: ['label-1'] })));
     it('manager A sets labels with ids of one symbol', () => expectAllowed(send({ labels: ['x', 'y'] })));
     twins('manager A takes all labels off', { labels: [] }, { 'by an empty text': { labels: '' } }, send);
   });

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Delayed } from '../ui/delayed.tsx';
@@ -32,7 +33,7 @@ type Ready = Extract<Session, { phase: 'ready' }>;
 
 /** Firestore and the inbox are half of the bytes: they come when there is somebody to read it. */
 function Dashboard({ ready: { firebase, user } }: { ready: Ready }) {
-  const loaded = useSignal<preact.VNode | null>(null);
+  const loaded = useSignal<VNode | null>(null);
   const hasFailed = useSignal(false);
   useEffect(() => {
     import('./shell/dashboard.tsx').then(

@@ -1,4 +1,4 @@
-import { EMAIL_MAX, NAME_MAX, TEXT_MAX } from '@foyer/domain/limits';
+import { EMAIL_MAX, NAME_MAX } from '@foyer/domain/limits';
 import { firstNameOf } from '@foyer/domain/profile';
 
 /** The API's own idea of an email address (zod's), so that the browser says what is wrong before anything is sent. */
@@ -37,7 +37,6 @@ export function MessageBox({ slug, managerId, name }: Props) {
               <textarea
                 name="text"
                 rows={1}
-                maxLength={TEXT_MAX}
                 placeholder={`Write to ${firstName}…`}
                 aria-label={`Your message to ${firstName}`}
                 dir="auto"

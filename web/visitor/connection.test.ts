@@ -257,7 +257,7 @@ describe('older messages', () => {
     starts[0]?.events.messages(window, true);
     expect(state.hasOlder).toBe(true);
     if (starts[0]) starts[0].live.older = async () => [first];
-    await connection?.older();
+    await connection?.older?.();
     expect(state.messages[0]).toEqual(first);
     expect(state).toMatchObject({ hasOlder: false });
     expect(state.messages).toHaveLength(51);

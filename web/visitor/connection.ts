@@ -12,7 +12,8 @@ export interface Connection {
   typing(): void;
   /** The newest message is on the screen, and somebody looks. */
   read(): void;
-  older(): Promise<void>;
+  /** Fetches the messages before; absent while there is no live connection. */
+  readonly older: (() => Promise<void>) | undefined;
   stop(): void;
 }
 
@@ -179,6 +180,16 @@ export function connect(opened: OpenConversation, { state, set, ended, replaced,
   }
   document.addEventListener('visibilitychange', looked);
 
+  async function older(): Promise<void> {
+    const before = state.messages.length;
+    for (let isFull = true; live && isFull && state.messages.length === before; ) {
+      const page = await live.older().catch(() => null);
+      if (!page) return;
+      isFull = page.length === MESSAGES_PAGE;
+      set({ messages: mergeMessages(page, state.messages), hasOlder: isFull });
+    }
+  }
+
   goLive(opened.token);
 
   return {
@@ -187,13 +198,8 @@ export function connect(opened: OpenConversation, { state, set, ended, replaced,
       hasRead = true;
       presence?.read();
     },
-    async older() {
-      const before = state.messages.length;
-      for (let isFull = true; live && isFull && state.messages.length === before; ) {
-        const page = await live.older();
-        isFull = page.length === MESSAGES_PAGE;
-        set({ messages: mergeMessages(page, state.messages), hasOlder: isFull });
-      }
+    get older() {
+      return live && older;
     },
     stop() {
       isStopped = true;

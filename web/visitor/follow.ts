@@ -47,7 +47,11 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
   visualViewport?.addEventListener('resize', resized);
 
   return {
-    ...connection,
+    typing: connection.typing,
+    read: connection.read,
+    get older() {
+      return connection.older;
+    },
     stop() {
       connection.stop();
       observer.disconnect();

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { clockTime } from '../../lib/time.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -43,7 +44,7 @@ interface ChoiceProps {
   icon: 'clock' | 'reopen';
   name: string;
   onClick(): void;
-  children?: preact.ComponentChildren;
+  children?: ComponentChildren;
 }
 
 /** The arrows go from one to the next, as in a menu. */

@@ -12,3 +12,9 @@ export const hasFourPanes = signal(wide.matches);
 wide.addEventListener('change', () => {
   hasFourPanes.value = wide.matches;
 });
+
+/** What lies over a conversation goes with it; a pane beside it stays. */
+export function closeSheets(): void {
+  snoozing.value = null;
+  if (!hasFourPanes.peek()) areDetailsOpen.value = false;
+}

@@ -1,4 +1,3 @@
-import type { Status } from '@foyer/domain/conversation';
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { User } from 'firebase/auth';
 import { onLeaving } from '../auth/session.ts';
@@ -12,6 +11,7 @@ import { openPage, type Page } from '../page/page.ts';
 import { leaveConversation, route } from '../route/history.ts';
 import { hasFailedReplies } from '../thread/outbox.ts';
 import { openThread, type Thread } from '../thread/thread.ts';
+import { closeSheets } from './panels.ts';
 
 /** Everything that is live for one signed-in manager. */
 export interface Workspace {
@@ -52,6 +52,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
   const conversationId = computed(() => route.value.conversationId);
   const stopThreads = effect(() => {
     const id = conversationId.value;
+    closeSheets();
     const opened = untracked(() => (id === null ? null : openThread(store, id)));
     thread.value = opened;
     return () => opened?.close();
@@ -75,18 +76,14 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
     wouldLose: async () => hasFailedReplies(sessionStorage) || (await hasPendingWrites(db)),
     change(conversation, change) {
       const list = inbox.value.conversations.value;
-      const isLeaving = leavesView(view.value, change.status);
       const index = list.findIndex(({ id }) => id === conversation.id);
+      const isOpen = route.value.conversationId === conversation.id;
       setStatus(store, conversation, change);
-      if (!isLeaving) return;
-      // The list without it comes next; the one that follows takes its place, also for the keys.
+      // What is opened again stays before one's eyes, though it leaves this list.
+      if (change.status === view.value || (isOpen && change.status === 'open')) return;
+      // The one that follows takes its place, also for the keys.
       if (index >= 0) wantedRow.value = (list[index + 1] ?? list[index - 1])?.id ?? null;
-      if (route.value.conversationId === conversation.id) leaveConversation();
+      if (isOpen) leaveConversation();
     },
   };
-}
-
-/** Whether a conversation goes out of sight. One that is opened again from another list stays before one's eyes. */
-function leavesView(view: Status, next: Status): boolean {
-  return next !== view && next !== 'open';
 }

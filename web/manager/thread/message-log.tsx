@@ -50,7 +50,12 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
       >
         <div class="mx-auto flex w-full max-w-184 grow flex-col justify-end px-4 pt-6 pb-3 two:px-6">
           {older !== 'none' && thread.messages.phase.value === 'live' && (
-            <Button kind="quiet" class="mb-2 self-center" disabled={older === 'loading'} onClick={thread.messages.loadOlder}>
+            <Button
+              kind="quiet"
+              class="mb-2 self-center [overflow-anchor:none]"
+              disabled={older === 'loading'}
+              onClick={thread.messages.loadOlder}
+            >
               {older === 'loading' ? 'Loading …' : older === 'failed' ? 'That did not work. Try again' : 'Older messages'}
             </Button>
           )}
@@ -72,7 +77,7 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
           {thread.presence.isVisitorTyping.value && <Typing who={name.isGiven ? addressed(name) : 'The visitor'} />}
         </div>
       </div>
-      {!isAtEnd.value && <ToEnd isNews={hasNewBelow.value} onClick={() => frame.current?.scrollTo({ top: 0, behavior: 'smooth' })} />}
+      {!isAtEnd.value && <ToEnd isNews={hasNewBelow.value} onClick={() => frame.current?.scrollTo({ top: 0 })} />}
     </div>
   );
 }

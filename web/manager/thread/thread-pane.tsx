@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from '../../ui/button.tsx';
 import { Delayed } from '../../ui/delayed.tsx';
 import { leaveConversation } from '../route/history.ts';
@@ -19,6 +20,7 @@ export function ThreadPane({ thread }: { thread: Thread }) {
     return (
       <Apology title="This conversation is not here">
         It was deleted, or its address is not complete.
+        <Unsent thread={thread} />
         <Button class="mt-4" onClick={leaveConversation}>
           Back to the list
         </Button>
@@ -53,7 +55,23 @@ export function ThreadPane({ thread }: { thread: Thread }) {
   );
 }
 
-function Apology({ title, children }: { title: string; children: preact.ComponentChildren }) {
+/** Words are never lost without being shown once more. */
+function Unsent({ thread }: { thread: Thread }) {
+  const unsent = thread.outbox.unsent.value;
+  if (unsent.length === 0) return null;
+  return (
+    <div class="mt-4">
+      <p>What you wrote was not sent:</p>
+      {unsent.map(({ id, text }) => (
+        <p key={id} dir="auto" class="mt-2 rounded-2xl bg-bubble px-3.5 py-2 whitespace-pre-wrap text-ink [overflow-wrap:anywhere]">
+          {text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Apology({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     <div class="m-auto flex max-w-sm flex-col items-start px-6">
       <h2 class="mb-1 text-lg font-semibold">{title}</h2>
