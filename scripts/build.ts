@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'rolldown';
 import { build as buildWeb } from 'vite';
 import { DEPLOYED_WITH, functionsBundle } from '../functions/rolldown.config.ts';
+import { webBuilds } from '../web/vite.config.ts';
 
 export interface BuildOptions {
   /** A build for the emulators finds them by `/emulators.json`; a production build does not contain that branch. */
@@ -18,7 +19,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Builds the site, then the functions (which carry the site's stylesheet and know its script's name). */
 export async function build({ mode, webOut, functionsOut, functionsEntry }: BuildOptions): Promise<void> {
-  await buildWeb({ configFile: join(root, 'web/vite.config.ts'), mode, logLevel: 'warn', build: { outDir: resolve(webOut) } });
+  for (const part of webBuilds(mode, resolve(webOut))) await buildWeb(part);
   rmSync(functionsOut, { recursive: true, force: true });
   mkdirSync(functionsOut, { recursive: true });
   await bundle(

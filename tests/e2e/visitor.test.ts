@@ -131,7 +131,7 @@ describe('a visitor', () => {
     await bubble(page, 'The one that is open').waitFor();
     await page.goto('about:blank');
     await page.goto(`/${ada.slug}#resume=${other}`);
-    await page.getByRole('button', { name: 'Open the one of the link' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await bubble(page, 'The one of the link').waitFor();
     const later = await visit(`/${ada.slug}#resume=${own}`);
     await later.getByRole('button', { name: 'Continue' }).click();

@@ -39,7 +39,7 @@ export function Field({ label, isVerbatim = false, prefix, hint, fault = null, i
           isWrong ? 'border-danger' : 'border-edge',
         )}
       >
-        {prefix && <span class="max-w-[60%] shrink-0 truncate pl-3 text-md text-soft select-none">{prefix}</span>}
+        {prefix && <span class="max-w-[60%] shrink-0 truncate pl-3 text-md leading-[normal] text-soft select-none">{prefix}</span>}
         <input
           id={id}
           // Preact types each kind of field on its own; these three take the same attributes.

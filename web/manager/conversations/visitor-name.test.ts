@@ -26,6 +26,7 @@ describe('the name of a visitor', () => {
 
 it('speaks to people by their first name, and to nobody by a made one', () => {
   expect(addressed({ text: 'Ines  Duarte', isGiven: true })).toBe('Ines');
+  expect(addressed({ text: 'W'.repeat(60), isGiven: true })).toBe(`${'W'.repeat(23)}…`);
   expect(addressed({ text: '小川 美咲', isGiven: true })).toBe('小川');
   expect(addressed({ text: 'Visitor 7KX2', isGiven: false })).toBe('this visitor');
 });

@@ -1,4 +1,5 @@
 import type { Visitor } from '@foyer/domain/conversation';
+import { previewOf } from '@foyer/domain/text';
 
 /** Crockford's base32: nothing that is misread when it is said aloud. */
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -17,7 +18,10 @@ export function displayName(visitor: Visitor, conversationId: string): DisplayNa
   return { text: `Visitor ${symbols}`, isGiven: false };
 }
 
+/** What fits where one speaks to them. */
+const ADDRESS_MAX = 24;
+
 /** How one speaks to them: the first word of a given name. */
 export function addressed(name: DisplayName): string {
-  return name.isGiven ? (name.text.split(/\s+/)[0] ?? name.text) : 'this visitor';
+  return name.isGiven ? previewOf(name.text.split(/\s+/)[0] ?? name.text, ADDRESS_MAX) : 'this visitor';
 }

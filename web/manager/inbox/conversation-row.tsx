@@ -35,7 +35,7 @@ export function ConversationRow({ conversation, view, isOpen }: Props) {
         </span>
         <span
           class={classes(
-            'flex items-center gap-1 text-xs tabular-nums group-focus-within:opacity-0 pointer-fine:group-hover:opacity-0',
+            'flex items-center gap-1 text-xs tabular-nums pointer-fine:group-focus-within:opacity-0 pointer-fine:group-hover:opacity-0',
             isUnread ? 'font-medium' : 'text-soft',
           )}
         >

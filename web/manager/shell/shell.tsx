@@ -63,7 +63,7 @@ function ListPane({ isCovered }: { isCovered: boolean }) {
   return (
     <section
       aria-labelledby="list-name"
-      class={classes('min-h-0 min-w-0 flex-col border-r border-line bg-paper two:flex', isCovered ? 'hidden' : 'flex')}
+      class={classes('min-h-0 min-w-0 flex-col border-line bg-paper two:flex two:border-r', isCovered ? 'hidden' : 'flex')}
     >
       <header class="flex h-14 shrink-0 items-center justify-between gap-2 px-3 three:px-5">
         <h2 id="list-name" class="sr-only text-md font-semibold three:not-sr-only">

@@ -46,7 +46,7 @@ function Standing({ conversation: { status, snoozedUntilMs, section, visitor } }
       </>
     );
   }
-  return <bdi>{visitor.email ?? 'Wrote without an address'}</bdi>;
+  return <bdi>{visitor.email ?? 'Left no address'}</bdi>;
 }
 
 function Acts({ conversation }: { conversation: Conversation }) {
@@ -66,13 +66,13 @@ function Acts({ conversation }: { conversation: Conversation }) {
         />
       )}
       <Button
-        class="ml-1"
+        class="max-two:w-11 max-two:border-0 max-two:px-0! two:ml-1"
         aria-keyshortcuts="e"
         title={`${isClosed ? 'Reopen' : 'Close'} (e)`}
         onClick={() => change(conversation, { status: isClosed ? 'open' : 'closed', snoozedUntilMs: null })}
       >
         <Icon name={isClosed ? 'reopen' : 'check'} />
-        {isClosed ? 'Reopen' : 'Close'}
+        <span class="max-two:sr-only">{isClosed ? 'Reopen' : 'Close'}</span>
       </Button>
     </>
   );
