@@ -227,9 +227,9 @@ describe('a visitor', () => {
     await bubble(page, 'A borrowed computer').waitFor();
   });
 
-  test('whose conversation was revoked meanwhile is cut off at once and keeps the words', async () => {
+  test('whose conversation was revoked meanwhile is cut off at once, keeps the words, and sends them with the code', async () => {
     const page = await visit(`/${ada.slug}`);
-    await begin(page, 'For our eyes only');
+    const code = await begin(page, 'For our eyes only');
     await page.waitForRequest((request) => request.url().includes('/Listen/channel'));
     const db = await cloud.firestore();
     const found = await db.collection(`managers/${ada.uid}/conversations`).get();
@@ -238,7 +238,12 @@ describe('a visitor', () => {
     await write(page, 'Are you still there?');
     await page.getByText('This browser has been signed out of the conversation.').waitFor();
     expect(await bubble(page, 'For our eyes only').count()).toBe(0);
-    await expect.poll(() => box(page).inputValue()).toContain('Are you still there?');
+    await bubble(page, 'Are you still there?').waitFor();
+    expect(await storedTexts(page)).toEqual(['For our eyes only']);
+    await page.getByPlaceholder('7KX2').fill(code);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await bubble(page, 'For our eyes only').waitFor();
+    await expect.poll(() => storedTexts(page)).toEqual(['For our eyes only', 'Are you still there?']);
   });
 });
 

@@ -28,7 +28,8 @@ export async function sendMessage(cloud: Cloud, session: Omit<Session, 'issuedAt
   const conversations = knownConversations(cloud);
   return conversations.inTurn(session.conversationId, async () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * JITTER_MS * attempt));
+      // The first refusal is mostly the manager's own reply or read mark: it is over. More of them are a race.
+      if (attempt > 1) await new Promise((resolve) => setTimeout(resolve, Math.random() * JITTER_MS * attempt));
       const known = conversations.get(session.conversationId) ?? (await readState(cloud, session));
       const sent = await trySend(cloud, session, known, message);
       if (sent === 'changed-since') {
