@@ -9,7 +9,7 @@ import type { State } from './talk.ts';
 
 /** How a conversation is kept up to date: live, or by asking. */
 export interface Connection {
-  typing(): void;
+  typing(isWriting: boolean): void;
   /** The newest message is on the screen, and somebody looks. */
   read(): void;
   /** Fetches the messages before; absent while there is no live connection. */
@@ -193,7 +193,7 @@ export function connect(opened: OpenConversation, { state, set, ended, replaced,
   goLive(opened.token);
 
   return {
-    typing: () => presence?.typing(),
+    typing: (isWriting) => presence?.typing(isWriting),
     read() {
       hasRead = true;
       presence?.read();

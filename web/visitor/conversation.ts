@@ -117,6 +117,7 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     const [own, email, about] = [given('name'), given('email'), section.dataset.section];
     say(talk.send({ text: field.value, ...(own && { name: own }), ...(email && { email }), ...(about && { section: about }) }) ?? '');
     if (!fault) field.value = '';
+    connection?.typing(fault !== '');
     grow();
     field.focus();
   });
@@ -126,7 +127,7 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
   field.addEventListener('input', () => {
     grow();
     if (fault) say('');
-    connection?.typing();
+    connection?.typing(field.value !== '');
   });
   field.addEventListener('keydown', (event) => {
     // On a touch keyboard Enter is the only way to a new line; while an input method composes, Enter is its own.

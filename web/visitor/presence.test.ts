@@ -30,7 +30,7 @@ test('a visitor who opens the thread is seen', () => {
 });
 
 test('marks are written together, and no two writes within 1.2 seconds', async () => {
-  presence.typing();
+  presence.typing(true);
   presence.read();
   presence.read();
   await vi.advanceTimersByTimeAsync(1199);
@@ -41,7 +41,7 @@ test('marks are written together, and no two writes within 1.2 seconds', async (
 
 test('whoever types without a pause is said to type every three seconds', async () => {
   for (let key = 0; key < 100; key++) {
-    presence.typing();
+    presence.typing(true);
     await vi.advanceTimersByTimeAsync(100);
   }
   expect(written.filter(({ marks }) => marks.includes('typingAt'))).toHaveLength(4);
@@ -58,7 +58,7 @@ test('a read mark that was refused is written once more, and then let be', async
 test('a typing mark that was refused is let be', async () => {
   await vi.advanceTimersByTimeAsync(5000);
   failures = 9;
-  presence.typing();
+  presence.typing(true);
   await vi.advanceTimersByTimeAsync(20_000);
   expect(written.filter(({ marks }) => marks.includes('typingAt'))).toHaveLength(1);
 });
@@ -69,4 +69,11 @@ test('somebody who looks is seen again within each minute, somebody who does not
   isHere = false;
   await vi.advanceTimersByTimeAsync(120_000);
   expect(written).toHaveLength(3);
+});
+
+test('a typing mark that still waits when the message is sent is not written', async () => {
+  presence.typing(true);
+  presence.typing(false);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(written.flatMap(({ marks }) => marks)).not.toContain('typingAt');
 });

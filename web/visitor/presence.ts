@@ -2,8 +2,8 @@
 export type Mark = 'readAt' | 'typingAt';
 
 export interface Presence {
-  /** The person writes. */
-  typing(): void;
+  /** The person writes, or has stopped: a mark that was still to be written is then worth nothing. */
+  typing(isWriting: boolean): void;
   /** The newest message of the manager is on the screen. */
   read(): void;
   stop(): void;
@@ -54,7 +54,12 @@ export function createPresence(write: (marks: readonly Mark[]) => Promise<void>,
   put();
 
   return {
-    typing() {
+    typing(isWriting) {
+      if (!isWriting) {
+        wanted.delete('typingAt');
+        typedAt = Number.NEGATIVE_INFINITY;
+        return;
+      }
       if (Date.now() - typedAt < TYPING_EVERY_MS) return;
       typedAt = Date.now();
       wanted.add('typingAt');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -47,7 +47,7 @@ export function AccountMenu({ withName = false }: { withName?: boolean }) {
                 href={page.value.href}
                 target="_blank"
                 rel="noopener"
-                class="min-w-0 grow rounded py-1 underline decoration-line underline-offset-3 [overflow-wrap:anywhere] hover:decoration-ink"
+                class="min-w-0 grow rounded py-1 underline pointer-coarse:py-3 decoration-line underline-offset-3 [overflow-wrap:anywhere] hover:decoration-ink"
               >
                 {page.value.address}
               </a>
@@ -94,7 +94,7 @@ function SignOut() {
 
 /** Escape and a press elsewhere close it; Escape gives the focus back. */
 function useDismissal(ref: { current: HTMLElement | null }, isOpen: boolean, dismiss: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const press = (event: Event) => {
       if (event.target instanceof Node && !ref.current?.contains(event.target)) dismiss();

@@ -65,7 +65,7 @@ function ListPane({ isCovered }: { isCovered: boolean }) {
       aria-labelledby="list-name"
       class={classes('min-h-0 min-w-0 flex-col border-line bg-paper two:flex two:border-r', isCovered ? 'hidden' : 'flex')}
     >
-      <header class="flex h-14 shrink-0 items-center justify-between gap-2 px-3 three:px-5">
+      <header class="flex h-14 shrink-0 pointer-coarse:h-16 pointer-coarse:three:h-14 items-center justify-between gap-2 px-3 three:px-5">
         <h2 id="list-name" class="sr-only text-md font-semibold three:not-sr-only">
           {name}
         </h2>

@@ -41,7 +41,7 @@ export function ViewTabs() {
           <a
             href={routeHref({ view, conversationId: null })}
             aria-current={route.value.view === view ? 'page' : undefined}
-            class="flex h-7 items-center gap-1.5 rounded-md px-2.5 text-sm font-medium text-soft aria-[current]:bg-raised aria-[current]:text-ink aria-[current]:shadow-edge pointer-coarse:h-10 pointer-coarse:px-3"
+            class="flex h-7 items-center gap-1.5 rounded-md px-2.5 text-sm font-medium text-soft aria-[current]:bg-raised aria-[current]:text-ink aria-[current]:shadow-edge pointer-coarse:h-11 pointer-coarse:px-3"
           >
             {name}
             {view === 'open' && <UnreadCount />}

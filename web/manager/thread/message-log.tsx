@@ -26,6 +26,8 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
   const lastOwn = useComputed(() => thread.shown.value.findLast(({ sender }) => sender === 'manager')?.id ?? null).value;
   const name = displayName(conversation.visitor, conversation.id);
   const newest = thread.shown.value.at(-1);
+  const lastTheirs = thread.shown.value.findLast(({ sender }) => sender === 'visitor')?.createdAt ?? 0;
+  const isTyping = thread.presence.isVisitorTyping.value && thread.presence.visitorTypingAtMs.value > lastTheirs;
   const older = thread.messages.older.value;
 
   // What one sends oneself is always looked at; what others send moves nobody who reads further up.
@@ -74,7 +76,7 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
               <Group group={group} lastOwn={lastOwn} thread={thread} name={name.text} />
             </div>
           ))}
-          {thread.presence.isVisitorTyping.value && <Typing who={name.isGiven ? addressed(name) : 'The visitor'} />}
+          {isTyping && <Typing who={name.isGiven ? addressed(name) : 'The visitor'} />}
         </div>
       </div>
       {!isAtEnd.value && <ToEnd isNews={hasNewBelow.value} onClick={() => frame.current?.scrollTo({ top: 0 })} />}

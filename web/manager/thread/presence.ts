@@ -15,6 +15,8 @@ interface PresenceDocument {
 /** Both sides of being there: what the visitor shows, and what the manager tells. Nothing of it is worth an error. */
 export interface Presence {
   isVisitorTyping: ReadonlySignal<boolean>;
+  /** When that was told, by the server's clock: a message that is newer has ended it. */
+  visitorTypingAtMs: ReadonlySignal<number>;
   /** Up to when the visitor has read, in ms since 1970; 0 when never. */
   visitorReadAtMs: ReadonlySignal<number>;
   markRead(): void;
@@ -29,14 +31,14 @@ const TYPING_AGAIN_MS = TYPING_MS / 2;
 export function openPresence({ db, managerId }: Store, conversationId: string): Presence {
   const isVisitorTyping = signal(false);
   const visitorReadAtMs = signal(0);
-  let typingAtMs = 0;
+  const visitorTypingAtMs = signal(0);
   let typingTimer: ReturnType<typeof setTimeout> | undefined;
   let toldTypingAtMs = Number.NEGATIVE_INFINITY;
 
   const hearTyping = (atMs: number) => {
     // Clocks differ: a mark that moves on is new whatever it says; the first one is compared.
-    const isNew = typingAtMs === 0 ? Math.abs(Date.now() - atMs) < TYPING_MS : atMs > typingAtMs;
-    typingAtMs = atMs;
+    const isNew = visitorTypingAtMs.value === 0 ? Math.abs(Date.now() - atMs) < TYPING_MS : atMs > visitorTypingAtMs.value;
+    visitorTypingAtMs.value = atMs;
     if (atMs === 0 || isNew) clearTimeout(typingTimer);
     if (atMs === 0) isVisitorTyping.value = false;
     else if (isNew) {
@@ -72,6 +74,7 @@ export function openPresence({ db, managerId }: Store, conversationId: string): 
 
   return {
     isVisitorTyping,
+    visitorTypingAtMs,
     visitorReadAtMs,
     markRead: () => pen.mark({ read: true }),
     markTyping() {

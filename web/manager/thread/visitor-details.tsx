@@ -47,7 +47,7 @@ function Details({ conversation }: { conversation: Conversation }) {
             {visitor.email ? (
               <a
                 href={`mailto:${encodeURIComponent(visitor.email)}`}
-                class="rounded underline decoration-line underline-offset-3 [overflow-wrap:anywhere] hover:decoration-ink"
+                class="inline-block rounded underline decoration-line underline-offset-3 [overflow-wrap:anywhere] hover:decoration-ink pointer-coarse:py-3"
               >
                 {visitor.email}
               </a>
