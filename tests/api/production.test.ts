@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../scripts/build.ts';
 import { ROOT } from '../../scripts/emulators/run-folder.ts';
 import { emulators } from '../support/emulators.ts';
@@ -17,22 +17,19 @@ beforeAll(async () => {
   await build({ mode: 'production', webOut, functionsOut });
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
-  const key = 'a key of this test alone, 32 long';
+  const key = 'key-of-this-test-alone-'.repeat(2);
   server = spawn(process.execPath, [join(ROOT, 'node_modules/.bin/functions-framework'), '--target=api', `--port=${port}`], {
     cwd: functionsOut,
-    env: { ...process.env, FIREBASE_CONFIG: '{}', RESUME_SECRET: key, SESSION_SECRET: key, PUBLIC_ORIGINS: origin },
+    env: {
+      ...process.env,
+      FIREBASE_CONFIG: JSON.stringify({ projectId: emulators().projectId }),
+      RESUME_SECRET: key,
+      SESSION_SECRET: key,
+      PUBLIC_ORIGINS: origin,
+    },
     stdio: 'ignore',
   });
-  await expect
-    .poll(
-      () =>
-        fetch(`${origin}/api/openapi.json`).then(
-          (answer) => answer.status,
-          () => 0,
-        ),
-      { timeout: 60_000, interval: 200 },
-    )
-    .toBe(200);
+  await vi.waitFor(async () => expect((await fetch(`${origin}/api/openapi.json`)).status).toBe(200), { timeout: 50_000, interval: 200 });
 });
 afterAll(() => {
   server?.kill();

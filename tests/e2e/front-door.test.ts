@@ -3,16 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { composer, message, reply, row, signIn } from './dashboard.ts';
 import { managerWithPage } from './people.ts';
 import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { box, bubble, write } from './visitor-page.ts';
 
 useBrowser();
-
-const box = (page: Page) => page.getByRole('textbox', { name: 'Your message to Ada' });
-const bubble = (page: Page, text: string) => page.getByRole('log').getByText(text, { exact: true });
-
-async function write(page: Page, text: string): Promise<void> {
-  await box(page).fill(text);
-  await page.getByRole('button', { name: 'Send' }).click();
-}
 
 async function openDashboard(manager: Parameters<typeof signIn>[1], viewport = DESK): Promise<Page> {
   const page = await (await someBrowser(viewport)).newPage();

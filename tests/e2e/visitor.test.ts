@@ -8,6 +8,7 @@ import { openTestCloud } from '../support/cloud.ts';
 import { newCode } from '../support/visitor.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { begin, box, bubble, write } from './visitor-page.ts';
 
 useBrowser();
 
@@ -16,22 +17,6 @@ let ada: PageOwner;
 beforeAll(async () => {
   ada = await managerWithPage();
 });
-
-const box = (page: Page) => page.getByRole('textbox', { name: 'Your message to Ada' });
-const bubble = (page: Page, text: string) => page.getByRole('log').getByText(text, { exact: true });
-
-async function write(page: Page, text: string): Promise<void> {
-  await box(page).fill(text);
-  await page.getByRole('button', { name: 'Send' }).click();
-}
-
-/** Writes, and waits until the code is shown: from then on the message is stored. */
-async function begin(page: Page, text: string): Promise<string> {
-  await write(page, text);
-  await page.getByText('Your code to come back.').waitFor();
-  await bubble(page, text).waitFor();
-  return ((await page.locator('.code').textContent()) ?? '').trim();
-}
 
 /** The manager's reply, as the dashboard writes it. */
 async function reply(conversationText: string, text: string): Promise<void> {

@@ -13,7 +13,8 @@ export function useAttempt() {
     },
     /** Whether it went well. */
     attempt: async (act: AuthAct, run: () => Promise<void>): Promise<boolean> => {
-      isBusy.value = true;
+      // Google's window may stay open unseen, or never answer: the rest of the form must not wait for it.
+      isBusy.value = act !== 'google';
       fault.value = null;
       try {
         await run();

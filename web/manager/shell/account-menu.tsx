@@ -19,7 +19,7 @@ export function AccountMenu({ withName = false }: { withName?: boolean }) {
       <button
         type="button"
         aria-expanded={isOpen}
-        aria-label={withName ? undefined : 'Account'}
+        aria-label={withName && name ? undefined : 'Account'}
         onClick={() => setOpen(!isOpen)}
         class={classes('flex items-center gap-2.5 rounded-lg hover:bg-hover', withName ? 'h-11 w-full px-2' : 'size-11 justify-center')}
       >

@@ -11,7 +11,7 @@ import { areDetailsOpen, snoozing } from '../shell/panels.ts';
 
 export function ThreadHeader({ conversation }: { conversation: Conversation }) {
   return (
-    <header class="flex h-14 shrink-0 items-center gap-1 border-b border-line pr-2 pl-1.5 two:pl-5">
+    <header class="flex h-14 shrink-0 pointer-coarse:h-16 pointer-coarse:three:h-14 items-center gap-1 border-b border-line pr-2 pl-1.5 two:pl-5">
       <IconButton icon="back" label="Back to the list" keyHint="Escape" class="size-11! two:hidden!" onClick={leaveConversation} />
       <div class="min-w-0 grow">
         <h2 class="truncate text-md leading-5 font-semibold">

@@ -46,7 +46,7 @@ function Details({ conversation }: { conversation: Conversation }) {
           <Fact name="Email">
             {visitor.email ? (
               <a
-                href={`mailto:${encodeURIComponent(visitor.email)}`}
+                href={`mailto:${encodeURIComponent(visitor.email).replace('%40', '@')}`}
                 class="inline-block rounded underline decoration-line underline-offset-3 [overflow-wrap:anywhere] hover:decoration-ink pointer-coarse:py-3"
               >
                 {visitor.email}

@@ -1,0 +1,56 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { message, row, signIn } from './dashboard.ts';
+import { managerWithPage } from './people.ts';
+import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { begin, box } from './visitor-page.ts';
+
+useBrowser();
+
+/** What axe finds, as sentences. It is evaluated, not injected: the pages allow no foreign script. */
+async function findings(page: Page): Promise<string[]> {
+  // What is still fading in has no contrast yet.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+describe.each([
+  ['a phone', PHONE],
+  ['a desk', DESK],
+] as const)('on %s', (_, viewport) => {
+  test('the page, the message box, the thread and its cards are accessible, in light and dark', async () => {
+    const ada = await managerWithPage();
+    const page = await visit(`/${ada.slug}`, viewport);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page), `page, ${colorScheme}`).toEqual([]);
+    }
+    await box(page).fill('Is this readable?');
+    expect(await findings(page), 'writing').toEqual([]);
+    await begin(page, 'Is this readable?');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page), `thread, ${colorScheme}`).toEqual([]);
+    }
+  });
+
+  test('the dashboard is accessible, in light and dark', async () => {
+    const ada = await managerWithPage();
+    const page = await (await someBrowser(viewport)).newPage();
+    await page.goto('/app');
+    await page.getByLabel('Password').waitFor();
+    expect(await findings(page), 'sign-in').toEqual([]);
+    await signIn(page, ada);
+    expect(await findings(page), 'empty inbox').toEqual([]);
+    await begin(await visit(`/${ada.slug}`), 'A letter to look at');
+    await row(page, 'A letter to look at').getByRole('link').click();
+    await message(page, 'A letter to look at').waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page), `thread, ${colorScheme}`).toEqual([]);
+    }
+  });
+});
