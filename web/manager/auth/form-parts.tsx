@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
 
 /** What went wrong, read out when it appears. */
 export function FormFault({ fault }: { fault: string | null }) {
@@ -7,6 +8,21 @@ export function FormFault({ fault }: { fault: string | null }) {
     <p role="alert" class={fault ? 'enter mb-4 rounded-lg bg-danger/10 px-3 py-2 text-sm text-pretty text-danger' : undefined}>
       {fault}
     </p>
+  );
+}
+
+/** The address that every form begins with, kept when one goes from one to the other. */
+export function EmailField({ email, onEmail }: { email: string; onEmail(email: string): void }) {
+  return (
+    <Field
+      label="Email"
+      type="email"
+      name="email"
+      autocomplete="username"
+      required
+      value={email}
+      onInput={(event) => onEmail(event.currentTarget.value)}
+    />
   );
 }
 

@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { Field } from '../../ui/field.tsx';
 import { sendReset } from './acts.ts';
 import { DoorTitle } from './door-frame.tsx';
-import { FormFault, SubmitButton, TextButton } from './form-parts.tsx';
-import type { DoorProps } from './sign-in-screen.tsx';
+import type { DoorProps } from './door-props.ts';
+import { EmailField, FormFault, SubmitButton, TextButton } from './form-parts.tsx';
 import { useAttempt } from './use-attempt.ts';
 
 export function ResetForm({ firebase, email, onEmail, goTo }: DoorProps) {
@@ -33,15 +32,7 @@ export function ResetForm({ firebase, email, onEmail, goTo }: DoorProps) {
           if (await attempt('reset', () => sendReset(firebase, address))) sentTo.value = address;
         }}
       >
-        <Field
-          label="Email"
-          type="email"
-          name="email"
-          autocomplete="username"
-          required
-          value={email}
-          onInput={(event) => onEmail(event.currentTarget.value)}
-        />
+        <EmailField email={email} onEmail={onEmail} />
         <SubmitButton isBusy={isBusy}>Send the link</SubmitButton>
       </form>
       <p class="mt-6 text-sm">{back}</p>

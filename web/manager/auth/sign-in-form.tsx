@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { Field } from '../../ui/field.tsx';
 import { signIn, signInWithGoogle } from './acts.ts';
 import { DoorTitle } from './door-frame.tsx';
-import { FormFault, SubmitButton, TextButton } from './form-parts.tsx';
+import type { DoorProps } from './door-props.ts';
+import { EmailField, FormFault, SubmitButton, TextButton } from './form-parts.tsx';
 import { GoogleButton } from './google-button.tsx';
-import type { DoorProps } from './sign-in-screen.tsx';
 import { useAttempt } from './use-attempt.ts';
 
 export function SignInForm({ firebase, email, onEmail, goTo }: DoorProps) {
@@ -21,15 +21,7 @@ export function SignInForm({ firebase, email, onEmail, goTo }: DoorProps) {
           attempt('sign-in', () => signIn(firebase, email.trim(), password.value));
         }}
       >
-        <Field
-          label="Email"
-          type="email"
-          name="email"
-          autocomplete="username"
-          required
-          value={email}
-          onInput={(event) => onEmail(event.currentTarget.value)}
-        />
+        <EmailField email={email} onEmail={onEmail} />
         <Field
           label="Password"
           type="password"

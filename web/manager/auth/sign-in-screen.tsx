@@ -1,19 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { Firebase } from '../firebase/firebase.ts';
 import { DoorFrame } from './door-frame.tsx';
+import type { Door, DoorProps } from './door-props.ts';
 import { ResetForm } from './reset-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
-
-export type Door = 'sign-in' | 'sign-up' | 'reset';
-
-export interface DoorProps {
-  firebase: Firebase;
-  /** The address, kept when a person changes their mind. */
-  email: string;
-  onEmail(email: string): void;
-  goTo(door: Door): void;
-}
 
 /** The three ways in: sign in, make an account, ask for a new password. */
 export function SignInScreen({ firebase }: { firebase: Firebase }) {

@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import { Field } from '../../ui/field.tsx';
 import { signInWithGoogle, signUp } from './acts.ts';
 import { DoorTitle } from './door-frame.tsx';
-import { FormFault, SubmitButton, TextButton } from './form-parts.tsx';
+import type { DoorProps } from './door-props.ts';
+import { EmailField, FormFault, SubmitButton, TextButton } from './form-parts.tsx';
 import { GoogleButton } from './google-button.tsx';
 import { PASSWORD_HELP, passwordFault } from './password.ts';
-import type { DoorProps } from './sign-in-screen.tsx';
 import { useAttempt } from './use-attempt.ts';
 
 export function SignUpForm({ firebase, email, onEmail, goTo }: DoorProps) {
@@ -24,15 +24,7 @@ export function SignUpForm({ firebase, email, onEmail, goTo }: DoorProps) {
           if (weakness.value === null) attempt('sign-up', () => signUp(firebase, email.trim(), password.value));
         }}
       >
-        <Field
-          label="Email"
-          type="email"
-          name="email"
-          autocomplete="username"
-          required
-          value={email}
-          onInput={(event) => onEmail(event.currentTarget.value)}
-        />
+        <EmailField email={email} onEmail={onEmail} />
         <Field
           label="Password"
           type="password"
