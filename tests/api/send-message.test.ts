@@ -4,7 +4,7 @@ import { FieldValue } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager, type TestCloud } from '../support/cloud.ts';
-import { Visitor } from '../support/visitor.ts';
+import { newCode, Visitor } from '../support/visitor.ts';
 
 /** A visitor in a fresh conversation, past the burst of the first message. */
 async function someConversation(cloud: TestCloud = openTestCloud()) {
@@ -126,6 +126,19 @@ describe("a visitor's further message", () => {
     expect((await restarted.send(conversationId, 'After')).status).toBe(200);
     const texts = (await messages.orderBy('createdAt').get()).docs.map((message) => message.data().text);
     expect(texts).toEqual(['Good morning', 'Before', 'After']);
+  });
+
+  test('of a visitor who resumed after a revocation is taken by an instance that remembers the time before', async () => {
+    const { visitor, conversation, slug } = await someConversation();
+    const code = newCode();
+    const { body } = await visitor.start(slug, { code });
+    const started = conversation.parent.doc(body.conversation.id);
+    await visitor.send(body.conversation.id, 'Remembered here');
+    await started.update({ epoch: 1 });
+    const elsewhere = new Visitor(createApp(openTestCloud()).request);
+    await elsewhere.resume(slug, code);
+    visitor.cookie = elsewhere.cookie;
+    expect((await visitor.send(body.conversation.id, 'Here again')).status).toBe(200);
   });
 
   test('is refused when the conversation was revoked or erased meanwhile', async () => {

@@ -8,10 +8,11 @@ import { begin, box } from './visitor-page.ts';
 
 useBrowser();
 
+/** What is still fading in has no contrast yet. */
+const STILL = { reducedMotion: 'reduce' } as const;
+
 /** What axe finds, as sentences. It is evaluated, not injected: the pages allow no foreign script. */
 async function findings(page: Page): Promise<string[]> {
-  // What is still fading in has no contrast yet.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
@@ -24,6 +25,7 @@ describe.each([
   test('the page, the message box, the thread and its cards are accessible, in light and dark', async () => {
     const ada = await managerWithPage();
     const page = await visit(`/${ada.slug}`, viewport);
+    await page.emulateMedia(STILL);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await findings(page), `page, ${colorScheme}`).toEqual([]);
@@ -40,10 +42,12 @@ describe.each([
   test('the dashboard is accessible, in light and dark', async () => {
     const ada = await managerWithPage();
     const page = await (await someBrowser(viewport)).newPage();
+    await page.emulateMedia(STILL);
     await page.goto('/app');
     await page.getByLabel('Password').waitFor();
     expect(await findings(page), 'sign-in').toEqual([]);
     await signIn(page, ada);
+    await page.getByText(`/${ada.slug}`).locator('visible=true').first().waitFor();
     expect(await findings(page), 'empty inbox').toEqual([]);
     await begin(await visit(`/${ada.slug}`), 'A letter to look at');
     await row(page, 'A letter to look at').getByRole('link').click();

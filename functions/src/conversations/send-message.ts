@@ -30,7 +30,9 @@ export async function sendMessage(cloud: Cloud, session: Omit<Session, 'issuedAt
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       // The first refusal is mostly the manager's own reply or read mark: it is over. More of them are a race.
       if (attempt > 1) await new Promise((resolve) => setTimeout(resolve, Math.random() * JITTER_MS * attempt));
-      const known = conversations.get(session.conversationId) ?? (await readState(cloud, session));
+      const remembered = conversations.get(session.conversationId);
+      // Another epoch than remembered may be the newer one: whoever resumed since must not be turned away.
+      const known = remembered?.epoch === session.epoch ? remembered : await readState(cloud, session);
       const sent = await trySend(cloud, session, known, message);
       if (sent === 'changed-since') {
         conversations.forget(session.conversationId);
