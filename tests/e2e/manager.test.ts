@@ -95,6 +95,19 @@ describe('a manager', () => {
     await visitor.getByRole('heading', { name: 'Grace Holloway' }).waitFor();
   });
 
+  test('comes in with Google, and has no address to confirm', async () => {
+    const page = await (await someBrowser()).newPage();
+    page.on('dialog', (dialog) => dialog.accept(`${nanoid().toLowerCase()}@example.com`));
+    await page.goto('/app');
+    await page.getByRole('button', { name: 'Continue with Google' }).click();
+    await page.getByText('Put your name on the door').waitFor();
+    await page.getByLabel('Your name').fill('Google Person');
+    await page.getByLabel('Your page’s address').fill(`google-${process.pid}`);
+    await page.getByText('This one is free.').waitFor();
+    await page.getByRole('button', { name: 'Open my page' }).click();
+    await page.locator('nav[aria-label="Views"]:visible').first().waitFor();
+  });
+
   test('with a wrong password learns nothing but that it is wrong, and can set a new one', async () => {
     const ada = await managerWithPage();
     const page = await (await someBrowser()).newPage();
