@@ -31,15 +31,15 @@ describe('a manager’s presence', () => {
     expect(write.mock.calls).toEqual([[{ read: true, typing: null }]]);
   });
 
-  it('repeats a refused read mark with the next one, and no typing', async () => {
+  it('repeats a refused read mark once by itself, then with the next one, and no typing', async () => {
     const write = vi.fn<(marks: PresenceMarks) => Promise<void>>(async () => {});
-    write.mockRejectedValueOnce(new Error('too soon'));
+    write.mockRejectedValueOnce(new Error('too soon')).mockRejectedValueOnce(new Error('too soon'));
     const pen = createPresencePen(write);
     pen.mark({ read: true, typing: true });
     await vi.runAllTimersAsync();
     pen.mark({ typing: null });
     await vi.runAllTimersAsync();
-    expect(write.mock.calls[1]).toEqual([{ read: true, typing: null }]);
+    expect(write.mock.calls.slice(1)).toEqual([[{ read: true }], [{ read: true, typing: null }]]);
   });
 
   it('is not told after the conversation was left', async () => {

@@ -14,12 +14,13 @@ export interface PresencePen {
 export const PRESENCE_GAP_MS = 1200;
 
 /**
- * Writes at most once per gap. A read mark that was refused goes with the next one (another tab of the same manager may have written a
+ * Writes at most once per gap. A read mark that was refused is tried once more, and then goes with the next one (another tab of the same manager may have written a
  * moment ago); a typing mark is worth nothing later.
  */
 export function createPresencePen(write: (marks: PresenceMarks) => Promise<void>): PresencePen {
   let waiting: PresenceMarks = {};
   let hasNew = false;
+  let hasRetried = false;
   let isWriting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let freeAtMs = Number.NEGATIVE_INFINITY;
@@ -37,7 +38,11 @@ export function createPresencePen(write: (marks: PresenceMarks) => Promise<void>
       () => false,
       () => true,
     );
-    if (isRefused && marks.read) waiting = { read: true, ...waiting };
+    if (isRefused && marks.read) {
+      waiting = { read: true, ...waiting };
+      hasNew ||= !hasRetried;
+    }
+    hasRetried = isRefused;
     isWriting = false;
     // Counted from the answer: on a slow line two writes sent a gap apart may arrive together.
     freeAtMs = performance.now() + PRESENCE_GAP_MS;
