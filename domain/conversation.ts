@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
-import { PREVIEW_MAX, SECTION_MAX } from './limits.ts';
+import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
+import { PREVIEW_MAX, REPORT_NOTE_MAX, SECTION_MAX } from './limits.ts';
 import { Message, type Sender } from './message.ts';
-import { ConversationId, Email, line, MessageId, MessageText, PersonName, Slug, Time, TypedResumeCode } from './schema.ts';
+import { ConversationId, Email, line, MessageId, MessageText, PersonName, prose, Slug, Time, TypedResumeCode } from './schema.ts';
 import { previewOf } from './text.ts';
 
 export const Status = z.enum(['open', 'snoozed', 'closed']);
@@ -43,10 +43,14 @@ export interface ConversationDocument<T> {
   labels: string[];
   pinned: boolean;
   snoozedUntil: T | null;
+  /** Since when the manager takes no more messages here, or `null`. The visitor may still read. */
+  blockedAt: T | null;
   /** Raising it ends every session and live reading of this conversation at the next event. */
   epoch: number;
   /** The rate limiter's memory (see rate-limit.ts): ms since the epoch. */
   tat: number;
+  /** The same for the limit of a day. */
+  dayTat: number;
   /** What on the page it started from, or `null`. */
   section: string | null;
   createdAt: T;
@@ -63,6 +67,7 @@ export const VisitorConversation = z.strictObject({
   id: ConversationId,
   managerId: z.string(),
   status: Status,
+  isBlocked: z.boolean(),
   name: z.string(),
   messageCount: z.int(),
   createdAt: Time,
@@ -90,9 +95,26 @@ export const startConversationEndpoint = endpoint({
     name: PersonName.optional(),
     email: Email.optional(),
     section: line(SECTION_MAX).optional(),
+    /** reCAPTCHA Enterprise's word for this browser, where the site asks for it. */
+    recaptchaToken: z.string().max(8192).optional(),
+    /** The solution of a challenge, as it came with `challenge-required`. */
+    proof: z.string().max(2048).optional(),
   }),
   answer: OpenConversation,
-  problems: ['unknown-slug', 'message-conflict', 'busy', 'foreign-origin', 'body-too-large', 'unsupported-content-type', 'malformed-json'],
+  problems: [
+    'unknown-slug',
+    'message-conflict',
+    'conversation-deleted',
+    'blocked',
+    'challenge-required',
+    'not-trusted',
+    'too-many-conversations',
+    'inbox-full',
+    'new-conversations-paused',
+    'sending-paused',
+    'busy',
+    ...WRITE_PROBLEMS,
+  ],
 });
 
 export const openConversationEndpoint = endpoint({
@@ -102,5 +124,94 @@ export const openConversationEndpoint = endpoint({
   caller: 'visitor',
   query: z.strictObject({ slug: Slug }),
   answer: OpenConversation,
-  problems: ['unknown-slug', 'session-ended'],
+  problems: ['unknown-slug', 'session-ended', 'conversation-deleted'],
+});
+
+const ofConversation = z.strictObject({ conversationId: ConversationId });
+
+export const deleteConversationEndpoint = endpoint({
+  method: 'DELETE',
+  path: '/api/conversations/{conversationId}',
+  summary: 'Deletes a conversation with everything in it, for both sides. It is unreadable at once, and erased within a day.',
+  caller: 'either',
+  params: ofConversation,
+  answer: null,
+  problems: ['signed-out', 'session-ended', 'conversation-deleted', 'unknown-conversation', 'sending-paused', 'busy', 'foreign-origin'],
+});
+
+/** A conversation to take along. Times are ISO 8601, UTC. */
+export const ExportedConversation = z.strictObject({
+  /** Of the page, as an address. */
+  page: z.string(),
+  manager: z.string(),
+  visitor: z.strictObject({ name: z.string(), email: z.string().optional(), locale: z.string() }),
+  status: Status,
+  section: z.string().nullable(),
+  startedAt: z.string(),
+  exportedAt: z.string(),
+  messages: z.array(
+    z.strictObject({
+      id: MessageId,
+      sender: z.enum(['visitor', 'manager']),
+      text: z.string(),
+      sentAt: z.string(),
+      replyTo: MessageId.optional(),
+    }),
+  ),
+});
+export type ExportedConversation = z.output<typeof ExportedConversation>;
+
+export const exportConversationEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/conversations/{conversationId}/export',
+  summary: 'Everything in a conversation as a file: JSON, or a page of HTML that opens without a network.',
+  caller: 'either',
+  params: ofConversation,
+  query: z.strictObject({ format: z.enum(['json', 'html']).default('json') }),
+  answer: ExportedConversation,
+  problems: ['signed-out', 'session-ended', 'conversation-deleted', 'unknown-conversation', 'too-fast'],
+});
+
+export const replaceCodeEndpoint = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/{conversationId}/code',
+  summary:
+    'Gives a conversation a new resume code, made by the browser. From then on the old one opens nothing. The same code again changes nothing.',
+  caller: 'visitor',
+  params: ofConversation,
+  body: z.strictObject({ code: TypedResumeCode }),
+  answer: null,
+  problems: ['session-ended', 'conversation-deleted', 'code-in-use', 'too-many-codes', 'sending-paused', 'busy', ...WRITE_PROBLEMS],
+});
+
+export const signOutOthersEndpoint = endpoint({
+  method: 'DELETE',
+  path: '/api/conversations/{conversationId}/sessions',
+  summary: 'Signs out every other browser that has this conversation open. The code still opens it.',
+  caller: 'visitor',
+  params: ofConversation,
+  answer: OpenConversation,
+  problems: ['session-ended', 'conversation-deleted', 'sending-paused', 'busy', 'foreign-origin'],
+});
+
+export const ReportReason = z.enum(['spam', 'abuse', 'threat', 'other']);
+export type ReportReason = z.output<typeof ReportReason>;
+
+/** A report to whoever hosts the site. It names the conversation and copies nothing of it. `T` is the store's own type of time. */
+export interface ReportDocument<T> {
+  managerId: string;
+  reason: ReportReason;
+  note: string | null;
+  reportedAt: T;
+}
+
+export const reportConversationEndpoint = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/{conversationId}/report',
+  summary: 'Reports a conversation to whoever hosts the site. Reporting it again replaces the report.',
+  caller: 'manager',
+  params: ofConversation,
+  body: z.strictObject({ reason: ReportReason, note: prose(REPORT_NOTE_MAX).optional() }),
+  answer: null,
+  problems: ['signed-out', 'unknown-conversation', 'sending-paused', ...WRITE_PROBLEMS],
 });

@@ -11,8 +11,8 @@ export interface Endpoint {
   path: `/api/${string}`;
   /** One sentence for the API's document. */
   summary: string;
-  /** Who may call: anybody, the browser that holds the conversation's cookie, or a signed-in manager. */
-  caller: 'anyone' | 'visitor' | 'manager';
+  /** Who may call: anybody, the browser that holds the conversation's cookie, a signed-in manager, or either of the last two. */
+  caller: 'anyone' | 'visitor' | 'manager' | 'either';
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;
@@ -21,6 +21,9 @@ export interface Endpoint {
   /** Problems that a caller should expect, beside `invalid-request` and `internal`. */
   problems: readonly ProblemCode[];
 }
+
+/** What every write with a body can be refused for, before anything is looked at. */
+export const WRITE_PROBLEMS = ['foreign-origin', 'too-fast', 'body-too-large', 'unsupported-content-type', 'malformed-json'] as const;
 
 /** Keeps the literal types of a contract. */
 export function endpoint<const E extends Endpoint>(contract: E): E {

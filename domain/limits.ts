@@ -25,6 +25,14 @@ export const LIST_MAX = 50;
 export const SESSIONS_MAX = 20;
 /** A visitor may send ten messages at once, then one every four seconds. */
 export const MESSAGE_RATE = { burst: 10, refillMs: 4000 } as const;
+/** And 300 a day: a conversation is two people's, not a pipe. */
+export const MESSAGE_DAY_RATE = { burst: 300, refillMs: 288_000 } as const;
+/** Lines of one message: a page and a half of code, and no wall of line breaks. */
+export const LINES_MAX = 200;
+/** Combining marks on one letter. Written languages need four; hundreds of them spill over the neighbouring lines. */
+export const MARKS_MAX = 8;
+/** What a manager may add to a report. */
+export const REPORT_NOTE_MAX = 1000;
 /** Presence signals count as present for this long after their time. */
 export const TYPING_MS = 6000;
 export const SEEN_MS = 60_000;

@@ -40,3 +40,12 @@ export const claimPageEndpoint = endpoint({
   answer: z.strictObject({ managerId: z.string(), slug: z.string() }),
   problems: ['signed-out', 'email-unverified', 'slug-taken', 'slug-reserved', 'page-exists', 'foreign-origin'],
 });
+
+export const signOutEndpoint = endpoint({
+  method: 'DELETE',
+  path: '/api/managers/me/session',
+  summary: 'Tells this browser to drop what it keeps for the dashboard. The sign-in itself is ended by Firebase Auth, in the browser.',
+  caller: 'anyone',
+  answer: null,
+  problems: ['foreign-origin'],
+});

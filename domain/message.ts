@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
+import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
 import { ConversationId, MessageId, MessageText, Time } from './schema.ts';
 
 /** The two people of a conversation. */
@@ -32,14 +32,5 @@ export const sendMessageEndpoint = endpoint({
   params: z.strictObject({ conversationId: ConversationId }),
   body: z.strictObject({ messageId: MessageId, text: MessageText, replyTo: MessageId.optional() }),
   answer: Message,
-  problems: [
-    'session-ended',
-    'message-conflict',
-    'too-fast',
-    'busy',
-    'foreign-origin',
-    'body-too-large',
-    'unsupported-content-type',
-    'malformed-json',
-  ],
+  problems: ['session-ended', 'conversation-deleted', 'blocked', 'message-conflict', 'sending-paused', 'busy', ...WRITE_PROBLEMS],
 });

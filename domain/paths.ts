@@ -14,6 +14,13 @@ export const paths = {
     `managers/${managerId}/conversations/${conversationId}/presence/${side}`,
   slug: (skeleton: string) => `slugs/${skeleton}`,
   resumeKey: (hash: string) => `resumeKeys/${hash}`,
+  resumeKeys: () => 'resumeKeys',
+  limit: (key: string) => `limits/${key}`,
+  limits: () => 'limits',
+  /** Erasures that are under way. */
+  erasure: (conversationId: string) => `erasures/${conversationId}`,
+  erasures: () => 'erasures',
+  report: (conversationId: string) => `reports/${conversationId}`,
 } as const;
 
 /** The Auth uid of the one visitor of a conversation: a path alone decides access, and two managers can never link one visitor. */

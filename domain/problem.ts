@@ -7,20 +7,41 @@ export const PROBLEMS = {
   'invalid-request': { status: 400, title: 'Something in the request is missing or not allowed.' },
   'signed-out': { status: 401, title: 'Please sign in first.' },
   'session-ended': { status: 401, title: 'This browser no longer has this conversation. Use the resume code to come back.' },
+  'not-the-app': { status: 401, title: 'This request does not come from the app itself. Please reload the page.' },
   'foreign-origin': { status: 403, title: 'Requests from other websites are not accepted.' },
   'email-unverified': { status: 403, title: 'Please confirm your email address first: we sent you a link.' },
+  'not-trusted': {
+    status: 403,
+    title: 'We could not tell this message from one that a program sends. Please try another browser or network.',
+  },
+  blocked: { status: 403, title: 'Messages are no longer taken in this conversation.' },
   'not-found': { status: 404, title: 'There is nothing at this address.' },
   'unknown-slug': { status: 404, title: 'There is no page with this name.' },
+  'unknown-conversation': { status: 404, title: 'You have no such conversation.' },
   'unknown-code': { status: 404, title: 'No conversation opens with this code. Check it, or write a new message.' },
   'method-not-allowed': { status: 405, title: 'This address does not accept that method.' },
   'message-conflict': { status: 409, title: 'Another message was already sent under this id.' },
+  'code-in-use': { status: 409, title: 'This code is already in use. Please make another one.' },
   'slug-taken': { status: 409, title: 'This address is already taken.' },
   'slug-reserved': { status: 409, title: 'This address is reserved.' },
   'page-exists': { status: 409, title: 'You already have a page at another address.' },
+  'conversation-deleted': { status: 410, title: 'This conversation was deleted. You can write a new one.' },
   'body-too-large': { status: 413, title: 'The request is too large.' },
   'unsupported-content-type': { status: 415, title: 'Only application/json in UTF-8 is accepted.' },
+  'challenge-required': { status: 428, title: 'One moment: your browser has to show that it is not a program.' },
   'too-fast': { status: 429, title: 'That was a little fast. Please wait a moment and send again.' },
+  'too-many-conversations': {
+    status: 429,
+    title: 'Many new conversations come from your network just now. Please try again a little later.',
+  },
+  'too-many-codes': { status: 429, title: 'Many codes were tried from your network just now. Please wait a moment.' },
+  'inbox-full': { status: 429, title: 'Very many people are writing here just now. Please try again later.' },
   internal: { status: 500, title: 'Something went wrong on our side. Nothing you wrote is lost; please try again.' },
+  'new-conversations-paused': {
+    status: 503,
+    title: 'New conversations are not taken just now. Those that exist go on; please try again later.',
+  },
+  'sending-paused': { status: 503, title: 'Nothing can be sent just now. Everything stays readable; please try again later.' },
   busy: { status: 503, title: 'We are busy just now. Please try again in a moment.' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
@@ -33,6 +54,15 @@ export interface FieldError {
   message: string;
 }
 
+/** A small proof of work that lets a browser send which nothing else vouches for (see challenge.ts). */
+export interface Challenge {
+  algorithm: string;
+  challenge: string;
+  maxnumber: number;
+  salt: string;
+  signature: string;
+}
+
 /** The body of every error answer (RFC 9457), with `retryAfterSeconds` where waiting helps. */
 export interface ProblemBody {
   type: 'about:blank';
@@ -41,5 +71,7 @@ export interface ProblemBody {
   code: ProblemCode;
   errors?: FieldError[];
   suggestion?: string;
+  /** With `challenge-required`. */
+  challenge?: Challenge;
   retryAfterSeconds?: number;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OpenConversation } from './conversation.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
 import { Slug, TypedResumeCode } from './schema.ts';
 
 export const resumeEndpoint = endpoint({
@@ -10,7 +10,7 @@ export const resumeEndpoint = endpoint({
   caller: 'anyone',
   body: z.strictObject({ code: TypedResumeCode, slug: Slug }),
   answer: OpenConversation,
-  problems: ['unknown-code', 'unknown-slug', 'foreign-origin', 'body-too-large', 'unsupported-content-type', 'malformed-json'],
+  problems: ['unknown-code', 'unknown-slug', 'too-many-codes', 'busy', ...WRITE_PROBLEMS],
 });
 
 export const forgetEndpoint = endpoint({

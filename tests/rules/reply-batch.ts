@@ -32,6 +32,7 @@ export function summaryHalf(id: string, last: DocumentData = {}, changes: Docume
       unread: 0,
       status: 'open',
       snoozedUntil: null,
+      tray: 'inbox',
       updatedAt: serverTimestamp(),
       ...changes,
     },

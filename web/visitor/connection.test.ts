@@ -31,7 +31,7 @@ let replacedBy: string | undefined;
 let connection: Connection | undefined;
 
 const opened = (token: string | null, ...messages: Message[]): OpenConversation => ({
-  conversation: { id: 'c', managerId: 'm', status: 'open', name: '', messageCount: messages.length, createdAt: 1 },
+  conversation: { id: 'c', managerId: 'm', status: 'open', isBlocked: false, name: '', messageCount: messages.length, createdAt: 1 },
   messages,
   token,
 });

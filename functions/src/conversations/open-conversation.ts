@@ -26,6 +26,7 @@ export function forVisitor(managerId: string, id: string, conversation: StoredCo
     id,
     managerId,
     status: conversation.status,
+    isBlocked: conversation.blockedAt !== null,
     name: conversation.visitor.name,
     messageCount: conversation.messageCount,
     createdAt: conversation.createdAt.toMillis(),

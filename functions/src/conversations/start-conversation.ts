@@ -1,5 +1,5 @@
 import { lastMessageOf, type OpenConversation } from '@foyer/domain/conversation';
-import { MESSAGE_RATE } from '@foyer/domain/limits';
+import { MESSAGE_DAY_RATE, MESSAGE_RATE } from '@foyer/domain/limits';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { FieldValue, type Timestamp } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
@@ -39,6 +39,7 @@ export async function startConversation(cloud: Cloud, managerId: string, first: 
   const table = tables(db);
   const now = FieldValue.serverTimestamp();
   const tat = cloud.now() + MESSAGE_RATE.refillMs;
+  const dayTat = cloud.now() + MESSAGE_DAY_RATE.refillMs;
 
   const batch = db.batch();
   batch.create(table.conversation(managerId, conversationId), {
@@ -51,8 +52,10 @@ export async function startConversation(cloud: Cloud, managerId: string, first: 
     labels: [],
     pinned: false,
     snoozedUntil: null,
+    blockedAt: null,
     epoch: 0,
     tat,
+    dayTat,
     section: first.section ?? null,
     createdAt: now,
     updatedAt: now,
@@ -77,7 +80,7 @@ export async function startConversation(cloud: Cloud, managerId: string, first: 
 async function justStarted(cloud: Cloud, managerId: string, id: string, first: FirstMessage, at: Timestamp): Promise<OpenConversation> {
   const createdAt = at.toMillis();
   return {
-    conversation: { id, managerId, status: 'open', name: first.name ?? '', messageCount: 1, createdAt },
+    conversation: { id, managerId, status: 'open', isBlocked: false, name: first.name ?? '', messageCount: 1, createdAt },
     messages: [{ id: first.messageId, sender: 'visitor', text: first.text, createdAt }],
     token: await visitorToken(cloud, managerId, id, 0),
   };

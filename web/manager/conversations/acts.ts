@@ -52,6 +52,7 @@ export async function sendReply({ db, managerId }: Store, conversationId: string
     unread: 0,
     status: 'open',
     snoozedUntil: null,
+    tray: 'inbox',
     updatedAt: now,
   });
   await batch.commit();

@@ -84,7 +84,7 @@ export class FakeServer implements VisitorApi {
   #opened(id: string): OpenConversation {
     const messages = this.conversations.get(id)?.messages ?? [];
     return {
-      conversation: { id, managerId: 'm', status: 'open', name: '', messageCount: messages.length, createdAt: 1 },
+      conversation: { id, managerId: 'm', status: 'open', isBlocked: false, name: '', messageCount: messages.length, createdAt: 1 },
       messages: messages.slice(-50),
       token: null,
     };
