@@ -12,7 +12,10 @@ export const paths = {
     `managers/${managerId}/conversations/${conversationId}/messages/${messageId}`,
   presence: (managerId: string, conversationId: string, side: 'visitor' | 'manager') =>
     `managers/${managerId}/conversations/${conversationId}/presence/${side}`,
+  presences: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}/presence`,
+  notes: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}/notes`,
   slug: (skeleton: string) => `slugs/${skeleton}`,
+  slugs: () => 'slugs',
   resumeKey: (hash: string) => `resumeKeys/${hash}`,
   resumeKeys: () => 'resumeKeys',
   limit: (key: string) => `limits/${key}`,

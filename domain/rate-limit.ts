@@ -8,11 +8,10 @@ export type Verdict = { allowed: true; tat: number } | { allowed: false; retryAf
 
 /**
  * The generic cell rate algorithm (ATM Forum TM 4.1, virtual scheduling): one number, the theoretical arrival time `tat` in ms since the
- * epoch, is the whole memory of the limiter. It is exact and says how long to wait.
+ * epoch, is the whole memory of the limiter. It is exact and says how long to wait. `weight` is how many events this one counts for.
  */
-export function takeTurn(tat: number, nowMs: number, rate: Rate): Verdict {
-  const due = Math.max(tat, nowMs);
-  const earliest = due - (rate.burst - 1) * rate.refillMs;
-  if (nowMs < earliest) return { allowed: false, retryAfterMs: earliest - nowMs };
-  return { allowed: true, tat: due + rate.refillMs };
+export function takeTurn(tat: number, nowMs: number, rate: Rate, weight = 1): Verdict {
+  const next = Math.max(tat, nowMs) + weight * rate.refillMs;
+  const earliest = next - rate.burst * rate.refillMs;
+  return nowMs < earliest ? { allowed: false, retryAfterMs: earliest - nowMs } : { allowed: true, tat: next };
 }

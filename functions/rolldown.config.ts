@@ -6,7 +6,7 @@ import type { BuildOptions, Plugin } from 'rolldown';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Installed beside the bundle by the deployment; everything else is bundled. */
-export const DEPLOYED_WITH = ['firebase-functions', 'firebase-admin', '@google-cloud/firestore'];
+export const DEPLOYED_WITH = ['firebase-functions', 'firebase-admin', '@google-cloud/firestore', '@google-cloud/recaptcha-enterprise'];
 
 export interface FunctionsBundle {
   /** The finished build of the web. */

@@ -28,7 +28,7 @@ export async function build({ mode, webOut, functionsOut, functionsEntry }: Buil
   writeFileSync(join(functionsOut, 'package.json'), `${JSON.stringify(deployedPackage(), null, 2)}\n`);
 }
 
-/** What Cloud Functions installs beside the bundle: the three packages that are not in it, at their exact versions. */
+/** What Cloud Functions installs beside the bundle: the packages that are not in it, at their exact versions. */
 function deployedPackage(): object {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'functions/package.json'), 'utf8')) as {
     dependencies: Record<string, string>;

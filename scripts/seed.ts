@@ -86,6 +86,6 @@ async function addConversation(db: Firestore, managerId: string, example: Exampl
   batch.create(table.conversation(managerId, conversationId), conversation);
   for (const { id, message } of messages) batch.create(table.message(managerId, conversationId, id), message);
   const { createdAt } = conversation;
-  batch.create(table.resumeKey(resumeKeyHash(resumeSecret, code)), { managerId, conversationId, createdAt });
+  batch.create(table.resumeKey(resumeKeyHash(resumeSecret, code)), { managerId, conversationId, createdAt, retiredAt: null });
   await batch.commit();
 }

@@ -5,6 +5,7 @@ import { conversationEndpoints, conversationRoutes } from './conversations/route
 import { apiHeaders, ownOriginOnly } from './http/guards.ts';
 import { Problem, problemResponse } from './http/problem.ts';
 import { type Env, refuseOthers } from './http/route.ts';
+import { writesInTurn } from './limits/door.ts';
 import { logs } from './logs.ts';
 import { managerEndpoints, managerRoutes } from './managers/routes.ts';
 import { sessionEndpoints, sessionRoutes } from './sessions/routes.ts';
@@ -25,6 +26,7 @@ export function createApp(cloud: Cloud): Hono<Env> {
     await next();
   });
   app.use(ownOriginOnly);
+  app.use(writesInTurn);
   conversationRoutes(app);
   sessionRoutes(app);
   managerRoutes(app);

@@ -1,10 +1,19 @@
 import type { Firestore } from '@google-cloud/firestore';
+import type { AppCheck } from 'firebase-admin/app-check';
 import type { Auth } from 'firebase-admin/auth';
 import { type Config, readConfig } from './config.ts';
+import { Door } from './limits/door.ts';
+import { logs } from './logs.ts';
+import { openRecaptcha, type Recaptcha } from './trust/recaptcha.ts';
 
 /** What the acts need from outside: tests pass their own clock, a counting database, a failing signer. */
 export interface Cloud extends Platform {
   config: Config;
+  /** What this instance refuses by itself. */
+  door: Door;
+  /** `null` where the site has no key for it. */
+  recaptcha(): Promise<Recaptcha | null>;
+  appCheck(): Promise<Pick<AppCheck, 'verifyToken'>>;
 }
 
 /** The part that every function has, also those that hold no secret. */
@@ -17,7 +26,17 @@ export interface Platform {
 
 /** The real one, with the API's configuration. */
 export function openCloud(): Cloud {
-  return { ...openPlatform(), config: readConfig() };
+  const config = readConfig();
+  const { projectId, recaptchaKey: siteKey } = config;
+  if (siteKey === null) logs.recaptchaOff();
+  if (config.appCheckKey === null) logs.appCheckOff();
+  return {
+    ...openPlatform(),
+    config,
+    door: new Door(),
+    recaptcha: once(async () => (siteKey === null ? null : openRecaptcha({ projectId, siteKey }))),
+    appCheck: once(async () => (await import('./firebase/app-check.ts')).openAppCheck()),
+  };
 }
 
 /** Each SDK is loaded when it is first asked for: a cold start pays only for what it uses. */

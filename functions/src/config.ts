@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publicOrigins, resumeSecret, sessionSecret } from './params.ts';
+import { appCheckSiteKey, publicOrigins, recaptchaSiteKey, resumeSecret, sessionSecret, trustedProxies } from './params.ts';
 
 /** At least 32 characters: a key shorter than its hash would be the weakest part. */
 const Keys = z
@@ -9,10 +9,24 @@ const Keys = z
 
 const Origins = z.array(z.url({ protocol: /^https?$/ }));
 
+/** `none` would switch every limit by address off: no deployed function may. */
+const TrustedProxies = z
+  .union([z.literal('none').transform(() => null), z.coerce.number().int().min(0).max(5)])
+  .refine((proxies) => proxies !== null || process.env.FUNCTIONS_EMULATOR === 'true', 'Only the emulators may do without addresses.');
+
+const SiteKey = z
+  .string()
+  .trim()
+  .transform((key) => (key === '' ? null : key));
+
 const Config = z.object({
+  projectId: z.string().min(1),
   resumeKeys: Keys,
   sessionKeys: Keys,
   origins: Origins,
+  trustedProxies: TrustedProxies,
+  recaptchaKey: z.string().nullable(),
+  appCheckKey: z.string().nullable(),
 });
 
 /** What the functions need to know of their surroundings. */
@@ -20,7 +34,19 @@ export type Config = Readonly<z.output<typeof Config>>;
 
 /** Reads and checks the configuration; a wrong one fails at once, with the setting's name. */
 export function readConfig(): Config {
-  return Config.parse({ resumeKeys: resumeSecret.value(), sessionKeys: sessionSecret.value(), origins: siteOrigins() });
+  return Config.parse({
+    projectId: process.env.GCLOUD_PROJECT,
+    resumeKeys: resumeSecret.value(),
+    sessionKeys: sessionSecret.value(),
+    origins: siteOrigins(),
+    trustedProxies: trustedProxies.value(),
+    ...publicKeys(),
+  });
+}
+
+/** The keys that a browser gets with the page. `null` for what is off. */
+export function publicKeys(): { recaptchaKey: string | null; appCheckKey: string | null } {
+  return { recaptchaKey: SiteKey.parse(recaptchaSiteKey.value()), appCheckKey: SiteKey.parse(appCheckSiteKey.value()) };
 }
 
 /** The addresses under which this site may be open in a browser, the canonical one first. */

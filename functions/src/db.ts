@@ -1,4 +1,4 @@
-import type { ConversationDocument } from '@foyer/domain/conversation';
+import type { ConversationDocument, ReportDocument } from '@foyer/domain/conversation';
 import type { ManagerDocument } from '@foyer/domain/manager';
 import type { Message, MessageDocument } from '@foyer/domain/message';
 import { paths } from '@foyer/domain/paths';
@@ -15,6 +15,8 @@ import type {
 export interface SlugDocument {
   slug: string;
   managerId: string;
+  /** Of a slug that was given up: until then it is nobody else's. Absent while it is in use. */
+  expireAt?: Timestamp;
 }
 
 /** What a resume code opens. The document's id is the code's HMAC; the code itself is nowhere. */
@@ -22,11 +24,48 @@ export interface ResumeKeyDocument {
   managerId: string;
   conversationId: string;
   createdAt: Timestamp;
+  /** Since when it opens nothing: replaced, or its conversation deleted. It stays for a while, so that it can start nothing either. */
+  retiredAt: Timestamp | null;
+}
+
+/** The random number of one day (limits/day-key.ts). */
+export interface DayNumberDocument {
+  number: string;
+  expireAt: Timestamp;
+}
+
+/** Theoretical arrival times of a neighbourhood and of the networks in it, by their keys. */
+export interface NetworkTats {
+  wide: number;
+  narrow: Record<string, number>;
+}
+
+export interface NetworkLimitsDocument {
+  conversations: NetworkTats;
+  codes: NetworkTats;
+  expireAt: Timestamp;
+}
+
+/** New conversations of one manager in one hour. */
+export interface ManagerHourDocument {
+  count: number;
+  expireAt: Timestamp;
+}
+
+export interface BreakerDocument {
+  mode: string;
+}
+
+/** An erasure that is under way: made with the deletion of the conversation, gone when nothing of it is left. */
+export interface ErasureDocument {
+  managerId: string;
+  requestedAt: Timestamp;
 }
 
 export type StoredConversation = ConversationDocument<Timestamp>;
 export type StoredMessage = MessageDocument<Timestamp>;
 export type StoredManager = ManagerDocument<Timestamp>;
+export type StoredReport = ReportDocument<Timestamp>;
 
 /** Typed handles of every document and collection: the only place that says what type lives where. */
 export function tables(db: Firestore) {
@@ -35,11 +74,24 @@ export function tables(db: Firestore) {
     managers: () => collection<StoredManager>(db, paths.managers()),
     slug: (skeleton: string) => document<SlugDocument>(db, paths.slug(skeleton)),
     resumeKey: (hash: string) => document<ResumeKeyDocument>(db, paths.resumeKey(hash)),
+    resumeKeys: () => collection<ResumeKeyDocument>(db, paths.resumeKeys()),
+    networkLimits: (key: string) => document<NetworkLimitsDocument>(db, paths.limit(key)),
+    managerHour: (key: string) => document<ManagerHourDocument>(db, paths.limit(key)),
+    dayNumber: (key: string) => document<DayNumberDocument>(db, paths.limit(key)),
+    breaker: () => document<BreakerDocument>(db, paths.limit('breaker')),
+    /** All of them, by their time to go. */
+    limits: () => collection<{ expireAt: Timestamp }>(db, paths.limits()),
+    slugs: () => collection<SlugDocument>(db, paths.slugs()),
+    erasure: (conversationId: string) => document<ErasureDocument>(db, paths.erasure(conversationId)),
+    erasures: () => collection<ErasureDocument>(db, paths.erasures()),
+    report: (conversationId: string) => document<StoredReport>(db, paths.report(conversationId)),
     conversation: (managerId: string, conversationId: string) =>
       document<StoredConversation>(db, paths.conversation(managerId, conversationId)),
     message: (managerId: string, conversationId: string, messageId: string) =>
       document<StoredMessage>(db, paths.message(managerId, conversationId, messageId)),
     messages: (managerId: string, conversationId: string) => collection<StoredMessage>(db, paths.messages(managerId, conversationId)),
+    notes: (managerId: string, conversationId: string) => collection(db, paths.notes(managerId, conversationId)),
+    presences: (managerId: string, conversationId: string) => collection(db, paths.presences(managerId, conversationId)),
     conversationsOfAll: (): Query<StoredConversation> =>
       db.collectionGroup(paths.conversationsOfAll()).withConverter(typed<StoredConversation>()),
   };
@@ -70,4 +122,10 @@ function collection<T extends object>(db: Firestore, path: string): CollectionRe
 /** The rules and this API are the only writers, so what is stored has its type; it is not parsed again on every read. */
 function typed<T extends object>(): FirestoreDataConverter<T> {
   return { toFirestore: (model) => model as object, fromFirestore: (snapshot) => snapshot.data() as T };
+}
+
+/** Whether a write was refused since the document is not what it was: it was changed, created, or deleted in between. */
+export function isRefusedPrecondition(error: unknown): boolean {
+  const { notFound, alreadyExists, failedPrecondition } = STORE_ERROR;
+  return [notFound, alreadyExists, failedPrecondition].some((code) => code === storeErrorCode(error));
 }

@@ -17,6 +17,10 @@ export const page = onRequest({ concurrency: 80, maxInstances: 10, invoker: 'pub
   (await import('./public-page/page.ts')).answer(request, response),
 );
 
+export const purge = onSchedule({ schedule: 'every 60 minutes', maxInstances: 1, timeoutSeconds: 540 }, async () =>
+  (await import('./purge.ts')).purgeWhatIsDue(),
+);
+
 export const wakeConversations = onSchedule({ schedule: 'every 5 minutes', maxInstances: 1 }, async () =>
   (await import('./conversations/wake-conversations.ts')).wakeDueConversations(),
 );

@@ -8,6 +8,13 @@ export const logs = {
   conversationStarted: (managerId: string) => info('conversation.started', { managerId }),
   pageClaimed: (managerId: string) => info('page.claimed', { managerId }),
   conversationsWoken: (count: number) => info('conversations.woken', { count }),
+  conversationErased: (managerId: string) => info('conversation.erased', { managerId }),
+  conversationReported: (managerId: string, conversationId: string) => warn('conversation.reported', { managerId, conversationId }),
+  purged: (counts: Record<string, number>) => info('purged', counts),
+  recaptchaOff: () => info('recaptcha.off'),
+  appCheckOff: () => info('app-check.off'),
+  assessmentUnavailable: (cause: unknown) => warn('assessment.unavailable', describe(cause)),
+  limitsUnavailable: (cause: unknown) => error('limits.unavailable', describe(cause)),
   tokenUnavailable: (cause: unknown) => warn('token.unavailable', describe(cause)),
   requestFailed: (method: string, route: string, cause: unknown) => error('request.failed', { method, route, ...describe(cause) }),
 };

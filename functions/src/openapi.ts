@@ -11,6 +11,9 @@ const ProblemSchema = z
     code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     suggestion: z.string().optional(),
+    challenge: z
+      .object({ algorithm: z.string(), challenge: z.string(), maxnumber: z.int(), salt: z.string(), signature: z.string() })
+      .optional(),
     retryAfterSeconds: z.int().optional(),
   })
   .openapi('Problem');
@@ -36,6 +39,8 @@ export function openApiDocument(endpoints: readonly Endpoint[], config: Config):
   });
 }
 
+const CALLERS = { anyone: [], visitor: ['visitor'], manager: ['manager'], either: ['visitor', 'manager'] } as const;
+
 type Registered = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
 
 function describe(contract: Endpoint): Registered {
@@ -47,7 +52,7 @@ function describe(contract: Endpoint): Registered {
     path: contract.path,
     summary: contract.summary,
     tags: [contract.path.split('/')[2] ?? 'api'],
-    ...(contract.caller === 'anyone' ? {} : { security: [{ [contract.caller]: [] }] }),
+    security: CALLERS[contract.caller].map((scheme) => ({ [scheme]: [] })),
     request: {
       ...(contract.params ? { params: contract.params } : {}),
       ...(contract.query ? { query: contract.query } : {}),

@@ -4,5 +4,15 @@ import { defineSecret, defineString } from 'firebase-functions/params';
 export const resumeSecret = defineSecret('RESUME_SECRET');
 export const sessionSecret = defineSecret('SESSION_SECRET');
 
+/**
+ * How many proxies between a caller and the functions can be believed: 1 is Firebase Hosting. `none` does without addresses, which only
+ * the emulators may.
+ */
+export const trustedProxies = defineString('TRUSTED_PROXIES', { default: '1' });
+
+/** Public keys of reCAPTCHA Enterprise: for the score of first messages, and for App Check. Empty: off. */
+export const recaptchaSiteKey = defineString('RECAPTCHA_SITE_KEY', { default: '' });
+export const appCheckSiteKey = defineString('APP_CHECK_SITE_KEY', { default: '' });
+
 /** The site's own addresses beside `<project>.web.app` and `<project>.firebaseapp.com`, comma-separated, the canonical one first. */
 export const publicOrigins = defineString('PUBLIC_ORIGINS', { default: '' });

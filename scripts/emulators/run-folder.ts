@@ -73,7 +73,7 @@ export async function equipBuild(folder: RunFolder, projectId: string, ports: Po
   await writeFile(join(folder.functions, '.secret.local'), dotenv(await secretsOf(folder)));
   await writeFile(
     join(folder.functions, '.env.local'),
-    dotenv({ PUBLIC_ORIGINS: `http://localhost:${ports.hosting},${origin(ports.hosting)}` }),
+    dotenv({ PUBLIC_ORIGINS: `http://localhost:${ports.hosting},${origin(ports.hosting)}`, TRUSTED_PROXIES: 'none' }),
   );
 }
 

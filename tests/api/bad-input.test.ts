@@ -122,10 +122,16 @@ test('the API describes every endpoint and every problem', async () => {
   expect(Object.entries(body.paths).map(([path, methods]) => `${path}: ${Object.keys(methods).join(' ')}`)).toEqual([
     '/api/conversations: post get',
     '/api/conversations/{conversationId}/messages: post',
+    '/api/conversations/{conversationId}/code: put',
+    '/api/conversations/{conversationId}/sessions: delete',
+    '/api/conversations/{conversationId}/export: get',
+    '/api/conversations/{conversationId}: delete',
+    '/api/conversations/{conversationId}/report: put',
     '/api/sessions: post',
     '/api/sessions/current: delete',
     '/api/slugs/{slug}: get',
     '/api/managers/me: put',
+    '/api/managers/me/session: delete',
   ]);
   expect(JSON.stringify(body.components.schemas.Problem)).toContain('too-fast');
 });

@@ -2,7 +2,7 @@ import { createApp } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';
 import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
-import { openTestCloud, someManager } from '../support/cloud.ts';
+import { ORIGIN, openTestCloud, someManager } from '../support/cloud.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
 const cloud = openTestCloud();
@@ -39,14 +39,19 @@ describe("a visitor's first message", () => {
     });
   });
 
-  test('costs one read and three writes, and no read when the page is known', async () => {
-    const { slug } = await someManager(cloud);
-    cloud.operations.reset();
-    await visitor().start(slug);
-    expect(cloud.operations).toMatchObject({ reads: 1, writes: 3 });
-    cloud.operations.reset();
-    await visitor().start(slug);
-    expect(cloud.operations).toMatchObject({ reads: 0, writes: 3 });
+  test('costs two reads and five writes at most, and a read less when the manager is known', async () => {
+    const limited = openTestCloud({ config: { ...cloud.config, trustedProxies: 0 } });
+    const [{ slug }, other] = [await someManager(limited), await someManager(limited)];
+    const from = (address: string) => new Visitor(createApp(limited).request, ORIGIN, address);
+    await from('192.0.2.1').start(other.slug);
+    limited.operations.reset();
+    // Conversation, message and code; the hour of the manager and the network's limits.
+    await from('198.51.100.1').start(slug);
+    // The page, the network's limits and the hour of the manager.
+    expect(limited.operations).toMatchObject({ reads: 3, writes: 5 });
+    limited.operations.reset();
+    await from('203.0.113.1').start(slug);
+    expect(limited.operations).toMatchObject({ reads: 1, writes: 5 });
   });
 
   test('whose answer was lost can be sent again: it is one conversation with one message', async () => {

@@ -2,8 +2,10 @@ import { newProfile } from '@foyer/domain/profile';
 import { slugSkeleton } from '@foyer/domain/slug';
 import type { Cloud } from '@foyer/functions/cloud';
 import { tables } from '@foyer/functions/db';
+import { Door } from '@foyer/functions/limits/door';
 import { Firestore, Timestamp } from '@google-cloud/firestore';
 import { initializeApp } from 'firebase-admin/app';
+import { getAppCheck } from 'firebase-admin/app-check';
 import { getAuth } from 'firebase-admin/auth';
 import { nanoid } from 'nanoid';
 import { emulators } from './emulators.ts';
@@ -33,7 +35,19 @@ export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
   const operations = countOperations(db);
   let offset = 0;
   return {
-    config: { resumeKeys: ['resume-key-of-the-tests-0123456789'], sessionKeys: ['session-key-of-the-tests-012345678'], origins: [ORIGIN] },
+    config: {
+      projectId,
+      resumeKeys: ['resume-key-of-the-tests-0123456789'],
+      sessionKeys: ['session-key-of-the-tests-012345678'],
+      origins: [ORIGIN],
+      trustedProxies: null,
+      recaptchaKey: null,
+      appCheckKey: null,
+    },
+    // Races ask for more at once than one instance takes; what it refuses has tests of its own.
+    door: new Door({ burst: 100_000, refillMs: 1 }),
+    recaptcha: async () => null,
+    appCheck: async () => getAppCheck(app),
     now: () => Date.now() + offset,
     firestore: async () => db,
     auth: async () => getAuth(app),

@@ -1,4 +1,11 @@
-import { type OpenConversation, openConversationEndpoint, startConversationEndpoint } from '@foyer/domain/conversation';
+import {
+  deleteConversationEndpoint,
+  type OpenConversation,
+  openConversationEndpoint,
+  replaceCodeEndpoint,
+  signOutOthersEndpoint,
+  startConversationEndpoint,
+} from '@foyer/domain/conversation';
 import type { Answer, Call, Endpoint } from '@foyer/domain/endpoint';
 import { type Message, sendMessageEndpoint } from '@foyer/domain/message';
 import type { ProblemBody } from '@foyer/domain/problem';
@@ -24,10 +31,13 @@ export class Visitor {
   cookie: string | null = null;
   readonly #send: Send;
   readonly #origin: string;
+  readonly #address: string | undefined;
 
-  constructor(send: Send, origin: string = ORIGIN) {
+  /** `address` is where a proxy says that the browser is. */
+  constructor(send: Send, origin: string = ORIGIN, address?: string) {
     this.#send = send;
     this.#origin = origin;
+    this.#address = address;
   }
 
   start(slug: string, more: Partial<Call<typeof startConversationEndpoint>['body']> = {}): Promise<Reply<OpenConversation>> {
@@ -50,6 +60,18 @@ export class Visitor {
     return this.call(forgetEndpoint, { query: slug === undefined ? {} : { slug } });
   }
 
+  replaceCode(conversationId: string, code: string): Promise<Reply<null>> {
+    return this.call(replaceCodeEndpoint, { params: { conversationId }, body: { code } });
+  }
+
+  signOutOthers(conversationId: string): Promise<Reply<OpenConversation>> {
+    return this.call(signOutOthersEndpoint, { params: { conversationId } });
+  }
+
+  delete(conversationId: string): Promise<Reply<null>> {
+    return this.call(deleteConversationEndpoint, { params: { conversationId } });
+  }
+
   async call<E extends Endpoint>(contract: E, input: Call<E>): Promise<Reply<Answer<E>>> {
     const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
     const path = contract.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
@@ -62,7 +84,12 @@ export class Visitor {
 
   /** Any request, with this browser's cookie and origin unless the request has its own. */
   async raw<T>(address: string, init: RequestInit): Promise<Reply<T>> {
-    const headers = new Headers({ origin: this.#origin, 'sec-fetch-site': 'same-origin', ...(this.cookie ? { cookie: this.cookie } : {}) });
+    const headers = new Headers({
+      origin: this.#origin,
+      'sec-fetch-site': 'same-origin',
+      ...(this.cookie ? { cookie: this.cookie } : {}),
+      ...(this.#address ? { 'x-forwarded-for': this.#address } : {}),
+    });
     new Headers(init.headers).forEach((value, name) => {
       headers.set(name, value);
     });

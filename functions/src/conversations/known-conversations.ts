@@ -1,13 +1,16 @@
 import type { Message } from '@foyer/domain/message';
 import type { Timestamp } from '@google-cloud/firestore';
 import { LRUCache } from 'lru-cache';
-import type { Cloud } from '../cloud.ts';
+import type { Platform } from '../cloud.ts';
+import { inTurn } from '../in-turn.ts';
 
 /** What this instance knows of a conversation it has written. Wrong knowledge costs one refused write, never a wrong one. */
 export interface Known {
   /** The precondition of the next write. */
   updateTime: Timestamp;
   tat: number;
+  dayTat: number;
+  isBlocked: boolean;
   epoch: number;
   /** The last messages stored from here, so that a repeated send costs nothing and is not counted as fast. */
   recent: Map<string, Message>;
@@ -15,12 +18,12 @@ export interface Known {
 
 const CONVERSATIONS_MAX = 2000;
 const RECENT_MAX = 20;
-const caches = new WeakMap<Cloud, KnownConversations>();
+const caches = new WeakMap<Platform, KnownConversations>();
 
 /** The one memory of an instance. */
-export function knownConversations(cloud: Cloud): KnownConversations {
-  const known = caches.get(cloud) ?? new KnownConversations();
-  caches.set(cloud, known);
+export function knownConversations(platform: Platform): KnownConversations {
+  const known = caches.get(platform) ?? new KnownConversations();
+  caches.set(platform, known);
   return known;
 }
 
@@ -45,14 +48,7 @@ class KnownConversations {
   }
 
   /** Runs the sends of one conversation one after the other: here they would only fail each other's precondition. */
-  async inTurn<T>(conversationId: string, send: () => Promise<T>): Promise<T> {
-    const before = this.#queues.get(conversationId) ?? Promise.resolve();
-    const mine = before.then(send, send);
-    this.#queues.set(conversationId, mine);
-    try {
-      return await mine;
-    } finally {
-      if (this.#queues.get(conversationId) === mine) this.#queues.delete(conversationId);
-    }
+  inTurn<T>(conversationId: string, send: () => Promise<T>): Promise<T> {
+    return inTurn(this.#queues, conversationId, send);
   }
 }

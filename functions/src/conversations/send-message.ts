@@ -1,5 +1,5 @@
 import { lastMessageOf } from '@foyer/domain/conversation';
-import { MESSAGE_RATE } from '@foyer/domain/limits';
+import { MESSAGE_DAY_RATE, MESSAGE_RATE } from '@foyer/domain/limits';
 import type { Message } from '@foyer/domain/message';
 import { takeTurn } from '@foyer/domain/rate-limit';
 import { FieldValue, type Timestamp } from '@google-cloud/firestore';
@@ -22,7 +22,7 @@ const JITTER_MS = 40;
 /**
  * Stores a visitor's message exactly once: one batch creates it under the client's id and updates the conversation on the condition that
  * nobody else has since. Two writes; a read only when this instance does not know the conversation's present state.
- * Throws `session-ended`, `message-conflict`, `too-fast` or `busy`.
+ * Throws `session-ended`, `conversation-deleted`, `blocked`, `message-conflict`, `too-fast` or `busy`.
  */
 export async function sendMessage(cloud: Cloud, session: Omit<Session, 'issuedAt'>, message: NewMessage): Promise<Message> {
   const conversations = knownConversations(cloud);
@@ -33,6 +33,7 @@ export async function sendMessage(cloud: Cloud, session: Omit<Session, 'issuedAt
       const remembered = conversations.get(session.conversationId);
       // Another epoch than remembered may be the newer one: whoever resumed since must not be turned away.
       const known = remembered?.epoch === session.epoch ? remembered : await readState(cloud, session);
+      conversations.remember(session.conversationId, known);
       const sent = await trySend(cloud, session, known, message);
       if (sent === 'changed-since') {
         conversations.forget(session.conversationId);
@@ -56,19 +57,25 @@ async function trySend(
   if (known.epoch !== session.epoch) throw new Problem('session-ended');
   const before = known.recent.get(message.messageId);
   if (before) return { message: sameOrConflict(before, message), known };
+  if (known.isBlocked) throw new Problem('blocked');
   const turn = takeTurn(known.tat, cloud.now(), MESSAGE_RATE);
+  const ofDay = takeTurn(known.dayTat, cloud.now(), MESSAGE_DAY_RATE);
   if (!turn.allowed) throw new Problem('too-fast', { retryAfterMs: turn.retryAfterMs });
+  if (!ofDay.allowed) throw new Problem('too-fast', { retryAfterMs: ofDay.retryAfterMs });
 
   try {
-    const writtenAt = await write(cloud, session, known, message, turn.tat);
+    const writtenAt = await write(cloud, session, known, message, { tat: turn.tat, dayTat: ofDay.tat });
     const stored = toWire(message, writtenAt.toMillis());
-    return { message: stored, known: { ...known, updateTime: writtenAt, tat: turn.tat, recent: known.recent.set(stored.id, stored) } };
+    return {
+      message: stored,
+      known: { ...known, updateTime: writtenAt, tat: turn.tat, dayTat: ofDay.tat, recent: known.recent.set(stored.id, stored) },
+    };
   } catch (error) {
     switch (storeErrorCode(error)) {
       case STORE_ERROR.failedPrecondition:
         return 'changed-since';
       case STORE_ERROR.notFound:
-        throw new Problem('session-ended');
+        throw new Problem('conversation-deleted');
       case STORE_ERROR.alreadyExists:
         return { message: sameOrConflict(await readMessage(cloud, session, message.messageId), message), known };
       default:
@@ -78,7 +85,13 @@ async function trySend(
 }
 
 /** Message and summary together, or neither. A visitor's message reopens a closed or snoozed conversation. */
-async function write(cloud: Cloud, session: Omit<Session, 'issuedAt'>, known: Known, message: NewMessage, tat: number): Promise<Timestamp> {
+async function write(
+  cloud: Cloud,
+  session: Omit<Session, 'issuedAt'>,
+  known: Known,
+  message: NewMessage,
+  tats: Pick<Known, 'tat' | 'dayTat'>,
+): Promise<Timestamp> {
   const db = await cloud.firestore();
   const table = tables(db);
   const now = FieldValue.serverTimestamp();
@@ -98,7 +111,7 @@ async function write(cloud: Cloud, session: Omit<Session, 'issuedAt'>, known: Kn
       messageCount: FieldValue.increment(1),
       status: 'open',
       snoozedUntil: null,
-      tat,
+      ...tats,
       updatedAt: now,
     },
     { lastUpdateTime: known.updateTime },
@@ -114,8 +127,9 @@ async function readState(cloud: Cloud, { managerId, conversationId }: Omit<Sessi
     .conversation(managerId, conversationId)
     .get();
   const conversation = snapshot.data();
-  if (!conversation || !snapshot.updateTime) throw new Problem('session-ended');
-  return { updateTime: snapshot.updateTime, tat: conversation.tat, epoch: conversation.epoch, recent: new Map() };
+  if (!conversation || !snapshot.updateTime) throw new Problem('conversation-deleted');
+  const { tat, dayTat, epoch, blockedAt } = conversation;
+  return { updateTime: snapshot.updateTime, tat, dayTat, epoch, isBlocked: blockedAt !== null, recent: new Map() };
 }
 
 async function readMessage(cloud: Cloud, { managerId, conversationId }: Omit<Session, 'issuedAt'>, messageId: string): Promise<Message> {

@@ -4,10 +4,13 @@ import type { ResumeCode } from '@foyer/domain/resume-code';
 import { FieldValue, type Timestamp } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
 import { STORE_ERROR, storeErrorCode, tables } from '../db.ts';
+import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
+import { countConversation } from '../limits/manager-load.ts';
 import { logs } from '../logs.ts';
 import { conversationIdFor, resumeKeyHash } from '../sessions/resume-key.ts';
 import { visitorToken } from '../sessions/visitor-token.ts';
+import { judgeFirstMessage } from '../trust/judge-first-message.ts';
 import { knownConversations } from './known-conversations.ts';
 import { openConversation } from './open-conversation.ts';
 import { sendMessage } from './send-message.ts';
@@ -20,6 +23,8 @@ export interface FirstMessage {
   email?: string | undefined;
   section?: string | undefined;
   locale: string;
+  recaptchaToken?: string | undefined;
+  proof?: string | undefined;
 }
 
 export interface Started {
@@ -29,12 +34,14 @@ export interface Started {
 
 /**
  * Stores a conversation, its first message and the key that resumes it, in one batch or not at all. The ids derive from what the browser
- * made, so a first send whose answer was lost can be sent again: it is the same conversation. Throws `message-conflict`.
+ * made, so a first send whose answer was lost can be sent again: it is the same conversation. Throws `message-conflict`,
+ * `conversation-deleted`, or what `judgeFirstMessage` and `sendMessage` throw.
  */
-export async function startConversation(cloud: Cloud, managerId: string, first: FirstMessage): Promise<Started> {
+export async function startConversation(cloud: Cloud, managerId: string, network: Network | null, first: FirstMessage): Promise<Started> {
   const key = cloud.config.resumeKeys[0] ?? '';
   const conversationId = conversationIdFor(key, managerId, first.code);
   const hash = resumeKeyHash(key, first.code);
+  const tray = await judgeFirstMessage(cloud, managerId, network, { conversationId, ...first });
   const db = await cloud.firestore();
   const table = tables(db);
   const now = FieldValue.serverTimestamp();
@@ -45,7 +52,7 @@ export async function startConversation(cloud: Cloud, managerId: string, first: 
   batch.create(table.conversation(managerId, conversationId), {
     visitor: { name: first.name ?? '', ...(first.email === undefined ? {} : { email: first.email }), locale: first.locale.slice(0, 35) },
     status: 'open',
-    tray: 'inbox',
+    tray,
     lastMessage: lastMessageOf({ id: first.messageId, sender: 'visitor', text: first.text, at: now }),
     unread: 1,
     messageCount: 1,
@@ -61,13 +68,14 @@ export async function startConversation(cloud: Cloud, managerId: string, first: 
     updatedAt: now,
   });
   batch.create(table.message(managerId, conversationId, first.messageId), { sender: 'visitor', text: first.text, createdAt: now });
-  batch.create(table.resumeKey(hash), { managerId, conversationId, createdAt: now });
+  batch.create(table.resumeKey(hash), { managerId, conversationId, createdAt: now, retiredAt: null });
+  await countConversation(cloud, batch, managerId);
 
   try {
     const [written] = await batch.commit();
     if (!written) throw new Problem('internal');
     logs.conversationStarted(managerId);
-    const known = { updateTime: written.writeTime, tat, epoch: 0, recent: new Map() };
+    const known = { updateTime: written.writeTime, tat, dayTat, isBlocked: false, epoch: 0, recent: new Map() };
     knownConversations(cloud).remember(conversationId, known);
     return { epoch: 0, opened: await justStarted(cloud, managerId, conversationId, first, written.writeTime) };
   } catch (error) {
@@ -94,7 +102,9 @@ async function startedBefore(cloud: Cloud, managerId: string, conversationId: st
   const table = tables(await cloud.firestore());
   const [resumeKey, conversation] = await Promise.all([table.resumeKey(hash).get(), table.conversation(managerId, conversationId).get()]);
   const epoch = conversation.data()?.epoch;
-  if (resumeKey.data()?.conversationId !== conversationId || epoch === undefined) throw new Problem('message-conflict');
+  if (epoch === undefined) throw new Problem('conversation-deleted');
+  const key = resumeKey.data();
+  if (key?.conversationId !== conversationId || key.retiredAt !== null) throw new Problem('message-conflict');
   const session = { managerId, conversationId, epoch };
   await sendMessage(cloud, session, first);
   return { epoch, opened: await openConversation(cloud, session) };

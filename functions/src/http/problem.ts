@@ -1,8 +1,9 @@
-import { type FieldError, PROBLEMS, type ProblemBody, type ProblemCode } from '@foyer/domain/problem';
+import { type Challenge, type FieldError, PROBLEMS, type ProblemBody, type ProblemCode } from '@foyer/domain/problem';
 
 interface Details {
   errors?: FieldError[];
   suggestion?: string;
+  challenge?: Challenge;
   retryAfterMs?: number;
   allow?: string;
 }
@@ -30,6 +31,7 @@ export function problemResponse({ code, details }: Problem): Response {
     status,
     code,
     ...(details.errors ? { errors: details.errors } : {}),
+    ...(details.challenge ? { challenge: details.challenge } : {}),
     ...(details.suggestion ? { suggestion: details.suggestion } : {}),
     ...(retryAfterSeconds ? { retryAfterSeconds } : {}),
   };

@@ -6,12 +6,19 @@ import type { Cloud } from '../cloud.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Whether a request of this method changes nothing. */
+export function isRead(method: string): boolean {
+  return READS.has(method);
+}
+
 /** What every handler finds in its context. */
 export type Env = { Variables: { cloud: Cloud } };
 
-export type Handler<E extends Endpoint> = (received: Received<E>, context: Context<Env>) => Promise<Answer<E>>;
+export type Handler<E extends Endpoint> = (received: Received<E>, context: Context<Env>) => Promise<Answer<E> | Response>;
 
-/** Serves one contract: parses what it names, once, and answers as JSON; `null` is 204. Other methods on its path are told so. */
+/** Serves one contract: parses what it names, once, and answers as JSON; `null` is 204, and a file is a `Response` of its own. */
 export function route<E extends Endpoint>(app: Hono<Env>, contract: E, handle: Handler<E>): void {
   app.on(contract.method, honoPath(contract.path), async (context) => {
     const received = {
@@ -20,6 +27,7 @@ export function route<E extends Endpoint>(app: Hono<Env>, contract: E, handle: H
       body: contract.body && parse(contract.body, await readJson(context.req.raw), 'body'),
     };
     const answer = await handle(received as Received<E>, context);
+    if (answer instanceof Response) return answer;
     return answer === null ? context.body(null, 204) : context.json(answer as object);
   });
 }

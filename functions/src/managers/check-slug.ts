@@ -1,8 +1,9 @@
 import type { Answer } from '@foyer/domain/endpoint';
 import type { checkSlugEndpoint } from '@foyer/domain/manager';
 import { explainSlugFault, nearbySlugs, slugFault, slugSkeleton } from '@foyer/domain/slug';
+import type { DocumentSnapshot } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { tables } from '../db.ts';
+import { type SlugDocument, tables } from '../db.ts';
 
 /** Whether a slug can be claimed, and if not, why, with a free one near it. */
 export async function checkSlug(cloud: Cloud, slug: string): Promise<Answer<typeof checkSlugEndpoint>> {
@@ -11,7 +12,7 @@ export async function checkSlug(cloud: Cloud, slug: string): Promise<Answer<type
   const taken = await tables(await cloud.firestore())
     .slug(slugSkeleton(slug))
     .get();
-  if (!taken.exists) return { slug, available: true, reason: null, suggestion: null };
+  if (isFree(taken, cloud.now())) return { slug, available: true, reason: null, suggestion: null };
   const reason =
     taken.data()?.slug === slug ? 'This address is already taken.' : 'This address looks too much like one that is already taken.';
   return { slug, available: false, reason, suggestion: await freeSlugNear(cloud, slug) };
@@ -22,6 +23,12 @@ export async function freeSlugNear(cloud: Cloud, slug: string): Promise<string |
   const db = await cloud.firestore();
   const candidates = nearbySlugs(slug, 5);
   if (candidates.length === 0) return null;
-  const found = await db.getAll(...candidates.map((candidate) => tables(db).slug(slugSkeleton(candidate))));
-  return candidates.find((_, index) => found[index]?.exists === false) ?? null;
+  const found = await Promise.all(candidates.map((candidate) => tables(db).slug(slugSkeleton(candidate)).get()));
+  return candidates.find((_, index) => found[index] && isFree(found[index], cloud.now())) ?? null;
+}
+
+/** A slug that was given up is free from its time on, also before it is purged. */
+export function isFree(slug: DocumentSnapshot<SlugDocument>, nowMs: number): boolean {
+  const held = slug.data();
+  return !held || (held.expireAt !== undefined && held.expireAt.toMillis() <= nowMs);
 }

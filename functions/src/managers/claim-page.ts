@@ -2,13 +2,13 @@ import type { Answer } from '@foyer/domain/endpoint';
 import type { claimPageEndpoint } from '@foyer/domain/manager';
 import { newProfile } from '@foyer/domain/profile';
 import { slugFault, slugSkeleton } from '@foyer/domain/slug';
-import { FieldValue } from '@google-cloud/firestore';
+import { type DocumentSnapshot, FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { STORE_ERROR, storeErrorCode, tables } from '../db.ts';
+import { isRefusedPrecondition, STORE_ERROR, storeErrorCode, tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import type { SignedIn } from '../http/signed-in-manager.ts';
 import { logs } from '../logs.ts';
-import { freeSlugNear } from './check-slug.ts';
+import { freeSlugNear, isFree } from './check-slug.ts';
 
 export interface Claim {
   slug: string;
@@ -27,19 +27,28 @@ export async function claimPage(cloud: Cloud, person: SignedIn, claim: Claim): P
   const db = await cloud.firestore();
   const table = tables(db);
   const now = FieldValue.serverTimestamp();
-  const batch = db.batch();
-  batch.create(table.manager(person.uid), {
-    slug: claim.slug,
-    profile: newProfile(claim.name, claim.headline),
-    createdAt: now,
-    updatedAt: now,
-  });
-  batch.create(table.slug(slugSkeleton(claim.slug)), { slug: claim.slug, managerId: person.uid });
+  const place = table.slug(slugSkeleton(claim.slug));
+  const store = (former: DocumentSnapshot | null): Promise<unknown> => {
+    const batch = db.batch();
+    batch.create(table.manager(person.uid), {
+      slug: claim.slug,
+      profile: newProfile(claim.name, claim.headline),
+      createdAt: now,
+      updatedAt: now,
+    });
+    if (former?.updateTime) batch.delete(place, { lastUpdateTime: former.updateTime });
+    batch[former ? 'set' : 'create'](place, { slug: claim.slug, managerId: person.uid });
+    return batch.commit();
+  };
   try {
-    await batch.commit();
+    await store(null).catch(async (error: unknown) => {
+      const former = storeErrorCode(error) === STORE_ERROR.alreadyExists ? await place.get() : null;
+      if (!former?.exists || !isFree(former, cloud.now())) throw error;
+      return store(former);
+    });
     logs.pageClaimed(person.uid);
   } catch (error) {
-    if (storeErrorCode(error) !== STORE_ERROR.alreadyExists) throw error;
+    if (!isRefusedPrecondition(error)) throw error;
     const own = (await table.manager(person.uid).get()).data();
     if (own === undefined) throw new Problem('slug-taken', await suggestionFor(cloud, claim.slug));
     if (own.slug !== claim.slug) throw new Problem('page-exists');

@@ -1,3 +1,5 @@
+import { SECURITY_HEADERS } from '../http/security-headers.ts';
+
 /** What a page's browser may talk to besides the site itself, so that a thread can be live. */
 const LIVE = ['https://firestore.googleapis.com', 'https://identitytoolkit.googleapis.com', 'https://securetoken.googleapis.com'];
 
@@ -19,12 +21,7 @@ export function pageHeaders(styleHash: string): Record<string, string> {
       "frame-ancestors 'none'",
       "object-src 'none'",
     ].join('; '),
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-    'referrer-policy': 'no-referrer',
-    'strict-transport-security': 'max-age=31536000; includeSubDomains',
-    'x-content-type-options': 'nosniff',
+    ...SECURITY_HEADERS,
   };
 }
 

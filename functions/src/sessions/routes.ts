@@ -1,5 +1,7 @@
 import { forgetEndpoint, resumeEndpoint } from '@foyer/domain/session';
 import type { Hono } from 'hono';
+import { clearSiteData } from '../http/clear-site-data.ts';
+import { networkOf } from '../http/network.ts';
 import { type Env, route } from '../http/route.ts';
 import { managerAt } from '../managers/find-manager.ts';
 import { resumeConversation } from './resume-conversation.ts';
@@ -11,14 +13,15 @@ export function sessionRoutes(app: Hono<Env>): void {
   route(app, resumeEndpoint, async ({ body }, context) => {
     const { cloud } = context.var;
     const { managerId } = await managerAt(cloud, body.slug);
-    const { epoch, opened } = await resumeConversation(cloud, managerId, body.code);
+    const { epoch, opened } = await resumeConversation(cloud, managerId, networkOf(context), body.code);
     keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
     return opened;
   });
 
   route(app, forgetEndpoint, async ({ query }, context) => {
     const managerId = query.slug === undefined ? null : (await managerAt(context.var.cloud, query.slug)).managerId;
-    dropSessions(context, managerId);
+    const isLast = dropSessions(context, managerId);
+    if (isLast) clearSiteData(context, managerId === null ? ['cache', 'cookies', 'storage'] : ['cache', 'cookies']);
     return null;
   });
 }

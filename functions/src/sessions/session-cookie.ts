@@ -3,6 +3,7 @@ import { SESSIONS_MAX } from '@foyer/domain/limits';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { z } from 'zod';
+import { Problem } from '../http/problem.ts';
 import type { Env } from '../http/route.ts';
 
 /** The only cookie that Firebase Hosting passes on. */
@@ -37,9 +38,18 @@ export function renewSession(context: Context<Env>, session: Session): void {
   if (context.var.cloud.now() - session.issuedAt > RENEW_AFTER_MS) keepSession(context, session);
 }
 
-/** Removes the conversations with one manager, or all. */
-export function dropSessions(context: Context<Env>, managerId: string | null): void {
-  writeSessions(context, managerId === null ? [] : readSessions(context).filter((session) => session.managerId !== managerId));
+/** Removes the conversations with one manager, or all. Returns whether none is left. */
+export function dropSessions(context: Context<Env>, managerId: string | null): boolean {
+  const left = managerId === null ? [] : readSessions(context).filter((session) => session.managerId !== managerId);
+  writeSessions(context, left);
+  return left.length === 0;
+}
+
+/** This browser's session of one conversation. Throws `session-ended`. */
+export function sessionOf(context: Context<Env>, conversationId: string): Session {
+  const session = readSessions(context).find((candidate) => candidate.conversationId === conversationId);
+  if (!session) throw new Problem('session-ended');
+  return session;
 }
 
 /** Reads a cookie's value under any of the keys. */

@@ -1,0 +1,20 @@
+import type { ReportReason } from '@foyer/domain/conversation';
+import { FieldValue } from '@google-cloud/firestore';
+import type { Cloud } from '../cloud.ts';
+import { tables } from '../db.ts';
+import { logs } from '../logs.ts';
+import { conversationOfManager } from './current-conversation.ts';
+
+export interface Report {
+  reason: ReportReason;
+  note?: string | undefined;
+}
+
+/** Tells the site's host of a conversation, by reference. A later report replaces an earlier one. Throws `unknown-conversation`. */
+export async function reportConversation(cloud: Cloud, managerId: string, conversationId: string, { reason, note }: Report): Promise<void> {
+  await conversationOfManager(cloud, managerId, conversationId);
+  await tables(await cloud.firestore())
+    .report(conversationId)
+    .set({ managerId, reason, note: note ?? null, reportedAt: FieldValue.serverTimestamp() });
+  logs.conversationReported(managerId, conversationId);
+}

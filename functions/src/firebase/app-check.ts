@@ -1,0 +1,7 @@
+import { type AppCheck, getAppCheck } from 'firebase-admin/app-check';
+import { firebaseApp } from './app.ts';
+
+/** A module of its own, so that the SDK is loaded only where App Check is configured. */
+export function openAppCheck(): AppCheck {
+  return getAppCheck(firebaseApp());
+}

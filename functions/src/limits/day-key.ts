@@ -1,0 +1,54 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { Timestamp } from '@google-cloud/firestore';
+import type { Cloud } from '../cloud.ts';
+import { STORE_ERROR, storeErrorCode, tables } from '../db.ts';
+
+const DAY_MS = 24 * 3600_000;
+/** What is stored of a network is of use for one day, and is kept for another one at most. */
+export const KEPT_MS = 2 * DAY_MS;
+
+const keys = new WeakMap<Cloud, { day: number; key: Promise<Buffer> }>();
+
+/**
+ * The name under which a network's limits are stored: HMAC-SHA-256, cut to 128 bits, of its address under the key of this day. The key is
+ * a random number that is deleted after two days, mixed with a secret that is not in the database. Without both of them the 2^32 addresses
+ * could be tried out; without the number nobody can, ever again.
+ */
+export async function networkKey(cloud: Cloud, prefix: string): Promise<string> {
+  return createHmac('sha256', await keyOfToday(cloud))
+    .update(`network:${prefix}`)
+    .digest('hex')
+    .slice(0, 32);
+}
+
+function keyOfToday(cloud: Cloud): Promise<Buffer> {
+  const day = Math.floor(cloud.now() / DAY_MS);
+  const known = keys.get(cloud);
+  if (known?.day === day) return known.key;
+  const key = openKey(cloud, day);
+  keys.set(cloud, { day, key });
+  // What failed is asked for again.
+  key.catch(() => keys.delete(cloud));
+  return key;
+}
+
+async function openKey(cloud: Cloud, day: number): Promise<Buffer> {
+  const number = tables(await cloud.firestore()).dayNumber(`day-${day}`);
+  const known = (await number.get()).data() ?? (await drawNumber(number, cloud.now()));
+  return createHmac('sha256', cloud.config.sessionKeys[0] ?? '')
+    .update(`day:${known.number}`)
+    .digest();
+}
+
+/** One of many instances draws the day's number; the others take it. */
+async function drawNumber(place: ReturnType<ReturnType<typeof tables>['dayNumber']>, nowMs: number): Promise<{ number: string }> {
+  const drawn = { number: randomBytes(32).toString('hex'), expireAt: Timestamp.fromMillis(nowMs + KEPT_MS) };
+  try {
+    await place.create(drawn);
+    return drawn;
+  } catch (error) {
+    const first = storeErrorCode(error) === STORE_ERROR.alreadyExists ? (await place.get()).data() : undefined;
+    if (!first) throw error;
+    return first;
+  }
+}

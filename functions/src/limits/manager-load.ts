@@ -1,0 +1,75 @@
+import { FieldValue, Timestamp, type WriteBatch } from '@google-cloud/firestore';
+import { LRUCache } from 'lru-cache';
+import type { Cloud } from '../cloud.ts';
+import { tables } from '../db.ts';
+import { logs } from '../logs.ts';
+import { MANAGER_HOUR } from './rates.ts';
+
+const HOUR_MS = 3600_000;
+/** An instance learns this late of what the others let in. */
+const FRESH_MS = 10_000;
+
+interface Hour {
+  /** As the store had it when it was asked. */
+  stored: Promise<number>;
+  /** Let in here since then. */
+  entered: number;
+}
+const caches = new WeakMap<Cloud, LRUCache<string, Hour>>();
+
+/** How many write to a manager for the first time in this hour: `busy` from the soft limit on, `full` from the hard one. */
+export type Load = 'calm' | 'busy' | 'full';
+
+/**
+ * Lets one more new conversation in to a manager, unless the hour is full. One read in ten seconds. A failing store lets people in: a
+ * manager's door must not close for its sake.
+ */
+export async function enterManagersHour(cloud: Cloud, managerId: string): Promise<Load> {
+  const hour = hourOf(cloud, managerId);
+  const count = (await hour.stored) + hour.entered;
+  if (count >= MANAGER_HOUR.hard) return 'full';
+  // Counted at once and not when it is stored: many at the same time are not all let in as the last one.
+  hour.entered++;
+  return count >= MANAGER_HOUR.soft ? 'busy' : 'calm';
+}
+
+/** How long until the next hour begins. */
+export function untilNextHourMs(nowMs: number): number {
+  return HOUR_MS - (nowMs % HOUR_MS);
+}
+
+/** Counts a new conversation for all instances, in the batch that stores it: blind, so that many at once do not wait for each other. */
+export async function countConversation(cloud: Cloud, batch: WriteBatch, managerId: string): Promise<void> {
+  const place = tables(await cloud.firestore()).managerHour(hourKey(cloud, managerId));
+  batch.set(place, { count: FieldValue.increment(1), expireAt: Timestamp.fromMillis(cloud.now() + 2 * HOUR_MS) }, { merge: true });
+}
+
+function hourOf(cloud: Cloud, managerId: string): Hour {
+  const cache = caches.get(cloud) ?? new LRUCache<string, Hour>({ max: 2000, ttl: FRESH_MS });
+  caches.set(cloud, cache);
+  const key = hourKey(cloud, managerId);
+  const known = cache.get(key);
+  if (known) return known;
+  const hour = { stored: readCount(cloud, key), entered: 0 };
+  cache.set(key, hour);
+  return hour;
+}
+
+async function readCount(cloud: Cloud, key: string): Promise<number> {
+  try {
+    return (
+      (
+        await tables(await cloud.firestore())
+          .managerHour(key)
+          .get()
+      ).data()?.count ?? 0
+    );
+  } catch (cause) {
+    logs.limitsUnavailable(cause);
+    return 0;
+  }
+}
+
+function hourKey(cloud: Cloud, managerId: string): string {
+  return `hour-${Math.floor(cloud.now() / HOUR_MS)}-${managerId}`;
+}

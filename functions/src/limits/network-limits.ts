@@ -1,0 +1,131 @@
+import { type Rate, takeTurn, type Verdict } from '@foyer/domain/rate-limit';
+import { Timestamp } from '@google-cloud/firestore';
+import { LRUCache } from 'lru-cache';
+import type { Cloud } from '../cloud.ts';
+import { isRefusedPrecondition, type NetworkTats, tables } from '../db.ts';
+import type { Network } from '../http/network.ts';
+import { Problem } from '../http/problem.ts';
+import { inTurn } from '../in-turn.ts';
+import { logs } from '../logs.ts';
+import { KEPT_MS, networkKey } from './day-key.ts';
+import { CODES_RATE, CONVERSATIONS_RATE, WIDE_FACTOR } from './rates.ts';
+
+/** What a network is limited in. */
+export type Kind = 'conversations' | 'codes';
+
+const RATES: Readonly<Record<Kind, Rate>> = { conversations: CONVERSATIONS_RATE, codes: CODES_RATE };
+
+/** How often a turn is tried while other instances write the same network's limits. */
+const ATTEMPTS = 6;
+const JITTER_MS = 30;
+
+interface Memory {
+  /** Until when a network is refused, without asking the store. */
+  refused: LRUCache<string, number>;
+  queues: Map<string, Promise<unknown>>;
+}
+const memories = new WeakMap<Cloud, Memory>();
+
+/**
+ * Takes a turn of a network, exactly, across all instances: one read and one write, or nothing for one that is known to be refused.
+ * `weight` is how much of a turn this takes. When the store fails nobody gets in. Throws `busy`.
+ */
+export async function takeNetworkTurn(cloud: Cloud, network: Network | null, kind: Kind, weight = 1): Promise<Verdict> {
+  return network === null ? { allowed: true, tat: 0 } : closed(() => take(cloud, network, kind, weight));
+}
+
+/**
+ * Runs `attempt`, which is free when it succeeds: only a failure (`null`) takes a turn. The attempts of one network run one after the
+ * other, so that a thousand at once are not all let in before the first has failed. Throws `too-many-codes`, `busy`, or what `attempt` throws.
+ */
+export async function whileTurnsLast<T>(cloud: Cloud, network: Network | null, attempt: () => Promise<T | null>): Promise<T | null> {
+  if (network === null) return attempt();
+  const key = await closed(() => networkKey(cloud, network.wide));
+  return inTurn(memoryOf(cloud).queues, `codes ${key}`, async () => {
+    const before = await closed(() => look(cloud, network, 'codes'));
+    if (!before.allowed) throw new Problem('too-many-codes', { retryAfterMs: before.retryAfterMs });
+    const succeeded = await attempt();
+    if (succeeded === null) await closed(() => take(cloud, network, 'codes', 1));
+    return succeeded;
+  });
+}
+
+async function look(cloud: Cloud, network: Network, kind: Kind): Promise<Verdict> {
+  const state = await read(cloud, network, kind, 1);
+  return 'verdict' in state ? state.verdict : judge(state.tats, state.narrowKey, kind, cloud.now(), 1).verdict;
+}
+
+async function take(cloud: Cloud, network: Network, kind: Kind, weight: number): Promise<Verdict> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * JITTER_MS * attempt));
+    const state = await read(cloud, network, kind, weight);
+    if ('verdict' in state) return state.verdict;
+    const { verdict, next } = judge(state.tats, state.narrowKey, kind, cloud.now(), weight);
+    if (!verdict.allowed) {
+      memoryOf(cloud).refused.set(refusalKey(network, kind, weight), cloud.now() + verdict.retryAfterMs);
+      return verdict;
+    }
+    const content = { ...state.others, [kind]: next, expireAt: Timestamp.fromMillis(cloud.now() + KEPT_MS) };
+    try {
+      await (state.updateTime ? state.place.update(content, { lastUpdateTime: state.updateTime }) : state.place.create(content));
+      return verdict;
+    } catch (error) {
+      if (!isRefusedPrecondition(error)) throw error;
+    }
+  }
+  throw new Problem('busy', { retryAfterMs: 1000 });
+}
+
+async function read(cloud: Cloud, network: Network, kind: Kind, weight: number) {
+  const until = memoryOf(cloud).refused.get(refusalKey(network, kind, weight)) ?? 0;
+  if (until > cloud.now()) return { verdict: { allowed: false, retryAfterMs: until - cloud.now() } as const };
+  const [wideKey, narrowKey] = await Promise.all([networkKey(cloud, network.wide), networkKey(cloud, network.narrow)]);
+  const place = tables(await cloud.firestore()).networkLimits(wideKey);
+  const snapshot = await place.get();
+  const stored = snapshot.data();
+  // What has expired counts for nothing, though it may still be there.
+  const valid = stored && stored.expireAt.toMillis() > cloud.now() ? stored : { conversations: NONE, codes: NONE };
+  const { conversations, codes } = valid;
+  return { place, narrowKey, updateTime: snapshot.updateTime, tats: valid[kind], others: { conversations, codes } };
+}
+
+/** A turn that counts for less may be there when one that counts for more is not. */
+function refusalKey({ narrow }: Network, kind: Kind, weight: number): string {
+  return `${kind} ${weight} ${narrow}`;
+}
+
+const NONE: NetworkTats = { wide: 0, narrow: {} };
+
+/** A turn of the network and one of its neighbourhood, both or none. Networks whose turns are all back are forgotten. */
+function judge(
+  { wide, narrow }: NetworkTats,
+  key: string,
+  kind: Kind,
+  nowMs: number,
+  weight: number,
+): { verdict: Verdict; next: NetworkTats } {
+  const rate = RATES[kind];
+  const own = takeTurn(narrow[key] ?? 0, nowMs, rate, weight);
+  const shared = takeTurn(wide, nowMs, { burst: rate.burst * WIDE_FACTOR, refillMs: rate.refillMs / WIDE_FACTOR }, weight);
+  const verdict = own.allowed ? shared : own;
+  if (!own.allowed || !shared.allowed) return { verdict, next: { wide, narrow } };
+  const busy = Object.entries(narrow).filter(([, tat]) => tat > nowMs);
+  return { verdict, next: { wide: shared.tat, narrow: { ...Object.fromEntries(busy), [key]: own.tat } } };
+}
+
+/** Without the store nobody can say how many came from a network: then nobody gets in, and is told to come again. */
+async function closed<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause;
+    logs.limitsUnavailable(cause);
+    throw new Problem('busy', { retryAfterMs: 2000 });
+  }
+}
+
+function memoryOf(cloud: Cloud): Memory {
+  const memory = memories.get(cloud) ?? { refused: new LRUCache({ max: 10_000 }), queues: new Map() };
+  memories.set(cloud, memory);
+  return memory;
+}
