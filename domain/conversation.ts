@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
-import { PREVIEW_MAX, REPORT_NOTE_MAX, SECTION_MAX } from './limits.ts';
+import { LABELS_MAX, PREVIEW_MAX, REPORT_NOTE_MAX, SECTION_MAX } from './limits.ts';
 import { Message, type Sender } from './message.ts';
-import { ConversationId, Email, line, MessageId, MessageText, PersonName, prose, Slug, Time, TypedResumeCode } from './schema.ts';
+import { ConversationId, Email, KeptId, line, MessageId, MessageText, PersonName, prose, Slug, Time, TypedResumeCode } from './schema.ts';
 import { previewOf } from './text.ts';
 
 export const Status = z.enum(['open', 'snoozed', 'closed']);
@@ -61,6 +61,49 @@ export interface ConversationDocument<T> {
 export function lastMessageOf<T>(message: { id: string; sender: Sender; text: string; at: T }): LastMessage<T> {
   return { id: message.id, sender: message.sender, preview: previewOf(message.text, PREVIEW_MAX), at: message.at };
 }
+
+/** A conversation's labels, by their ids, each once. */
+export const LabelIds = z
+  .array(KeptId)
+  .max(LABELS_MAX)
+  .refine((ids) => new Set(ids).size === ids.length, 'A label is on a conversation once.');
+
+/**
+ * What a manager decides about a conversation. A write names what it changes, `updatedAt` always, status and time to wake both or neither.
+ * `now` is how the store spells the time of the write, `ahead` a time to come.
+ */
+export const managersState = <Now, Time>(now: z.ZodType<Now>, ahead: z.ZodType<Time>) =>
+  z
+    .strictObject({
+      status: Status,
+      snoozedUntil: ahead.nullable(),
+      labels: LabelIds,
+      pinned: z.boolean(),
+      tray: Tray,
+      blockedAt: now.nullable(),
+      /** All is read, or the count is not named. */
+      unread: z.literal(0),
+      updatedAt: now,
+    })
+    .refine(
+      ({ status, snoozedUntil }) => (status === 'snoozed') === (snoozedUntil !== null),
+      'Snoozed, and nothing else, has a time to wake.',
+    );
+
+/**
+ * What a conversation tells of a manager's reply, in one commit with the message. A reply reopens it and takes it into the inbox.
+ * `oneMore` is how the store spells an increment by one.
+ */
+export const replySummary = <Now, Count>(now: z.ZodType<Now>, oneMore: z.ZodType<Count>) =>
+  z.strictObject({
+    lastMessage: z.strictObject({ id: MessageId, sender: z.literal('manager'), preview: line(PREVIEW_MAX), at: now }),
+    messageCount: oneMore,
+    unread: z.literal(0),
+    status: z.literal('open'),
+    snoozedUntil: z.null(),
+    tray: z.literal('inbox'),
+    updatedAt: now,
+  });
 
 /** A conversation as its visitor gets it from the API: nothing of the manager's own notes, labels or trays. */
 export const VisitorConversation = z.strictObject({

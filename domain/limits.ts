@@ -31,6 +31,12 @@ export const MESSAGE_DAY_RATE = { burst: 300, refillMs: 288_000 } as const;
 export const LINES_MAX = 200;
 /** Combining marks on one letter. Written languages need four; hundreds of them spill over the neighbouring lines. */
 export const MARKS_MAX = 8;
+export const LABEL_NAME_MAX = 40;
+/** Labels on one conversation. */
+export const LABELS_MAX = 20;
+export const CANNED_REPLY_TITLE_MAX = 60;
+/** Symbols in the id of a label, a canned reply or a note. */
+export const KEPT_ID_MAX = 40;
 /** What a manager may add to a report. */
 export const REPORT_NOTE_MAX = 1000;
 /** Presence signals count as present for this long after their time. */

@@ -14,6 +14,10 @@ export interface MessageDocument<T> {
   replyTo?: string;
 }
 
+/** A message as a manager writes it. `now` is how the store spells the time of the write. */
+export const managersMessage = <Now>(now: z.ZodType<Now>) =>
+  z.strictObject({ sender: z.literal('manager'), text: MessageText, createdAt: now, replyTo: MessageId.optional() });
+
 /** A message on the wire. */
 export const Message = z.strictObject({
   id: MessageId,

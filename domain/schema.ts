@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EMAIL_MAX, NAME_MAX, TEXT_MAX } from './limits.ts';
+import { EMAIL_MAX, KEPT_ID_MAX, NAME_MAX, TEXT_MAX } from './limits.ts';
 import { parseResumeCode, type ResumeCode } from './resume-code.ts';
 import { isSlugShaped } from './slug.ts';
 import { lineFault, normaliseText, textFault } from './text.ts';
@@ -37,6 +37,9 @@ export const MessageId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{21}$/, 'A message id has 21 letters, digits, dashes or underscores.')
   .refine((id) => !/^__.*__$/.test(id), 'A message id cannot stand between double underscores.');
+
+/** The id of what a manager keeps for themselves (a label, a canned reply, a note), made by their browser. */
+export const KeptId = z.string().regex(new RegExp(`^[A-Za-z0-9_-]{1,${KEPT_ID_MAX}}$`), `An id has 1 to ${KEPT_ID_MAX} symbols.`);
 
 export const ConversationId = z.string().regex(/^[0-9a-f]{32}$/, 'This is not the id of a conversation.');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PREVIEW_MAX, TEXT_MAX } from './limits.ts';
+import { LINES_MAX, MARKS_MAX, PREVIEW_MAX, TEXT_MAX } from './limits.ts';
 import { lineFault, normaliseText, previewOf, textFault } from './text.ts';
 
 describe('a text', () => {
@@ -20,11 +20,26 @@ describe('a text', () => {
     ['a\u0085b', 'control characters'],
     ['\ud83d', 'half a character'],
     ['x'.repeat(TEXT_MAX + 1), '1 characters too long'],
+    [`a${'\u0316'.repeat(MARKS_MAX + 1)}`, 'piled up'],
+    [`a${'\u0316\u0301'.repeat(500)}`, 'piled up'],
+    [`x${'\n'.repeat(LINES_MAX)}x`, '201 lines'],
   ])('%j is refused with a reason', (text, reason) => {
     expect(textFault(normaliseText(text), TEXT_MAX)).toContain(reason);
   });
 
-  test.each(['hello', 'tab\tand\nnewline', 'x'.repeat(TEXT_MAX), '👨‍👩‍👧‍👦', 'مرحبا', 'こんにちは'])('%j is accepted', (text) => {
+  test.each([
+    'hello',
+    'tab\tand\nnewline',
+    'x'.repeat(TEXT_MAX),
+    '👨‍👩‍👧‍👦',
+    '1️⃣',
+    'مرحبا',
+    'こんにちは',
+    'a'.concat('\u0316'.repeat(MARKS_MAX)),
+    `x${'\n'.repeat(LINES_MAX - 1)}x`,
+    'สวัสดีค่ะ',
+    'ﷺ',
+  ])('%j is accepted', (text) => {
     expect(textFault(normaliseText(text), TEXT_MAX)).toBeNull();
   });
 
@@ -33,8 +48,20 @@ describe('a text', () => {
     expect(new TextEncoder().encode('😀'.repeat(TEXT_MAX / 2)).byteLength).toBeLessThan(16_384);
   });
 
+  test('comes back as its normal form, without invisible directions', () => {
+    expect(normaliseText('invoice\u202efdp.exe\u202c')).toBe('invoicefdp.exe');
+    expect(normaliseText('\u2068Ada\u2069 wrote')).toBe('Ada wrote');
+    expect(normaliseText('\u200fשלום')).toBe('\u200fשלום');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        if (!/[\r\u202a-\u202e\u2066-\u2069]/.test(text)) expect(normaliseText(text)).toBe(text.normalize('NFC').trim());
+      }),
+    );
+  });
+
   test('of one line has no second', () => {
     expect(lineFault('Ada\nMoreau', 60)).toContain('one line');
+    expect(lineFault('Ada\u2028Moreau', 60)).toContain('one line');
     expect(lineFault('Ada Moreau', 60)).toBeNull();
   });
 
