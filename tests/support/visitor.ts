@@ -21,7 +21,7 @@ export interface Reply<T> {
   status: number;
   headers: Headers;
   /** The answer, or the problem. */
-  body: T & Partial<ProblemBody>;
+  body: (T extends null ? object : T) & Omit<Partial<ProblemBody>, 'status'>;
 }
 
 export const newCode = (): ResumeCode => makeResumeCode(crypto.getRandomValues(new Uint8Array(19)));

@@ -33,7 +33,9 @@ export async function sendMessage(cloud: Cloud, session: Omit<Session, 'issuedAt
       const remembered = conversations.get(session.conversationId);
       // Another epoch than remembered may be the newer one: whoever resumed since must not be turned away.
       const known = remembered?.epoch === session.epoch ? remembered : await readState(cloud, session);
-      conversations.remember(session.conversationId, known);
+      // What is refused for being too fast is not read again each time; a block is: it may be over.
+      if (known.isBlocked) conversations.forget(session.conversationId);
+      else conversations.remember(session.conversationId, known);
       const sent = await trySend(cloud, session, known, message);
       if (sent === 'changed-since') {
         conversations.forget(session.conversationId);

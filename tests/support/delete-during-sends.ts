@@ -1,0 +1,41 @@
+import { createApp } from '@foyer/functions/app';
+import { tables } from '@foyer/functions/db';
+import { someManager, type TestCloud } from './cloud.ts';
+import { Visitor } from './visitor.ts';
+
+/** What became of sends that ran beside a deletion: `200`, or a problem's code. */
+export type Outcome = 200 | string;
+
+const AT_ONCE = 10;
+
+/** Deletes so many conversations, each while two messages are sent to it, at moments that differ by milliseconds. Orphans are paths. */
+export async function deleteDuringSends(cloud: TestCloud, count: number): Promise<{ orphans: string[]; codes: Outcome[] }> {
+  const app = createApp(cloud);
+  const table = tables(await cloud.firestore());
+  const orphans: string[] = [];
+  const codes: Outcome[] = [];
+  const interleave = async () => {
+    const { slug, managerId } = await someManager(cloud);
+    const [visitor, phone] = [new Visitor(app.request), new Visitor(app.request)];
+    const { id } = (await visitor.start(slug)).body.conversation;
+    phone.cookie = visitor.cookie;
+    const [early, , late] = await Promise.all([
+      visitor.send(id, 'Before or after'),
+      afterAMoment(12).then(() => phone.delete(id)),
+      afterAMoment(20).then(() => visitor.send(id, 'After or before')),
+    ]);
+    for (const { status, body } of [early, late]) codes.push(status === 200 ? 200 : String(body.code));
+    orphans.push(...(await table.messages(managerId, id).get()).docs.map((message) => message.ref.path));
+  };
+  for (let done = 0; done < count; done += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, interleave));
+  return { orphans, codes };
+}
+
+/** Both kinds have been seen, and no other: else the moments did not interleave. */
+export function isSentOrDeleted(codes: readonly Outcome[]): boolean {
+  return [...new Set(codes)].sort().join() === '200,conversation-deleted';
+}
+
+function afterAMoment(upToMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * upToMs));
+}

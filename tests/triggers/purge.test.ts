@@ -1,0 +1,147 @@
+import { slugSkeleton } from '@foyer/domain/slug';
+import { createApp } from '@foyer/functions/app';
+import { tables } from '@foyer/functions/db';
+import { checkSlug } from '@foyer/functions/managers/check-slug';
+import { claimPage } from '@foyer/functions/managers/claim-page';
+import { purge } from '@foyer/functions/purge';
+import { type Firestore, Timestamp } from '@google-cloud/firestore';
+import { describe, expect, test } from 'vitest';
+import { someAccount } from '../support/account.ts';
+import { openTestCloud, someManager } from '../support/cloud.ts';
+import { newCode, Visitor } from '../support/visitor.ts';
+
+const DAY_MS = 24 * 3600_000;
+
+async function someConversation(cloud = openTestCloud()) {
+  const { slug, managerId } = await someManager(cloud);
+  const visitor = new Visitor(createApp(cloud).request);
+  const code = newCode();
+  const { body } = await visitor.start(slug, { code });
+  await visitor.send(body.conversation.id, 'A second message');
+  return { cloud, visitor, slug, managerId, code, id: body.conversation.id, table: tables(await cloud.firestore()) };
+}
+
+/** A store that breaks after so many commits: what a killed process leaves behind. */
+function breakAfter(db: Firestore, commits: number): { mend(): void } {
+  const wire = db as unknown as { request(method: string, ...rest: unknown[]): Promise<unknown> };
+  const request = wire.request;
+  let left = commits;
+  wire.request = (method, ...rest) => {
+    if (method === 'commit' && left-- <= 0) return Promise.reject(new Error('the process was ended here'));
+    return request.call(db, method, ...rest);
+  };
+  return {
+    mend() {
+      wire.request = request;
+    },
+  };
+}
+
+describe('a deletion that was cut off', () => {
+  test('at any of its steps is unreadable at once, and finished by the purge', async () => {
+    for (let step = 1; step <= 6; step++) {
+      const { cloud, visitor, managerId, id, code, slug, table } = await someConversation();
+      const db = await cloud.firestore();
+      const store = breakAfter(db, step);
+      await visitor.delete(id);
+      store.mend();
+      expect((await visitor.open(slug)).body.code).toMatch(/conversation-deleted|session-ended/);
+      expect((await new Visitor(createApp(cloud).request).resume(slug, code)).body.code).toBe('unknown-code');
+
+      cloud.advance(11 * 60_000);
+      await purge(cloud);
+      expect((await table.messages(managerId, id).get()).size, `after ${step} commits`).toBe(0);
+      expect((await table.erasure(id).get()).exists).toBe(false);
+    }
+  });
+
+  test('and a purge that is cut off as well end in the same', async () => {
+    const { cloud, visitor, managerId, id, table } = await someConversation();
+    const db = await cloud.firestore();
+    const first = breakAfter(db, 1);
+    await visitor.delete(id);
+    first.mend();
+    cloud.advance(11 * 60_000);
+    for (let step = 0; step < 6; step++) {
+      const store = breakAfter(db, step);
+      await purge(cloud).catch(() => undefined);
+      store.mend();
+    }
+    await Promise.all([purge(cloud), purge(cloud), purge(cloud)]);
+    expect((await table.messages(managerId, id).get()).size).toBe(0);
+    expect((await table.erasure(id).get()).exists).toBe(false);
+  });
+
+  test('is left alone while it is under way', async () => {
+    const { cloud, managerId, id, table } = await someConversation();
+    await table.erasure(id).set({ managerId, requestedAt: Timestamp.now() });
+    await purge(cloud);
+    expect((await table.messages(managerId, id).get()).size).toBe(2);
+    await table.erasure(id).delete();
+  });
+});
+
+describe('what has expired', () => {
+  test('is deleted, and nothing else', async () => {
+    const cloud = openTestCloud();
+    const table = tables(await cloud.firestore());
+    const { slug, managerId } = await someManager(cloud);
+    const at = (ms: number) => Timestamp.fromMillis(cloud.now() + ms);
+    const key = { managerId, conversationId: 'c'.repeat(32), createdAt: at(0) };
+    await Promise.all([
+      table.managerHour('hour-over').set({ count: 3, expireAt: at(-1000) }),
+      table.managerHour('hour-now').set({ count: 3, expireAt: at(3600_000) }),
+      table.breaker().set({ mode: 'normal' }),
+      table.slug('given-up').set({ slug: 'given-up', managerId, expireAt: at(-1000) }),
+      table.slug('held').set({ slug: 'held', managerId, expireAt: at(DAY_MS) }),
+      table.resumeKey('a'.repeat(64)).set({ ...key, retiredAt: at(-31 * DAY_MS) }),
+      table.resumeKey('b'.repeat(64)).set({ ...key, retiredAt: at(-29 * DAY_MS) }),
+      table.resumeKey('c'.repeat(64)).set({ ...key, retiredAt: null }),
+    ]);
+    await Promise.all([purge(cloud), purge(cloud)]);
+    const exists = async (documents: { get(): Promise<{ exists: boolean }> }[]) =>
+      (await Promise.all(documents.map((one) => one.get()))).map((one) => one.exists);
+    expect(await exists([table.managerHour('hour-over'), table.slug('given-up'), table.resumeKey('a'.repeat(64))])).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(
+      await exists([
+        table.managerHour('hour-now'),
+        table.breaker(),
+        table.slug('held'),
+        table.slug(slugSkeleton(slug)),
+        table.resumeKey('b'.repeat(64)),
+        table.resumeKey('c'.repeat(64)),
+      ]),
+    ).toEqual([true, true, true, true, true, true]);
+    await table.breaker().delete();
+  });
+
+  test('counts for nothing before it is deleted: a slug that was given up can be claimed, one that is held cannot', async () => {
+    const cloud = openTestCloud();
+    const table = tables(await cloud.firestore());
+    const name = `given-up-${process.pid}`;
+    const slug = table.slug(slugSkeleton(name));
+    const person = { uid: (await someAccount()).uid, isEmailVerified: true };
+    await slug.set({ slug: name, managerId: 'somebody', expireAt: Timestamp.fromMillis(cloud.now() + 60_000) });
+    expect((await checkSlug(cloud, name)).available).toBe(false);
+    await expect(claimPage(cloud, person, { slug: name, name: 'Ada' })).rejects.toThrow('slug-taken');
+    cloud.advance(61_000);
+    expect((await checkSlug(cloud, name)).available).toBe(true);
+    await claimPage(cloud, person, { slug: name, name: 'Ada' });
+    expect((await slug.get()).data()).toEqual({ slug: name, managerId: person.uid });
+  });
+
+  test('counts for nothing before it is deleted: limits of two days ago', async () => {
+    const cloud = openTestCloud();
+    cloud.config = { ...cloud.config, trustedProxies: 0 };
+    const { slug } = await someManager(cloud);
+    const from = () => new Visitor(createApp(cloud).request, undefined, `10.99.${process.pid % 250}.7`);
+    for (let count = 0; count < 5; count++) await from().start(slug);
+    expect((await from().start(slug)).status).toBe(428);
+    cloud.advance(3 * DAY_MS);
+    expect((await from().start(slug)).status).toBe(200);
+  });
+});
