@@ -6,7 +6,7 @@ import { resumeSecret, sessionSecret } from './params.ts';
 
 /** Every deployed function. Each loads its own code at its first event, and no other's. */
 setGlobalOptions({ region: 'europe-west1', memory: '512MiB', timeoutSeconds: 30 });
-takeBodiesUnparsed('/api/');
+takeBodiesUnparsed({ prefix: '/api/', target: 'page' });
 
 export const api = onRequest(
   { concurrency: 20, maxInstances: 10, memory: '1GiB', secrets: [resumeSecret, sessionSecret], invoker: 'public' },

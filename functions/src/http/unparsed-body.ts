@@ -2,14 +2,16 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Firebase parses a JSON body before our code runs and answers a broken one itself, as an HTML page. Called an octet stream, every body
- * reaches us as it was sent, and one parser, ours, decides. The true type stays in `rawHeaders`, which our HTTP layer reads.
+ * Firebase parses a body before our code runs: it answers broken JSON itself, as an HTML page, and holds up to 32 MB of each request in
+ * memory first. It does so by the content type, so without one every body reaches us as a stream, and one reader, ours, decides how much
+ * of it to take. The true type stays in `rawHeaders`, which our HTTP layer reads. Events come as bodies too, and keep theirs: only requests
+ * below `prefix`, and all of the function called `target`, are taken so.
  */
-export function takeBodiesUnparsed(prefix: string): void {
+export function takeBodiesUnparsed({ prefix, target }: { prefix: string; target: string }): void {
   subscribe('http.server.request.start', (event) => {
     const { request } = event as { request: IncomingMessage };
-    if (!request.url?.startsWith(prefix)) return;
-    if (request.headers['content-type'] !== undefined) request.headers['content-type'] = 'application/octet-stream';
+    if (!request.url?.startsWith(prefix) && process.env.FUNCTION_TARGET !== target) return;
+    delete request.headers['content-type'];
     delete request.headers['content-encoding'];
   });
 }
