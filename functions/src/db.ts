@@ -92,6 +92,7 @@ export function tables(db: Firestore) {
     messages: (managerId: string, conversationId: string) => collection<StoredMessage>(db, paths.messages(managerId, conversationId)),
     notes: (managerId: string, conversationId: string) => collection(db, paths.notes(managerId, conversationId)),
     presences: (managerId: string, conversationId: string) => collection(db, paths.presences(managerId, conversationId)),
+    conversations: (managerId: string) => collection<StoredConversation>(db, paths.conversations(managerId)),
     conversationsOfAll: (): Query<StoredConversation> =>
       db.collectionGroup(paths.conversationsOfAll()).withConverter(typed<StoredConversation>()),
   };

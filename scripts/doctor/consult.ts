@@ -1,0 +1,39 @@
+import { Unanswered } from './answer.ts';
+import { type Check, type Finding, unknown } from './finding.ts';
+import { type Deployment, openGoogle } from './google.ts';
+
+const LABELS = { mend: 'TO MEND', unknown: 'could not be checked', advice: 'ok, with advice' } as const;
+const KINDS = ['mend', 'unknown', 'advice'] as const;
+const WIDTH = 22;
+
+/** What all checks together found. */
+export interface Consultation {
+  /** `ok`, or the gravest of what was found. */
+  verdicts: Record<string, Finding['kind'] | 'ok'>;
+  /** 1: something is to be mended. 2: nothing is, but something could not be checked. 0: all is well; advice does not count. */
+  exitCode: 0 | 1 | 2;
+}
+
+/** Asks everything at once and prints it in order: a line for each check, and its findings below. */
+export async function consult(deployment: Deployment, checks: readonly Check[], print: (line: string) => void): Promise<Consultation> {
+  const verdicts: Consultation['verdicts'] = {};
+  const asked = checks.map((check) => ({ check, found: run(check, deployment) }));
+  for (const { check, found } of asked) {
+    const findings = await found;
+    const gravest = KINDS.find((kind) => findings.some((finding) => finding.kind === kind));
+    verdicts[check.name] = gravest ?? 'ok';
+    print((gravest ? LABELS[gravest] : 'ok').padEnd(WIDTH) + check.name);
+    for (const { text } of findings) print(' '.repeat(WIDTH) + text);
+  }
+  const all = Object.values(verdicts);
+  return { verdicts, exitCode: all.includes('mend') ? 1 : all.includes('unknown') ? 2 : 0 };
+}
+
+async function run(check: Check, deployment: Deployment): Promise<Finding[]> {
+  try {
+    return await check.run(openGoogle(deployment), deployment);
+  } catch (error) {
+    if (error instanceof Unanswered) return [unknown(error.message)];
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { Unanswered } from './answer.ts';
+import { advice, type Finding, mend } from './finding.ts';
+import type { Deployment, Google } from './google.ts';
+
+const HOST = 'identitytoolkit.googleapis.com';
+const Settings = z.object({
+  emailPrivacyConfig: z.object({ enableImprovedEmailPrivacy: z.boolean().optional() }).optional(),
+  signIn: z.object({ anonymous: z.object({ enabled: z.boolean().optional() }).optional() }).optional(),
+  authorizedDomains: z.array(z.string()).default([]),
+});
+
+/** Nobody learns who has an account, nobody signs in without one, and only the site's own addresses sign people in. */
+export async function signIn(google: Google, { projectId }: Deployment): Promise<Finding[]> {
+  const settings = await google.get(HOST, `admin/v2/projects/${projectId}/config`, Settings);
+  const console = `https://console.firebase.google.com/project/${projectId}/authentication`;
+  if (settings === null) return [mend(`Authentication is not set up. Begin at ${console}.`)];
+  if (settings.authorizedDomains.length === 0)
+    throw new Unanswered(`Google named no authorised domains. Look at them at ${console}/settings.`);
+  const findings: Finding[] = [];
+  if (settings.emailPrivacyConfig?.enableImprovedEmailPrivacy !== true)
+    findings.push(
+      mend(`Anybody can find out who has an account. Turn on Email enumeration protection: ${console}/settings, User actions.`),
+    );
+  if (settings.signIn?.anonymous?.enabled === true)
+    findings.push(mend(`Anonymous sign-in is on, and nothing here uses it. Turn it off: ${console}/providers.`));
+  return [...findings, ...domains(settings.authorizedDomains, projectId, `${console}/settings, Authorised domains`)];
+}
+
+function domains(authorised: readonly string[], projectId: string, place: string): Finding[] {
+  const own = `${projectId}.web.app`;
+  const odd = authorised.filter((domain) => domain !== 'localhost' && (isIP(domain) > 0 || !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain)));
+  return [
+    ...(authorised.includes(own)
+      ? []
+      : [mend(`${own} is no authorised domain, so nobody can sign in with Google there. Add it: ${place}.`)]),
+    ...odd.map((domain) => mend(`${domain} is an authorised domain, but not a site's name. Remove it: ${place}.`)),
+    ...(authorised.includes('localhost')
+      ? [advice(`localhost is an authorised domain, and only development needs it. Remove it: ${place}.`)]
+      : []),
+  ];
+}

@@ -1,0 +1,31 @@
+import { MessageText, PersonName } from '@foyer/domain/schema';
+import { tables } from '@foyer/functions/db';
+import { type Firestore, Timestamp } from '@google-cloud/firestore';
+import { NAUGHTY_STRINGS } from './naughty-strings.ts';
+
+/** The corpus as it is stored: what messages and names may hold, each once, in its normal form. */
+export const HOSTILE_TEXTS: readonly string[] = storable(MessageText);
+export const HOSTILE_NAMES: readonly string[] = storable(PersonName);
+
+function storable(schema: { safeParse(text: string): { success: true; data: string } | { success: false } }): string[] {
+  const parsed = NAUGHTY_STRINGS.map(({ text }) => schema.safeParse(text));
+  return [...new Set(parsed.flatMap((result) => (result.success ? [result.data] : [])))];
+}
+
+/** Documents in one commit; Firestore takes 500. */
+const BATCH = 400;
+
+/** Puts messages of the visitor into a conversation, past the API and its limits, a second apart, the last one now. */
+export async function putMessages(db: Firestore, managerId: string, conversationId: string, texts: readonly string[]): Promise<void> {
+  const table = tables(db);
+  const begin = Date.now() - texts.length * 1000;
+  for (let start = 0; start < texts.length; start += BATCH) {
+    const batch = db.batch();
+    texts.slice(start, start + BATCH).forEach((text, index) => {
+      const place = start + index;
+      const message = table.message(managerId, conversationId, `hostile${String(place).padStart(14, '0')}`);
+      batch.set(message, { sender: 'visitor', text, createdAt: Timestamp.fromMillis(begin + place * 1000) });
+    });
+    await batch.commit();
+  }
+}

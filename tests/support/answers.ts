@@ -1,0 +1,35 @@
+import { PROBLEMS, type ProblemCode } from '@foyer/domain/problem';
+import { expect } from 'vitest';
+
+/** An answer as bytes came, with the code of its problem if it is one. */
+export interface RawAnswer {
+  status: number;
+  headers: Headers;
+  text: string;
+  code: ProblemCode | null;
+}
+
+/** Reads an answer to its end. */
+export async function readAnswer(response: Response | Promise<Response>): Promise<RawAnswer> {
+  const answer = await response;
+  const { status, headers } = answer;
+  const text = await answer.text();
+  // The answer to HEAD has none.
+  const isProblem = headers.get('content-type') === 'application/problem+json' && text !== '';
+  return { status, headers, text, code: isProblem ? (JSON.parse(text) as { code: ProblemCode }).code : null };
+}
+
+/** What a stack, a path of ours or the name of a library looks like. */
+const INSIDES =
+  /\n\s+at |node_modules|functions\/src|\.tsx?:\d|\b(?:Zod|Type|Range|Syntax|Reference|Firebase)Error\b|firestore\.googleapis/;
+
+/** Fails unless a request was done, or refused with a stable code, without a word of what is inside. */
+export function expectOrdinary({ status, headers, text, code }: RawAnswer, about: string): void {
+  expect(status, `${about}: ${text.slice(0, 300)}`).toBeLessThan(500);
+  expect(status, about).toBeGreaterThanOrEqual(200);
+  expect(headers.get('cache-control'), about).toBe('private, no-store');
+  if (status < 300) return;
+  expect(Object.keys(PROBLEMS), about).toContain(code);
+  expect(code && PROBLEMS[code].status, about).toBe(status);
+  expect(text, about).not.toMatch(INSIDES);
+}

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import { build } from '../../scripts/build.ts';
+import { ROOT } from '../../scripts/emulators/run-folder.ts';
+import { emulators } from './emulators.ts';
+
+/** One running instance of the API, as it is deployed: the production build on the server that Cloud Functions runs it with. */
+export interface Instance {
+  origin: string;
+  /** Ends it at once, as a machine that goes away does. */
+  kill(): Promise<void>;
+  /** The most memory that it has held, in MB. */
+  peakMemory(): Promise<number>;
+}
+
+/** Builds what is deployed, into this run's folder. */
+export async function buildProduction(): Promise<{ webOut: string; functionsOut: string }> {
+  const folder = join(emulators().runFolder, 'production');
+  const outputs = { webOut: join(folder, 'web'), functionsOut: join(folder, 'functions') };
+  await build({ mode: 'production', ...outputs });
+  return outputs;
+}
+
+const KEY = 'key-of-this-test-alone-'.repeat(2);
+
+/** Starts one instance against the emulators. All of them share their secrets. `sites` are other addresses that count as the site's own. */
+export async function startInstance(
+  functionsOut: string,
+  { port, sites = [] }: { port?: number; sites?: readonly string[] } = {},
+): Promise<Instance> {
+  const chosen = port ?? (await freePort());
+  const origin = `http://127.0.0.1:${chosen}`;
+  const settings = { RESUME_SECRET: KEY, SESSION_SECRET: KEY, PUBLIC_ORIGINS: [origin, ...sites].join(','), FUNCTION_TARGET: 'api' };
+  const server = spawn(process.execPath, [join(ROOT, 'node_modules/.bin/functions-framework'), `--port=${chosen}`], {
+    cwd: functionsOut,
+    env: { ...process.env, FIREBASE_CONFIG: JSON.stringify({ projectId: emulators().projectId }), ...settings },
+    stdio: 'ignore',
+  });
+  await vi.waitFor(
+    async () => {
+      if ((await fetch(`${origin}/api/openapi.json`)).status !== 200) throw new Error('not ready');
+    },
+    { timeout: 50_000, interval: 200 },
+  );
+  return { origin, kill: () => killed(server), peakMemory: () => peakMemoryOf(server) };
+}
+
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (typeof address !== 'object' || address === null) throw new Error('There is no free port.');
+  return address.port;
+}
+
+async function killed(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = new Promise((resolve) => server.once('close', resolve));
+  server.kill('SIGKILL');
+  await ended;
+}
+
+async function peakMemoryOf({ pid }: ChildProcess): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+}

@@ -1,0 +1,15 @@
+import { writeSync } from 'node:fs';
+
+/** Prints a figure beside the tests' own lines: vitest keeps what passing tests say to itself. */
+export function report(name: string, figures: Record<string, number | string>): void {
+  const line = Object.entries(figures).map(
+    ([what, figure]) => `${what} ${typeof figure === 'number' ? Math.round(figure * 100) / 100 : figure}`,
+  );
+  writeSync(1, `  figure  ${name}: ${line.join(', ')}\n`);
+}
+
+/** The value below which a share of all values lies. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
