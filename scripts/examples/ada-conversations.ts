@@ -122,4 +122,30 @@ export const ADA_CONVERSATIONS: readonly ExampleConversation[] = [
       },
     ],
   },
+  {
+    visitor: { name: 'r.', locale: 'en' },
+    section: null,
+    tray: 'requests',
+    unread: 1,
+    messages: [
+      {
+        from: 'visitor',
+        hoursAgo: 3.1,
+        text: 'is this the right place? a friend at the library in Leith said you might know who set the type for the 1974 tide tables. i only have a photo of one page and the number 8 in it is the most beautiful 8 i have ever seen',
+      },
+    ],
+  },
+  {
+    visitor: { name: 'Growth Partners', email: 'hello@growth-partners.example.com', locale: 'en-US' },
+    section: null,
+    tray: 'spam',
+    unread: 1,
+    messages: [
+      {
+        from: 'visitor',
+        hoursAgo: 26,
+        text: 'Dear Website Owner, we noticed that your website is not on page one. We can bring you 10,000 targeted visitors a day for $99. Reply YES for a free audit worth $1,500.',
+      },
+    ],
+  },
 ];

@@ -1,4 +1,4 @@
-import { type ConversationDocument, lastMessageOf, type Status, type Visitor } from '@foyer/domain/conversation';
+import { type ConversationDocument, lastMessageOf, type Status, type Tray, type Visitor } from '@foyer/domain/conversation';
 import type { MessageDocument, Sender } from '@foyer/domain/message';
 import { makeResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
 import { Timestamp } from '@google-cloud/firestore';
@@ -10,6 +10,8 @@ export interface ExampleConversation {
   /** The title of what the visitor had before their eyes, or `null`. */
   section: string | null;
   status?: Status;
+  /** Where it lies, if not in the inbox. */
+  tray?: Tray;
   /** How many of the visitor's messages the manager has not seen. */
   unread: number;
   messages: readonly { from: Sender; hoursAgo: number; text: string }[];
@@ -28,13 +30,13 @@ export function documentsOf(example: ExampleConversation, nowMs: number): Conver
   }));
   const [first, last] = [messages[0], messages.at(-1)];
   if (!first || !last) throw new Error('a conversation has a message');
-  const { visitor, section, status = 'open', unread } = example;
+  const { visitor, section, status = 'open', tray = 'inbox', unread } = example;
   return {
     messages,
     conversation: {
       visitor,
       status,
-      tray: 'inbox',
+      tray,
       lastMessage: lastMessageOf({ id: last.id, ...last.message, at: last.message.createdAt }),
       unread,
       messageCount: messages.length,

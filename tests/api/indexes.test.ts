@@ -8,9 +8,17 @@ import { expect, test } from 'vitest';
 const QUERIES: Record<string, readonly string[]> = {
   'functions/src/managers/find-manager.ts': ['single: slug'],
   'functions/src/conversations/open-conversation.ts': ['single: createdAt'],
+  'functions/src/conversations/erase-conversation.ts': ['single: conversationId'],
+  'functions/src/conversations/export-conversation.ts': ['single: createdAt'],
+  'functions/src/conversations/replace-code.ts': ['single: conversationId'],
+  'functions/src/purge.ts': ['single: requestedAt', 'single: expireAt', 'single: retiredAt'],
   'functions/src/conversations/wake-conversations.ts': ['COLLECTION_GROUP conversations: status, snoozedUntil'],
-  // Lists of documents with equal fields, newest first: the inbox, and the messages of a thread.
-  'web/lib/live-query.ts': ['COLLECTION conversations: tray, status, lastMessage.at', 'single: createdAt'],
+  // Lists of documents with equal fields, newest first: the inbox, the other trays, and the messages of a thread.
+  'web/lib/live-query.ts': [
+    'COLLECTION conversations: tray, status, lastMessage.at',
+    'COLLECTION conversations: tray, lastMessage.at',
+    'single: createdAt',
+  ],
   'web/visitor/live.ts': ['single: createdAt'],
 };
 

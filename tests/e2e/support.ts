@@ -32,7 +32,7 @@ export async function someBrowser(viewport = DESK): Promise<BrowserContext> {
   if (!browser) throw new Error('Call useBrowser() first.');
   const context = await browser.newContext({ viewport, baseURL: emulators().hosting, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
   context.setDefaultTimeout(APPEARS_MS);
-  context.on('weberror', ({ error }) => complaints.push(error().message));
+  context.on('weberror', (failure) => complaints.push(failure.error().message));
   context.on('console', (message) => {
     const text = message.text();
     // While it is offline, Firestore's transport asks for a picture of Google's to see whether anything is there; our policy refuses, as it should.

@@ -4,6 +4,7 @@ import { classes } from './classes.ts';
 const KINDS = {
   primary: 'bg-accent text-on-accent font-medium hover:opacity-90 px-3.5',
   plain: 'border border-line bg-paper font-medium hover:bg-hover px-3',
+  danger: 'bg-danger text-on-danger font-medium hover:opacity-90 px-3.5',
   quiet: 'text-soft hover:text-ink hover:bg-hover px-2.5',
 } as const;
 

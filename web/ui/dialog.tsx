@@ -6,12 +6,14 @@ interface Props {
   label: string;
   /** In the middle, or at the side where there is room; on phones both come from below. */
   place?: 'middle' | 'side';
+  /** In the middle, with room for sentences. */
+  isWide?: boolean;
   onClose(): void;
   children: ComponentChildren;
 }
 
 /** A modal dialog. Escape and a click beside it close it, and the focus returns to where it was. */
-export function Dialog({ label, place = 'middle', onClose, children }: Props) {
+export function Dialog({ label, place = 'middle', isWide = false, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;
@@ -27,7 +29,8 @@ export function Dialog({ label, place = 'middle', onClose, children }: Props) {
         'enter fixed m-0 w-full max-w-none bg-raised text-ink shadow-raised max-two:inset-x-0 max-two:top-auto max-two:bottom-0 max-two:max-h-[85dvh] max-two:rounded-t-2xl max-two:pb-[env(safe-area-inset-bottom)]',
         place === 'side'
           ? 'two:inset-y-2 two:right-2 two:left-auto two:h-auto two:max-h-none two:w-80 two:rounded-2xl'
-          : 'two:inset-x-0 two:top-[18vh] two:mx-auto two:h-fit two:w-80 two:rounded-2xl',
+          : 'two:inset-x-0 two:top-[min(18vh,10rem)] two:mx-auto two:h-fit two:max-h-[calc(100dvh-min(18vh,10rem)-1rem)] two:rounded-2xl',
+        place === 'middle' && (isWide ? 'two:w-104' : 'two:w-80'),
       )}
       onCancel={(event) => {
         event.preventDefault();

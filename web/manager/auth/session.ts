@@ -1,5 +1,7 @@
+import type { signOutEndpoint } from '@foyer/domain/manager';
 import { signal } from '@preact/signals';
 import { onAuthStateChanged, signOut as signOutOfAuth, type User } from 'firebase/auth';
+import { call } from '../../lib/api.ts';
 import { type Firebase, openFirebase } from '../firebase/firebase.ts';
 
 /** Where a person stands on the way to their inbox. */
@@ -55,7 +57,19 @@ export function onLeaving(clean: () => Promise<void>): void {
 
 export async function signOut(): Promise<void> {
   if (session.value.phase === 'ready') await leave();
-  else if (firebase) await signOutOfAuth(firebase.auth);
+  else if (firebase) {
+    await clearBrowser();
+    await signOutOfAuth(firebase.auth);
+  }
+}
+
+/** Longer than this nobody waits to get out. */
+const CLEARING_MS = 3000;
+
+/** Has the server tell this browser to drop what it keeps. Signing out does not depend on it. */
+async function clearBrowser(): Promise<void> {
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, CLEARING_MS));
+  await Promise.race([call<typeof signOutEndpoint>('DELETE', '/api/managers/me/session', {}), patience]).catch(() => {});
 }
 
 /** Ends with a new document, so that nothing of a manager stays in memory. */
@@ -63,6 +77,7 @@ async function leave(): Promise<void> {
   if (session.value.phase === 'leaving') return;
   session.value = { phase: 'leaving' };
   await beforeLeaving?.().catch(() => {});
+  await clearBrowser();
   if (firebase) await signOutOfAuth(firebase.auth);
   sessionStorage.clear();
   location.replace('/app');

@@ -1,4 +1,4 @@
-import type { LastMessage, Status } from '@foyer/domain/conversation';
+import type { LastMessage, Status, Tray } from '@foyer/domain/conversation';
 import { PREVIEW_MAX } from '@foyer/domain/limits';
 import type { MessageDocument } from '@foyer/domain/message';
 import { paths } from '@foyer/domain/paths';
@@ -17,15 +17,16 @@ export interface StatusChange {
   snoozedUntilMs: number | null;
 }
 
-/** Closes, reopens, snoozes or wakes. Resolves when the server has it, which can be long after; throws `FirestoreError`. */
-export async function changeStatus(
-  { db, managerId }: Store,
-  conversationId: string,
-  { status, snoozedUntilMs }: StatusChange,
-): Promise<void> {
+/** What a manager decides about a conversation. What is not named stays as it is. */
+export type Change = (StatusChange | { status?: never; snoozedUntilMs?: never }) & { tray?: Tray; isBlocked?: boolean };
+
+/** Closes, snoozes, moves, blocks, and the ways back. Resolves when the server has it, which can be long after; throws `FirestoreError`. */
+export async function changeConversation({ db, managerId }: Store, conversationId: string, change: Change): Promise<void> {
+  const { status, snoozedUntilMs, tray, isBlocked } = change;
   await updateDoc(doc(db, paths.conversation(managerId, conversationId)), {
-    status,
-    snoozedUntil: status === 'snoozed' && snoozedUntilMs !== null ? Timestamp.fromMillis(snoozedUntilMs) : null,
+    ...(status === undefined ? {} : { status, snoozedUntil: status === 'snoozed' ? Timestamp.fromMillis(snoozedUntilMs ?? 0) : null }),
+    ...(tray === undefined ? {} : { tray }),
+    ...(isBlocked === undefined ? {} : { blockedAt: isBlocked ? serverTimestamp() : null }),
     updatedAt: serverTimestamp(),
   });
 }

@@ -1,36 +1,33 @@
-import { clockTime, dayName } from '../../lib/time.ts';
 import { say } from '../notice/notice.ts';
-import { changeStatus, type StatusChange, type Store } from './acts.ts';
+import { type Change, changeConversation, type Store } from './acts.ts';
 import type { Conversation } from './conversation.ts';
+import { momentName } from './moment-name.ts';
 
-/** Changes a conversation's status, says so, and offers to take it back. */
-export function setStatus(store: Store, conversation: Conversation, change: StatusChange): void {
-  const { id, status, snoozedUntilMs } = conversation;
-  const attempt = (wanted: StatusChange) =>
-    changeStatus(store, id, wanted).catch(() => say('That did not reach the server. Please try again.'));
+/** Changes a conversation, says so, in `words` where the usual ones do not fit, and offers to take it back. */
+export function makeChange(store: Store, conversation: Conversation, change: Change, words?: string): void {
+  const attempt = (wanted: Change) =>
+    changeConversation(store, conversation.id, wanted).catch(() => say('That did not reach the server. Please try again.'));
   attempt(change);
-  say(sentenceOf(change, Date.now()), () => attempt(before({ status, snoozedUntilMs }, Date.now())));
+  say(words ?? sentenceOf(conversation, change, Date.now()), () => attempt(takingBack(conversation, change, Date.now())));
 }
 
-/** A snooze that has run out meanwhile cannot be had again. */
-function before(change: StatusChange, nowMs: number): StatusChange {
-  const isOver = change.status === 'snoozed' && (change.snoozedUntilMs ?? 0) <= nowMs;
-  return isOver ? { status: 'open', snoozedUntilMs: null } : change;
+type Standing = Pick<Conversation, 'status' | 'snoozedUntilMs' | 'tray' | 'isBlocked'>;
+
+/** What undoes a change of a conversation that stood as `before` says. A snooze that has run out meanwhile cannot be had again. */
+export function takingBack({ status, snoozedUntilMs, tray, isBlocked }: Standing, change: Change, nowMs: number): Change {
+  const isOver = status === 'snoozed' && (snoozedUntilMs ?? 0) <= nowMs;
+  return {
+    ...(change.status === undefined ? {} : isOver ? { status: 'open', snoozedUntilMs: null } : { status, snoozedUntilMs }),
+    ...(change.tray === undefined ? {} : { tray }),
+    ...(change.isBlocked === undefined ? {} : { isBlocked }),
+  };
 }
 
-function sentenceOf({ status, snoozedUntilMs }: StatusChange, nowMs: number): string {
+export function sentenceOf(before: Standing, { status, snoozedUntilMs, tray, isBlocked }: Change, nowMs: number): string {
+  if (isBlocked === true) return tray === 'spam' ? 'Blocked, and moved to spam.' : 'Blocked. They can read, but not write.';
+  if (isBlocked === false) return 'Unblocked. They can write to you again.';
+  if (tray === 'spam') return 'Moved to spam.';
+  if (tray === 'inbox') return before.isBlocked ? 'Moved to Closed, still blocked.' : 'Moved to your inbox.';
   if (status === 'snoozed' && snoozedUntilMs !== null) return `Snoozed until ${momentName(snoozedUntilMs, nowMs)}.`;
   return status === 'closed' ? 'Conversation closed.' : 'Conversation is open again.';
-}
-
-/** A moment ahead as one says it: `tomorrow, 9:00`, `Monday, 9:00`, `24 March, 9:00`. */
-export function momentName(ms: number, nowMs: number): string {
-  const days = Math.round((new Date(ms).setHours(0, 0, 0, 0) - new Date(nowMs).setHours(0, 0, 0, 0)) / 86_400_000);
-  const day =
-    days === 1
-      ? new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(1, 'day')
-      : days > 1 && days < 7
-        ? new Date(ms).toLocaleDateString(undefined, { weekday: 'long' })
-        : dayName(ms, nowMs);
-  return `${day}, ${clockTime(ms)}`;
 }

@@ -1,4 +1,4 @@
-import type { ConversationDocument, Status, Visitor } from '@foyer/domain/conversation';
+import type { ConversationDocument, Status, Tray, Visitor } from '@foyer/domain/conversation';
 import type { Sender } from '@foyer/domain/message';
 import type { Timestamp } from 'firebase/firestore';
 import type { Cursor, Found } from '../../lib/live-query.ts';
@@ -8,6 +8,8 @@ export interface Conversation {
   id: string;
   visitor: Visitor;
   status: Status;
+  tray: Tray;
+  isBlocked: boolean;
   lastMessage: { id: string; sender: Sender; preview: string; atMs: number };
   unread: number;
   snoozedUntilMs: number | null;
@@ -24,12 +26,22 @@ export const NEWEST_BY = 'lastMessage.at';
 
 export type StoredConversation = ConversationDocument<Timestamp>;
 
+/**
+ * Whether a conversation is all there. Over one that was deleted the SDK shows what this browser has just written, and nothing else, until
+ * the server refuses it.
+ */
+export function isWhole({ createdAt }: Partial<StoredConversation>): boolean {
+  return createdAt !== undefined;
+}
+
 export function toConversation({ id, data, isTimePending }: Found<StoredConversation>): Conversation {
-  const { visitor, status, lastMessage, unread, snoozedUntil, section, createdAt } = data;
+  const { visitor, status, tray, blockedAt, lastMessage, unread, snoozedUntil, section, createdAt } = data;
   return {
     id,
     visitor,
     status,
+    tray,
+    isBlocked: blockedAt !== null,
     lastMessage: { id: lastMessage.id, sender: lastMessage.sender, preview: lastMessage.preview, atMs: lastMessage.at.toMillis() },
     unread,
     snoozedUntilMs: snoozedUntil?.toMillis() ?? null,

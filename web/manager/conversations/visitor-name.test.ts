@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressed, displayName } from './visitor-name.ts';
+import { addressed, displayName, tame } from './visitor-name.ts';
 
 const nameless = { name: '', locale: 'en' };
 const idOf = (bits: string) => bits.padEnd(32, '0');
@@ -22,6 +22,12 @@ describe('the name of a visitor', () => {
     );
     expect(new Set(names).size).toBe(1000);
   });
+});
+
+it('takes out of a name what would disturb its neighbours, and nothing that belongs to it', () => {
+  expect(tame('Eve\u202e gnp.exe\u2066')).toBe('Eve gnp.exe');
+  expect(tame(`Z${'\u0335'.repeat(1000)}oe`)).toBe(`Z${'\u0335'.repeat(8)}oe`);
+  for (const name of ['Zoë', 'နိုင်ငံ', 'שָׁלוֹם', '👩‍👧', 'Nguyễn Thị']) expect(tame(name)).toBe(name);
 });
 
 it('speaks to people by their first name, and to nobody by a made one', () => {

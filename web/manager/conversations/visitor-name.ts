@@ -1,4 +1,5 @@
 import type { Visitor } from '@foyer/domain/conversation';
+import { MARKS_MAX } from '@foyer/domain/limits';
 import { previewOf } from '@foyer/domain/text';
 
 /** Crockford's base32: nothing that is misread when it is said aloud. */
@@ -18,10 +19,18 @@ export function displayName(visitor: Visitor, conversationId: string): DisplayNa
   return { text: `Visitor ${symbols}`, isGiven: false };
 }
 
+/** The invisible characters that turn the direction of what follows, and what is stacked on one letter beyond any written language. */
+const UNRULY = new RegExp(`[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]|(?<=\\p{M}{${MARKS_MAX}})\\p{M}+`, 'gu');
+
+/** A name for where no element can hold it apart from its neighbours: the window's title, an attribute. */
+export function tame(name: string): string {
+  return name.replace(UNRULY, '');
+}
+
 /** What fits where one speaks to them. */
 const ADDRESS_MAX = 24;
 
 /** How one speaks to them: the first word of a given name. */
 export function addressed(name: DisplayName): string {
-  return name.isGiven ? previewOf(name.text.split(/\s+/)[0] ?? name.text, ADDRESS_MAX) : 'this visitor';
+  return name.isGiven ? previewOf(tame(name.text).split(/\s+/)[0] ?? name.text, ADDRESS_MAX) : 'this visitor';
 }

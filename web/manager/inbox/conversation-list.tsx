@@ -5,6 +5,7 @@ import { route } from '../route/history.ts';
 import { useWorkspace } from '../shell/context.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { EmptyList } from './empty-list.tsx';
+import { ViewNote } from './view-note.tsx';
 
 /** The list that the address asks for, in whatever state it is. */
 export function ConversationList() {
@@ -39,6 +40,7 @@ export function ConversationList() {
   if (conversations.value.length === 0) return <EmptyList view={view} />;
   return (
     <>
+      <ViewNote view={view} />
       <ul class="py-1">
         {conversations.value.map((conversation) => (
           <ConversationRow key={conversation.id} conversation={conversation} view={view} isOpen={conversation.id === conversationId} />

@@ -1,24 +1,23 @@
-import type { Status } from '@foyer/domain/conversation';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { now } from '../connection/clock.ts';
+import { ActButton } from '../conversations/act-button.tsx';
 import type { Conversation } from '../conversations/conversation.ts';
-import { momentName } from '../conversations/status-change.ts';
+import { momentName } from '../conversations/moment-name.ts';
+import { possibleActs } from '../conversations/possible-acts.ts';
 import { VisitorLabel } from '../conversations/visitor-label.tsx';
 import { routeHref } from '../route/route.ts';
-import { useWorkspace } from '../shell/context.ts';
-import { snoozing } from '../shell/panels.ts';
 import { rowTime } from './row-time.ts';
+import type { View } from './view.ts';
 
 interface Props {
   conversation: Conversation;
-  view: Status;
+  view: View;
   isOpen: boolean;
 }
 
 export function ConversationRow({ conversation, view, isOpen }: Props) {
-  const { id, lastMessage, unread, snoozedUntilMs } = conversation;
+  const { id, lastMessage, unread, snoozedUntilMs, isBlocked } = conversation;
   const isUnread = unread > 0;
   return (
     <li data-conversation={id} class="group relative mx-2 rounded-xl has-[a:hover]:bg-hover has-[a[aria-current]]:bg-tint">
@@ -39,6 +38,12 @@ export function ConversationRow({ conversation, view, isOpen }: Props) {
             isUnread ? 'font-medium' : 'text-soft',
           )}
         >
+          {isBlocked && (
+            <span title="Blocked">
+              <Icon name="blocked" class="size-3" />
+              <span class="sr-only">Blocked,</span>
+            </span>
+          )}
           {view === 'snoozed' && snoozedUntilMs !== null ? (
             <>
               <Icon name="clock" class="size-3" />
@@ -61,28 +66,11 @@ export function ConversationRow({ conversation, view, isOpen }: Props) {
 
 /** On hover and focus; where one touches, the conversation itself has them. */
 function RowActs({ conversation }: { conversation: Conversation }) {
-  const { change } = useWorkspace();
-  const isClosed = conversation.status === 'closed';
   return (
-    <div class="absolute top-1.5 right-1.5 flex rounded-lg opacity-0 group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100 pointer-coarse:hidden">
-      {!isClosed && (
-        <IconButton
-          icon="clock"
-          label="Snooze"
-          keyHint="s"
-          class="size-7!"
-          onClick={() => {
-            snoozing.value = conversation;
-          }}
-        />
-      )}
-      <IconButton
-        icon={isClosed ? 'reopen' : 'check'}
-        label={isClosed ? 'Reopen' : 'Close'}
-        keyHint="e"
-        class="size-7!"
-        onClick={() => change(conversation, { status: isClosed ? 'open' : 'closed', snoozedUntilMs: null })}
-      />
+    <div class="absolute top-1.5 right-1.5 flex rounded-lg bg-paper opacity-0 group-focus-within:opacity-100 group-hover:bg-hover group-has-[a[aria-current]]:bg-tint pointer-fine:group-hover:opacity-100 pointer-coarse:hidden">
+      {possibleActs(conversation).map((act) => (
+        <ActButton key={act} act={act} conversation={conversation} class="size-7!" />
+      ))}
     </div>
   );
 }

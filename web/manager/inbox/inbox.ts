@@ -1,13 +1,13 @@
-import type { Status } from '@foyer/domain/conversation';
 import { paths } from '@foyer/domain/paths';
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { liveList } from '../../lib/live-query.ts';
 import { heardFromServer } from '../connection/connection.ts';
 import type { Store } from '../conversations/acts.ts';
-import { type Conversation, NEWEST_BY, type StoredConversation, toConversation } from '../conversations/conversation.ts';
+import { type Conversation, isWhole, NEWEST_BY, type StoredConversation, toConversation } from '../conversations/conversation.ts';
 import { firstPage, hear, mayHaveMore, merged, type Stretch, type Stretches, withNextPage } from './stretches.ts';
+import { filterOf, type View } from './view.ts';
 
-/** A live list of conversations of one status. */
+/** The live list of a view. */
 export interface Inbox {
   conversations: ReadonlySignal<readonly Conversation[]>;
   phase: ReadonlySignal<'loading' | 'live' | 'failed'>;
@@ -17,7 +17,14 @@ export interface Inbox {
   close(): void;
 }
 
-export function openInbox({ db, managerId }: Store, status: Status): Inbox {
+/** Conversations that were deleted from here: they are off the screen before the lists have heard of it. */
+const deleted = signal<ReadonlySet<string>>(new Set());
+
+export function hideDeleted(conversationId: string): void {
+  deleted.value = new Set([...deleted.value, conversationId]);
+}
+
+export function openInbox({ db, managerId }: Store, view: View): Inbox {
   const stretches = signal<Stretches<Conversation>>(firstPage());
   const phase = signal<'loading' | 'live' | 'failed'>('loading');
   const listeners = new Map<number, () => void>();
@@ -38,9 +45,10 @@ export function openInbox({ db, managerId }: Store, status: Status): Inbox {
     unheard.value = new Set([...unheard.value, key]);
     // A listener may answer at once, before it can be stopped.
     listeners.set(key, () => {});
-    const list = { path: paths.conversations(managerId), where: { tray: 'inbox', status }, newestBy: NEWEST_BY, limit, after, until };
+    const list = { path: paths.conversations(managerId), where: filterOf(view), newestBy: NEWEST_BY, limit, after, until };
     const stop = liveList<StoredConversation>(db, list, {
-      next(found, isFromServer) {
+      next(all, isFromServer) {
+        const found = all.filter(({ data }) => isWhole(data));
         // An empty answer from this browser's own copy says nothing: it may never have been read.
         if (!isFromServer && found.length === 0 && phase.value === 'loading' && navigator.onLine) return;
         if (isFromServer) heardFromServer();
@@ -58,7 +66,7 @@ export function openInbox({ db, managerId }: Store, status: Status): Inbox {
 
   change(stretches.value);
   return {
-    conversations: computed(() => merged(stretches.value)),
+    conversations: computed(() => merged(stretches.value).filter(({ id }) => !deleted.value.has(id))),
     phase,
     hasMore: computed(() => mayHaveMore(stretches.value)),
     isLoadingMore: computed(() => phase.value === 'live' && unheard.value.has(stretches.value.at(-1)?.key ?? -1)),

@@ -1,6 +1,9 @@
-import { undo } from '../notice/notice.ts';
-import { leaveConversation, route } from '../route/history.ts';
-import { areDetailsOpen, isHelpOpen, snoozing } from '../shell/panels.ts';
+import type { Conversation } from '../conversations/conversation.ts';
+import { type Act, possibleActs, whyNot } from '../conversations/possible-acts.ts';
+import type { View } from '../inbox/view.ts';
+import { say, undo } from '../notice/notice.ts';
+import { leaveConversation, navigate, route } from '../route/history.ts';
+import { areDetailsOpen, isHelpOpen, isMoreOpen } from '../shell/panels.ts';
 import type { Workspace } from '../shell/workspace.ts';
 import { type KeyAct, keyAct, type Place } from './keys.ts';
 
@@ -27,12 +30,15 @@ const RUN: Readonly<Record<KeyAct, (workspace: Workspace) => void>> = {
   next: () => moveFocus(1),
   previous: () => moveFocus(-1),
   reply: focusComposer,
-  close(workspace) {
-    const target = targetOf(workspace);
-    if (target) workspace.change(target, { status: target.status === 'closed' ? 'open' : 'closed', snoozedUntilMs: null });
-  },
-  snooze(workspace) {
-    snoozing.value = targetOf(workspace);
+  close: (workspace) => act(workspace, ['close', 'reopen']),
+  snooze: (workspace) => act(workspace, ['snooze']),
+  release: (workspace) => act(workspace, ['release']),
+  spam: (workspace) => act(workspace, ['spam']),
+  block: (workspace) => act(workspace, ['block', 'unblock']),
+  more() {
+    // The menu is the open conversation's: a key that is meant for another one must not change that.
+    const { conversationId } = route.value;
+    isMoreOpen.value = conversationId !== null && (focusedConversation() ?? conversationId) === conversationId;
   },
   details() {
     areDetailsOpen.value = route.value.conversationId !== null && !areDetailsOpen.value;
@@ -42,7 +48,26 @@ const RUN: Readonly<Record<KeyAct, (workspace: Workspace) => void>> = {
   help() {
     isHelpOpen.value = true;
   },
+  'to open': () => goTo('open'),
+  'to snoozed': () => goTo('snoozed'),
+  'to closed': () => goTo('closed'),
+  'to requests': () => goTo('requests'),
+  'to spam': () => goTo('spam'),
 };
+
+function goTo(view: View): void {
+  navigate({ view, conversationId: null });
+}
+
+/** Does the first of these that can be done to the conversation that is meant, or says why none can. */
+function act(workspace: Workspace, wanted: readonly [Act, ...Act[]]): void {
+  const target = targetOf(workspace);
+  if (!target) return;
+  const possible: readonly Act[] = [...possibleActs(target), target.isBlocked ? 'unblock' : 'block'];
+  const found = wanted.find((candidate) => possible.includes(candidate));
+  if (found) workspace.act(found, target);
+  else say(whyNot(wanted[0], target));
+}
 
 /** From the composer to the messages, from there to the list. */
 function goBack(): void {
@@ -53,12 +78,14 @@ function goBack(): void {
 }
 
 /** The conversation that the keys are about: the row with the focus, else the one that is open. */
-function targetOf({ inbox, thread }: Workspace) {
-  const focused =
-    document.activeElement instanceof HTMLElement
-      ? document.activeElement.closest<HTMLElement>('[data-conversation]')?.dataset.conversation
-      : null;
-  return inbox.value.conversations.value.find(({ id }) => id === focused) ?? thread.value?.conversation.value ?? null;
+function targetOf({ inbox, thread }: Workspace): Conversation | null {
+  const id = focusedConversation() ?? route.value.conversationId;
+  return inbox.value.conversations.value.find((listed) => listed.id === id) ?? thread.value?.conversation.value ?? null;
+}
+
+function focusedConversation(): string | null {
+  const row = document.activeElement instanceof HTMLElement ? document.activeElement.closest<HTMLElement>('[data-conversation]') : null;
+  return row?.dataset.conversation ?? null;
 }
 
 function moveFocus(step: 1 | -1): void {

@@ -15,6 +15,8 @@ describe('a key', () => {
     expect(keyAct(press('j'), 'row')).toBe('next');
     expect(keyAct(press('e'), 'elsewhere')).toBe('close');
     expect(keyAct(press('?'), 'nowhere')).toBe('help');
+    expect(keyAct(press('!'), 'row')).toBe('spam');
+    expect(keyAct(press('4'), 'nowhere')).toBe('to requests');
     expect(keyAct(press('q'), 'row')).toBeNull();
   });
 

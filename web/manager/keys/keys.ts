@@ -1,5 +1,21 @@
+import { VIEW_ORDER, type View } from '../inbox/view.ts';
+
 /** What a key does. `open` is the browser's own Enter on a link. */
-export type KeyAct = 'next' | 'previous' | 'reply' | 'close' | 'snooze' | 'details' | 'back' | 'undo' | 'help';
+export type KeyAct =
+  | 'next'
+  | 'previous'
+  | 'reply'
+  | 'close'
+  | 'snooze'
+  | 'release'
+  | 'spam'
+  | 'block'
+  | 'more'
+  | 'details'
+  | 'back'
+  | 'undo'
+  | 'help'
+  | `to ${View}`;
 
 /** The keys as the list of keys shows them. */
 export const KEY_HELP: readonly { keys: readonly string[]; does: string }[] = [
@@ -9,9 +25,14 @@ export const KEY_HELP: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['r'], does: 'Reply' },
   { keys: ['e'], does: 'Close, or reopen' },
   { keys: ['s'], does: 'Snooze, or wake' },
+  { keys: ['m'], does: 'Move to inbox' },
+  { keys: ['!'], does: 'Spam' },
+  { keys: ['b'], does: 'Block, or unblock' },
+  { keys: ['.'], does: 'Copy, report, delete' },
   { keys: ['i'], does: 'About the visitor' },
   { keys: ['z'], does: 'Undo' },
   { keys: ['Esc'], does: 'Back' },
+  { keys: ['1', '–', '5'], does: 'Open, snoozed, closed, requests, spam' },
   { keys: ['?'], does: 'These keys' },
 ];
 
@@ -28,10 +49,15 @@ const ACTS: Readonly<Record<string, KeyAct>> = {
   r: 'reply',
   e: 'close',
   s: 'snooze',
+  m: 'release',
+  '!': 'spam',
+  b: 'block',
+  '.': 'more',
   i: 'details',
   z: 'undo',
   Escape: 'back',
   '?': 'help',
+  ...Object.fromEntries(VIEW_ORDER.map((view, index) => [`${index + 1}`, `to ${view}` as const])),
 };
 
 export interface Press {

@@ -1,6 +1,8 @@
 import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { dismissNotice, holdNotice, notice, resumeNotice, undo } from './notice.ts';
+import { dismissNotice, holdNotice, notice, resumeNotice, retry, undo } from './notice.ts';
+
+const ACT = 'h-8 shrink-0 rounded-lg px-2.5 font-semibold text-accent hover:bg-hover pointer-coarse:h-11';
 
 /** The quiet bar at the bottom. Its frame is always there, so that what appears in it is read out. */
 export function NoticeBar({ isAboveComposer }: { isAboveComposer: boolean }) {
@@ -24,14 +26,13 @@ export function NoticeBar({ isAboveComposer }: { isAboveComposer: boolean }) {
         >
           <span class="grow text-pretty">{current.text}</span>
           {current.undo && (
-            <button
-              type="button"
-              onClick={undo}
-              aria-keyshortcuts="z"
-              title="Undo (z)"
-              class="h-8 rounded-lg px-2.5 font-semibold text-accent hover:bg-hover pointer-coarse:h-11"
-            >
+            <button type="button" onClick={undo} aria-keyshortcuts="z" title="Undo (z)" class={ACT}>
               Undo
+            </button>
+          )}
+          {current.retry && (
+            <button type="button" onClick={retry} class={ACT}>
+              Try again
             </button>
           )}
           <IconButton icon="close" label="Dismiss" onClick={dismissNotice} />

@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
 
-/** One sentence about what was just done, and the way to take it back. */
+/** One sentence about what was just done, or failed, and the way to take it back or to try it again. */
 export interface Notice {
   text: string;
   undo?: () => void;
+  retry?: () => void;
 }
 
 export const notice = signal<Notice | null>(null);
@@ -14,6 +15,12 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Says something at the bottom of the screen, in place of what was said before. */
 export function say(text: string, undo?: () => void): void {
   notice.value = undo ? { text, undo } : { text };
+  resumeNotice();
+}
+
+/** Says what did not work, and offers to try it again. */
+export function sayFailed(text: string, retry: () => void): void {
+  notice.value = { text, retry };
   resumeNotice();
 }
 
@@ -35,6 +42,13 @@ export function dismissNotice(): void {
 /** Takes back what was done last, if that is still offered. */
 export function undo(): void {
   const act = notice.value?.undo;
+  dismissNotice();
+  act?.();
+}
+
+/** Does again what has failed. It has no key: one should see what one repeats. */
+export function retry(): void {
+  const act = notice.value?.retry;
   dismissNotice();
   act?.();
 }

@@ -6,13 +6,21 @@ const parse = (address: string) => parseRoute(new URL(address, 'https://foyer.ex
 
 describe('an address', () => {
   it('leads back to itself', () => {
-    for (const address of ['/app', '/app?view=snoozed', '/app?view=closed', `/app/c/${id}`, `/app/c/${id}?view=closed`]) {
+    for (const address of [
+      '/app',
+      '/app?view=snoozed',
+      '/app?view=closed',
+      '/app?view=requests',
+      '/app?view=spam',
+      `/app/c/${id}`,
+      `/app/c/${id}?view=closed`,
+    ]) {
       expect(routeHref(parse(address))).toBe(address);
     }
   });
 
   it('is the open inbox when it says nothing, or nothing known', () => {
-    for (const address of ['/app', '/app/', '/app/settings', '/app?view=spam', '/app?view=']) {
+    for (const address of ['/app', '/app/', '/app/settings', '/app?view=inbox', '/app?view=']) {
       expect(parse(address)).toEqual({ view: 'open', conversationId: null });
     }
   });

@@ -1,18 +1,17 @@
-import type { Status } from '@foyer/domain/conversation';
+import { isView, type View } from '../inbox/view.ts';
 
 /** What the address says: which list, and which conversation of it. */
 export interface Route {
-  view: Status;
+  view: View;
   conversationId: string | null;
 }
 
-const VIEWS: readonly Status[] = ['open', 'snoozed', 'closed'];
 const CONVERSATION = /^\/app\/c\/([0-9a-f]{32})\/?$/;
 
 /** Reads an address below `/app`. What it does not know is the inbox. */
 export function parseRoute({ pathname, search }: { pathname: string; search: string }): Route {
   const asked = new URLSearchParams(search).get('view');
-  return { view: VIEWS.find((view) => view === asked) ?? 'open', conversationId: CONVERSATION.exec(pathname)?.[1] ?? null };
+  return { view: isView(asked) ? asked : 'open', conversationId: CONVERSATION.exec(pathname)?.[1] ?? null };
 }
 
 /** The address of a route. The open conversations are the usual case and need no word. */

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useDismissal } from '../../ui/use-dismissal.ts';
 import { signOut } from '../auth/session.ts';
 import { useWorkspace } from './context.ts';
 import { Portrait } from './portrait.tsx';
@@ -90,28 +91,4 @@ function SignOut() {
       )}
     </div>
   );
-}
-
-/** Escape and a press elsewhere close it; Escape gives the focus back. */
-function useDismissal(ref: { current: HTMLElement | null }, isOpen: boolean, dismiss: () => void): void {
-  useLayoutEffect(() => {
-    if (!isOpen) return;
-    const press = (event: Event) => {
-      if (event.target instanceof Node && !ref.current?.contains(event.target)) dismiss();
-    };
-    const key = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      dismiss();
-      ref.current?.querySelector('button')?.focus();
-    };
-    document.addEventListener('pointerdown', press);
-    document.addEventListener('focusin', press);
-    document.addEventListener('keydown', key, true);
-    return () => {
-      document.removeEventListener('pointerdown', press);
-      document.removeEventListener('focusin', press);
-      document.removeEventListener('keydown', key, true);
-    };
-  }, [isOpen]);
 }

@@ -4,7 +4,10 @@ import type { Conversation } from '../conversations/conversation.ts';
 /** What stands over or beside the panes. */
 export const isHelpOpen = signal(false);
 export const areDetailsOpen = signal(false);
+export const isMoreOpen = signal(false);
 export const snoozing = signal<Conversation | null>(null);
+export const reporting = signal<Conversation | null>(null);
+export const deleting = signal<Conversation | null>(null);
 
 /** Whether there is room for a fourth pane. The same width as the breakpoint `four`. */
 const wide = matchMedia('(min-width: 84rem)');
@@ -15,6 +18,7 @@ wide.addEventListener('change', () => {
 
 /** What lies over a conversation goes with it; a pane beside it stays. */
 export function closeSheets(): void {
-  snoozing.value = null;
+  isMoreOpen.value = false;
+  for (const sheet of [snoozing, reporting, deleting]) sheet.value = null;
   if (!hasFourPanes.peek()) areDetailsOpen.value = false;
 }

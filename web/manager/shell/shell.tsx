@@ -5,6 +5,8 @@ import { followClock } from '../connection/clock.ts';
 import { followConnection } from '../connection/connection.ts';
 import { ConnectionNote } from '../connection/connection-note.tsx';
 import { followVisibility } from '../connection/visibility.ts';
+import { DeleteDialog } from '../conversations/delete-dialog.tsx';
+import { ReportDialog } from '../conversations/report-dialog.tsx';
 import { SnoozeDialog } from '../conversations/snooze-dialog.tsx';
 import { ConversationList } from '../inbox/conversation-list.tsx';
 import { bindKeys } from '../keys/bind-keys.ts';
@@ -17,10 +19,10 @@ import { ThreadPane } from '../thread/thread-pane.tsx';
 import { VisitorDetails } from '../thread/visitor-details.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { WorkspaceContext } from './context.ts';
-import { areDetailsOpen, isHelpOpen, snoozing } from './panels.ts';
+import { areDetailsOpen, deleting, isHelpOpen, reporting, snoozing } from './panels.ts';
 import { Rail } from './rail.tsx';
 import { useLook } from './use-look.ts';
-import { VIEWS, ViewTabs } from './views.tsx';
+import { VIEW_LOOKS, ViewTabs } from './views.tsx';
 import type { Workspace } from './workspace.ts';
 
 /** Three panes where they fit, two on a tablet, one on a phone. */
@@ -53,13 +55,14 @@ export function Shell({ workspace }: { workspace: Workspace }) {
       </div>
       <NoticeBar isAboveComposer={conversationId !== null} />
       {snoozing.value && <SnoozeDialog conversation={snoozing.value} />}
+      {reporting.value && <ReportDialog conversation={reporting.value} />}
+      {deleting.value && <DeleteDialog conversation={deleting.value} />}
       {isHelpOpen.value && <KeysDialog />}
     </WorkspaceContext.Provider>
   );
 }
 
 function ListPane({ isCovered }: { isCovered: boolean }) {
-  const name = VIEWS.find(({ view }) => view === route.value.view)?.name;
   return (
     <section
       aria-labelledby="list-name"
@@ -67,7 +70,7 @@ function ListPane({ isCovered }: { isCovered: boolean }) {
     >
       <header class="flex h-14 shrink-0 pointer-coarse:h-16 pointer-coarse:three:h-14 items-center justify-between gap-2 px-3 three:px-5">
         <h2 id="list-name" class="sr-only text-md font-semibold three:not-sr-only">
-          {name}
+          {VIEW_LOOKS[route.value.view].name}
         </h2>
         <div class="flex w-full items-center justify-between three:hidden">
           <nav aria-label="Views">
@@ -89,8 +92,8 @@ function ListPane({ isCovered }: { isCovered: boolean }) {
 /** The large pane while nothing is open in it. */
 function NoThread({ workspace: { inbox } }: { workspace: Workspace }) {
   const { conversations, phase } = inbox.value;
-  const isEmpty = phase.value === 'live' && conversations.value.length === 0 && route.value.view === 'open';
-  if (isEmpty) {
+  const isEmpty = phase.value === 'live' && conversations.value.length === 0;
+  if (isEmpty && route.value.view === 'open') {
     return (
       <div class="flex grow items-center overflow-y-auto p-8">
         <PageInvitation isNew={isNewHere.value} />
@@ -99,7 +102,7 @@ function NoThread({ workspace: { inbox } }: { workspace: Workspace }) {
   }
   return (
     <div class="m-auto hidden flex-col items-center gap-4 px-8 text-sm text-soft two:flex">
-      {phase.value === 'live' && (
+      {phase.value === 'live' && !isEmpty && (
         <>
           <p>Choose a conversation to read it here.</p>
           <p class="flex items-center gap-2 pointer-coarse:hidden" aria-hidden="true">

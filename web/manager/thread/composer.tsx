@@ -1,3 +1,4 @@
+import type { Tray } from '@foyer/domain/conversation';
 import { TEXT_MAX } from '@foyer/domain/limits';
 import { signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
@@ -23,6 +24,12 @@ export function giveToComposer(conversationId: string, text: string): void {
 const COUNT_FROM = TEXT_MAX - 400;
 /** Under a finger, Enter is a new line: the button is near. */
 const hasKeyboard = matchMedia('(pointer: fine)').matches;
+
+const TRAY_NOTES: Readonly<Record<Tray, string | null>> = {
+  inbox: null,
+  requests: 'Your reply takes this request into your inbox.',
+  spam: 'This is in spam. Your reply takes it into your inbox.',
+};
 
 /** Where the manager writes. The draft of each conversation stays until it is sent. */
 export function Composer({ thread, conversation }: { thread: Thread; conversation: Conversation }) {
@@ -62,6 +69,7 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
     send();
   };
 
+  const tray = TRAY_NOTES[conversation.tray];
   const rest = TEXT_MAX - text.value.length;
   return (
     <form
@@ -71,6 +79,11 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
         send();
       }}
     >
+      {tray && (
+        <p id="composer-tray" class="px-1 pb-1.5 text-xs text-soft">
+          {tray}
+        </p>
+      )}
       <div class="flex items-end gap-2 rounded-2xl border border-edge/70 bg-raised p-1.5 pl-4 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1 has-[textarea:focus-visible]:outline-accent">
         <textarea
           ref={field}
@@ -78,7 +91,7 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
           rows={1}
           dir="auto"
           aria-label="Your reply"
-          aria-describedby="composer-note"
+          aria-describedby={tray ? 'composer-tray composer-note' : 'composer-note'}
           placeholder={`Reply to ${addressed(displayName(conversation.visitor, conversation.id))}`}
           value={text.value}
           onInput={(event) => write(event.currentTarget.value)}

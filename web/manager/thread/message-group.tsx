@@ -1,4 +1,5 @@
 import type { MessageGroup } from '../../lib/message-groups.ts';
+import { MessageText } from '../../lib/message-text.tsx';
 import { clockTime } from '../../lib/time.ts';
 import { classes } from '../../ui/classes.ts';
 import { connection } from '../connection/connection.ts';
@@ -22,16 +23,18 @@ export function Group({ group, lastOwn, thread, name }: Props) {
     <div class={classes('mb-3 flex flex-col gap-0.5', isOwn ? 'items-end' : 'items-start')}>
       {group.messages.map((message) => (
         <div key={message.id} class={classes('flex max-w-[min(34rem,88%)] flex-col', isOwn ? 'items-end' : 'items-start')}>
-          <span class="sr-only">{isOwn ? 'You:' : `${name}:`}</span>
+          <span class="sr-only">
+            <bdi>{isOwn ? 'You' : name}</bdi>:
+          </span>
           <div
             dir="auto"
             class={classes(
-              'max-w-full overflow-clip rounded-2xl px-3.5 py-2 text-md leading-[1.4375rem] whitespace-pre-wrap [overflow-wrap:anywhere]',
+              'max-w-full overflow-clip rounded-2xl px-3.5 py-2 text-md leading-[1.4375rem] whitespace-pre-wrap [overflow-wrap:anywhere] [&_a]:underline [&_a]:decoration-edge [&_a]:underline-offset-3 [&_a]:hover:decoration-ink',
               isOwn ? 'bg-bubble' : 'border border-line bg-raised',
               message.delivery === 'failed' && 'outline-1 outline-danger',
             )}
           >
-            {message.text}
+            <MessageText text={message.text} />
           </div>
           {message.delivery === 'failed' && <Failed message={message} thread={thread} />}
         </div>
@@ -76,7 +79,7 @@ function Failed({ message, thread }: { message: ThreadMessage; thread: Thread })
 /** The visitor is writing. */
 export function Typing({ who }: { who: string }) {
   return (
-    <p class="enter mb-3 flex items-center gap-2 px-1 text-sm text-soft">
+    <p class="enter mb-3 flex items-center gap-2 overflow-clip px-1 text-sm text-soft">
       <span class="flex gap-1" aria-hidden="true">
         {[0, 200, 400].map((delay) => (
           <span key={delay} class="pulse size-1.5 rounded-full bg-soft" style={{ animationDelay: `${delay}ms` }} />

@@ -7,7 +7,7 @@ import { Delayed } from '../../ui/delayed.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { now } from '../connection/clock.ts';
 import type { Conversation } from '../conversations/conversation.ts';
-import { addressed, displayName } from '../conversations/visitor-name.ts';
+import { addressed, displayName, tame } from '../conversations/visitor-name.ts';
 import { Group, Typing } from './message-group.tsx';
 import type { Thread } from './thread.ts';
 
@@ -41,7 +41,7 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
       <div
         ref={frame}
         role="log"
-        aria-label={`Messages with ${name.text}`}
+        aria-label={`Messages with ${tame(name.text)}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
         tabIndex={0}
         class="flex min-h-0 grow flex-col-reverse overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"

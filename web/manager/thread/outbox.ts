@@ -60,6 +60,10 @@ export function createOutbox(conversationId: string, storage: Keeping, send: (me
       remove(id);
       return text;
     },
+    /** Lets everything go: there is nobody any more to whom it could be sent. */
+    discard(): void {
+      change([]);
+    },
     /** Compares with the messages that are there: what has arrived is let go, what was lost and is not there has failed. */
     reconcile(messages: readonly ThreadMessage[], isFromServer: boolean): void {
       const known = new Map(messages.map(({ id, delivery }) => [id, delivery]));

@@ -2,12 +2,16 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { now } from '../connection/clock.ts';
+import { ActButton } from '../conversations/act-button.tsx';
+import { ACT_LOOKS } from '../conversations/act-looks.ts';
 import type { Conversation } from '../conversations/conversation.ts';
-import { momentName } from '../conversations/status-change.ts';
+import { momentName } from '../conversations/moment-name.ts';
+import { type Act, possibleActs } from '../conversations/possible-acts.ts';
 import { VisitorLabel } from '../conversations/visitor-label.tsx';
 import { leaveConversation } from '../route/history.ts';
 import { useWorkspace } from '../shell/context.ts';
-import { areDetailsOpen, snoozing } from '../shell/panels.ts';
+import { areDetailsOpen } from '../shell/panels.ts';
+import { MoreMenu } from './more-menu.tsx';
 
 export function ThreadHeader({ conversation }: { conversation: Conversation }) {
   return (
@@ -25,6 +29,7 @@ export function ThreadHeader({ conversation }: { conversation: Conversation }) {
         icon="person"
         label="About the visitor"
         keyHint="i"
+        class="max-two:hidden!"
         aria-expanded={areDetailsOpen.value}
         onClick={() => {
           areDetailsOpen.value = !areDetailsOpen.value;
@@ -36,7 +41,17 @@ export function ThreadHeader({ conversation }: { conversation: Conversation }) {
 }
 
 /** One line below the name: where the conversation stands, or where it came from. */
-function Standing({ conversation: { status, snoozedUntilMs, section, visitor } }: { conversation: Conversation }) {
+function Standing({ conversation }: { conversation: Conversation }) {
+  const { status, tray, isBlocked, snoozedUntilMs, section, visitor } = conversation;
+  if (isBlocked) {
+    return (
+      <>
+        <Icon name="blocked" class="mr-1 inline size-3 align-[-0.125em]" />
+        {tray === 'spam' ? 'Blocked, in spam' : 'Blocked'}
+      </>
+    );
+  }
+  if (tray !== 'inbox') return <>{tray === 'spam' ? 'In spam' : 'A request'}</>;
   if (status === 'closed') return <>Closed. It opens again when somebody writes.</>;
   if (status === 'snoozed' && snoozedUntilMs !== null) return <>Snoozed until {momentName(snoozedUntilMs, now.value)}</>;
   if (section) {
@@ -50,30 +65,31 @@ function Standing({ conversation: { status, snoozedUntilMs, section, visitor } }
 }
 
 function Acts({ conversation }: { conversation: Conversation }) {
-  const { change } = useWorkspace();
-  const isClosed = conversation.status === 'closed';
+  const workspace = useWorkspace();
+  const acts = possibleActs(conversation);
+  // Where one would write there is a way to unblock: once is enough.
+  const usual = acts.findLast((act) => act !== 'unblock' && act !== 'spam');
+  // On a phone there is no room for all: the menu has it.
+  const isInMenu = (act: Act) => act === 'spam' && conversation.tray === 'inbox';
   return (
     <>
-      {!isClosed && (
-        <IconButton
-          icon="clock"
-          label={conversation.status === 'snoozed' ? 'Snooze or wake' : 'Snooze'}
-          keyHint="s"
-          aria-haspopup="dialog"
-          onClick={() => {
-            snoozing.value = conversation;
-          }}
-        />
+      {acts
+        .filter((act) => act === 'spam' || act === 'snooze')
+        .map((act) => (
+          <ActButton key={act} act={act} conversation={conversation} class={isInMenu(act) ? 'max-two:hidden!' : ''} />
+        ))}
+      <MoreMenu conversation={conversation} />
+      {usual && (
+        <Button
+          class="max-two:w-11 max-two:border-0 max-two:px-0! two:ml-1"
+          aria-keyshortcuts={ACT_LOOKS[usual].keyHint}
+          title={`${ACT_LOOKS[usual].name} (${ACT_LOOKS[usual].keyHint})`}
+          onClick={() => workspace.act(usual, conversation)}
+        >
+          <Icon name={ACT_LOOKS[usual].icon} />
+          <span class="max-two:sr-only">{ACT_LOOKS[usual].name}</span>
+        </Button>
       )}
-      <Button
-        class="max-two:w-11 max-two:border-0 max-two:px-0! two:ml-1"
-        aria-keyshortcuts="e"
-        title={`${isClosed ? 'Reopen' : 'Close'} (e)`}
-        onClick={() => change(conversation, { status: isClosed ? 'open' : 'closed', snoozedUntilMs: null })}
-      >
-        <Icon name={isClosed ? 'reopen' : 'check'} />
-        <span class="max-two:sr-only">{isClosed ? 'Reopen' : 'Close'}</span>
-      </Button>
     </>
   );
 }

@@ -3,7 +3,9 @@ import { Button } from '../../ui/button.tsx';
 import { Delayed } from '../../ui/delayed.tsx';
 import { leaveConversation } from '../route/history.ts';
 import { useWorkspace } from '../shell/context.ts';
+import { BlockedNote } from './blocked-note.tsx';
 import { Composer } from './composer.tsx';
+import { readDraft } from './drafts.ts';
 import { MessageLog } from './message-log.tsx';
 import type { Thread } from './thread.ts';
 import { ThreadHeader } from './thread-header.tsx';
@@ -50,14 +52,16 @@ export function ThreadPane({ thread }: { thread: Thread }) {
     <>
       <ThreadHeader conversation={conversation} />
       <MessageLog thread={thread} conversation={conversation} />
-      <Composer thread={thread} conversation={conversation} />
+      {conversation.isBlocked ? <BlockedNote conversation={conversation} /> : <Composer thread={thread} conversation={conversation} />}
     </>
   );
 }
 
 /** Words are never lost without being shown once more. */
 function Unsent({ thread }: { thread: Thread }) {
-  const unsent = thread.outbox.unsent.value;
+  const unsent = [...thread.outbox.unsent.value, { id: 'draft', text: readDraft(thread.conversationId).trim() }].filter(
+    ({ text }) => text !== '',
+  );
   if (unsent.length === 0) return null;
   return (
     <div class="mt-4">

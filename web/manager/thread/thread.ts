@@ -5,7 +5,8 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { liveDocument } from '../../lib/live-query.ts';
 import { isVisible } from '../connection/visibility.ts';
 import { markRead, type Store, sendReply } from '../conversations/acts.ts';
-import { type Conversation, type StoredConversation, toConversation } from '../conversations/conversation.ts';
+import { type Conversation, isWhole, type StoredConversation, toConversation } from '../conversations/conversation.ts';
+import { keepDraft } from './drafts.ts';
 import type { ThreadMessage } from './feed.ts';
 import { type Messages, openMessages } from './messages.ts';
 import { createOutbox, type Outbox, withFailed } from './outbox.ts';
@@ -29,6 +30,13 @@ export interface Thread {
 /** They outlive a thread: a reply may fail when another conversation is open. */
 const outboxes = new Map<string, Outbox>();
 
+/** Lets go of what was begun or not sent in a conversation that its manager has deleted. */
+export function forgetUnsent(conversationId: string): void {
+  keepDraft(conversationId, '');
+  outboxes.get(conversationId)?.discard();
+  outboxes.delete(conversationId);
+}
+
 export function openThread(store: Store, conversationId: string): Thread {
   const { db, managerId } = store;
   const conversation = signal<Conversation | null>(null);
@@ -41,9 +49,13 @@ export function openThread(store: Store, conversationId: string): Thread {
 
   const stop = liveDocument<StoredConversation>(db, paths.conversation(managerId, conversationId), {
     next(data, isFromServer) {
+      if (data && !isWhole(data)) return;
       if (data) conversation.value = toConversation({ id: conversationId, data, isPending: false, isTimePending: false });
       if (data) phase.value = 'live';
-      else if (isFromServer) phase.value = 'gone';
+      else if (isFromServer) {
+        phase.value = 'gone';
+        conversation.value = null;
+      }
     },
     failed() {
       phase.value = 'failed';
@@ -51,13 +63,20 @@ export function openThread(store: Store, conversationId: string): Thread {
   });
 
   let seen = '';
+  let isUntold = false;
   const stopReading = effect(() => {
     const current = conversation.value;
-    if (!current || current.unread === 0 || !isVisible.value || current.lastMessage.id === seen) return;
+    if (!current || !isVisible.value) return;
     // Once for each message: a refused write would come back and be tried for ever.
-    seen = current.lastMessage.id;
+    if (current.unread > 0 && current.lastMessage.id !== seen) {
+      seen = current.lastMessage.id;
+      isUntold = true;
+      markRead(store, conversationId).catch(() => {});
+    }
+    // Whoever sends spam, or has yet to be let in, does not learn that somebody reads it.
+    if (!isUntold || current.tray !== 'inbox') return;
+    isUntold = false;
     presence.markRead();
-    markRead(store, conversationId).catch(() => {});
   });
   const stopReconciling = effect(() => outbox.reconcile(messages.list.value, messages.isFromServer.value));
 

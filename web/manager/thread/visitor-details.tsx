@@ -36,7 +36,7 @@ function Details({ conversation }: { conversation: Conversation }) {
         <IconButton icon="close" label="Close" onClick={close} />
       </div>
       <div class="px-5 pb-6">
-        <p class="text-lg font-semibold [overflow-wrap:anywhere]">
+        <p class="overflow-clip text-lg font-semibold [overflow-wrap:anywhere]">
           <bdi>{name.text}</bdi>
         </p>
         {!name.isGiven && (
@@ -70,7 +70,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   return (
     <div>
       <dt class="text-xs text-soft">{name}</dt>
-      <dd class="mt-0.5">{children}</dd>
+      <dd class="mt-0.5 overflow-clip [overflow-wrap:anywhere]">{children}</dd>
     </div>
   );
 }

@@ -1,0 +1,471 @@
+import { readFile } from 'node:fs/promises';
+import { type ConversationDocument, lastMessageOf } from '@foyer/domain/conversation';
+import { paths } from '@foyer/domain/paths';
+import { PROBLEMS } from '@foyer/domain/problem';
+import { tables } from '@foyer/functions/db';
+import { Timestamp } from '@google-cloud/firestore';
+import axe from 'axe-core';
+import { nanoid } from 'nanoid';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openTestCloud } from '../support/cloud.ts';
+import { composer, message, reply, row, signIn } from './dashboard.ts';
+import { managerWithPage, type PageOwner } from './people.ts';
+import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { begin, box, bubble } from './visitor-page.ts';
+
+useBrowser();
+const cloud = openTestCloud();
+let placed = 0;
+
+type Traits = Partial<Pick<ConversationDocument<Timestamp>, 'tray' | 'status' | 'visitor' | 'blockedAt'>>;
+
+/** A conversation past the API, younger than those placed before. Returns its id. */
+async function place({ uid }: PageOwner, text: string, traits: Traits = {}): Promise<string> {
+  const table = tables(await cloud.firestore());
+  const conversationId = (++placed).toString(16).padStart(32, '0');
+  const [id, at] = [nanoid(), Timestamp.now()];
+  await table.message(uid, conversationId, id).set({ sender: 'visitor', text, createdAt: at });
+  await table.conversation(uid, conversationId).set({
+    visitor: { name: '', locale: 'en' },
+    status: 'open',
+    tray: 'inbox',
+    lastMessage: lastMessageOf({ id, sender: 'visitor', text, at }),
+    unread: 1,
+    messageCount: 1,
+    labels: [],
+    pinned: false,
+    snoozedUntil: null,
+    blockedAt: null,
+    epoch: 0,
+    tat: 0,
+    dayTat: 0,
+    section: null,
+    createdAt: at,
+    updatedAt: at,
+    ...traits,
+  });
+  return conversationId;
+}
+
+/** What is stored of a conversation. */
+async function stored({ uid }: PageOwner, conversationId: string) {
+  return (
+    await tables(await cloud.firestore())
+      .conversation(uid, conversationId)
+      .get()
+  ).data();
+}
+
+/** The one conversation that somebody has, as a real visitor began it; put into the requests where asked. */
+async function onlyConversation({ uid }: PageOwner, tray?: 'requests'): Promise<string> {
+  const [first] = (await (await cloud.firestore()).collection(paths.conversations(uid)).limit(1).get()).docs;
+  if (!first) throw new Error('Nobody has written.');
+  if (tray) await first.ref.update({ tray });
+  return first.id;
+}
+
+async function openDashboard(ada: PageOwner, viewport = DESK): Promise<Page> {
+  const page = await (await someBrowser(viewport)).newPage();
+  await signIn(page, ada);
+  return page;
+}
+
+const view = (page: Page, name: string): Locator => page.locator('nav[aria-label="Views"]:visible').getByRole('link', { name });
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true }).locator('visible=true');
+const notice = (page: Page, text: string): Locator => page.getByRole('status').getByText(text);
+const openRow = (page: Page, text: string): Promise<void> => row(page, text).getByRole('link').click();
+
+const hasFocus = (place: Locator): Promise<boolean> => place.evaluate((element) => element === document.activeElement);
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: APPEARS_MS });
+
+/** Opens the menu of the open conversation and chooses. */
+async function choose(page: Page, name: string): Promise<void> {
+  await button(page, 'More').click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
+/** What the API says when a visitor's browser sends, whatever its own page thinks of it. */
+async function sendAnyway(visitor: Page, conversationId: string): Promise<{ status: number; title?: string }> {
+  return visitor.evaluate(
+    async ({ conversationId, messageId }) => {
+      const answer = await fetch(`/api/conversations/${conversationId}/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ messageId, text: 'Once more' }),
+      });
+      const { title } = (await answer.json()) as { title?: string };
+      return title === undefined ? { status: answer.status } : { status: answer.status, title };
+    },
+    { conversationId, messageId: nanoid() },
+  );
+}
+
+describe('requests and spam', () => {
+  test('are counted and told of, and let a conversation in by one click or by a key', async () => {
+    const ada = await managerWithPage();
+    await place(ada, 'First unsure letter', { tray: 'requests' });
+    await place(ada, 'Second unsure letter', { tray: 'requests' });
+    await place(ada, 'Buy our audit', { tray: 'spam' });
+    const wrongly = await place(ada, 'Wrongly in spam', { tray: 'spam', status: 'closed' });
+    const page = await openDashboard(ada);
+    await view(page, 'Requests').getByText('2 waiting').waitFor();
+    await page.getByText('Nothing is waiting for you.').locator('visible=true').first().waitFor();
+    expect(await page.title()).not.toMatch(/^\(/);
+
+    await view(page, 'Requests').click();
+    await page.getByText('First messages that we were not sure about.').waitFor();
+    await row(page, 'First unsure letter').hover();
+    await row(page, 'First unsure letter').getByRole('button', { name: 'Move to inbox' }).click();
+    await notice(page, 'Moved to your inbox.').waitFor();
+    await eventually(() => row(page, 'First unsure letter').count()).toBe(0);
+    await view(page, 'Requests').getByText('1 waiting').waitFor();
+    await eventually(() => page.title()).toMatch(/^\(1\) /);
+
+    await row(page, 'Second unsure letter').getByRole('link').focus();
+    await page.keyboard.press('m');
+    await page.getByText('Nobody is waiting').waitFor();
+    await page.keyboard.press('1');
+    await row(page, 'First unsure letter').waitFor();
+    await row(page, 'Second unsure letter').waitFor();
+
+    await page.keyboard.press('5');
+    await page.getByText('Kept out of your sight.').waitFor();
+    await openRow(page, 'Wrongly in spam');
+    await message(page, 'Wrongly in spam').waitFor();
+    await button(page, 'Move to inbox').last().click();
+    await message(page, 'Wrongly in spam').waitFor();
+    await eventually(() => stored(ada, wrongly)).toMatchObject({ tray: 'inbox', status: 'open' });
+    await button(page, 'Close').last().waitFor();
+    expect(await row(page, 'Buy our audit').count()).toBe(1);
+  });
+
+  test('take in whoever is answered, and tell nobody before that they are read', async () => {
+    const ada = await managerWithPage();
+    const visitor = await visit(`/${ada.slug}`, PHONE);
+    await begin(visitor, 'Is anybody there?');
+    const conversationId = await onlyConversation(ada, 'requests');
+    const page = await openDashboard(ada);
+    await page.keyboard.press('4');
+    await openRow(page, 'Is anybody there?');
+    await page.getByText('Your reply takes this request into your inbox.').waitFor();
+    await eventually(async () => (await stored(ada, conversationId))?.unread).toBe(0);
+    expect(await visitor.getByText('seen').count()).toBe(0);
+    await reply(page, 'Yes, here I am.');
+    await bubble(visitor, 'Yes, here I am.').waitFor();
+    await eventually(() => page.getByText('Your reply takes this request into your inbox.').count()).toBe(0);
+    await page.getByText('Nobody is waiting').waitFor();
+    await eventually(() => view(page, 'Requests').textContent()).toBe('Requests');
+    await view(page, 'Open').click();
+    await row(page, 'Yes, here I am.').waitFor();
+  });
+
+  test('get what is called spam, and give it back by undo', async () => {
+    const ada = await managerWithPage();
+    const loud = await place(ada, 'Loud offer', { tray: 'requests' });
+    const page = await openDashboard(ada);
+    await place(ada, 'A fair question');
+    await place(ada, 'Click here now');
+    await row(page, 'Click here now').hover();
+    await row(page, 'Click here now').getByRole('button', { name: 'Spam' }).click();
+    await notice(page, 'Moved to spam.').waitFor();
+    await eventually(() => row(page, 'Click here now').count()).toBe(0);
+    await button(page, 'Undo').click();
+    await row(page, 'Click here now').waitFor();
+
+    await openRow(page, 'Click here now');
+    await message(page, 'Click here now').waitFor();
+    await page.getByRole('log').focus();
+    await page.keyboard.press('!');
+    await eventually(() => row(page, 'Click here now').count()).toBe(0);
+    await eventually(() => page.getByRole('log').count()).toBe(0);
+    await eventually(() => hasFocus(row(page, 'A fair question').getByRole('link'))).toBe(true);
+    await page.keyboard.press('z');
+    await row(page, 'Click here now').waitFor();
+
+    await page.keyboard.press('4');
+    await openRow(page, 'Loud offer');
+    await button(page, 'Spam').last().click();
+    await eventually(async () => (await stored(ada, loud))?.tray).toBe('spam');
+    await view(page, 'Spam').click();
+    await row(page, 'Loud offer').waitFor();
+  });
+});
+
+describe('a visitor who is blocked', () => {
+  test('can read and not write, until they are unblocked', async () => {
+    const ada = await managerWithPage();
+    const visitor = await visit(`/${ada.slug}`);
+    await begin(visitor, 'You will regret this');
+    const conversationId = await onlyConversation(ada);
+    const page = await openDashboard(ada);
+    await openRow(page, 'You will regret this');
+    await choose(page, 'Block');
+    await notice(page, 'Blocked. They can read, but not write.').waitFor();
+    await page.getByText('You take no messages from this visitor here.').waitFor();
+    expect(await composer(page).count()).toBe(0);
+    await eventually(() => stored(ada, conversationId)).toMatchObject({ status: 'closed', tray: 'inbox' });
+
+    await visitor.getByText('no longer takes messages here').waitFor();
+    await bubble(visitor, 'You will regret this').waitFor();
+    expect(await sendAnyway(visitor, conversationId)).toEqual({ status: 403, title: PROBLEMS.blocked.title });
+
+    await view(page, 'Closed').click();
+    await row(page, 'You will regret this').getByText('Blocked').waitFor({ state: 'attached' });
+    await openRow(page, 'You will regret this');
+    await button(page, 'Unblock').last().click();
+    await composer(page).waitFor();
+    await eventually(() => visitor.getByText('no longer takes messages here').count()).toBe(0);
+    await box(visitor).fill('I am sorry.');
+    await visitor.getByRole('button', { name: 'Send' }).click();
+    await message(page, 'I am sorry.').waitFor();
+  });
+
+  test('is blocked by a key, and let back by undo', async () => {
+    const ada = await managerWithPage();
+    const id = await place(ada, 'An angry letter', { tray: 'requests' });
+    const page = await openDashboard(ada);
+    await page.keyboard.press('4');
+    await openRow(page, 'An angry letter');
+    await page.getByRole('log').focus();
+    await page.keyboard.press('b');
+    await page.getByText('You take no messages from this visitor here.').waitFor();
+    await eventually(() => stored(ada, id)).toMatchObject({ status: 'closed', tray: 'inbox', blockedAt: expect.any(Timestamp) });
+    await page.keyboard.press('e');
+    await notice(page, 'Unblock this visitor first.').waitFor();
+    await page.keyboard.press('b');
+    await composer(page).waitFor();
+    await button(page, 'Undo').click();
+    await page.getByText('You take no messages from this visitor here.').waitFor();
+    await eventually(async () => (await stored(ada, id))?.blockedAt).toEqual(expect.any(Timestamp));
+  });
+});
+
+describe('a conversation that is deleted', () => {
+  test('leaves both sides; what failed is said, and tried again', async () => {
+    const ada = await managerWithPage();
+    const visitor = await visit(`/${ada.slug}`);
+    await begin(visitor, 'Please forget me');
+    const conversationId = await onlyConversation(ada);
+    const page = await openDashboard(ada);
+    await place(ada, 'A later letter');
+    await place(ada, 'The last letter');
+    await row(page, 'A later letter').waitFor();
+    await openRow(page, 'Please forget me');
+    await page.route('**/api/conversations/*', (request) => request.abort());
+    await choose(page, 'Delete');
+    const dialog = page.getByRole('dialog', { name: 'Delete this conversation' });
+    await dialog.getByText('deleted for you and for the visitor, and cannot be brought back').waitFor();
+    await eventually(() => hasFocus(dialog.getByRole('button', { name: 'Keep it' }))).toBe(true);
+    await dialog.getByRole('button', { name: 'Delete for both' }).click();
+    await notice(page, 'It was not deleted.').waitFor();
+    await message(page, 'Please forget me').waitFor();
+    expect(await stored(ada, conversationId)).toBeDefined();
+
+    await page.unroute('**/api/conversations/*');
+    await button(page, 'Try again').click();
+    await notice(page, 'The conversation is deleted, for both of you.').waitFor();
+    await eventually(() => row(page, 'Please forget me').count()).toBe(0);
+    await eventually(() => hasFocus(row(page, 'A later letter').getByRole('link'))).toBe(true);
+    expect(await stored(ada, conversationId)).toBeUndefined();
+    await visitor.getByText(PROBLEMS['conversation-deleted'].title).waitFor();
+    await box(visitor).waitFor();
+    expect(await visitor.getByText('Please forget me').count()).toBe(0);
+
+    await page.keyboard.press('Enter');
+    await message(page, 'A later letter').waitFor();
+    await choose(page, 'Delete');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await eventually(() => hasFocus(row(page, 'The last letter').getByRole('link'))).toBe(true);
+    expect(await page.locator('li[data-conversation]').count()).toBe(1);
+  });
+
+  test('by its visitor is said to be gone, with the words that were not sent', async () => {
+    const ada = await managerWithPage();
+    const visitor = await visit(`/${ada.slug}`);
+    await begin(visitor, 'I will delete this');
+    const conversationId = await onlyConversation(ada);
+    const page = await openDashboard(ada);
+    await openRow(page, 'I will delete this');
+    await composer(page).fill('A long answer, not yet sent');
+    expect(
+      await visitor.evaluate(async (id) => (await fetch(`/api/conversations/${id}`, { method: 'DELETE' })).status, conversationId),
+    ).toBe(204);
+    await page.getByText('This conversation is not here').waitFor();
+    await page.getByText('A long answer, not yet sent').waitFor();
+    await eventually(() => row(page, 'I will delete this').count()).toBe(0);
+  });
+
+  test('takes no reply that was written offline, and gives its words back', async () => {
+    const ada = await managerWithPage();
+    const id = await place(ada, 'Soon to be gone');
+    const page = await openDashboard(ada);
+    await openRow(page, 'Soon to be gone');
+    await message(page, 'Soon to be gone').waitFor();
+    await page.context().setOffline(true);
+    await reply(page, 'Too late, it seems');
+    await message(page, 'Too late, it seems').waitFor();
+    await tables(await cloud.firestore())
+      .conversation(ada.uid, id)
+      .delete();
+    await page.context().setOffline(false);
+    await page.getByText('This conversation is not here').waitFor();
+    await page.getByText('Too late, it seems').waitFor();
+    await eventually(() => page.locator('li[data-conversation]').count()).toBe(0);
+  });
+});
+
+test('a report goes out, and shuts the door in the same go', async () => {
+  const ada = await managerWithPage();
+  const id = await place(ada, 'I know where you live');
+  const page = await openDashboard(ada);
+  await openRow(page, 'I know where you live');
+  await page.getByRole('log').focus();
+  await page.keyboard.press('.');
+  await eventually(() =>
+    page
+      .getByRole('menuitem')
+      .first()
+      .evaluate((item) => item.parentElement?.contains(document.activeElement)),
+  ).toBe(true);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Report this conversation' });
+  await dialog.getByText('none of its words').waitFor();
+  await dialog.getByRole('button', { name: 'Report' }).click();
+  await dialog.getByText('Please say first what it is.').waitFor();
+  await dialog.getByLabel('A threat').check();
+  await dialog.getByLabel('Your note').fill('The third in a week.');
+  expect(await dialog.getByLabel('Also block').isChecked()).toBe(true);
+  await dialog.getByRole('button', { name: 'Report' }).click();
+  await notice(page, 'Reported, blocked, and moved to spam.').waitFor();
+  await eventually(() => row(page, 'I know where you live').count()).toBe(0);
+  await eventually(() => stored(ada, id)).toMatchObject({ tray: 'spam', status: 'closed', blockedAt: expect.any(Timestamp) });
+  const report = (
+    await tables(await cloud.firestore())
+      .report(id)
+      .get()
+  ).data();
+  expect(report).toEqual({ managerId: ada.uid, reason: 'threat', note: 'The third in a week.', reportedAt: expect.any(Timestamp) });
+  await view(page, 'Spam').click();
+  await row(page, 'I know where you live').getByText('Blocked').waitFor({ state: 'attached' });
+});
+
+test.each(['html', 'json'] as const)('a copy as %s holds the words', async (format) => {
+  const ada = await managerWithPage();
+  await place(ada, 'Words to keep & to hold', { visitor: { name: 'Ines Duarte', locale: 'pt' } });
+  const page = await openDashboard(ada);
+  await openRow(page, 'Words to keep & to hold');
+  const saved = page.waitForEvent('download');
+  await choose(page, `Take a copy (${format.toUpperCase()})`);
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(new RegExp(`^conversation-ines-duarte-[0-9-]{10}\\.${format}$`));
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text).toContain(format === 'html' ? 'Words to keep &amp; to hold' : 'Words to keep & to hold');
+  await notice(page, 'The copy is saved on this device.').waitFor();
+});
+
+test('hostile names and words do nothing, and move nobody', async () => {
+  const ada = await managerWithPage();
+  const zalgo = `Z${'\u0335\u0489'.repeat(500)}`;
+  const hostile = '<img src=x onerror="document.title=1"> javascript:alert(1) https://example.com/\u202Egnp.exe';
+  await place(ada, 'A quiet neighbour', { visitor: { name: 'Below', locale: 'en' } });
+  const id = await place(ada, 'Nothing to see', { visitor: { name: 'Middle', locale: 'en' } });
+  await place(ada, 'Another neighbour', { visitor: { name: 'Above', locale: 'en' } });
+  const page = await openDashboard(ada);
+  await row(page, 'Above').waitFor();
+  const frames = () =>
+    page.locator('li[data-conversation]').evaluateAll((rows) => rows.map((one) => JSON.stringify(one.getBoundingClientRect())));
+  const neighbours = () => Promise.all([row(page, 'Above'), row(page, 'Below')].map((one) => one.screenshot()));
+  const [before, pictures] = [await frames(), await neighbours()];
+
+  const table = tables(await cloud.firestore());
+  await table.conversation(ada.uid, id).update({ 'visitor.name': `\u202E${zalgo}`, 'lastMessage.preview': `\u202E${zalgo}${hostile}` });
+  await table.message(ada.uid, id, nanoid()).set({ sender: 'visitor', text: `${zalgo}\n${hostile}`, createdAt: Timestamp.now() });
+  await eventually(() => row(page, 'Middle').count()).toBe(0);
+  expect(await frames()).toEqual(before);
+  expect((await neighbours()).map((picture, index) => picture.equals(pictures[index] as Buffer))).toEqual([true, true]);
+
+  await page.goto(`/app/c/${id}`);
+  await page.getByRole('log').getByText('javascript:alert(1)').waitFor();
+  expect(await page.getByRole('log').locator('img').count()).toBe(0);
+  expect(await page.getByRole('log').locator('a').count()).toBe(1);
+  expect(await page.getByRole('log').locator('a').getAttribute('href')).toMatch(/^https:\/\/example\.com\//);
+  expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
+  expect(await page.title()).not.toBe('1');
+  expect(await page.title()).not.toContain('\u202E');
+  const header = page.locator('header:visible', { has: page.getByRole('button', { name: 'More' }) });
+  expect((await header.boundingBox())?.height).toBe(56);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});
+
+test('signing out asks the server to clear this browser, and does not wait for it for ever', async () => {
+  const ada = await managerWithPage();
+  const page = await openDashboard(ada);
+  const signOut = async () => {
+    await page.getByRole('button', { name: 'Ada Moreau' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Password').waitFor();
+    await page.reload();
+    await page.getByLabel('Password').waitFor();
+  };
+  const cleared = page.waitForResponse('**/api/managers/me/session');
+  await signOut();
+  expect((await cleared).status()).toBe(204);
+  await signIn(page, ada);
+  await page.route('**/api/managers/me/session', () => {});
+  await signOut();
+});
+
+/** What axe finds, as sentences. It is evaluated, not injected: the pages allow no foreign script. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+test.each([
+  ['a phone', PHONE],
+  ['a desk', DESK],
+] as const)('on %s every tray, menu and dialog is accessible, in light and dark', async (_, viewport) => {
+  const ada = await managerWithPage();
+  const page = await openDashboard(ada, viewport);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const expectAccessible = async (what: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page), `${what}, ${colorScheme}`).toEqual([]);
+    }
+  };
+  await view(page, 'Requests').click();
+  await page.getByText('Nobody is waiting').waitFor();
+  await expectAccessible('no requests');
+  await place(ada, 'A request to look at', { tray: 'requests' });
+  await row(page, 'A request to look at').waitFor();
+  await expectAccessible('requests');
+  for (const width of [360, 768, viewport.width]) {
+    await page.setViewportSize({ ...viewport, width });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width}`).toBeLessThanOrEqual(width);
+  }
+  await openRow(page, 'A request to look at');
+  await message(page, 'A request to look at').waitFor();
+  await expectAccessible('a request');
+  await button(page, 'More').click();
+  await expectAccessible('the menu');
+  await page.getByRole('menuitem', { name: 'Report' }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible('reporting');
+  await page.keyboard.press('Escape');
+  await choose(page, 'Delete');
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible('deleting');
+  await page.keyboard.press('Escape');
+  await choose(page, 'Block');
+  await page.getByText('You take no messages from this visitor here.').waitFor();
+  await expectAccessible('blocked');
+  await page.goto('/app?view=spam');
+  await page.getByText('No spam').waitFor();
+  await expectAccessible('no spam');
+});

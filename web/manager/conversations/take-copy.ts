@@ -1,0 +1,37 @@
+import type { ProblemBody } from '@foyer/domain/problem';
+import { ApiProblem } from '../../lib/api.ts';
+import type { Proof } from '../auth/proof.ts';
+import { copyName } from './copy-name.ts';
+
+/** A long conversation takes a while to be put together. */
+const TIMEOUT_MS = 60_000;
+/** Safari reads an object URL after the click that it was made for. */
+const KEPT_MS = 30_000;
+
+/**
+ * Saves everything in a conversation as a file: a page that opens anywhere, or data. Fetched here and not by a link, since only a request
+ * of ours carries the manager's token. Throws `ApiProblem`.
+ */
+export async function takeCopy(proof: Proof, conversationId: string, visitorName: string, format: 'html' | 'json'): Promise<void> {
+  const answer = await fetch(`/api/conversations/${conversationId}/export?format=${format}`, {
+    headers: { authorization: `Bearer ${await proof()}` },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  }).catch(noConnection);
+  if (!answer.ok) {
+    const problem = (await answer.json().catch(() => null)) as ProblemBody | null;
+    throw new ApiProblem(problem?.code ?? 'internal', problem?.title ?? 'Something went wrong on our side.');
+  }
+  save(await answer.blob().catch(noConnection), copyName(visitorName, Date.now(), format));
+}
+
+function noConnection(): never {
+  throw new ApiProblem('offline', 'There is no connection just now.');
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+}
