@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explainCodeFault, formatResumeCode, makeResumeCode, parseResumeCode, resumeLink } from './resume-code.ts';
+import { formatResumeCode, makeResumeCode, resumeLink } from './resume-code.ts';
+import { explainCodeFault, parseResumeCode } from './typed-code.ts';
 
 const bytes = fc.uint8Array({ minLength: 19, maxLength: 19 });
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

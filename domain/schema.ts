@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { EMAIL_MAX, KEPT_ID_MAX, NAME_MAX, TEXT_MAX } from './limits.ts';
-import { parseResumeCode, type ResumeCode } from './resume-code.ts';
+import type { ResumeCode } from './resume-code.ts';
 import { isSlugShaped } from './slug.ts';
 import { lineFault, normaliseText, textFault } from './text.ts';
+import { parseResumeCode } from './typed-code.ts';
 
 /** The field schemas that several nouns share. Each one's output is what may be stored. */
 

@@ -90,7 +90,7 @@ export async function checkBoundaries(): Promise<{ passed: boolean; output: stri
   return { passed: violations.length === 0, output: violations.map(({ path, line, what }) => `${path}:${line} ${what}`).join('\n') };
 }
 
-const IMPORT = /\b(?:import|export)\b(?:[^'"`;()]*?\bfrom)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"`]([^'"`]+)['"`]/g;
+const IMPORT = /\b(?:import|export)\b(?:[^'"`;()]*?\bfrom)?\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"`]([^'"`]+)['"`]/g;
 
 function importViolations({ path, text }: Source): Violation[] {
   const part = partOf(path);

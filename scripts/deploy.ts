@@ -1,5 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, parseEnv } from 'node:util';
 import { ROOT } from './emulators/run-folder.ts';
 import { Sentence, tell } from './emulators/sentence.ts';
 import { exitCodeOf, spawnTool } from './tool.ts';
@@ -14,7 +15,17 @@ async function deploy(args: string[]): Promise<number> {
   console.log('Building ...');
   const { build } = await import('./build.ts');
   await build({ mode: 'production', webOut: join(ROOT, 'web/dist'), functionsOut: join(ROOT, 'functions/dist') });
-  return exitCodeOf(spawnTool('firebase', ['deploy', ...args], { interactive: true }));
+  await writeFile(join(ROOT, 'web/dist/settings.json'), JSON.stringify(await settingsOf(project)));
+  const exitCode = await exitCodeOf(spawnTool('firebase', ['deploy', ...args], { interactive: true }));
+  if (exitCode === 0) console.log(`\nSee whether everything is set as it should be: npm run doctor -- --project ${project}`);
+  return exitCode;
+}
+
+/** What browsers need of the functions' parameters: the dashboard is a file, and cannot ask the functions while it starts. */
+async function settingsOf(project: string): Promise<{ appCheckKey?: string }> {
+  const parameters = await readFile(join(ROOT, `functions/.env.${project}`), 'utf8').catch(() => '');
+  const appCheckKey = parseEnv(parameters).APP_CHECK_SITE_KEY;
+  return appCheckKey ? { appCheckKey } : {};
 }
 
 await tell(() => deploy(process.argv.slice(2)));

@@ -111,6 +111,7 @@ describe('a visitor', () => {
     const own = await begin(page, 'The one that is open');
     await page.goto(`/${ada.slug}#resume=${other}`);
     await page.getByText('Another one is open in this browser.').waitFor();
+    await page.getByText(/You have written to Ada there since today\./).waitFor();
     await page.getByText(own).waitFor();
     await page.getByRole('button', { name: 'Stay with this one' }).click();
     await bubble(page, 'The one that is open').waitFor();

@@ -14,7 +14,7 @@ export class ApiProblem extends Error {
 
   /** Whether the same request may succeed later without a change by the person. */
   get isTransient(): boolean {
-    return ['offline', 'busy', 'internal', 'too-fast'].includes(this.code);
+    return ['offline', 'busy', 'internal', 'too-fast', 'challenge-required'].includes(this.code);
   }
 }
 
@@ -23,16 +23,21 @@ const TIMEOUT_MS = 20_000;
 
 /**
  * Calls one endpoint of the API: `call<typeof sendMessageEndpoint>('POST', '/api/…', { params, body })`. Only types come from the contract,
- * so no schema reaches the browser. Throws `ApiProblem`, nothing else.
+ * so no schema reaches the browser. `proof` are the headers that say who calls. Throws `ApiProblem`, nothing else.
  */
-export async function call<E extends Endpoint>(method: E['method'], path: E['path'], input: Call<E>, idToken?: string): Promise<Answer<E>> {
+export async function call<E extends Endpoint>(
+  method: E['method'],
+  path: E['path'],
+  input: Call<E>,
+  proof: Readonly<Record<string, string>> = {},
+): Promise<Answer<E>> {
   const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
   const answer = await fetch(query ? `${address}?${new URLSearchParams(query)}` : address, {
     method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(idToken === undefined ? {} : { authorization: `Bearer ${idToken}` }),
+      ...proof,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     credentials: 'same-origin',

@@ -6,16 +6,22 @@ export interface Emulators {
   firestore: { host: string; port: number };
 }
 
+/** What `npm run deploy` writes beside the site, of the functions' own parameters. */
+export interface SiteSettings {
+  appCheckKey?: string;
+}
+
 /**
- * The project's public settings, from Hosting's own reserved address. A build for the emulators reads the launcher's file instead;
+ * The project's public settings, from Hosting's own reserved address, and the site's. A build for the emulators reads the launcher's file instead;
  * a production build does not contain that branch.
  */
-export async function firebaseOptions(): Promise<{ options: FirebaseOptions; emulators?: Emulators }> {
+export async function firebaseOptions(): Promise<{ options: FirebaseOptions; emulators?: Emulators; settings: SiteSettings }> {
   if (import.meta.env.MODE === 'emulators') {
     const { projectId, ...emulators } = (await readJson('/emulators.json')) as Emulators & { projectId: string };
-    return { options: { projectId, apiKey: 'demo', authDomain: location.host }, emulators };
+    return { options: { projectId, apiKey: 'demo', authDomain: location.host }, emulators, settings: {} };
   }
-  return { options: (await readJson('/__/firebase/init.json')) as FirebaseOptions };
+  const [options, settings] = await Promise.all([readJson('/__/firebase/init.json'), readJson('/settings.json')]);
+  return { options: options as FirebaseOptions, settings: settings as SiteSettings };
 }
 
 async function readJson(address: string): Promise<unknown> {

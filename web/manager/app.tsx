@@ -23,7 +23,7 @@ export function App() {
     case 'unverified':
       return <VerifyScreen user={current.user} />;
     case 'unclaimed':
-      return <ClaimScreen user={current.user} />;
+      return <ClaimScreen firebase={current.firebase} user={current.user} />;
     case 'ready':
       return <Dashboard key={current.user.uid} ready={current} />;
   }

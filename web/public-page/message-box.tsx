@@ -8,6 +8,8 @@ interface Props {
   slug: string;
   managerId: string;
   name: string;
+  /** Of reCAPTCHA Enterprise, where the site asks for its word on first messages. */
+  recaptchaKey?: string | undefined;
 }
 
 /**
@@ -15,7 +17,7 @@ interface Props {
  * stays as the server made it, so that nothing moves or loses focus in between; the thread grows in `.thread`, above it.
  * `method="dialog"` makes the form inert: sent before its script is there, it would put the message into the page's address.
  */
-export function MessageBox({ slug, managerId, name }: Props) {
+export function MessageBox({ slug, managerId, name, recaptchaKey }: Props) {
   const firstName = firstNameOf(name);
   return (
     <section
@@ -23,6 +25,7 @@ export function MessageBox({ slug, managerId, name }: Props) {
       data-slug={slug}
       data-manager={managerId}
       data-name={firstName}
+      data-recaptcha={recaptchaKey}
       aria-label={`Conversation with ${firstName}`}
     >
       <div class="talk">

@@ -10,8 +10,16 @@ import { Section } from './section.tsx';
 import { Services } from './services.tsx';
 import { Works } from './works.tsx';
 
+interface Props {
+  profile: Profile;
+  slug: string;
+  managerId: string;
+  /** Where the site asks reCAPTCHA about first messages. */
+  recaptchaKey?: string | undefined;
+}
+
 /** The body of a manager's public page: the same for everybody, and whole without JavaScript. */
-export function ProfilePage({ profile, slug, managerId }: { profile: Profile; slug: string; managerId: string }) {
+export function ProfilePage({ profile, slug, managerId, recaptchaKey }: Props) {
   const chapters = chaptersOf(profile);
   const isShort = chapters.length === 0;
   return (
@@ -23,7 +31,7 @@ export function ProfilePage({ profile, slug, managerId }: { profile: Profile; sl
         <div class={`opening${profile.portrait ? ' with-portrait' : ''}${isShort ? ' title-page' : ''}`}>
           <Hero profile={profile} />
           <div class="door" dir="ltr">
-            <MessageBox slug={slug} managerId={managerId} name={profile.name} />
+            <MessageBox slug={slug} managerId={managerId} name={profile.name} recaptchaKey={recaptchaKey} />
           </div>
         </div>
         {chapters.map((chapter) => (

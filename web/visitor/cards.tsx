@@ -1,25 +1,39 @@
-import { closeCard } from './close-card.ts';
 import { CodeCard } from './code-card.tsx';
-import { EnterCode } from './enter-code.tsx';
-import { ForgetCard } from './forget-card.tsx';
-import { LinkCard } from './link-card.tsx';
-import { startAnew } from './returning.ts';
 import type { Talk } from './talk.ts';
 
-/** The one card above the composer. */
-export function Cards({ talk, name, slug }: { talk: Talk; name: string; slug: string }) {
+interface Props {
+  talk: Talk;
+  name: string;
+  slug: string;
+}
+
+const LOAD_AGAIN_MS = 2000;
+const LATE = 'This takes a moment: there is no connection just now.';
+
+let asked: typeof import('./cards/asked.tsx') | undefined;
+let isLoading = false;
+
+/** The one card above the composer. Only the code comes by itself; all others are asked for, and loaded then. */
+export function Cards({ talk, name, slug }: Props) {
   const { card } = talk.state;
-  const { code } = talk.keeper.read();
   if (card === null) return null;
-  if (typeof card === 'object') return <LinkCard key={card.link} talk={talk} name={name} link={card.link} />;
-  switch (card) {
-    case 'code':
-      return code ? <CodeCard talk={talk} slug={slug} code={code} /> : null;
-    case 'forget':
-      return <ForgetCard talk={talk} name={name} />;
-    case 'enter-code':
-      return <EnterCode talk={talk} name={name} cancel={() => closeCard(talk)} />;
-    case 'ended':
-      return <EnterCode talk={talk} name={name} cancel={() => startAnew(talk)} />;
+  const { code } = talk.keeper.read();
+  if (card === 'code') return code ? <CodeCard talk={talk} slug={slug} code={code} /> : null;
+  if (asked) return <asked.Asked talk={talk} name={name} slug={slug} card={card} />;
+  load(talk);
+  return null;
+}
+
+async function load(talk: Talk): Promise<void> {
+  if (isLoading) return;
+  isLoading = true;
+  try {
+    asked = await import('./cards/asked.tsx');
+    if (talk.state.said === LATE) talk.set({ said: '' });
+  } catch {
+    talk.set({ said: LATE });
+    await new Promise((resolve) => setTimeout(resolve, LOAD_AGAIN_MS));
   }
+  isLoading = false;
+  talk.set({});
 }

@@ -1,14 +1,16 @@
 import { formatResumeCode, type ResumeCode, resumeLink } from '@foyer/domain/resume-code';
-import { Component } from 'preact';
+import { Component, type ComponentChildren } from 'preact';
 import { closeCard } from './close-card.ts';
 import { CopyButton, ShownCode } from './copy-code.tsx';
-import { markCodeSeen } from './returning.ts';
+import { markCodeSeen } from './mark-code-seen.ts';
 import type { Talk } from './talk.ts';
 
 interface Props {
   talk: Talk;
   slug: string;
   code: ResumeCode;
+  /** What the code is, if it is not the first one. */
+  children?: ComponentChildren;
 }
 
 /** How long the card still stands after something was copied. */
@@ -31,15 +33,19 @@ export class CodeCard extends Component<Props> {
   #close = () => {
     const { talk } = this.props;
     markCodeSeen(talk, false);
-    if (talk.state.card === 'code') closeCard(talk);
+    closeCard(talk);
   };
 
-  render({ slug, code }: Props) {
+  render({ slug, code, children }: Props) {
     return (
       <section class="card" aria-label="Your code">
         <p role="status">
-          <strong>Your code to come back.</strong> It opens this conversation on any device. Nobody can look it up for you, so keep it
-          somewhere.
+          {children ?? (
+            <>
+              <strong>Your code to come back.</strong> It opens this conversation on any device. Nobody can look it up for you, so keep it
+              somewhere.
+            </>
+          )}
         </p>
         <ShownCode code={code} />
         <p class="card-acts">

@@ -48,6 +48,8 @@ beforeEach(() => {
     outgoing: [],
     hold: null,
     card: null,
+    isChecking: false,
+    said: '',
     isManagerTyping: false,
     managerReadAt: 0,
     hasOlder: false,
@@ -72,9 +74,11 @@ async function connected(token: string | null) {
   connection = connect(opened(token, first), {
     state,
     set: (patch) => Object.assign(state, patch),
-    ended: () => {
+    heed: (cause) => {
+      if (!(cause instanceof ApiProblem && cause.code === 'session-ended')) return false;
       hasEnded = true;
       connection?.stop();
+      return true;
     },
     replaced: ({ conversation }) => {
       replacedBy = conversation.id;

@@ -1,7 +1,6 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
 import { MESSAGES_PAGE, TYPING_MS } from '@foyer/domain/limits';
 import type { Message } from '@foyer/domain/message';
-import { ApiProblem } from '../lib/api.ts';
 import type { Live, LiveEvents, startLive } from './live.ts';
 import { mergeMessages, mergeNewest } from './merge-messages.ts';
 import { createPresence, type Presence } from './presence.ts';
@@ -20,7 +19,8 @@ export interface Connection {
 interface Needs {
   state: State;
   set(patch: Partial<State>): void;
-  ended(): void;
+  /** Acts upon what a failure says of the whole conversation; returns whether it did. */
+  heed(cause: unknown): boolean;
   /** Another tab has opened another conversation with this manager: the browser has that one now. */
   replaced(opened: OpenConversation): void;
   /** Asks the API. Throws `ApiProblem`. */
@@ -43,7 +43,7 @@ const WATCH_ANSWER_MS = 10_000;
 const WATCH_GRACE_MS = 2000;
 
 /** Follows a conversation live; falls back to polling when that fails, after one more attempt. */
-export function connect(opened: OpenConversation, { state, set, ended, replaced, open, loadLive, arrived }: Needs): Connection {
+export function connect(opened: OpenConversation, { state, set, heed, replaced, open, loadLive, arrived }: Needs): Connection {
   const { id: conversationId, managerId } = opened.conversation;
   let live: Live | undefined;
   let presence: Presence | undefined;
@@ -66,9 +66,9 @@ export function connect(opened: OpenConversation, { state, set, ended, replaced,
       take(newest);
       if (isFull && state.messages.length === newest.length) set({ hasOlder: (state.conversation?.messageCount ?? 0) > newest.length });
     },
-    status(status) {
+    about(marks) {
       heardAt = Date.now();
-      if (state.conversation) set({ conversation: { ...state.conversation, status } });
+      if (state.conversation) set({ conversation: { ...state.conversation, ...marks } });
     },
     manager(marks) {
       heardAt = Date.now();
@@ -133,8 +133,7 @@ export function connect(opened: OpenConversation, { state, set, ended, replaced,
         return goLive(token);
       }
     } catch (cause) {
-      if (isStopped) return;
-      if (cause instanceof ApiProblem && cause.code === 'session-ended') return ended();
+      if (isStopped || heed(cause)) return;
     }
     pollMs = state.messages.length > before ? POLL_MS : Math.min(pollMs * 1.5, POLL_MAX_MS);
     pollIn(pollMs);

@@ -10,6 +10,8 @@ import { visitorApi } from './visitor-api.ts';
 
 const LOAD_AGAIN_MS = 2000;
 const CONNECT_AGAIN_MS = 6000;
+/** A message waits no longer than this for reCAPTCHA. */
+const VOUCH_MS = 3000;
 
 /** Takes over the message box that the server rendered. `pressed`: what the person pressed there before this was loaded. */
 export function openConversation(section: HTMLElement, pressed: Event | undefined): void {
@@ -19,11 +21,11 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
   const notice = find('.notice');
   const form = find('form') as HTMLFormElement;
   const field = find('textarea') as HTMLTextAreaElement;
-  let fault = '';
   let thread: typeof import('./thread.tsx') | undefined;
   let loading: Promise<void> | undefined;
   let connecting: Promise<Connection> | undefined;
   let connection: Connection | undefined;
+  let recaptcha: Promise<() => Promise<string>> | undefined;
 
   const keeper = createKeeper(slug, () => localStorage);
   const talk = createTalk({
@@ -51,6 +53,7 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
       grow();
       field.focus();
     },
+    vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
   });
   const { state, outbox } = talk;
 
@@ -63,7 +66,8 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     const before = form.getBoundingClientRect().bottom;
     section.classList.toggle('is-thread', isThread(state));
     section.classList.toggle('is-asking', typeof state.card === 'object' && state.card !== null);
-    notice.textContent = fault || noticeOf(state);
+    notice.textContent = noticeOf(state, name);
+    drawBlocked(state.phase === 'open' && state.conversation?.isBlocked === true);
     if (thread) thread.drawThread(root, { talk, name, slug, older: connection?.older });
     else {
       drawBubbles(root, state);
@@ -74,25 +78,29 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
       form.scrollIntoView({ block: 'end', behavior: 'instant' });
   }
 
+  /** Words that are in the composer can still be read and copied there; without any it is gone. */
+  function drawBlocked(isBlocked: boolean): void {
+    const hadFocus = form.contains(document.activeElement);
+    section.classList.toggle('is-blocked', isBlocked);
+    field.readOnly = isBlocked;
+    if (isBlocked && hadFocus && !field.value) section.querySelector<HTMLElement>('.log')?.focus({ preventScroll: true });
+  }
+
   function awaitThread(): Promise<void> {
-    loading ??= loadThread().then(
-      (loaded) => {
-        thread = loaded;
-        root.replaceChildren();
-        draw();
-      },
-      async () => {
-        await new Promise((resolve) => setTimeout(resolve, LOAD_AGAIN_MS));
-        loading = undefined;
-        return awaitThread();
-      },
-    );
+    loading ??= insistOn(loadThread).then((loaded) => {
+      thread = loaded;
+      root.replaceChildren();
+      draw();
+    });
     return loading;
   }
 
-  function say(sentence: string): void {
-    fault = sentence;
-    draw();
+  /** Google's script is asked for only while a first message is being written, and only where the site wants it. */
+  function awaitRecaptcha(): void {
+    const { recaptcha: siteKey } = section.dataset;
+    if (!siteKey || recaptcha || state.phase !== 'box' || keeper.read().conversationId) return;
+    recaptcha = import('./recaptcha.ts').then(({ addRecaptcha }) => addRecaptcha(siteKey));
+    recaptcha.catch(() => undefined);
   }
 
   /** Where the browser cannot do it by itself (`field-sizing`). */
@@ -106,18 +114,21 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
   async function goOn(): Promise<void> {
     if (!keeper.read().conversationId) return outbox.wake();
     talk.set({ phase: 'opening' });
-    await awaitThread();
-    thread?.reopen(talk);
+    const [{ reopen }] = await Promise.all([insistOn(() => import('./returning.ts')), awaitThread()]);
+    reopen(talk);
   }
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    if (field.readOnly) return;
+    awaitRecaptcha();
     const data = new FormData(form);
     const given = (part: string) => normaliseText(String(data.get(part)));
     const [own, email, about] = [given('name'), given('email'), section.dataset.section];
-    say(talk.send({ text: field.value, ...(own && { name: own }), ...(email && { email }), ...(about && { section: about }) }) ?? '');
+    const fault = talk.send({ text: field.value, ...(own && { name: own }), ...(email && { email }), ...(about && { section: about }) });
+    talk.set({ said: fault ?? '' });
     if (!fault) field.value = '';
-    connection?.typing(fault !== '');
+    connection?.typing(fault !== null);
     grow();
     field.focus();
   });
@@ -126,7 +137,8 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
   });
   field.addEventListener('input', () => {
     grow();
-    if (fault) say('');
+    awaitRecaptcha();
+    if (state.said) talk.set({ said: '' });
     connection?.typing(field.value !== '');
   });
   field.addEventListener('keydown', (event) => {
@@ -147,8 +159,9 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
   addEventListener('storage', ({ key }) => {
     if (key !== keptKey(slug)) return;
     const { conversationId } = keeper.read();
-    if (state.phase === 'box' || (conversationId && state.conversation && conversationId !== state.conversation.id)) goOn();
-    else if (!conversationId) thread?.startAnew(talk);
+    if (state.phase !== 'box' && !conversationId) talk.startAnew();
+    else if (state.phase === 'box' || state.phase === 'ended' || (state.conversation && conversationId !== state.conversation.id)) goOn();
+    else draw();
   });
 
   /** A link to a conversation only asks. */
@@ -163,4 +176,20 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
   readLink();
   if (pressed?.type === 'submit') form.requestSubmit();
   else if (pressed?.target instanceof HTMLButtonElement) pressed.target.click();
+}
+
+async function insistOn<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      await after(LOAD_AGAIN_MS);
+    }
+  }
+}
+
+function after(ms: number): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms, undefined);
+  });
 }

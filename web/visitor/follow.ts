@@ -9,7 +9,7 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
   const connection = connect(opened, {
     state: talk.state,
     set: talk.set,
-    ended: talk.ended,
+    heed: talk.heed,
     replaced: talk.show,
     open: talk.api.open,
     loadLive: () => import('./live.ts'),

@@ -18,6 +18,10 @@ export interface Kept {
   conversationId?: string;
   /** Kept so that it can be shown again; it is the person's own browser. Forgetting the device removes it. */
   code?: ResumeCode;
+  /** Made to take the place of `code`, and not yet known to have done so: until then either of the two may be the right one. */
+  newCode?: ResumeCode;
+  /** The other devices are being signed out. While the answer is not known, this browser may have been signed out with them. */
+  isSigningOut?: boolean;
   isCodeSeen?: boolean;
   isCodeCopied?: boolean;
   pending: Unsent[];

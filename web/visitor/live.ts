@@ -25,13 +25,14 @@ import {
   startAfter,
   Timestamp,
 } from 'firebase/firestore';
+import { openAppCheck } from '../lib/app-check.ts';
 import { firebaseOptions } from '../lib/firebase-options.ts';
 import type { Mark } from './presence.ts';
 
 export interface LiveEvents {
   /** The newest page, oldest first, each time it changes. */
   messages(newest: Message[], isFull: boolean): void;
-  status(status: VisitorConversation['status']): void;
+  about(marks: Pick<VisitorConversation, 'status' | 'isBlocked'>): void;
   /** The manager's marks, in ms by the server's clock; 0 for none. */
   manager(marks: { readAt: number; typingAt: number }): void;
   /** Reading has ended for good: refused, or the client broke. */
@@ -61,8 +62,9 @@ let apps = 0;
  * looks at a page in the same browser. A listener that is opened before sign-in would be refused and stay dead, so sign-in comes first.
  */
 export async function startLive({ token, managerId, conversationId }: Place, events: LiveEvents): Promise<Live> {
-  const { options, emulators } = await firebaseOptions();
+  const { options, emulators, settings } = await firebaseOptions();
   const app = initializeApp(options, `visitor-${++apps}`);
+  await openAppCheck(app, settings.appCheckKey);
   const auth = initializeAuth(app, { persistence: inMemoryPersistence });
   const db = initializeFirestore(app, { localCache: memoryLocalCache() });
   if (import.meta.env.MODE === 'emulators' && emulators) {
@@ -100,7 +102,11 @@ export async function startLive({ token, managerId, conversationId }: Place, eve
       },
       failed,
     ),
-    onSnapshot(conversation, (snapshot) => events.status(statusOf(snapshot)), failed),
+    onSnapshot(
+      conversation,
+      (snapshot) => events.about({ status: statusOf(snapshot), isBlocked: (snapshot.get('blockedAt') ?? null) !== null }),
+      failed,
+    ),
     onSnapshot(
       doc(db, paths.presence(managerId, conversationId, 'manager')),
       (snapshot) => events.manager({ readAt: millis(snapshot, 'readAt'), typingAt: millis(snapshot, 'typingAt') }),

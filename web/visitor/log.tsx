@@ -1,5 +1,6 @@
 import { Component, createRef } from 'preact';
 import { groupMessages, type MessageGroup } from '../lib/message-groups.ts';
+import { MessageText } from '../lib/message-text.tsx';
 import { clockTime, dayName, isSameDay } from '../lib/time.ts';
 import { type ShownMessage, shownMessages, tickOf } from './shown-messages.ts';
 import type { Talk } from './talk.ts';
@@ -134,15 +135,15 @@ function Group({ group, day, name, talk, tick }: GroupProps) {
   );
 }
 
-function Bubble({ message: { id, text, fault }, talk }: { message: ShownMessage; talk: Talk }) {
+function Bubble({ message: { id, text, fault, againAt }, talk }: { message: ShownMessage; talk: Talk }) {
   return (
     <>
       <p class="bubble" dir="auto">
-        {text}
+        <MessageText text={text} />
       </p>
       {fault && (
         <p class="fault" role="alert">
-          Not sent. {fault}{' '}
+          Not sent. {fault} {againAt && `It can be sent from ${clockTime(againAt)} on.`}{' '}
           <button type="button" class="quiet" onClick={talk.outbox.retry}>
             Try again
           </button>{' '}

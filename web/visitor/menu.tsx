@@ -1,9 +1,18 @@
 import { Component, createRef } from 'preact';
-import type { Talk } from './talk.ts';
+import type { Card, Talk } from './talk.ts';
 
 interface Props {
   talk: Talk;
 }
+
+const ENTRIES = [
+  ['code', 'Show my code'],
+  ['new-code', 'Make a new code'],
+  ['sign-out', 'Sign out other devices'],
+  ['copy', 'Take a copy'],
+  ['forget', 'Forget on this device'],
+  ['delete', 'Delete this conversation'],
+] as const;
 
 /** What can be done with the conversation as a whole. */
 export class Menu extends Component<Props, { isOpen: boolean }> {
@@ -30,15 +39,24 @@ export class Menu extends Component<Props, { isOpen: boolean }> {
     this.#menu.current?.querySelector('button')?.focus();
   };
 
-  #choose = (card: 'code' | 'forget') => {
-    this.setState({ isOpen: false });
-    this.props.talk.set({ card });
+  /** Whoever walks on with the keyboard leaves it. */
+  #left = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && !this.#menu.current?.contains(relatedTarget)) this.setState({ isOpen: false });
   };
+
+  #choose(card: Card) {
+    this.setState({ isOpen: false });
+    // Until the card is there to take it.
+    this.#menu.current?.querySelector('button')?.focus();
+    this.props.talk.set({ card });
+  }
 
   render({ talk }: Props) {
     const { isOpen } = this.state;
+    // While it is not known which code is right, neither is shown alone.
+    const { code, newCode } = talk.keeper.read();
     return (
-      <div class="menu" ref={this.#menu}>
+      <div class="menu" ref={this.#menu} onFocusOut={this.#left}>
         <button
           type="button"
           class="menu-button"
@@ -52,14 +70,14 @@ export class Menu extends Component<Props, { isOpen: boolean }> {
         </button>
         {isOpen && (
           <div class="menu-list">
-            {talk.keeper.read().code && (
-              <button type="button" onClick={() => this.#choose('code')}>
-                Show my code
-              </button>
+            {ENTRIES.map(
+              ([card, label]) =>
+                (card !== 'code' || (code && !newCode)) && (
+                  <button key={card} type="button" class={card === 'delete' ? 'danger' : ''} onClick={() => this.#choose(card)}>
+                    {label}
+                  </button>
+                ),
             )}
-            <button type="button" onClick={() => this.#choose('forget')}>
-              Forget on this device
-            </button>
           </div>
         )}
       </div>

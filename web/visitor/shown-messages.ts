@@ -4,6 +4,8 @@ import type { State } from './talk.ts';
 /** A message as the log shows it. `fault` says why one of the visitor's own was not sent. */
 export interface ShownMessage extends Message {
   fault?: string | undefined;
+  /** From when on it may be sent. */
+  againAt?: number | undefined;
 }
 
 /** The messages that are there, then those on their way. */
@@ -13,7 +15,14 @@ export function shownMessages({ messages, outgoing }: Pick<State, 'messages' | '
   const waiting = outgoing
     .filter(({ messageId }) => !isThere.has(messageId))
     // Never before what is there, whatever this browser's clock says.
-    .map(({ messageId, text, at, fault }) => ({ id: messageId, sender: 'visitor' as const, text, createdAt: Math.max(at, last), fault }));
+    .map(({ messageId, text, at, fault, againAt }) => ({
+      id: messageId,
+      sender: 'visitor' as const,
+      text,
+      createdAt: Math.max(at, last),
+      fault,
+      againAt,
+    }));
   return [...messages, ...waiting];
 }
 

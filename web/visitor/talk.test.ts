@@ -1,6 +1,8 @@
 import { makeResumeCode } from '@foyer/domain/resume-code';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { forget, markCodeSeen, resume, startAnew } from './returning.ts';
+import { forget } from './cards/forget.ts';
+import { resume } from './cards/resume.ts';
+import { markCodeSeen } from './mark-code-seen.ts';
 import { shownMessages, tickOf } from './shown-messages.ts';
 import { FakeServer } from './testing/fake-server.ts';
 import { fakeStorage } from './testing/fake-storage.ts';
@@ -162,7 +164,7 @@ describe('a session that has ended', () => {
     expect(talk.state).toMatchObject({ phase: 'ended', card: 'ended', messages: [], outgoing: [{ text: 'two' }] });
     expect(isConnected()).toBe(false);
 
-    expect(await resume(talk, code ?? makeResumeCode(new Uint8Array(19)))).toBeNull();
+    expect(await resume(talk, server, code ?? makeResumeCode(new Uint8Array(19)))).toBeNull();
     await soon();
     expect(server.texts()).toEqual([['one', 'two']]);
     expect(talk.state).toMatchObject({ phase: 'open', card: null });
@@ -176,7 +178,7 @@ describe('a session that has ended', () => {
     server.session = null;
     talk.send({ text: 'two' });
     await soon();
-    startAnew(talk);
+    talk.startAnew();
     expect(givenBack).toEqual(['two']);
     expect(talk.state).toMatchObject({ phase: 'box', outgoing: [], card: null });
     expect(storage.items.size).toBe(0);
@@ -210,7 +212,7 @@ describe('coming back', () => {
 
   test('with an unknown code says so and changes nothing', async () => {
     const { talk } = visitorAt(server, storage);
-    expect(await resume(talk, makeResumeCode(new Uint8Array(19)))).toContain('No conversation opens');
+    expect(await resume(talk, server, makeResumeCode(new Uint8Array(19)))).toContain('No conversation opens');
     expect(talk.state.phase).toBe('box');
     expect(storage.items.size).toBe(0);
   });
@@ -224,7 +226,7 @@ describe('coming back', () => {
     server.mishaps = ['offline'];
     talk.send({ text: 'private' });
     await vi.advanceTimersByTimeAsync(1);
-    await resume(talk, code ?? makeResumeCode(new Uint8Array(19)));
+    await resume(talk, server, code ?? makeResumeCode(new Uint8Array(19)));
     await minutes(2);
     expect(server.texts()).toEqual([['theirs']]);
     expect(givenBack).toEqual(['private']);
@@ -238,7 +240,7 @@ describe('coming back', () => {
     const [here, there] = [visitorAt(server, storage), visitorAt(server, storage)];
     here.talk.send({ text: 'here' });
     await soon();
-    await resume(there.talk, elsewhere.talk.keeper.read().code ?? makeResumeCode(new Uint8Array(19)));
+    await resume(there.talk, server, elsewhere.talk.keeper.read().code ?? makeResumeCode(new Uint8Array(19)));
     here.talk.send({ text: 'still here' });
     await soon();
     expect(server.texts()).toEqual([['elsewhere'], ['here']]);
@@ -254,9 +256,9 @@ describe('coming back', () => {
     talk.send({ text: 'one' });
     await soon();
     server.mishaps = ['offline'];
-    expect(await forget(talk)).toBe('offline');
+    expect(await forget(talk, server)).toBe('offline');
     expect(talk.state.phase).toBe('open');
-    expect(await forget(talk)).toBeNull();
+    expect(await forget(talk, server)).toBeNull();
     expect(talk.state.phase).toBe('box');
     expect(isConnected()).toBe(false);
     expect(server.session).toBeNull();

@@ -1,16 +1,27 @@
 import type { OpenConversation, VisitorConversation } from '@foyer/domain/conversation';
 import { MESSAGES_PAGE, TEXT_MAX } from '@foyer/domain/limits';
 import type { Message } from '@foyer/domain/message';
-import { makeResumeCode } from '@foyer/domain/resume-code';
+import { makeResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
 import { normaliseText, textFault } from '@foyer/domain/text';
 import { nanoid } from 'nanoid';
+import { ApiProblem } from '../lib/api.ts';
 import type { Keeper, Unsent } from './keeper.ts';
 import { mergeMessages, mergeNewest } from './merge-messages.ts';
 import { createOutbox, type Hold, type Outgoing } from './outbox.ts';
 import type { VisitorApi } from './visitor-api.ts';
 
 /** What stands above the composer and asks for attention: one at a time. `link` is what a resume link has for a code. */
-export type Card = 'code' | 'forget' | 'enter-code' | 'ended' | { link: string };
+export type Card =
+  | 'code'
+  | 'new-code'
+  | 'sign-out'
+  | 'signed-out'
+  | 'copy'
+  | 'forget'
+  | 'delete'
+  | 'enter-code'
+  | 'ended'
+  | { link: string };
 
 export interface State {
   /** `box`: nothing was written yet. `opening`: the conversation is being fetched. `ended`: this browser may no longer read it. */
@@ -20,12 +31,30 @@ export interface State {
   outgoing: readonly Outgoing[];
   hold: Hold | null;
   card: Card | null;
+  /** Whether this browser works on a challenge, before a first message is sent. */
+  isChecking: boolean;
+  /** What has just happened, in a sentence, or nothing. */
+  said: string;
   isManagerTyping: boolean;
   /** Up to when the manager has read, by the server's clock. */
   managerReadAt: number;
   /** Whether there are older messages, and they can be fetched. */
   hasOlder: boolean;
 }
+
+const EMPTY: State = {
+  phase: 'box',
+  conversation: null,
+  messages: [],
+  outgoing: [],
+  hold: null,
+  card: null,
+  isChecking: false,
+  said: '',
+  isManagerTyping: false,
+  managerReadAt: 0,
+  hasOlder: false,
+};
 
 /** Whether there is a thread to show, or still the message box alone. */
 export function isThread({ phase, outgoing }: Pick<State, 'phase' | 'outgoing'>): boolean {
@@ -48,28 +77,20 @@ interface Needs {
   disconnect(): void;
   /** Gives text back to the composer. */
   giveBack(text: string): void;
+  /** A word of reCAPTCHA's for this browser, where the site asks for one and it can be had in time. */
+  vouch(): Promise<string | undefined>;
 }
 
 export type Talk = ReturnType<typeof createTalk>;
 
 /** A visitor's side of one conversation, without a screen: what is known, and sending. Coming back to it is in `returning.ts`. */
-export function createTalk({ api, keeper, changed, connect, disconnect, giveBack }: Needs) {
-  const state: State = {
-    phase: 'box',
-    conversation: null,
-    messages: [],
-    outgoing: [],
-    hold: null,
-    card: null,
-    isManagerTyping: false,
-    managerReadAt: 0,
-    hasOlder: false,
-  };
+export function createTalk({ api, keeper, changed, connect, disconnect, giveBack, vouch }: Needs) {
+  const state: State = { ...EMPTY };
   const set = (patch: Partial<State>): void => {
     Object.assign(state, patch);
     changed();
   };
-  const outbox = createOutbox({ keeper, post, ended, changed: (outgoing, hold) => set({ outgoing, hold }) });
+  const outbox = createOutbox({ keeper, post, heed, changed: (outgoing, hold) => set({ outgoing, hold }) });
 
   async function post(message: Unsent): Promise<void> {
     const { code } = message;
@@ -79,21 +100,39 @@ export function createTalk({ api, keeper, changed, connect, disconnect, giveBack
       const sent = await api.send({ ...message, conversationId });
       set({ messages: mergeMessages(state.messages, [sent]) });
     } else if (code) {
-      const opened = await api.start({ ...message, code });
+      const opened = await start({ ...message, code });
       keeper.change((before) => ({ ...before, code, conversationId: opened.conversation.id, isCodeSeen: false }));
       show(opened);
     }
   }
 
+  /** The server may ask who sends a first message. The browser finds the answer by itself, and sends the same message again with it. */
+  async function start(first: Unsent & { code: ResumeCode }): Promise<OpenConversation> {
+    const recaptchaToken = await vouch();
+    try {
+      return await api.start({ ...first, recaptchaToken });
+    } catch (cause) {
+      const challenge = cause instanceof ApiProblem && cause.body.challenge;
+      if (!challenge) throw cause;
+      set({ isChecking: true });
+      const solver = await import('./challenge.ts').catch(() => null);
+      const proof = await solver?.solveChallenge(challenge);
+      set({ isChecking: false });
+      if (!proof) throw cause;
+      return api.start({ ...first, proof });
+    }
+  }
+
   function show(opened: OpenConversation): void {
-    const { code, isCodeSeen } = keeper.read();
+    const { code, newCode, isCodeSeen, isSigningOut } = keeper.read();
+    if (isSigningOut) keeper.change((kept) => ({ ...kept, isSigningOut: false }));
     const isSame = state.conversation?.id === opened.conversation.id;
     set({
       phase: 'open',
       ...(isSame ? {} : { hasOlder: false, managerReadAt: 0, isManagerTyping: false }),
       conversation: opened.conversation,
       messages: mergeNewest(isSame ? state.messages : [], opened.messages, MESSAGES_PAGE),
-      card: code && !isCodeSeen ? 'code' : null,
+      card: newCode ? 'new-code' : code && !isCodeSeen ? 'code' : null,
     });
     disconnect();
     connect(opened);
@@ -103,6 +142,29 @@ export function createTalk({ api, keeper, changed, connect, disconnect, giveBack
     disconnect();
     // What is no longer this browser's to read leaves the screen too.
     set({ phase: 'ended', messages: [], card: 'ended' });
+  }
+
+  /** Back to the message box. What was not sent is in it. */
+  function startAnew(said = ''): void {
+    disconnect();
+    takeBack(() => true);
+    keeper.forget();
+    set({ ...EMPTY, said });
+  }
+
+  /** Acts upon what a failure says of the whole conversation, or of who sends. Returns whether it said anything of that kind. */
+  function heed(cause: unknown): boolean {
+    if (!(cause instanceof ApiProblem)) return false;
+    if (cause.code === 'session-ended') ended();
+    else if (cause.code === 'conversation-deleted') startAnew(cause.message);
+    else if (cause.code === 'not-trusted') {
+      takeBack(() => true);
+      set({ said: cause.message });
+    } else if (cause.code === 'blocked' && state.conversation) {
+      set({ conversation: { ...state.conversation, isBlocked: true } });
+      takeBack(() => true);
+    } else return false;
+    return true;
   }
 
   /** Takes messages that were not sent back into the composer. */
@@ -119,6 +181,8 @@ export function createTalk({ api, keeper, changed, connect, disconnect, giveBack
     outbox,
     show,
     ended,
+    heed,
+    startAnew,
     takeBack,
     disconnect,
 

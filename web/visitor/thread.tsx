@@ -4,8 +4,6 @@ import { Log } from './log.tsx';
 import { Menu } from './menu.tsx';
 import { isThread, type Talk } from './talk.ts';
 
-export { reopen, startAnew } from './returning.ts';
-
 interface Props {
   talk: Talk;
   name: string;

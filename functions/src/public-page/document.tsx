@@ -19,6 +19,7 @@ export interface Shown {
   profile: Profile;
   slug: string;
   managerId: string;
+  recaptchaKey?: string | undefined;
 }
 
 export function renderProfile(head: Head & { address: string }, shown: Shown): Rendered {

@@ -3,19 +3,32 @@ import { SECURITY_HEADERS } from '../http/security-headers.ts';
 /** What a page's browser may talk to besides the site itself, so that a thread can be live. */
 const LIVE = ['https://firestore.googleapis.com', 'https://identitytoolkit.googleapis.com', 'https://securetoken.googleapis.com'];
 
+/** Google's script for scores and for App Check, and the frame in which it looks around. */
+const RECAPTCHA = ['https://www.google.com/recaptcha/', 'https://www.gstatic.com/recaptcha/'];
+
+/** Which of Google's guards the site is configured for. */
+export interface Guards {
+  recaptchaKey: string | null;
+  appCheckKey: string | null;
+}
+
 /**
- * The headers of every public page: nothing but its own script and its one inline style, allowed by hash (a nonce could not be cached).
+ * The headers of every public page: nothing but its own script and its one inline style, allowed by hash (a nonce could not be cached),
+ * and Google's script where the site asks for it.
  * `styleHash` is the base64 SHA-256 of the style's text.
  */
-export function pageHeaders(styleHash: string): Record<string, string> {
+export function pageHeaders(styleHash: string, { recaptchaKey, appCheckKey }: Guards): Record<string, string> {
+  const recaptcha = recaptchaKey === null && appCheckKey === null ? [] : RECAPTCHA;
+  const appCheck = appCheckKey === null ? [] : ['https://content-firebaseappcheck.googleapis.com'];
   return {
     'content-security-policy': [
       "default-src 'none'",
-      "script-src 'self'",
+      ["script-src 'self'", ...recaptcha].join(' '),
+      ...(recaptcha.length > 0 ? [`frame-src ${RECAPTCHA[0]}`] : []),
       `style-src 'self' 'sha256-${styleHash}'`,
       "img-src 'self' data:",
       "font-src 'self'",
-      `connect-src 'self' ${[...LIVE, ...emulators()].join(' ')}`,
+      ["connect-src 'self'", ...LIVE, ...recaptcha.slice(0, 1), ...appCheck, ...emulators()].join(' '),
       "base-uri 'none'",
       "form-action 'self'",
       "frame-ancestors 'none'",

@@ -4,7 +4,7 @@ import { frontHead, notFoundHead, profileHead } from '@foyer/web/public-page/hea
 import { getRequestListener } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { openPlatform } from '../cloud.ts';
-import { siteOrigins } from '../config.ts';
+import { publicKeys, siteOrigins } from '../config.ts';
 import { logs } from '../logs.ts';
 import { findManager } from '../managers/find-manager.ts';
 import { renderFront, renderNotFound, renderProfile } from './document.tsx';
@@ -21,8 +21,11 @@ pages.get('/:slug', async (context) => {
   const known = await findManager(platform, slug);
   if (!known) return notFound(context);
   const { managerId, manager } = known;
+  const { recaptchaKey } = publicKeys();
   const head = { ...profileHead(manager.profile), address: addressOf(`/${slug}`) };
-  return context.html(...found(renderProfile(head, { profile: manager.profile, slug, managerId })));
+  return context.html(
+    ...found(renderProfile(head, { profile: manager.profile, slug, managerId, recaptchaKey: recaptchaKey ?? undefined })),
+  );
 });
 
 pages.all('*', (context) => redirectOrNotFound(context));
@@ -48,11 +51,11 @@ function redirectOrNotFound(context: Context): Response | Promise<Response> {
 /** Kept for 30 seconds only: Hosting would keep it for ten minutes, and a new page would look dead. */
 function notFound(context: Context): Response | Promise<Response> {
   const page = renderNotFound(notFoundHead);
-  return context.html(page.html, 404, { ...pageHeaders(page.styleHash), 'cache-control': 'public, max-age=0, s-maxage=30' });
+  return context.html(page.html, 404, { ...pageHeaders(page.styleHash, publicKeys()), 'cache-control': 'public, max-age=0, s-maxage=30' });
 }
 
 function found(page: { html: string; styleHash: string }) {
-  return [page.html, 200, { ...pageHeaders(page.styleHash), 'cache-control': 'public, max-age=0, s-maxage=300' }] as const;
+  return [page.html, 200, { ...pageHeaders(page.styleHash, publicKeys()), 'cache-control': 'public, max-age=0, s-maxage=300' }] as const;
 }
 
 function addressOf(path: string): string {

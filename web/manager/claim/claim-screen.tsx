@@ -4,13 +4,15 @@ import { useMemo } from 'preact/hooks';
 import { Field } from '../../ui/field.tsx';
 import { DoorFrame, DoorTitle } from '../auth/door-frame.tsx';
 import { FormFault, SubmitButton, TextButton } from '../auth/form-parts.tsx';
+import { proofOf } from '../auth/proof.ts';
 import { signOut } from '../auth/session.ts';
+import type { Firebase } from '../firebase/firebase.ts';
 import { createClaim } from './claim.ts';
 import { SlugNote } from './slug-note.tsx';
 
 /** Name and address: all that a page needs in its first minute. */
-export function ClaimScreen({ user }: { user: User }) {
-  const claim = useMemo(() => createClaim(user), [user]);
+export function ClaimScreen({ firebase, user }: { firebase: Firebase; user: User }) {
+  const claim = useMemo(() => createClaim(user, proofOf(user, firebase.appToken)), [firebase, user]);
   const verdict = claim.verdict.value;
   return (
     <DoorFrame

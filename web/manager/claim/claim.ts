@@ -5,6 +5,7 @@ import { lineFault, normaliseText } from '@foyer/domain/text';
 import { signal } from '@preact/signals';
 import type { User } from 'firebase/auth';
 import { ApiProblem, call } from '../../lib/api.ts';
+import type { Proof } from '../auth/proof.ts';
 import { settle } from '../auth/session.ts';
 import { createSlugCheck } from './slug-check.ts';
 
@@ -12,7 +13,7 @@ import { createSlugCheck } from './slug-check.ts';
 export const isNewHere = signal(false);
 
 /** A person's choice of name and address, up to the page that comes of it. */
-export function createClaim(user: User) {
+export function createClaim(user: User, proof: Proof) {
   const name = signal(user.displayName ?? '');
   const slug = signal(toSlug(name.value));
   const nameFault = signal<string | null>(null);
@@ -22,7 +23,7 @@ export function createClaim(user: User) {
   let isOwnSlug = false;
 
   const check = createSlugCheck(async (wanted) =>
-    call<typeof checkSlugEndpoint>('GET', '/api/slugs/{slug}', { params: { slug: wanted } }, await user.getIdToken()),
+    call<typeof checkSlugEndpoint>('GET', '/api/slugs/{slug}', { params: { slug: wanted } }, await proof()),
   );
   check.look(slug.value);
 
@@ -68,7 +69,7 @@ export function createClaim(user: User) {
       isBusy.value = true;
       fault.value = null;
       try {
-        await call<typeof claimPageEndpoint>('PUT', '/api/managers/me', { body }, await user.getIdToken());
+        await call<typeof claimPageEndpoint>('PUT', '/api/managers/me', { body }, await proof());
         isNewHere.value = true;
         await settle(user, true);
       } catch (error) {

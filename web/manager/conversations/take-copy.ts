@@ -10,11 +10,11 @@ const KEPT_MS = 30_000;
 
 /**
  * Saves everything in a conversation as a file: a page that opens anywhere, or data. Fetched here and not by a link, since only a request
- * of ours carries the manager's token. Throws `ApiProblem`.
+ * of ours says who the manager is. Throws `ApiProblem`.
  */
 export async function takeCopy(proof: Proof, conversationId: string, visitorName: string, format: 'html' | 'json'): Promise<void> {
   const answer = await fetch(`/api/conversations/${conversationId}/export?format=${format}`, {
-    headers: { authorization: `Bearer ${await proof()}` },
+    headers: await proof(),
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(noConnection);
   if (!answer.ok) {

@@ -7,23 +7,27 @@ import {
   indexedDBLocalPersistence,
   initializeAuth,
 } from 'firebase/auth';
+import { type AppToken, openAppCheck } from '../../lib/app-check.ts';
 import { type Emulators, firebaseOptions } from '../../lib/firebase-options.ts';
 
 export interface Firebase {
   app: FirebaseApp;
   auth: Auth;
   emulators?: Emulators;
+  /** `null` where the site does without App Check. */
+  appToken: AppToken | null;
 }
 
 /** Opens the manager's Firebase app, Auth only: Firestore follows when there is an inbox to read. Throws where the project's settings do not come. */
 export async function openFirebase(): Promise<Firebase> {
-  const { options, emulators } = await firebaseOptions();
+  const { options, emulators, settings } = await firebaseOptions();
   const app = initializeApp(options);
+  const appToken = await openAppCheck(app, settings.appCheckKey);
   const auth = initializeAuth(app, {
     persistence: [indexedDBLocalPersistence, browserLocalPersistence],
     popupRedirectResolver: browserPopupRedirectResolver,
   });
-  if (!emulators) return { app, auth };
+  if (!emulators) return { app, auth, appToken };
   connectAuthEmulator(auth, emulators.auth, { disableWarnings: true });
-  return { app, auth, emulators };
+  return { app, auth, emulators, appToken };
 }

@@ -54,7 +54,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
   const db = openFirestore(firebase);
   const store: Store = { db, managerId: user.uid };
   const { page, close: closePage } = openPage(store);
-  const proof = proofOf(user);
+  const proof = proofOf(user, firebase.appToken);
   // These stay live under every view: how many are unread, and how many wait, is always shown.
   const open = openInbox(store, 'open');
   const waiting = openInbox(store, 'requests');

@@ -1,29 +1,54 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
 import type { Message } from '@foyer/domain/message';
-import type { ProblemCode } from '@foyer/domain/problem';
+import type { Challenge, ProblemCode } from '@foyer/domain/problem';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { ApiProblem } from '../../lib/api.ts';
+import type { ControlApi } from '../cards/control-api.ts';
 import type { Unsent } from '../keeper.ts';
-import type { VisitorApi } from '../visitor-api.ts';
+import type { VisitorApi, Vouched } from '../visitor-api.ts';
 
 type Mishap = ProblemCode | 'offline' | 'lost-answer';
 
-/** A server with one manager, in memory. `mishaps` happen to the next requests, one each. */
-export class FakeServer implements VisitorApi {
-  readonly conversations = new Map<string, { code: ResumeCode; messages: Message[] }>();
-  readonly arrived: Unsent[] = [];
+interface Conversation {
+  code: ResumeCode;
+  retired: ResumeCode[];
+  messages: Message[];
+  epoch: number;
+  isBlocked: boolean;
+  isDeleted: boolean;
+}
+
+/** A server with one manager, in memory, and one browser that asks. `mishaps` happen to the next requests, one each. */
+export class FakeServer implements VisitorApi, ControlApi {
+  readonly conversations = new Map<string, Conversation>();
+  readonly arrived: (Unsent & Vouched)[] = [];
+  /** Every code that was asked for in place of another one. */
+  readonly replacements: ResumeCode[] = [];
   mishaps: (Mishap | null)[] = [];
   retryAfterSeconds: number | undefined;
-  /** The conversation in the browser's cookie. */
+  /** What a first message without a proof is asked for. */
+  challenge: Challenge | undefined;
+  /** The conversation in the browser's cookie, and its epoch. */
   session: string | null = null;
+  #epoch = 0;
   #clock = 1000;
 
-  start(first: Unsent & { code: ResumeCode }): Promise<OpenConversation> {
+  start(first: Unsent & Vouched & { code: ResumeCode }): Promise<OpenConversation> {
     return this.#answer(first, () => {
+      if (this.challenge && !first.proof) {
+        throw new ApiProblem('challenge-required', 'challenge-required', { challenge: this.challenge });
+      }
       const id = `c-${first.code}`;
-      const conversation = this.conversations.get(id) ?? { code: first.code, messages: [] };
+      const conversation = this.conversations.get(id) ?? {
+        code: first.code,
+        retired: [],
+        messages: [],
+        epoch: 0,
+        isBlocked: false,
+        isDeleted: false,
+      };
       this.conversations.set(id, conversation);
-      this.session = id;
+      this.#signIn(id, conversation);
       this.#store(conversation.messages, first);
       return this.#opened(id);
     });
@@ -31,24 +56,25 @@ export class FakeServer implements VisitorApi {
 
   send(message: Unsent & { conversationId: string }): Promise<Message> {
     return this.#answer(message, () => {
-      const conversation = this.conversations.get(message.conversationId);
-      if (!conversation || this.session !== message.conversationId) throw new ApiProblem('session-ended', 'session-ended');
-      return this.#store(conversation.messages, message);
+      const { messages, isBlocked } = this.#current(message.conversationId);
+      if (isBlocked) throw new ApiProblem('blocked', 'blocked');
+      return this.#store(messages, message);
     });
   }
 
   open(): Promise<OpenConversation> {
     return this.#answer(null, () => {
       if (!this.session) throw new ApiProblem('session-ended', 'session-ended');
+      this.#current(this.session);
       return this.#opened(this.session);
     });
   }
 
   resume(code: ResumeCode): Promise<OpenConversation> {
     return this.#answer(null, () => {
-      const id = `c-${code}`;
-      if (!this.conversations.has(id)) throw new ApiProblem('unknown-code', 'No conversation opens with this code.');
-      this.session = id;
+      const [id, conversation] = [...this.conversations].find(([, known]) => known.code === code && !known.isDeleted) ?? [];
+      if (!id || !conversation) throw new ApiProblem('unknown-code', 'No conversation opens with this code.');
+      this.#signIn(id, conversation);
       return this.#opened(id);
     });
   }
@@ -60,17 +86,68 @@ export class FakeServer implements VisitorApi {
     });
   }
 
+  replaceCode(conversationId: string, code: ResumeCode): Promise<null> {
+    this.replacements.push(code);
+    return this.#answer(null, () => {
+      const conversation = this.#current(conversationId);
+      if (conversation.retired.includes(code)) throw new ApiProblem('code-in-use', 'code-in-use');
+      if (conversation.code !== code) conversation.retired.push(conversation.code);
+      conversation.code = code;
+      return null;
+    });
+  }
+
+  signOutOthers(conversationId: string): Promise<OpenConversation> {
+    return this.#answer(null, () => {
+      const conversation = this.#current(conversationId);
+      conversation.epoch++;
+      this.#signIn(conversationId, conversation);
+      return this.#opened(conversationId);
+    });
+  }
+
+  remove(conversationId: string): Promise<null> {
+    return this.#answer(null, () => {
+      this.#current(conversationId).isDeleted = true;
+      this.session = null;
+      return null;
+    });
+  }
+
   texts(): string[][] {
     return [...this.conversations.values()].map(({ messages }) => messages.map(({ text }) => text));
   }
 
-  async #answer<T>(arrived: Unsent | null, act: () => T): Promise<T> {
+  /** The first conversation there is. */
+  get first(): Conversation {
+    const [first] = this.conversations.values();
+    if (!first) throw new Error('There is no conversation.');
+    return first;
+  }
+
+  async #answer<T>(arrived: (Unsent & Vouched) | null, act: () => T): Promise<T> {
     const mishap = this.mishaps.shift() ?? null;
     if (arrived && mishap !== 'offline') this.arrived.push(arrived);
     if (mishap === null) return act();
+    const cookie = [this.session, this.#epoch] as const;
     if (mishap === 'lost-answer') act();
+    // The cookie is in the answer.
+    [this.session, this.#epoch] = cookie;
     const code = mishap === 'lost-answer' ? 'offline' : mishap;
     throw new ApiProblem(code, code, this.retryAfterSeconds ? { retryAfterSeconds: this.retryAfterSeconds } : {});
+  }
+
+  #signIn(id: string, { epoch }: Conversation): void {
+    this.session = id;
+    this.#epoch = epoch;
+  }
+
+  #current(id: string): Conversation {
+    const conversation = this.conversations.get(id);
+    if (!conversation || this.session !== id) throw new ApiProblem('session-ended', 'session-ended');
+    if (conversation.isDeleted) throw new ApiProblem('conversation-deleted', 'conversation-deleted');
+    if (conversation.epoch !== this.#epoch) throw new ApiProblem('session-ended', 'session-ended');
+    return conversation;
   }
 
   #store(messages: Message[], { messageId, text }: Unsent): Message {
@@ -82,9 +159,9 @@ export class FakeServer implements VisitorApi {
   }
 
   #opened(id: string): OpenConversation {
-    const messages = this.conversations.get(id)?.messages ?? [];
+    const { messages = [], isBlocked = false } = this.conversations.get(id) ?? {};
     return {
-      conversation: { id, managerId: 'm', status: 'open', isBlocked: false, name: '', messageCount: messages.length, createdAt: 1 },
+      conversation: { id, managerId: 'm', status: 'open', isBlocked, name: '', messageCount: messages.length, createdAt: 1 },
       messages: messages.slice(-50),
       token: null,
     };

@@ -1,17 +1,26 @@
 import { createKeeper } from '../keeper.ts';
+import { noticeOf } from '../notice.ts';
 import { reopen } from '../returning.ts';
 import { createTalk } from '../talk.ts';
 import type { FakeServer } from './fake-server.ts';
 import type { fakeStorage } from './fake-storage.ts';
 
-/** A visitor's browser on Ada's page, with its storage, and what the composer got back. */
-export function visitorAt(server: FakeServer, storage: ReturnType<typeof fakeStorage>) {
+/** A visitor's browser on Ada's page, with its storage, what the composer got back, and what the person was told. */
+export function visitorAt(
+  server: FakeServer,
+  storage: ReturnType<typeof fakeStorage>,
+  vouch: () => Promise<string | undefined> = async () => undefined,
+) {
   const givenBack: string[] = [];
+  const noticed: string[] = [];
   let connections = 0;
   const talk = createTalk({
     api: server,
     keeper: createKeeper('ada', () => storage),
-    changed: () => undefined,
+    changed: () => {
+      const notice = noticeOf(talk.state, 'Ada');
+      if (notice !== noticed.at(-1)) noticed.push(notice);
+    },
     connect: () => {
       connections = 1;
     },
@@ -19,6 +28,7 @@ export function visitorAt(server: FakeServer, storage: ReturnType<typeof fakeSto
       connections = 0;
     },
     giveBack: (text) => givenBack.push(text),
+    vouch,
   });
-  return { talk, givenBack, isConnected: () => connections === 1, comesBack: () => reopen(talk) };
+  return { talk, givenBack, noticed, isConnected: () => connections === 1, comesBack: () => reopen(talk) };
 }

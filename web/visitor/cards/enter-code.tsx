@@ -1,13 +1,13 @@
-import { explainCodeFault, parseResumeCode } from '@foyer/domain/resume-code';
+import { explainCodeFault, parseResumeCode } from '@foyer/domain/typed-code';
 import { Component, createRef, type TargetedEvent } from 'preact';
+import { codeInPasted } from '../resume-link.ts';
+import type { CardProps } from './asked.tsx';
+import { comeBack } from './come-back.ts';
 import { focusFirst } from './focus-first.ts';
-import { codeInPasted } from './resume-link.ts';
-import { resume } from './returning.ts';
-import type { Talk } from './talk.ts';
+import { resume } from './resume.ts';
+import { sentenceOf } from './sentence-of.ts';
 
-interface Props {
-  talk: Talk;
-  name: string;
+interface Props extends CardProps {
   /** What stood in a link and is not a code. */
   typed?: string;
   cancel(): void;
@@ -18,12 +18,29 @@ export class EnterCode extends Component<Props, { fault: string | null; isAsking
   override state = { fault: this.props.typed === undefined ? null : faultOf(this.props.typed), isAsking: false };
   #field = createRef<HTMLInputElement>();
 
+  override componentDidMount() {
+    const { talk } = this.props;
+    if (talk.state.card === 'ended' && talk.keeper.read().isSigningOut) this.#comeBack();
+  }
+
+  /** It was this browser that signed the others out, and itself with them: the answer was lost. */
+  async #comeBack(): Promise<void> {
+    const { talk, api } = this.props;
+    this.setState({ isAsking: true });
+    try {
+      talk.show(await comeBack(talk, api));
+      talk.outbox.retry();
+    } catch (cause) {
+      this.setState({ fault: sentenceOf(cause), isAsking: false });
+    }
+  }
+
   #submit = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (this.state.isAsking) return;
     const parsed = parseResumeCode(codeInPasted(this.#field.current?.value ?? ''));
     this.setState({ fault: parsed.ok ? null : explainCodeFault(parsed.fault), isAsking: parsed.ok });
-    if (parsed.ok) this.setState({ fault: await resume(this.props.talk, parsed.code), isAsking: false });
+    if (parsed.ok) this.setState({ fault: await resume(this.props.talk, this.props.api, parsed.code), isAsking: false });
     if (this.state.fault) this.#field.current?.focus();
   };
 

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { closeCard } from '../close-card.ts';
+import type { Talk } from '../talk.ts';
+import { focusFirst } from './focus-first.ts';
+
+interface Props {
+  talk: Talk;
+  /** What it is about, in a few words. */
+  title: ComponentChildren;
+  /** What happens, in a sentence. */
+  what: ComponentChildren;
+  fault?: string | null;
+  /** What belongs to it, below the sentence. */
+  more?: ComponentChildren;
+  /** What can be done. */
+  children: ComponentChildren;
+}
+
+/** A card that says what happens, then asks. Escape closes it. */
+export function Ask({ talk, title, what, fault, more, children }: Props) {
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') closeCard(talk);
+  };
+  return (
+    <dialog open class="card" aria-labelledby="card-title" aria-describedby="card-what" ref={focusFirst} onKeyDown={leave}>
+      <p>
+        <strong id="card-title">{title}</strong> <span id="card-what">{what}</span>
+      </p>
+      {more}
+      {fault && (
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <p class="card-acts">{children}</p>
+    </dialog>
+  );
+}
+
+/** The way out of a card. */
+export function Leave({ talk, children }: { talk: Talk; children: ComponentChildren }) {
+  return (
+    <button type="button" class="quiet" onClick={() => closeCard(talk)}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ResumeCode } from '@foyer/domain/resume-code';
+import { giveBackOthers } from '../returning.ts';
+import type { Talk } from '../talk.ts';
+import type { ControlApi } from './control-api.ts';
+import { sentenceOf } from './sentence-of.ts';
+
+/** Opens the conversation of a code in this browser. Returns a sentence when that failed. */
+export async function resume(talk: Talk, api: ControlApi, code: ResumeCode): Promise<string | null> {
+  const { keeper, outbox } = talk;
+  try {
+    const opened = await api.resume(code);
+    const { id: conversationId } = opened.conversation;
+    keeper.change(({ pending }) => ({ conversationId, code, isCodeSeen: true, isCodeCopied: true, pending }));
+    giveBackOthers(talk);
+    talk.show(opened);
+    outbox.retry();
+    return null;
+  } catch (cause) {
+    return sentenceOf(cause);
+  }
+}
