@@ -2,6 +2,7 @@ import type { Endpoint } from '@foyer/domain/endpoint';
 import { Hono } from 'hono';
 import type { Cloud } from './cloud.ts';
 import { conversationEndpoints, conversationRoutes } from './conversations/routes.ts';
+import { isStoreBusy } from './db.ts';
 import { apiHeaders, ownOriginOnly } from './http/guards.ts';
 import { Problem, problemResponse } from './http/problem.ts';
 import { type Env, refuseOthers } from './http/route.ts';
@@ -18,7 +19,7 @@ export function createApp(cloud: Cloud): Hono<Env> {
   app.onError((cause, context) => {
     if (cause instanceof Problem) return problemResponse(cause);
     logs.requestFailed(context.req.method, context.req.routePath, cause);
-    return problemResponse(new Problem('internal', { retryAfterMs: 2000 }));
+    return problemResponse(new Problem(isStoreBusy(cause) ? 'busy' : 'internal', { retryAfterMs: 2000 }));
   });
   app.use(apiHeaders);
   app.use(async (context, next) => {

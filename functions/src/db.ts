@@ -125,6 +125,12 @@ function typed<T extends object>(): FirestoreDataConverter<T> {
   return { toFirestore: (model) => model as object, fromFirestore: (snapshot) => snapshot.data() as T };
 }
 
+/** Whether the database could not answer just now: late, out of room, torn between writers, or away. */
+export function isStoreBusy(error: unknown): boolean {
+  const [deadlineExceeded, resourceExhausted, aborted, unavailable] = [4, 8, 10, 14];
+  return [deadlineExceeded, resourceExhausted, aborted, unavailable].some((code) => code === storeErrorCode(error));
+}
+
 /** Whether a write was refused since the document is not what it was: it was changed, created, or deleted in between. */
 export function isRefusedPrecondition(error: unknown): boolean {
   const { notFound, alreadyExists, failedPrecondition } = STORE_ERROR;

@@ -65,7 +65,8 @@ export function configFor(base: FirebaseConfig, { ports, functionsSource, webPub
   const firestore = origin(ports.firestore);
   return {
     ...base,
-    functions: base.functions.map((codebase) => ({ ...codebase, source: functionsSource })),
+    // A run's parameters and secrets lie in its own build.
+    functions: base.functions.map((codebase) => ({ ...codebase, source: functionsSource, configDir: functionsSource })),
     hosting: {
       ...base.hosting,
       public: webPublic,
