@@ -5,7 +5,7 @@ export interface TextPart {
   href?: string;
 }
 
-const CANDIDATE = /\b(?:https:\/\/|mailto:)[^\s<>"\\]+/gi;
+const CANDIDATE = /\b(?:https:\/\/|mailto:)[^\s<>"\\\u202a-\u202e\u2066-\u2069]+/gi;
 
 /** A host with a dot and perhaps a port. No user's name before it: `https://bank.example@evil.example` reads like another host's. */
 const WEB = /^https:\/\/[^/?#@:]+\.[^/?#@:.]+(?::\d+)?(?:[/?#]|$)/i;

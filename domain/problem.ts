@@ -32,16 +32,16 @@ export const PROBLEMS = {
   'too-fast': { status: 429, title: 'That was a little fast. Please wait a moment and send again.' },
   'too-many-conversations': {
     status: 429,
-    title: 'Many new conversations come from your network just now. Please try again a little later.',
+    title: 'Many new conversations come from your network just now: please wait a little.',
   },
   'too-many-codes': { status: 429, title: 'Many codes were tried from your network just now. Please wait a moment.' },
-  'inbox-full': { status: 429, title: 'Very many people are writing here just now. Please try again later.' },
+  'inbox-full': { status: 429, title: 'Very many people are writing here just now: please wait a little.' },
   internal: { status: 500, title: 'Something went wrong on our side. Nothing you wrote is lost; please try again.' },
   'new-conversations-paused': {
     status: 503,
-    title: 'New conversations are not taken just now. Those that exist go on; please try again later.',
+    title: 'New conversations are not taken just now. Those that exist go on.',
   },
-  'sending-paused': { status: 503, title: 'Nothing can be sent just now. Everything stays readable; please try again later.' },
+  'sending-paused': { status: 503, title: 'Nothing can be sent just now. Everything stays readable.' },
   busy: { status: 503, title: 'We are busy just now. Please try again in a moment.' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

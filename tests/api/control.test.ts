@@ -236,7 +236,7 @@ describe('a copy of a conversation', () => {
     expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
     expect(html).toContain('&lt;script>alert(1)&lt;/script>');
     expect(html).not.toMatch(/<script|<img/);
-    expect(html).toContain('<a href="https://example.org/a" rel="noopener nofollow ugc">');
+    expect(html).toContain('<a href="https://example.org/a" dir="ltr" rel="noopener noreferrer nofollow ugc">');
     expect(html).toContain("default-src 'none'");
   });
 

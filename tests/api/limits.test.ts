@@ -270,6 +270,27 @@ describe('an instance', () => {
   });
 });
 
+test('a flood of fifty a second for a minute is let in twenty-five times, and what is refused costs nothing', async () => {
+  const cloud = limitedCloud();
+  cloud.door = new Door();
+  let nowMs = Date.now();
+  cloud.now = () => nowMs;
+  const { slug } = await someManager(cloud);
+  const flooder = behind(cloud, someAddress());
+  const { id } = (await flooder.start(slug)).body.conversation;
+  cloud.operations.reset();
+  let accepted = 0;
+  for (let sent = 0; sent < 3000; sent++) {
+    nowMs += 20;
+    if ((await flooder.send(id, `Flood ${sent}`)).status === 200) accepted++;
+  }
+  expect(accepted).toBeGreaterThan(15);
+  expect(accepted).toBeLessThanOrEqual(25);
+  // Two writes for each that was let in, and the breaker looked at twice.
+  expect(cloud.operations.writes).toBe(2 * accepted);
+  expect(cloud.operations.reads).toBeLessThanOrEqual(2);
+});
+
 test('a conversation takes three hundred messages in a day', async () => {
   const cloud = openTestCloud();
   const { slug, managerId } = await someManager(cloud);

@@ -340,7 +340,7 @@ describe('a first message', () => {
 
   test('that must wait for long stays, with the reason and the time, until it is tried again', async () => {
     const page = await visit(`/${ada.slug}`);
-    const title = 'Many new conversations come from your network just now. Please try again a little later.';
+    const title = 'Many new conversations come from your network just now: please wait a little.';
     let refused = 0;
     await page.route('**/api/conversations', async (route) => {
       if (refused++ > 0) return route.continue();

@@ -50,7 +50,7 @@ export function exportPage({ manager, page, visitor, startedAt, exportedAt, mess
                   part.href === undefined ? (
                     part.text
                   ) : (
-                    <a href={part.href} rel="noopener nofollow ugc">
+                    <a href={part.href} dir="ltr" rel="noopener noreferrer nofollow ugc">
                       {part.text}
                     </a>
                   ),
