@@ -1,10 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-/** What takes minutes, and is run before a release rather than before a commit. */
+/** What takes minutes, and is run before a release rather than before a commit. One after the other, since some of it is measured. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'mutation', include: ['tests/deep/rules-mutation.test.ts'], testTimeout: 3_600_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'mutation',
+          include: ['tests/deep/rules-mutation.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 1_200_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         test: {
           name: 'deep',
@@ -13,6 +21,7 @@ export default defineConfig({
           testTimeout: 3_600_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

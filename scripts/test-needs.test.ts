@@ -9,6 +9,7 @@ test('all tests need everything', () => {
 test('unit tests need nothing, the rules Firestore alone', () => {
   expect(needsOf(['--project', 'unit'])).toBe('nothing');
   expect(needsOf(['--project=rules'])).toBe('firestore');
+  expect(needsOf(['--config', 'vitest.deep.config.ts', '--project', 'mutation'])).toBe('firestore');
 });
 
 test('several projects need what the most demanding one does', () => {

@@ -1,7 +1,7 @@
 /** What a selection of vitest's projects needs to run. */
 export type Needs = 'nothing' | 'firestore' | 'everything';
 
-const NEEDS: Readonly<Record<string, Needs>> = { unit: 'nothing', rules: 'firestore' };
+const NEEDS: Readonly<Record<string, Needs>> = { unit: 'nothing', rules: 'firestore', mutation: 'firestore' };
 
 /**
  * Reads vitest's arguments (`--project rules`, `--project=rules`): a part of the tests is run without the rest of the machinery.

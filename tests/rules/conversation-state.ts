@@ -1,6 +1,7 @@
 import { Status, Tray } from '@foyer/domain/conversation';
+import { KEPT_ID_MAX, LABELS_MAX } from '@foyer/domain/limits';
 import { type DocumentData, deleteField, doc, serverTimestamp, Timestamp, updateDoc } from 'firebase/firestore';
-import { beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, it } from './cases.ts';
 import { as, expectAllowed, expectDenied, seed, twins } from './support.ts';
 import { conversation, conversationPath, earlier, FIRST, later, messageId } from './world.ts';
 
@@ -11,18 +12,23 @@ describe("a conversation's state", () => {
   beforeEach(() => seed(conversationPath, conversation({ unread: 2 })));
 
   describe('status and snooze', () => {
-    for (const status of Status.options.filter((option) => option !== 'snoozed')) {
-      twins(
-        `manager A sets the status to ${status}`,
-        { status, snoozedUntil: null },
-        {
-          'with a time to wake': { status, snoozedUntil: later() },
-          'with text for no time': { status, snoozedUntil: '' },
-          'without the field for the time': { status, snoozedUntil: deleteField() },
-        },
-        send,
-      );
-    }
+    describe('of a snoozed conversation', () => {
+      beforeEach(() => seed(conversationPath, conversation({ status: 'snoozed', snoozedUntil: later() })));
+
+      for (const status of Status.options.filter((option) => option !== 'snoozed')) {
+        twins(
+          `manager A sets the status to ${status}`,
+          { status, snoozedUntil: null },
+          {
+            'with a time to wake': { status, snoozedUntil: later() },
+            'with the time to wake that it had': { status },
+            'with text for no time': { status, snoozedUntil: '' },
+            'without the field for the time': { status, snoozedUntil: deleteField() },
+          },
+          send,
+        );
+      }
+    });
 
     twins(
       'manager A snoozes until a time ahead',
@@ -51,6 +57,12 @@ describe("a conversation's state", () => {
       send,
     );
 
+    it('manager A reopens what is closed', async () => {
+      await seed(conversationPath, conversation({ status: 'closed' }));
+      await expectDenied(send({ status: 'opened' }));
+      await expectAllowed(send({ status: 'open' }));
+    });
+
     it('manager A may pin a conversation whose snooze has run out, but not snooze it into the past again', async () => {
       await seed(conversationPath, conversation({ status: 'snoozed', snoozedUntil: earlier() }));
       await expectDenied(send({ pinned: true, snoozedUntil: earlier(1000) }));
@@ -61,9 +73,9 @@ describe("a conversation's state", () => {
   describe('labels', () => {
     twins(
       'manager A sets twenty labels',
-      { labels: ids(20) },
+      { labels: ids(LABELS_MAX) },
       {
-        'twenty-one': { labels: ids(21) },
+        'twenty-one': { labels: ids(LABELS_MAX + 1) },
         'one twice': { labels: ['label-1', 'label-1'] },
         'a number among them': { labels: ['label-1', 2] },
         'an empty one': { labels: ['label-1', ''] },
@@ -81,8 +93,11 @@ describe("a conversation's state", () => {
     );
     twins(
       'manager A sets a label with an id of 40',
-      { labels: ['x'.repeat(40), 'y'.repeat(40)] },
-      { 'of 41': { labels: ['x'.repeat(41), 'label-1'] }, 'of 41 in the second place': { labels: ['label-1', 'x'.repeat(41)] } },
+      { labels: ['x'.repeat(KEPT_ID_MAX), 'y'.repeat(KEPT_ID_MAX)] },
+      {
+        'of 41': { labels: ['x'.repeat(KEPT_ID_MAX + 1), 'label-1'] },
+        'of 41 in the second place': { labels: ['label-1', 'x'.repeat(KEPT_ID_MAX + 1)] },
+      },
       send,
     );
     it('manager A sets one label', () => expectAllowed(send({ labels: ['label-1'] })));
@@ -122,7 +137,7 @@ describe("a conversation's state", () => {
 
   twins(
     'manager A changes everything that is theirs at once',
-    { status: 'closed', snoozedUntil: null, labels: ids(2), pinned: true, tray: 'spam', unread: 0 },
+    { status: 'closed', snoozedUntil: null, labels: ids(2), pinned: true, tray: 'spam', blockedAt: serverTimestamp(), unread: 0 },
     {
       "at a time of the client's": { pinned: true, updatedAt: Timestamp.now() },
       'at an earlier time': { pinned: true, updatedAt: earlier() },
@@ -133,6 +148,7 @@ describe("a conversation's state", () => {
       'and the number of messages': { pinned: true, messageCount: 3 },
       'and the epoch': { pinned: true, epoch: 4 },
       "and the rate limiter's memory": { pinned: true, tat: 1 },
+      "and the rate limiter's memory of the day": { pinned: true, dayTat: 1 },
       'and the section': { pinned: true, section: 'Works' },
       'and when it began': { pinned: true, createdAt: serverTimestamp() },
       'and a field that nobody knows': { pinned: true, archived: true },

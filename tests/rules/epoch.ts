@@ -13,7 +13,8 @@ import {
   setDoc,
   updateDoc,
 } from 'firebase/firestore';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from './cases.ts';
 import { as, erase, eraseEverything, expectAllowed, expectDenied, seed, server } from './support.ts';
 import { A, CONVERSATION, conversation, conversationPath, earlier, FIRST, message, messageId, messagePath } from './world.ts';
 
@@ -34,6 +35,10 @@ describe('the epoch', () => {
     await seed(messagePath(FIRST), message());
     await seed(paths.presence(A, CONVERSATION, 'manager'), { seenAt: serverTimestamp() });
   });
+
+  // A listener that the rules should have ended must not go on into the next case.
+  let unsubscribe = () => {};
+  afterEach(() => unsubscribe());
 
   const acts: Record<string, () => Promise<unknown>> = {
     'read the conversation': () => getDocFromServer(doc(visitor(), conversationPath)),
@@ -76,7 +81,7 @@ describe('the epoch', () => {
   it("the visitor's live conversation goes on through other changes and ends when the epoch is raised", async () => {
     const seen = vi.fn();
     const ended = vi.fn();
-    onSnapshot(
+    unsubscribe = onSnapshot(
       doc(visitor(), conversationPath),
       (snapshot) => seen(snapshot.get('tat')),
       (error) => ended(error.code),
@@ -93,7 +98,7 @@ describe('the epoch', () => {
   it("the visitor's live messages end when the epoch is raised, and the next message is withheld", async () => {
     const seen = vi.fn();
     const ended = vi.fn();
-    onSnapshot(
+    unsubscribe = onSnapshot(
       page(),
       (snapshot) => seen(snapshot.docs.map(({ id }) => id)),
       (error) => ended(error.code),

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { closeEnvironment, openEnvironment } from './support.ts';
-import './matrix.ts';
-import './lists.ts';
-import './conversation-state.ts';
-import './reply.ts';
-import './presence.ts';
-import './labels-notes.ts';
-import './epoch.ts';
+import './suite.ts';
 import './coverage.ts';
 
 // One file for the runner, because the emulator's coverage report at the end must speak of the whole suite. One part: `-t 'a reply'`.

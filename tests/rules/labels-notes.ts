@@ -1,6 +1,6 @@
-import { TEXT_MAX } from '@foyer/domain/limits';
+import { CANNED_REPLY_TITLE_MAX, KEPT_ID_MAX, LABEL_NAME_MAX, TEXT_MAX } from '@foyer/domain/limits';
 import { type DocumentData, deleteField, doc, serverTimestamp, setDoc, Timestamp, updateDoc } from 'firebase/firestore';
-import { beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, it } from './cases.ts';
 import { as, erase, eraseEverything, expectAllowed, expectDenied, seed, twins } from './support.ts';
 import * as world from './world.ts';
 
@@ -33,16 +33,16 @@ function describeKept(noun: string, pathOf: (id: string) => string, honest: Docu
     it('manager A gives an id of one symbol', () => expectAllowed(setDoc(doc(manager(), pathOf('x')), honest)));
     twins(
       'manager A gives an id of 40',
-      'x'.repeat(40),
-      { 'of 41': 'x'.repeat(41), 'with a dot': 'x.y', 'with a space': 'x y' },
+      'x'.repeat(KEPT_ID_MAX),
+      { 'of 41': 'x'.repeat(KEPT_ID_MAX + 1), 'with a dot': 'x.y', 'with a space': 'x y' },
       (id: string) => setDoc(doc(manager(), pathOf(id)), honest),
     );
   });
 }
 
 const name = (units: number) => ({ name: 'x'.repeat(units), color: '#8a3b2a' });
-describeKept('a label', world.labelPath, name(40), {
-  'with a name of 41': name(41),
+describeKept('a label', world.labelPath, name(LABEL_NAME_MAX), {
+  'with a name of 41': name(LABEL_NAME_MAX + 1),
   'with an empty name': name(0),
   'with a list for a name': { name: ['x'], color: '#8a3b2a' },
   'with a named colour': { name: 'x', color: 'red' },
@@ -52,11 +52,11 @@ describeKept('a label', world.labelPath, name(40), {
 });
 
 const canned = (titleUnits: number, textUnits: number) => ({ title: 'x'.repeat(titleUnits), text: 'x'.repeat(textUnits) });
-describeKept('a canned reply', world.cannedReplyPath, canned(60, TEXT_MAX), {
-  'with a title of 61': canned(61, TEXT_MAX),
+describeKept('a canned reply', world.cannedReplyPath, canned(CANNED_REPLY_TITLE_MAX, TEXT_MAX), {
+  'with a title of 61': canned(CANNED_REPLY_TITLE_MAX + 1, TEXT_MAX),
   'with an empty title': canned(0, TEXT_MAX),
-  'with a text of 4,001': canned(60, TEXT_MAX + 1),
-  'with an empty text': canned(60, 0),
+  'with a text of 4,001': canned(CANNED_REPLY_TITLE_MAX, TEXT_MAX + 1),
+  'with an empty text': canned(CANNED_REPLY_TITLE_MAX, 0),
   'with a number for a title': { title: 1, text: 'x' },
   'with a list for a text': { title: 'x', text: ['x'] },
 });
@@ -88,8 +88,11 @@ describe('a note', () => {
     },
   );
 
-  twins('manager A gives it an id of 40', 'x'.repeat(40), { 'of 41': 'x'.repeat(41), 'with a dot': 'x.y' }, (id: string) =>
-    setDoc(doc(manager(), world.notePath(id)), honest),
+  twins(
+    'manager A gives it an id of 40',
+    'x'.repeat(KEPT_ID_MAX),
+    { 'of 41': 'x'.repeat(KEPT_ID_MAX + 1), 'with a dot': 'x.y' },
+    (id: string) => setDoc(doc(manager(), world.notePath(id)), honest),
   );
 
   twins(

@@ -13,8 +13,8 @@ import {
   query,
   where,
 } from 'firebase/firestore';
-import { beforeAll, describe, it } from 'vitest';
 import type { Actor } from './actors.ts';
+import { beforeAll, describe, it } from './cases.ts';
 import { as, expectAllowed, expectDenied, seed } from './support.ts';
 import { A, CONVERSATION, conversation, conversationPath, FIRST, message, messagePath } from './world.ts';
 
@@ -52,6 +52,19 @@ describe('a list', () => {
     it(`${actor} counts a page of messages, but not all of them`, async () => {
       await expectDenied(getCountFromServer(messages()));
       await expectAllowed(getCountFromServer(query(messages(), limit(LIST_MAX))));
+    });
+
+    it(`${actor} gets somebody's presence, but cannot list it, not even by its id`, async () => {
+      for (const path of [
+        paths.managerPresence(A),
+        paths.presence(A, CONVERSATION, 'visitor'),
+        paths.presence(A, CONVERSATION, 'manager'),
+      ]) {
+        const presence = doc(as(actor), path);
+        await expectDenied(getDocsFromServer(query(presence.parent, limit(1))));
+        await expectDenied(getDocsFromServer(query(presence.parent, where(documentId(), '==', presence.id), limit(1))));
+        await expectAllowed(getDocFromServer(presence));
+      }
     });
 
     for (const group of ['conversations', 'messages', 'notes', 'presence', 'labels']) {

@@ -91,7 +91,10 @@ export const TABLE: readonly Row[] = [
 
   { path: paths.slug('ines'), ...anything, may: nobody },
   { path: paths.resumeKey('0f'.repeat(32)), ...anything, may: nobody },
-  { path: 'limits/prefix', ...anything, may: nobody },
+  { path: paths.limit('prefix'), ...anything, may: nobody },
+  { path: paths.limit('breaker'), ...anything, may: nobody },
+  { path: paths.erasure(CONVERSATION), ...anything, may: nobody },
+  { path: paths.report(CONVERSATION), ...anything, may: nobody },
   { path: 'settings/breaker', ...anything, may: nobody },
   { path: `conversations/${CONVERSATION}`, ...anything, may: nobody },
 ];

@@ -11,8 +11,8 @@ import {
   setDoc,
   updateDoc,
 } from 'firebase/firestore';
-import { beforeAll, describe, expect, it } from 'vitest';
 import { ACTORS, type Actor } from './actors.ts';
+import { beforeAll, describe, expect, it } from './cases.ts';
 import { OPERATIONS, type Operation, READS, type Row, TABLE, WRITES } from './matrix-table.ts';
 import { messageHalf, sendReply, summaryHalf } from './reply-batch.ts';
 import { answerTo, as, erase, eraseEverything, seed } from './support.ts';

@@ -1,7 +1,7 @@
 import { paths } from '@foyer/domain/paths';
 import { type DocumentData, deleteField, doc, serverTimestamp, setDoc, Timestamp, updateDoc } from 'firebase/firestore';
-import { beforeEach, describe, it } from 'vitest';
 import type { Actor } from './actors.ts';
+import { beforeEach, describe, it } from './cases.ts';
 import { as, erase, eraseEverything, expectAllowed, expectDenied, seed, twins } from './support.ts';
 import { A, CONVERSATION, conversation, conversationPath, earlier } from './world.ts';
 

@@ -12,6 +12,9 @@ export interface Reply {
   summaries: Write[];
 }
 
+/** Text of so many UTF-16 units, two to a symbol. */
+export const emoji = (units: number): string => '🌿'.repeat(units / 2);
+
 export function replyOf(id: string, changes: { message?: DocumentData; last?: DocumentData; summary?: DocumentData } = {}): Reply {
   return { messages: [messageHalf(id, changes.message)], summaries: [summaryHalf(id, changes.last, changes.summary)] };
 }

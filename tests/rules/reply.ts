@@ -1,9 +1,9 @@
-import { PREVIEW_MAX, TEXT_MAX } from '@foyer/domain/limits';
+import { TEXT_MAX } from '@foyer/domain/limits';
 import { paths } from '@foyer/domain/paths';
-import { deleteField, doc, getDoc, increment, serverTimestamp, Timestamp } from 'firebase/firestore';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { doc, getDoc, serverTimestamp, Timestamp } from 'firebase/firestore';
 import type { Actor } from './actors.ts';
-import { messageHalf, type Reply, replyOf, sendReply, summaryHalf } from './reply-batch.ts';
+import { beforeEach, describe, expect, it } from './cases.ts';
+import { emoji, messageHalf, type Reply, replyOf, sendReply, summaryHalf } from './reply-batch.ts';
 import { as, erase, eraseEverything, expectAllowed, expectDenied, seed, server, twins } from './support.ts';
 import * as world from './world.ts';
 
@@ -15,9 +15,6 @@ const ofB = paths.conversation(world.B, world.CONVERSATION_OF_B);
 const honest = replyOf(ID);
 const sendAs = (actor: Actor) => (reply: Reply) => sendReply(as(actor), reply);
 const send = sendAs('manager A');
-
-/** Half of an emoji is one UTF-16 unit. */
-const emoji = (units: number) => '🌿'.repeat(units / 2);
 
 describe('a reply', () => {
   beforeEach(async () => {
@@ -132,86 +129,6 @@ describe('a reply', () => {
     },
     send,
   );
-
-  twins(
-    'manager A tells the last message',
-    honest,
-    {
-      "in the visitor's name": replyOf(ID, { last: { sender: 'visitor' } }),
-      'with a field that nobody knows': replyOf(ID, { last: { text: 'Good morning' } }),
-      'without an id': replyOf(ID, { last: { id: null } }),
-      'with the path of something else for an id': replyOf(ID, { last: { id: `${ID}/reactions/one` } }),
-      "at a time of the client's": replyOf(ID, { last: { at: Timestamp.now() } }),
-      'without a preview': replyOf(ID, { last: { preview: '' } }),
-      'with a list for a preview': replyOf(ID, { last: { preview: ['Good morning'] } }),
-      'not at all': replyOf(ID, { summary: { lastMessage: deleteField() } }),
-      'as text': replyOf(ID, { summary: { lastMessage: 'Good morning' } }),
-    },
-    send,
-  );
-  for (const field of ['id', 'sender', 'preview', 'at']) {
-    const { [field]: _, ...rest } = summaryHalf(ID).data.lastMessage;
-    twins('manager A tells a whole last message', honest, { [`without ${field}`]: replyOf(ID, { summary: { lastMessage: rest } }) }, send);
-  }
-  twins(
-    'manager A gives the longest preview',
-    replyOf(ID, { last: { preview: emoji(PREVIEW_MAX) } }),
-    { 'one unit more': replyOf(ID, { last: { preview: `${emoji(PREVIEW_MAX)}x` } }) },
-    send,
-  );
-
-  twins(
-    'manager A counts the message',
-    replyOf(ID, { summary: { messageCount: 3 } }),
-    {
-      'not at all': replyOf(ID, { summary: { messageCount: 2 } }),
-      twice: replyOf(ID, { summary: { messageCount: increment(2) } }),
-      down: replyOf(ID, { summary: { messageCount: 1 } }),
-      'in text': replyOf(ID, { summary: { messageCount: '3' } }),
-    },
-    send,
-  );
-
-  twins(
-    'manager A reopens the conversation',
-    honest,
-    {
-      'and closes it': replyOf(ID, { summary: { status: 'closed' } }),
-      'and snoozes it': replyOf(ID, { summary: { status: 'snoozed', snoozedUntil: world.later() } }),
-      'and leaves a time to wake': replyOf(ID, { summary: { snoozedUntil: world.later() } }),
-      "at a time of the client's": replyOf(ID, { summary: { updatedAt: Timestamp.now() } }),
-      'and pins it': replyOf(ID, { summary: { pinned: true } }),
-      'and moves it': replyOf(ID, { summary: { tray: 'requests' } }),
-      'and labels it': replyOf(ID, { summary: { labels: ['label-1'] } }),
-      'and renames the visitor': replyOf(ID, { summary: { 'visitor.name': 'Somebody' } }),
-      'and raises the epoch': replyOf(ID, { summary: { epoch: increment(1) } }),
-      'and slows the visitor down': replyOf(ID, { summary: { tat: Number.MAX_SAFE_INTEGER } }),
-      'and says it began elsewhere': replyOf(ID, { summary: { section: 'Works' } }),
-      'and says it began now': replyOf(ID, { summary: { createdAt: serverTimestamp() } }),
-      'and adds a field': replyOf(ID, { summary: { archived: true } }),
-    },
-    send,
-  );
-
-  twins(
-    'manager A leaves unread messages unread',
-    replyOf(ID, { summary: { unread: 2 } }),
-    { 'but for one': replyOf(ID, { summary: { unread: 1 } }), 'and one more': replyOf(ID, { summary: { unread: 3 } }) },
-    send,
-  );
-
-  it('manager A wakes a snoozed conversation and reopens a closed one by replying, and not without', async () => {
-    for (const stored of [
-      world.conversation({ status: 'snoozed', snoozedUntil: world.later() }),
-      world.conversation({ status: 'closed' }),
-    ]) {
-      await seed(world.conversationPath, stored);
-      await erase(world.messagePath(ID));
-      const { status, snoozedUntil, ...rest } = summaryHalf(ID).data;
-      await expectDenied(send({ ...honest, summaries: [{ path: world.conversationPath, data: rest }] }));
-      await expectAllowed(send(honest));
-    }
-  });
 
   it('manager A cannot send a message again under its old id, but may under a new one', async () => {
     await expectAllowed(send(honest));

@@ -12,15 +12,18 @@ import {
   setLogLevel,
   terminate,
 } from 'firebase/firestore';
-import { expect, it } from 'vitest';
 import { emulators } from '../support/emulators.ts';
 import { ACTORS, type Account, type Actor } from './actors.ts';
+import { expect, it } from './cases.ts';
 
 /** A project of this run's own: the emulator keeps data, rules and coverage by project. */
 const projectId = `demo-foyer-rules-${process.pid}`;
 const { host, port } = emulators().firestore;
 
-export const coverageUrl = `http://${host}:${port}/emulator/v1/projects/${projectId}:ruleCoverage`;
+const project = `http://${host}:${port}/emulator/v1/projects/${projectId}`;
+export const coverageUrl = `${project}:ruleCoverage`;
+/** Takes other rules, for the next request on. */
+export const loadedRulesUrl = `${project}:securityRules`;
 export const rulesUrl = new URL('../../firestore.rules', import.meta.url);
 
 // Refusals are what most of these tests ask for.

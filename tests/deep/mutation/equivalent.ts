@@ -1,0 +1,100 @@
+import type { Mutant } from './mutants.ts';
+
+/** A mutant that no request can tell from the rules, and why. */
+export interface Equivalent extends Pick<Mutant, 'place' | 'rule' | 'becomes'> {
+  because: string;
+}
+
+const message =
+  'allow create: if isOwner() && isMessageId(messageId) && isManagersMessage(request.resource.data) && isSummarised(messageId);';
+
+/** Written down by hand, one judgement each. An entry that a case kills, or that is no longer made, fails the test. */
+export const EQUIVALENT: readonly Equivalent[] = [
+  // Each half of a reply asks for what the other has asked for already: whoever changes one of them still has the other.
+  {
+    place: 'function isReply()',
+    rule: '&& isMessageId(last.id)',
+    becomes: '',
+    because: 'The message has to be new in this commit, so its own rule has been asked, which asks the same of the same id.',
+  },
+  {
+    place: 'function isReply()',
+    rule: '&& last.at == request.time',
+    becomes: '',
+    because: 'The message has to be new in this commit, so its own rule has been asked, in which isSummarised asks the same of this field.',
+  },
+  {
+    place: 'match /messages/{messageId}',
+    rule: message,
+    becomes: message.replace('isOwner() && ', ''),
+    because: 'A summary has to be written in this commit, and the rule of the conversation lets nobody write it but the owner.',
+  },
+  {
+    place: 'match /messages/{messageId}',
+    rule: message,
+    becomes: message.replace('isMessageId(messageId) && ', ''),
+    because: 'A summary has to be written in this commit, and isReply asks the same of the id that it names.',
+  },
+  {
+    place: 'match /messages/{messageId}',
+    rule: message,
+    becomes: message.replace('create', 'create, update'),
+    because: 'A summary has to be written in this commit, and isReply accepts it only if the message did not exist before.',
+  },
+
+  // No browser may create or delete a conversation.
+  ...[
+    { place: 'match /presence/manager', condition: "isOwner() && isNewPresence(['seenAt', 'readAt', 'typingAt'])" },
+    { place: 'match /notes/{noteId}', condition: 'isOwner() && isId(noteId) && isNewNote(request.resource.data)' },
+  ].map(({ place, condition }) => ({
+    place,
+    rule: `allow create: if ${condition} && exists(conversation());`,
+    becomes: `allow create: if ${condition} && existsAfter(conversation());`,
+    because: 'A commit that creates or deletes the conversation is refused as a whole, so it exists before and after, or never.',
+  })),
+
+  {
+    place: 'function isId(id)',
+    rule: "return id.matches('^[A-Za-z0-9_-]{1,40}$');",
+    becomes: "return id.matches('^[A-Za-z0-9_-]{0,40}$');",
+    because: 'It is asked of ids of documents only, and no path has an empty one.',
+  },
+  {
+    place: 'function isNextPresence(fields)',
+    rule: "&& request.time > resource.data.seenAt + duration.value(1, 's')",
+    becomes: "&& request.time >= resource.data.seenAt + duration.value(1, 's')",
+    because: "They differ in one microsecond of the server's clock, which no request can choose.",
+  },
+
+  // The statement for updates says all of this but the id, which an update cannot choose.
+  ...[
+    { place: 'match /labels/{labelId}', condition: 'isOwner() && isId(labelId) && isLabel(request.resource.data)' },
+    {
+      place: 'match /cannedReplies/{cannedReplyId}',
+      condition: 'isOwner() && isId(cannedReplyId) && isCannedReply(request.resource.data)',
+    },
+  ].map(({ place, condition }) => ({
+    place,
+    rule: `allow create: if ${condition};`,
+    becomes: `allow create, update: if ${condition};`,
+    because: 'Whatever update this lets in, the statement for updates has let in before: it asks for less.',
+  })),
+
+  ...[
+    { place: 'match /public/presence', condition: "isOwner() && isNextPresence(['seenAt'])" },
+    { place: 'match /labels/{labelId}', condition: 'isOwner() && isLabel(request.resource.data)' },
+    { place: 'match /cannedReplies/{cannedReplyId}', condition: 'isOwner() && isCannedReply(request.resource.data)' },
+    { place: 'match /conversations/{conversationId}', condition: 'isOwner() && (isManagersState() || isReply())' },
+    {
+      place: 'match /presence/visitor',
+      condition: "isVisitor() && isNextPresence(['seenAt', 'readAt', 'typingAt']) && isCurrent(storedEpoch())",
+    },
+    { place: 'match /presence/manager', condition: "isOwner() && isNextPresence(['seenAt', 'readAt', 'typingAt'])" },
+    { place: 'match /notes/{noteId}', condition: "isOwner() && changed().hasOnly(['text']) && isText(request.resource.data.text, 4000)" },
+  ].map(({ place, condition }) => ({
+    place,
+    rule: `allow update: if ${condition};`,
+    becomes: `allow update, delete: if ${condition};`,
+    because: 'A delete has no request.resource: whatever asks for its data is an error, and an error denies.',
+  })),
+];

@@ -1,0 +1,137 @@
+import { farEnd, lineAt, placesOf, type Token, tokensOf } from './rules-text.ts';
+
+/** The rules with one fault. */
+export interface Mutant {
+  /** The `match` or `function` in which the fault is. */
+  place: string;
+  /** The lines it is in, as they are and as they become. Together with the place they name the mutant. */
+  rule: string;
+  becomes: string;
+  /** Where in the rules' text the fault is: at the word or sign that is no longer what it was. */
+  at: number;
+  source: string;
+}
+
+interface Edit {
+  start: number;
+  /** One beyond. */
+  end: number;
+  text: string;
+  at?: number;
+}
+
+const SWAPS: Readonly<Record<string, string>> = {
+  '&&': '||',
+  '||': '&&',
+  '==': '!=',
+  '!=': '==',
+  '<=': '<',
+  '<': '<=',
+  '>=': '>',
+  '>': '>=',
+  '+': '-',
+  '!': '',
+  true: 'false',
+  false: 'true',
+  hasOnly: 'hasAny',
+  hasAll: 'hasAny',
+  hasAny: 'hasAll',
+  getAfter: 'get',
+  existsAfter: 'exists',
+  exists: 'existsAfter',
+};
+
+/** What a statement may be made to allow besides. */
+const WIDER: Readonly<Record<string, string>> = { get: 'get, list', create: 'create, update', update: 'update, delete' };
+
+/** Every mutant of the rules. Each differs from all others. */
+export function mutantsOf(rules: string): Mutant[] {
+  const tokens = tokensOf(rules);
+  const places = placesOf(rules);
+  const edits = [tokenEdits, shorterLists, droppedOperands, wideStatements].flatMap((make) => make(tokens));
+  return edits.map((edit) => mutantOf(edit, rules, places));
+}
+
+function tokenEdits(tokens: readonly Token[]): Edit[] {
+  return tokens.flatMap(({ text, start, end }, index) => {
+    const others = () => {
+      if (/^\d+$/.test(text)) return tokens[index - 1]?.text === '=' ? [] : [`${Number(text) + 1}`];
+      if (text.startsWith("'^")) return otherPatterns(text);
+      if (text.startsWith("'")) return isOneOfMany(tokens, index) ? [] : [`${text.slice(0, -1)}x'`];
+      return SWAPS[text] === undefined ? [] : [SWAPS[text]];
+    };
+    return others().map((other) => ({ start, end, text: other }));
+  });
+}
+
+/** A pattern's bounds, each a step wider. */
+function otherPatterns(pattern: string): string[] {
+  return [...pattern.matchAll(/\{(?:(\d+),)?(\d+)\}/g)].flatMap(({ 0: bounds, 1: min, 2: max, index }) => {
+    const wider = [`{${min === undefined ? '' : `${min},`}${Number(max) + 1}}`];
+    if (Number(min) > 0) wider.push(`{${Number(min) - 1},${max}}`);
+    return wider.map((other) => pattern.slice(0, index) + other + pattern.slice(index + bounds.length));
+  });
+}
+
+/** An entry of a list of several, which loses it as a whole. */
+function isOneOfMany(tokens: readonly Token[], index: number): boolean {
+  const [before, after] = [tokens[index - 1]?.text, tokens[index + 1]?.text];
+  return (before === '[' && after === ',') || (before === ',' && (after === ',' || after === ']'));
+}
+
+function shorterLists(tokens: readonly Token[]): Edit[] {
+  return tokens.flatMap(({ text, start }, index) => {
+    const close = tokens.findIndex((token, other) => other > index && token.text === ']');
+    if (text !== '[' || close === -1) return [];
+    const entries = tokens.slice(index + 1, close).map((token) => token.text);
+    const list = entries.join('').split(',');
+    if (list.length < 2) return [];
+    const end = tokens[close]?.end ?? start;
+    return list.map((_, left) => ({ start, end, text: `[${list.filter((_entry, other) => other !== left).join(', ')}]` }));
+  });
+}
+
+function droppedOperands(tokens: readonly Token[]): Edit[] {
+  return tokens.flatMap(({ text, start: at }, index) => {
+    if (text !== '&&' && text !== '||') return [];
+    const span = (from: number, to: number) => [tokens[from], tokens[to]] as const;
+    const first = farEnd(tokens, index, -1);
+    const [begin, beforeOperator] = span(first, index - 1);
+    const [afterOperator, finish] = span(index + 1, farEnd(tokens, index, 1));
+    if (!begin || !beforeOperator || !afterOperator || !finish) return [];
+    const right = { start: beforeOperator.end, end: finish.end, text: '', at };
+    return tokens[first - 1]?.text === text ? [right] : [{ start: begin.start, end: afterOperator.start, text: '', at }, right];
+  });
+}
+
+/** A statement that allows nothing stays as it is. */
+function wideStatements(tokens: readonly Token[]): Edit[] {
+  return tokens.flatMap(({ text }, index) => {
+    if (text !== 'allow') return [];
+    const colon = tokens.findIndex((token, other) => other > index && token.text === ':');
+    if (tokens[colon + 2]?.text === 'false') return [];
+    return tokens.slice(index + 1, colon).flatMap(({ text: method, start, end }) => {
+      const wider = WIDER[method];
+      return wider === undefined ? [] : [{ start, end, text: wider }];
+    });
+  });
+}
+
+function mutantOf({ start, end, text, at = start }: Edit, rules: string, places: readonly string[]): Mutant {
+  // A line that loses its whole condition is named by itself, not with the line before it.
+  const begin = start + (/^\s*/.exec(rules.slice(start, end))?.[0].length ?? 0);
+  const from = rules.lastIndexOf('\n', begin) + 1;
+  const to = rules.indexOf('\n', end - 1);
+  const tidy = (lines: string) =>
+    lines
+      .replace(/\s+/g, ' ')
+      .replace(/ (?=[;)])/g, '')
+      .trim();
+  return {
+    place: places[lineAt(rules, at)] ?? '',
+    rule: tidy(rules.slice(from, to)),
+    becomes: tidy(rules.slice(from, begin) + text + rules.slice(end, to)),
+    at,
+    source: rules.slice(0, start) + text + rules.slice(end),
+  };
+}

@@ -1,0 +1,127 @@
+import { CannedReply } from '@foyer/domain/canned-reply';
+import { managersState, replySummary } from '@foyer/domain/conversation';
+import { Label } from '@foyer/domain/label';
+import { managersMessage } from '@foyer/domain/message';
+import { NoteCorrection, newNote } from '@foyer/domain/note';
+import { paths } from '@foyer/domain/paths';
+import { managerPresence, presence } from '@foyer/domain/presence';
+import {
+  type DocumentData,
+  deleteField,
+  doc,
+  FieldValue,
+  increment,
+  serverTimestamp,
+  setDoc,
+  Timestamp,
+  updateDoc,
+} from 'firebase/firestore';
+import { z } from 'zod';
+import type { Actor } from './actors.ts';
+import { messageHalf, sendReply, summaryHalf } from './reply-batch.ts';
+import { as, erase, seed } from './support.ts';
+import * as world from './world.ts';
+
+/** A way for a browser to write a document: the schema of what it may write, and something valid that has every field. */
+export interface Subject {
+  /** Says who does what: "manager A creates a label". */
+  title: string;
+  schema: z.ZodObject;
+  sample: DocumentData;
+  /** Brings the store to where the write begins. */
+  prepare(): Promise<unknown>;
+  write(data: DocumentData): Promise<unknown>;
+}
+
+const sentinel = (value: FieldValue) => z.custom<FieldValue>((other) => other instanceof FieldValue && other.isEqual(value));
+const now = sentinel(serverTimestamp());
+const oneMore = sentinel(increment(1));
+const ahead = z.custom<Timestamp>((value) => value instanceof Timestamp && value.toMillis() > Date.now());
+
+type Shape = Pick<Subject, 'schema' | 'sample'>;
+
+const label: Shape = { schema: Label, sample: { name: 'Portraits', color: '#8a3b2a' } };
+const cannedReply: Shape = { schema: CannedReply, sample: { title: 'Prices', text: 'From 400 euros a day.' } };
+const note: Shape = { schema: newNote(now), sample: { text: 'Met in Porto', createdAt: serverTimestamp() } };
+const correction: Shape = { schema: NoteCorrection, sample: { text: 'Met in Lisbon' } };
+const seen: Shape = { schema: managerPresence(now), sample: { seenAt: serverTimestamp() } };
+const marks: Shape = {
+  schema: presence(now),
+  sample: { seenAt: serverTimestamp(), readAt: serverTimestamp(), typingAt: serverTimestamp() },
+};
+const state: Shape = {
+  schema: managersState(now, ahead),
+  sample: {
+    status: 'snoozed',
+    snoozedUntil: world.later(),
+    labels: ['portraits'],
+    pinned: true,
+    tray: 'requests',
+    blockedAt: serverTimestamp(),
+    unread: 0,
+    updatedAt: serverTimestamp(),
+  },
+};
+
+const REPLY = world.messageId('reply');
+const messageOfReply: Shape = { schema: managersMessage(now), sample: { ...messageHalf(REPLY).data, replyTo: world.FIRST } };
+const summaryOfReply: Shape = { schema: replySummary(now, oneMore), sample: summaryHalf(REPLY).data };
+
+const presenceOf = (side: 'visitor' | 'manager') => paths.presence(world.A, world.CONVERSATION, side);
+const stored = { seenAt: world.earlier() };
+
+export const SUBJECTS: readonly Subject[] = [
+  sets('manager A creates a label', label, world.labelPath('one')),
+  sets('manager A changes a label', label, world.labelPath('one'), label.sample),
+  sets('manager A creates a canned reply', cannedReply, world.cannedReplyPath('one')),
+  sets('manager A changes a canned reply', cannedReply, world.cannedReplyPath('one'), cannedReply.sample),
+  sets('manager A writes a note', note, world.notePath('one')),
+  updates('manager A corrects a note', correction, world.notePath('one'), { text: 'Before', createdAt: world.earlier() }),
+  sets('manager A comes', seen, paths.managerPresence(world.A)),
+  sets('manager A comes again', seen, paths.managerPresence(world.A), stored),
+  sets('manager A comes to a conversation', marks, presenceOf('manager')),
+  sets('manager A comes to a conversation again', marks, presenceOf('manager'), stored),
+  sets('the visitor comes to the conversation', marks, presenceOf('visitor'), null, 'the visitor'),
+  sets('the visitor comes to the conversation again', marks, presenceOf('visitor'), stored, 'the visitor'),
+  updates('manager A changes all of their state of a conversation', state, world.conversationPath, world.conversation()),
+  replies('manager A replies by a message', messageOfReply, (data) => ({ message: data })),
+  replies('manager A replies with a summary', summaryOfReply, (data) => ({ summary: data })),
+];
+
+function sets(title: string, shape: Shape, path: string, stored: DocumentData | null = null, actor: Actor = 'manager A'): Subject {
+  return {
+    title,
+    ...shape,
+    prepare: () => (stored === null ? erase(path) : seed(path, stored)),
+    write: (data) => setDoc(doc(as(actor), path), data),
+  };
+}
+
+/** In an update, a field that is not there is one taken away. */
+function updates(title: string, shape: Shape, path: string, stored: DocumentData): Subject {
+  return {
+    title,
+    ...shape,
+    prepare: () => seed(path, stored),
+    write: (data) => updateDoc(doc(as('manager A'), path), whole(shape, data)),
+  };
+}
+
+function replies(title: string, shape: Shape, half: (data: DocumentData) => { message?: DocumentData; summary?: DocumentData }): Subject {
+  return {
+    title,
+    ...shape,
+    prepare: () => Promise.all([seed(world.conversationPath, world.conversation()), erase(world.messagePath(REPLY))]),
+    write(data) {
+      const { message = messageHalf(REPLY).data, summary } = half(data);
+      return sendReply(as('manager A'), {
+        messages: [{ path: world.messagePath(REPLY), data: message }],
+        summaries: [{ path: world.conversationPath, data: summary ? whole(shape, summary) : summaryHalf(REPLY).data }],
+      });
+    },
+  };
+}
+
+function whole({ sample }: Shape, data: DocumentData): DocumentData {
+  return { ...Object.fromEntries(Object.keys(sample).map((field) => [field, deleteField()])), ...data };
+}

@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from './cases.ts';
+import { SUBJECTS, type Subject } from './parity-subjects.ts';
+import { answerTo, eraseEverything, seed } from './support.ts';
+import { variantsOf } from './variants.ts';
+import { conversation, conversationPath } from './world.ts';
+
+const answerOf = ({ schema }: Subject, value: unknown) => (schema.safeParse(value).success ? 'allowed' : 'denied');
+
+const cases = SUBJECTS.flatMap((subject) =>
+  variantsOf(subject.sample, (value) => answerOf(subject, value) === 'allowed').map((variant) => ({ ...variant, subject })),
+);
+
+/** Schema and rules must say the same of every payload: what one of them learns, the other has to. */
+describe('schema and rules', () => {
+  beforeAll(async () => {
+    await eraseEverything();
+    await seed(conversationPath, conversation());
+  });
+
+  for (const subject of SUBJECTS) {
+    it(`are shown every field when ${subject.title}`, () => {
+      expect(Object.keys(subject.sample).sort()).toEqual(Object.keys(subject.schema.shape).sort());
+    });
+  }
+
+  for (const { subject, fact, value, verdict = answerOf(subject, value) } of cases) {
+    it(`${subject.title} ${fact}: ${verdict}`, async () => {
+      expect(answerOf(subject, value)).toBe(verdict);
+      await subject.prepare();
+      expect(await answerTo(subject.write(value))).toBe(verdict);
+    });
+  }
+
+  it('agree on enough to speak of every document that a browser writes', () => {
+    const answers = cases.map(({ subject, value }) => answerOf(subject, value));
+    expect(answers.filter((answer) => answer === 'allowed').length).toBeGreaterThanOrEqual(60);
+    expect(answers.filter((answer) => answer === 'denied').length).toBeGreaterThanOrEqual(300);
+  });
+});

@@ -1,0 +1,91 @@
+import { type DocumentData, FieldValue, Timestamp } from 'firebase/firestore';
+
+/** A value that one fact parts from a valid one. */
+interface Variant<Value> {
+  fact: string;
+  value: Value;
+  /** What it is by the way it was made. Not said where only the schema can know, since null may be a value like any other. */
+  verdict?: 'allowed' | 'denied';
+}
+
+type Accepts = (value: unknown) => boolean;
+
+/** Longer than any text that a document can hold. */
+const BOUNDLESS = 2_000_000;
+
+/** For each field, most of these are of a type that is not its own. */
+const SCALARS = { nothing: null, 'a number': 7, 'a text': 'text', "a time of the client's": Timestamp.now() };
+const OF_EVERY_TYPE = { ...SCALARS, 'a list': ['text'] };
+
+/**
+ * Every payload that one fact parts from the sample: a key more, each key less, each text and list as short and as long as it may be and
+ * one beyond, and each value of every other type. The bounds are found by asking, so that it is the schema that says them.
+ */
+export function variantsOf(sample: DocumentData, accepts: Accepts): Variant<DocumentData>[] {
+  return [{ fact: 'with all that it may have', value: sample, verdict: 'allowed' }, ...mapVariants(sample, accepts)];
+}
+
+function mapVariants(map: DocumentData, accepts: Accepts): Variant<DocumentData>[] {
+  return [
+    { fact: 'with a field that nobody knows', value: { ...map, extra: 1 }, verdict: 'denied' },
+    ...Object.keys(map).map((key) => ({ fact: `without ${key}`, value: without(map, key) })),
+    ...Object.entries(map).flatMap(([key, value]) => {
+      const put = (other: unknown) => ({ ...map, [key]: other });
+      const variants = [...valueVariants(value, (other) => accepts(put(other))), ...othersOf(OF_EVERY_TYPE)];
+      return variants.map((variant) => ({ ...variant, fact: `with ${key} as ${variant.fact}`, value: put(variant.value) }));
+    }),
+  ];
+}
+
+function listVariants(list: readonly unknown[], accepts: Accepts): Variant<unknown[]>[] {
+  const [first] = list;
+  const put = (entry: unknown) => [entry, 'another'];
+  const entries = [...valueVariants(first, (entry) => accepts(put(entry))), ...othersOf(SCALARS)];
+  return [
+    ...sizeVariants('entries', list.length, (size) => Array.from({ length: size }, (_, index) => `${first}${index}`), accepts),
+    { fact: 'the same twice', value: [first, first], verdict: 'denied' },
+    ...entries.map((variant) => ({ ...variant, fact: `a list with ${variant.fact}`, value: put(variant.value) })),
+  ];
+}
+
+function valueVariants(value: unknown, accepts: Accepts): Variant<unknown>[] {
+  if (typeof value === 'number') return [value - 1, value + 1].map((other) => ({ fact: `${other}`, value: other, verdict: 'denied' }));
+  if (typeof value === 'string') return sizeVariants('units', value.length, (size) => resized(value, size), accepts);
+  if (Array.isArray(value)) return listVariants(value, accepts);
+  return isMap(value) ? mapVariants(value, accepts) : [];
+}
+
+/** The smallest and the largest that are accepted, and one beyond each. */
+function sizeVariants<Value>(unit: string, size: number, make: (size: number) => Value, accepts: Accepts): Variant<Value>[] {
+  const isFine = (other: number) => other >= 0 && accepts(make(other));
+  const min = lastFine(size, -1, isFine);
+  const max = lastFine(size, BOUNDLESS, isFine);
+  if (max === BOUNDLESS) throw new Error(`Nothing bounds the number of ${unit}.`);
+  return [...new Set([min - 1, min, max, max + 1])]
+    .filter((other) => other >= 0)
+    .map((other) => ({ fact: `${other} ${unit}`, value: make(other), verdict: other >= min && other <= max ? 'allowed' : 'denied' }));
+}
+
+/** Halves the way from a size that is fine to one that should not be. */
+function lastFine(fine: number, foul: number, isFine: (size: number) => boolean): number {
+  if (isFine(foul)) return foul;
+  const middle = Math.trunc((fine + foul) / 2);
+  if (middle === fine || middle === foul) return fine;
+  return isFine(middle) ? lastFine(middle, foul, isFine) : lastFine(fine, middle, isFine);
+}
+
+function resized(text: string, size: number): string {
+  return text.slice(0, size).padEnd(size, text.at(-1));
+}
+
+function othersOf(values: Record<string, unknown>): Variant<unknown>[] {
+  return Object.entries(values).map(([fact, value]) => ({ fact, value }));
+}
+
+function without(map: DocumentData, key: string): DocumentData {
+  return Object.fromEntries(Object.entries(map).filter(([other]) => other !== key));
+}
+
+function isMap(value: unknown): value is DocumentData {
+  return typeof value === 'object' && value !== null && !(value instanceof Timestamp) && !(value instanceof FieldValue);
+}
