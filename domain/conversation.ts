@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
-import { LABELS_MAX, PREVIEW_MAX, REPORT_NOTE_MAX, SECTION_MAX } from './limits.ts';
+import { LABELS_MAX, PREVIEW_MAX, SECTION_MAX } from './limits.ts';
 import { Message, type Sender } from './message.ts';
-import { ConversationId, Email, KeptId, line, MessageId, MessageText, PersonName, prose, Slug, Time, TypedResumeCode } from './schema.ts';
+import { ConversationId, Email, KeptId, line, MessageId, MessageText, PersonName, Slug, Time, TypedResumeCode } from './schema.ts';
 import { previewOf } from './text.ts';
 
 export const Status = z.enum(['open', 'snoozed', 'closed']);
@@ -170,7 +170,7 @@ export const openConversationEndpoint = endpoint({
   problems: ['unknown-slug', 'session-ended', 'conversation-deleted'],
 });
 
-const ofConversation = z.strictObject({ conversationId: ConversationId });
+export const ofConversation = z.strictObject({ conversationId: ConversationId });
 
 export const deleteConversationEndpoint = endpoint({
   method: 'DELETE',
@@ -180,39 +180,6 @@ export const deleteConversationEndpoint = endpoint({
   params: ofConversation,
   answer: null,
   problems: ['signed-out', 'session-ended', 'conversation-deleted', 'unknown-conversation', 'sending-paused', 'busy', 'foreign-origin'],
-});
-
-/** A conversation to take along. Times are ISO 8601, UTC. */
-export const ExportedConversation = z.strictObject({
-  /** Of the page, as an address. */
-  page: z.string(),
-  manager: z.string(),
-  visitor: z.strictObject({ name: z.string(), email: z.string().optional(), locale: z.string() }),
-  status: Status,
-  section: z.string().nullable(),
-  startedAt: z.string(),
-  exportedAt: z.string(),
-  messages: z.array(
-    z.strictObject({
-      id: MessageId,
-      sender: z.enum(['visitor', 'manager']),
-      text: z.string(),
-      sentAt: z.string(),
-      replyTo: MessageId.optional(),
-    }),
-  ),
-});
-export type ExportedConversation = z.output<typeof ExportedConversation>;
-
-export const exportConversationEndpoint = endpoint({
-  method: 'GET',
-  path: '/api/conversations/{conversationId}/export',
-  summary: 'Everything in a conversation as a file: JSON, or a page of HTML that opens without a network.',
-  caller: 'either',
-  params: ofConversation,
-  query: z.strictObject({ format: z.enum(['json', 'html']).default('json') }),
-  answer: ExportedConversation,
-  problems: ['signed-out', 'session-ended', 'conversation-deleted', 'unknown-conversation', 'too-fast'],
 });
 
 export const replaceCodeEndpoint = endpoint({
@@ -235,26 +202,4 @@ export const signOutOthersEndpoint = endpoint({
   params: ofConversation,
   answer: OpenConversation,
   problems: ['session-ended', 'conversation-deleted', 'sending-paused', 'busy', 'foreign-origin'],
-});
-
-export const ReportReason = z.enum(['spam', 'abuse', 'threat', 'other']);
-export type ReportReason = z.output<typeof ReportReason>;
-
-/** A report to whoever hosts the site. It names the conversation and copies nothing of it. `T` is the store's own type of time. */
-export interface ReportDocument<T> {
-  managerId: string;
-  reason: ReportReason;
-  note: string | null;
-  reportedAt: T;
-}
-
-export const reportConversationEndpoint = endpoint({
-  method: 'PUT',
-  path: '/api/conversations/{conversationId}/report',
-  summary: 'Reports a conversation to whoever hosts the site. Reporting it again replaces the report.',
-  caller: 'manager',
-  params: ofConversation,
-  body: z.strictObject({ reason: ReportReason, note: prose(REPORT_NOTE_MAX).optional() }),
-  answer: null,
-  problems: ['signed-out', 'unknown-conversation', 'sending-paused', ...WRITE_PROBLEMS],
 });

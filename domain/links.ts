@@ -30,9 +30,16 @@ export function partsOf(text: string): TextPart[] {
   return parts;
 }
 
-/** A sentence's end belongs to the sentence, and a bracket to whoever opened it. */
+const CLOSING = /[.,;:!?'*_~…»”’\]}]/;
+
+/** A sentence's end belongs to the sentence, and a bracket to whoever opened it. One pass: a text can be four thousand brackets long. */
 function withoutClosing(link: string): string {
-  const last = link.at(-1) ?? '';
-  const isClosing = last === ')' ? link.split('(').length < link.split(')').length : /[.,;:!?'*_~…»”’\]}]/.test(last);
-  return isClosing ? withoutClosing(link.slice(0, -1)) : link;
+  let unopened = link.split(')').length - link.split('(').length;
+  let end = link.length;
+  for (; end > 0; end--) {
+    const last = link.charAt(end - 1);
+    if (last === ')' && unopened > 0) unopened--;
+    else if (!CLOSING.test(last)) break;
+  }
+  return link.slice(0, end);
 }

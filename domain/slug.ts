@@ -145,10 +145,10 @@ export function isSlugShaped(slug: string): boolean {
 
 /**
  * What the eye makes of a slug: two slugs with one skeleton pass for each other, so only one of them may exist
- * (after Unicode TR 39's skeletons, for this small alphabet).
+ * (after Unicode TR 39's skeletons, for this small alphabet). Wide letters are taken apart and never put together: `vvv` has one skeleton.
  */
 export function slugSkeleton(slug: string): string {
-  return slug.replaceAll('-', '').replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll('0', 'o').replace(/[1i]/g, 'l');
+  return slug.replaceAll('-', '').replaceAll('m', 'rn').replaceAll('w', 'vv').replaceAll('0', 'o').replace(/[1i]/g, 'l');
 }
 
 /** Makes a slug from anything a person typed ("Ada Lovelace" -> "ada-lovelace"); may come out empty or too short. */

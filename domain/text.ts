@@ -14,8 +14,11 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
  */
 const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** More combining marks on one letter than any language has: they would be drawn over the neighbouring lines. */
-const PILED_MARKS = new RegExp(`\\p{M}{${MARKS_MAX + 1}}`, 'u');
+/** More combining marks on one letter than any language has, also with invisible joiners between: drawn over the neighbouring lines. */
+const PILED_MARKS = new RegExp(`(?:\\p{M}[\\u200b-\\u200d\\u2060\\ufeff]*){${MARKS_MAX + 1}}`, 'u');
+
+/** Nothing that can be seen: a name of it is none, and a message of it an empty bubble. */
+const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800]*$/u;
 
 /** Normalises to NFC (not NFKC: one ligature would grow eighteenfold), line ends to `\n`, without invisible directions, trimmed. */
 export function normaliseText(text: string): string {
@@ -26,7 +29,7 @@ export function normaliseText(text: string): string {
 export function textFault(text: string, max: number): string | null {
   if (!text.isWellFormed()) return 'This text holds half a character, which cannot be stored.';
   if (CONTROLS.test(text)) return 'This text holds control characters, which cannot be stored.';
-  if (text.length === 0) return 'Please write something first.';
+  if (INVISIBLE.test(text)) return 'Please write something first.';
   if (text.length > max) return `This is ${text.length - max} characters too long: ${max} is the most.`;
   if (PILED_MARKS.test(text)) return 'Too many accents are piled up on one letter.';
   const lines = text.split('\n').length;

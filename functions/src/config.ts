@@ -11,7 +11,12 @@ const Origins = z.array(z.url({ protocol: /^https?$/ }));
 
 /** `none` would switch every limit by address off: no deployed function may. */
 const TrustedProxies = z
-  .union([z.literal('none').transform(() => null), z.coerce.number().int().min(0).max(5)])
+  .union([
+    z.literal('none').transform(() => null),
+    // A parameter's default is firebase-tools' to fill in; where nobody did, it must not become 0, which would believe the last proxy.
+    z.literal('').transform(() => 1),
+    z.coerce.number().int().min(0).max(5),
+  ])
   .refine((proxies) => proxies !== null || process.env.FUNCTIONS_EMULATOR === 'true', 'Only the emulators may do without addresses.');
 
 const SiteKey = z

@@ -1,7 +1,8 @@
-import type { ConversationDocument, ReportDocument } from '@foyer/domain/conversation';
+import type { ConversationDocument } from '@foyer/domain/conversation';
 import type { ManagerDocument } from '@foyer/domain/manager';
 import type { Message, MessageDocument } from '@foyer/domain/message';
 import { paths } from '@foyer/domain/paths';
+import type { ReportDocument } from '@foyer/domain/report';
 import type {
   CollectionReference,
   DocumentReference,

@@ -1,5 +1,6 @@
-import { exportConversationEndpoint, reportConversationEndpoint } from '@foyer/domain/conversation';
+import { exportConversationEndpoint } from '@foyer/domain/export';
 import { visitorUid } from '@foyer/domain/paths';
+import { reportConversationEndpoint } from '@foyer/domain/report';
 import { createApp } from '@foyer/functions/app';
 import { finishErasure } from '@foyer/functions/conversations/erase-conversation';
 import { tables } from '@foyer/functions/db';

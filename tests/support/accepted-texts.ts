@@ -1,6 +1,6 @@
 import { MessageText, PersonName } from '@foyer/domain/schema';
 import { tables } from '@foyer/functions/db';
-import { type Firestore, Timestamp } from '@google-cloud/firestore';
+import { FieldValue, type Firestore, Timestamp } from '@google-cloud/firestore';
 import { NAUGHTY_STRINGS } from './naughty-strings.ts';
 
 /** The corpus as it is stored: what messages and names may hold, each once, in its normal form. */
@@ -15,7 +15,7 @@ function storable(schema: { safeParse(text: string): { success: true; data: stri
 /** Documents in one commit; Firestore takes 500. */
 const BATCH = 400;
 
-/** Puts messages of the visitor into a conversation, past the API and its limits, a second apart, the last one now. */
+/** Puts messages into a conversation, past the API and its limits, a second apart, the last one before now. The two speak by turns. */
 export async function putMessages(db: Firestore, managerId: string, conversationId: string, texts: readonly string[]): Promise<void> {
   const table = tables(db);
   const begin = Date.now() - texts.length * 1000;
@@ -24,8 +24,9 @@ export async function putMessages(db: Firestore, managerId: string, conversation
     texts.slice(start, start + BATCH).forEach((text, index) => {
       const place = start + index;
       const message = table.message(managerId, conversationId, `hostile${String(place).padStart(14, '0')}`);
-      batch.set(message, { sender: 'visitor', text, createdAt: Timestamp.fromMillis(begin + place * 1000) });
+      batch.set(message, { sender: place % 2 ? 'manager' : 'visitor', text, createdAt: Timestamp.fromMillis(begin + place * 1000) });
     });
     await batch.commit();
   }
+  await table.conversation(managerId, conversationId).update({ messageCount: FieldValue.increment(texts.length) });
 }

@@ -1,4 +1,4 @@
-import type { ExportedConversation } from '@foyer/domain/conversation';
+import type { ExportedConversation } from '@foyer/domain/export';
 import type { Cloud } from '../cloud.ts';
 import { type StoredConversation, tables, toMessage } from '../db.ts';
 

@@ -1,4 +1,4 @@
-import type { ExportedConversation } from '@foyer/domain/conversation';
+import type { ExportedConversation } from '@foyer/domain/export';
 import { partsOf } from '@foyer/domain/links';
 import { renderToString } from 'preact-render-to-string';
 
@@ -11,7 +11,7 @@ body { max-width: 42rem; margin: 0 auto; padding: 3rem 1.25rem 5rem; overflow-wr
 h1 { font-size: 1.4rem; line-height: 1.25; margin: 0 0 .25rem; }
 header p, time { color: color-mix(in oklab, currentColor 65%, transparent); font-size: .85rem; margin: 0; font-variant-numeric: tabular-nums; }
 ol { list-style: none; margin: 2.5rem 0 0; padding: 0; display: grid; gap: 1.5rem; }
-li p { margin: .15rem 0 0; white-space: pre-wrap; }
+li p { margin: .15rem 0 0; white-space: pre-wrap; overflow: clip; }
 li.visitor { padding-inline-start: 1rem; border-inline-start: 2px solid; }
 strong { margin-inline-end: .6rem; }
 a { color: inherit; }

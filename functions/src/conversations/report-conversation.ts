@@ -1,4 +1,4 @@
-import type { ReportReason } from '@foyer/domain/conversation';
+import type { ReportReason } from '@foyer/domain/report';
 import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
 import { tables } from '../db.ts';

@@ -1,13 +1,13 @@
 import {
   deleteConversationEndpoint,
-  exportConversationEndpoint,
   openConversationEndpoint,
   replaceCodeEndpoint,
-  reportConversationEndpoint,
   signOutOthersEndpoint,
   startConversationEndpoint,
 } from '@foyer/domain/conversation';
+import { exportConversationEndpoint } from '@foyer/domain/export';
 import { sendMessageEndpoint } from '@foyer/domain/message';
+import { reportConversationEndpoint } from '@foyer/domain/report';
 import type { Context, Hono } from 'hono';
 import { networkOf } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
@@ -41,7 +41,7 @@ export function conversationRoutes(app: Hono<Env>): void {
   route(app, startConversationEndpoint, async ({ body }, context) => {
     const { cloud } = context.var;
     const { managerId } = await managerAt(cloud, body.slug);
-    const locale = context.req.header('accept-language')?.split(/[,;]/)[0]?.trim() ?? '';
+    const locale = languageIn(context.req.header('accept-language') ?? '');
     const { epoch, opened } = await startConversation(cloud, managerId, networkOf(context), { ...body, locale });
     keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
     return opened;
@@ -114,4 +114,9 @@ async function either(context: Context<Env>, conversationId: string): Promise<Cu
   }
   const session = sessionOf(context, conversationId);
   return { ...(await currentConversation(cloud, session)), managerId: session.managerId, isVisitor: true };
+}
+
+/** The first language of a browser that is a tag of BCP 47, or nothing. */
+function languageIn(header: string): string {
+  return /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*(?=$|[,;\s])/i.exec(header)?.[0] ?? '';
 }

@@ -1,5 +1,3 @@
-import { SECURITY_HEADERS } from '../http/security-headers.ts';
-
 /** What a page's browser may talk to besides the site itself, so that a thread can be live. */
 const LIVE = ['https://firestore.googleapis.com', 'https://identitytoolkit.googleapis.com', 'https://securetoken.googleapis.com'];
 
@@ -34,7 +32,6 @@ export function pageHeaders(styleHash: string, { recaptchaKey, appCheckKey }: Gu
       "frame-ancestors 'none'",
       "object-src 'none'",
     ].join('; '),
-    ...SECURITY_HEADERS,
   };
 }
 

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { openPlatform } from '../cloud.ts';
 import { publicKeys, siteOrigins } from '../config.ts';
+import { SECURITY_HEADERS } from '../http/security-headers.ts';
 import { logs } from '../logs.ts';
 import { findManager } from '../managers/find-manager.ts';
 import { renderFront, renderNotFound, renderProfile } from './document.tsx';
@@ -12,6 +13,11 @@ import { pageHeaders } from './headers.ts';
 
 const platform = openPlatform();
 const pages = new Hono({ strict: true });
+
+pages.use(async (context, next) => {
+  await next();
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.res.headers.set(name, value);
+});
 
 pages.get('/', (context) => context.html(...found(renderFront({ ...frontHead, address: addressOf('/') }))));
 

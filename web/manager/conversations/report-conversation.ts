@@ -1,4 +1,4 @@
-import type { ReportReason, reportConversationEndpoint } from '@foyer/domain/conversation';
+import type { ReportReason, reportConversationEndpoint } from '@foyer/domain/report';
 import { normaliseText } from '@foyer/domain/text';
 import { call } from '../../lib/api.ts';
 import type { Proof } from '../auth/proof.ts';

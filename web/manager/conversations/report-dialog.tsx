@@ -1,5 +1,5 @@
-import type { ReportReason } from '@foyer/domain/conversation';
 import { REPORT_NOTE_MAX } from '@foyer/domain/limits';
+import type { ReportReason } from '@foyer/domain/report';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';

@@ -20,7 +20,10 @@ export function displayName(visitor: Visitor, conversationId: string): DisplayNa
 }
 
 /** The invisible characters that turn the direction of what follows, and what is stacked on one letter beyond any written language. */
-const UNRULY = new RegExp(`[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]|(?<=\\p{M}{${MARKS_MAX}})\\p{M}+`, 'gu');
+const UNRULY = new RegExp(
+  `[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]|(?<=(?:\\p{M}[\\u200b-\\u200d\\u2060\\ufeff]*){${MARKS_MAX}})\\p{M}+`,
+  'gu',
+);
 
 /** A name for where no element can hold it apart from its neighbours: the window's title, an attribute. */
 export function tame(name: string): string {

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { ofConversation, Status } from './conversation.ts';
+import { endpoint } from './endpoint.ts';
+import { MessageId } from './schema.ts';
+
+/** A conversation to take along. Times are ISO 8601, UTC. */
+export const ExportedConversation = z.strictObject({
+  /** Of the page, as an address. */
+  page: z.string(),
+  manager: z.string(),
+  visitor: z.strictObject({ name: z.string(), email: z.string().optional(), locale: z.string() }),
+  status: Status,
+  section: z.string().nullable(),
+  startedAt: z.string(),
+  exportedAt: z.string(),
+  messages: z.array(
+    z.strictObject({
+      id: MessageId,
+      sender: z.enum(['visitor', 'manager']),
+      text: z.string(),
+      sentAt: z.string(),
+      replyTo: MessageId.optional(),
+    }),
+  ),
+});
+export type ExportedConversation = z.output<typeof ExportedConversation>;
+
+export const exportConversationEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/conversations/{conversationId}/export',
+  summary: 'Everything in a conversation as a file: JSON, or a page of HTML that opens without a network.',
+  caller: 'either',
+  params: ofConversation,
+  query: z.strictObject({ format: z.enum(['json', 'html']).default('json') }),
+  answer: ExportedConversation,
+  problems: ['signed-out', 'session-ended', 'conversation-deleted', 'unknown-conversation', 'too-fast'],
+});

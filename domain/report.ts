@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { ofConversation } from './conversation.ts';
+import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
+import { REPORT_NOTE_MAX } from './limits.ts';
+import { prose } from './schema.ts';
+
+export const ReportReason = z.enum(['spam', 'abuse', 'threat', 'other']);
+export type ReportReason = z.output<typeof ReportReason>;
+
+/** A report to whoever hosts the site. It names the conversation and copies nothing of it. `T` is the store's own type of time. */
+export interface ReportDocument<T> {
+  managerId: string;
+  reason: ReportReason;
+  note: string | null;
+  reportedAt: T;
+}
+
+export const reportConversationEndpoint = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/{conversationId}/report',
+  summary: 'Reports a conversation to whoever hosts the site. Reporting it again replaces the report.',
+  caller: 'manager',
+  params: ofConversation,
+  body: z.strictObject({ reason: ReportReason, note: prose(REPORT_NOTE_MAX).optional() }),
+  answer: null,
+  problems: ['signed-out', 'unknown-conversation', 'sending-paused', ...WRITE_PROBLEMS],
+});

@@ -1,0 +1,177 @@
+import { createApp, endpoints } from '@foyer/functions/app';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type RawAnswer, readAnswer } from '../support/answers.ts';
+import { ORIGIN, openTestCloud } from '../support/cloud.ts';
+import { addressOf, contractOf, type Lane, nameOf, ownHeaders, someLane, validInput } from '../support/lane.ts';
+import { type Stored, storedDocuments } from '../support/stored.ts';
+
+const cloud = openTestCloud();
+const app = createApp(cloud);
+let lane: Lane;
+
+beforeAll(async () => {
+  lane = await someLane(cloud);
+});
+beforeEach(() => cloud.operations.reset());
+
+const stored = async (): Promise<Stored> => storedDocuments(await cloud.firestore(), [lane.manager.uid, lane.newcomer.uid]);
+
+const WRITES = endpoints.filter(({ method }) => method !== 'GET').map(nameOf);
+const { hostname } = new URL(ORIGIN);
+
+/** What another site can make a browser send. `''` takes a header away. Each has the victim's cookie and token, as if a browser had added them. */
+const ATTACKS: [string, Record<string, string>][] = [
+  ['no origin', { origin: '', 'sec-fetch-site': '' }],
+  ['no origin, though the browser calls it its own', { origin: '' }],
+  ['the origin "null" of a sandbox', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
+  ['the origin "null" from a browser of old', { origin: 'null', 'sec-fetch-site': '' }],
+  ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
+  ['another site from a browser of old', { origin: 'https://evil.example', 'sec-fetch-site': '' }],
+  ['another site that calls itself ours', { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin', referer: `${ORIGIN}/ada` }],
+  ['a sibling site', { origin: `https://other.${hostname}`, 'sec-fetch-site': 'same-site' }],
+  ['a sibling page with our origin', { 'sec-fetch-site': 'same-site' }],
+  ['another site with our origin', { 'sec-fetch-site': 'cross-site' }],
+  ['a navigation from nowhere', { 'sec-fetch-site': 'none' }],
+  ['an unknown relation', { 'sec-fetch-site': 'same-origin, cross-site' }],
+  ['a site whose name only begins like ours', { origin: `${ORIGIN}.evil.example` }],
+  ['a site whose name only ends like ours', { origin: `https://evil-${hostname}` }],
+  ['our name without encryption', { origin: ORIGIN.replace('https', 'http') }],
+  ['our name at another port', { origin: `${ORIGIN}:8443` }],
+  ['our name with the port that it has anyway', { origin: `${ORIGIN}:443` }],
+  ['our name in capitals', { origin: ORIGIN.toUpperCase() }],
+  ['our name with a dot at its end', { origin: `${ORIGIN}.` }],
+  ['our name with a path', { origin: `${ORIGIN}/` }],
+  ['our name behind a user', { origin: `https://evil.example@${hostname}` }],
+  ['our name twice', { origin: `${ORIGIN}, ${ORIGIN}` }],
+  ['our name and another', { origin: `${ORIGIN} https://evil.example` }],
+  ['a scheme of its own', { origin: `app://${hostname}` }],
+  ['a file', { origin: 'file://' }],
+  [
+    'the Host of another, and an origin that fits it',
+    { origin: 'https://evil.example', host: 'evil.example', 'x-forwarded-host': 'evil.example' },
+  ],
+];
+
+/** The ways of a form and of a `fetch` that asks nobody first, beside JSON. */
+const BODIES: [string, string][] = [
+  ['application/json', ''],
+  ['application/x-www-form-urlencoded', 'slug=ada&text=Hello&_method=DELETE'],
+  ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="text"\r\n\r\nHello\r\n--x--\r\n'],
+  ['text/plain', '{"slug":"ada","text":"Hello","x":"="}'],
+  ['text/plain;charset=UTF-8', '{}'],
+  ['', '{}'],
+];
+
+/** A right request to an endpoint, with some of its headers changed. */
+async function ask(name: string, changes: Record<string, string>, { method, type = '', content = '' } = {} as Form): Promise<RawAnswer> {
+  const contract = contractOf(name);
+  const input = validInput(name, lane);
+  const json = input.body === undefined ? {} : { 'content-type': 'application/json' };
+  const headers = new Headers({ ...ownHeaders(contract, lane), ...json });
+  const body = content === '' ? JSON.stringify(input.body) : content;
+  if (content !== '') headers.set('content-type', type);
+  for (const [header, value] of Object.entries(changes)) {
+    if (value === '') headers.delete(header);
+    else headers.set(header, value);
+  }
+  return readAnswer(
+    app.request(addressOf(contract, input), { method: method ?? contract.method, headers, ...(body === undefined ? {} : { body }) }),
+  );
+}
+
+interface Form {
+  method?: string;
+  type?: string;
+  content?: string;
+}
+
+describe.each(WRITES)('%s', (name) => {
+  test.each(ATTACKS)('from %s is refused before anything is looked at', async (_, changes) => {
+    const answer = await ask(name, changes);
+    expect([answer.status, answer.code]).toEqual([403, 'foreign-origin']);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect(cloud.operations).toMatchObject({ reads: 0, writes: 0 });
+  });
+
+  test('as a form or a plain text of another site is refused, with its own method and with that of a form', async () => {
+    for (const [type, content] of BODIES) {
+      for (const method of [contractOf(name).method, 'POST']) {
+        const answer = await ask(name, { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }, { method, type, content });
+        expect([answer.status, answer.code], `${method} ${type}`).toEqual([403, 'foreign-origin']);
+      }
+    }
+    expect(cloud.operations).toMatchObject({ reads: 0, writes: 0 });
+  });
+
+  test('as a form of our own page is refused where a body is read', async () => {
+    if (contractOf(name).body === undefined) return;
+    for (const [type, content] of BODIES.slice(1)) {
+      const answer = await ask(name, {}, { type, content });
+      expect([answer.status, answer.code], type).toEqual([415, 'unsupported-content-type']);
+    }
+    expect(cloud.operations).toMatchObject({ reads: 0, writes: 0 });
+  });
+
+  test('asked beforehand by another site (CORS) is not promised', async () => {
+    const asked = { origin: 'https://evil.example', 'access-control-request-method': 'PUT' };
+    const answer = await ask(name, asked, { method: 'OPTIONS' });
+    expect(answer.status).toBe(405);
+    const promised = [...answer.headers.keys()].filter((header) => header.startsWith('access-control-'));
+    expect(promised).toEqual([]);
+  });
+});
+
+describe('a request that only reads', () => {
+  const METHODS = ['GET', 'HEAD', 'OPTIONS'];
+  const CASES = [...new Set(endpoints.map(({ path }) => path))].flatMap((path) =>
+    METHODS.map((method): [string, string] => [method, path]),
+  );
+
+  test.each(CASES)('%s %s changes nothing, whoever makes it and whatever else it asks for', async (method, path) => {
+    const names = endpoints.filter((contract) => contract.path === path).map(nameOf);
+    const before = await stored();
+    cloud.operations.reset();
+    for (const name of names) {
+      for (const override of ['DELETE', 'PUT', 'POST']) {
+        const changes = {
+          'x-http-method-override': override,
+          'x-http-method': override,
+          'x-method-override': override,
+          'content-type': '',
+          authorization: `Bearer ${lane.manager.idToken}`,
+        };
+        const contract = contractOf(name);
+        const headers = new Headers({ ...ownHeaders(contract, lane), ...changes, origin: 'https://evil.example' });
+        const address = addressOf(contract, validInput(name, lane));
+        const separator = address.includes('?') ? '&' : '?';
+        for (const query of ['', `${separator}_method=${override}`]) {
+          const answer = await readAnswer(app.request(address + query, { method, headers }));
+          expect(answer.status, `${override} ${answer.text}`).toBeLessThan(500);
+          expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+        }
+      }
+    }
+    expect(cloud.operations.writes).toBe(0);
+    expect(await stored()).toEqual(before);
+  });
+});
+
+/** What ends the conversation in this browser, each after the one before. */
+const LAST = ['DELETE /api/conversations/{conversationId}', 'POST /api/conversations', 'DELETE /api/sessions/current'];
+
+test('the same requests from our own page are done, each of them', async () => {
+  const order = [...WRITES.filter((name) => !LAST.includes(name)), ...LAST];
+  expect(order).toHaveLength(WRITES.length);
+  for (const name of order) {
+    const contract = contractOf(name);
+    const input = validInput(name, lane);
+    const { status, body } = await lane.visitor.raw(addressOf(contract, input), {
+      method: contract.method,
+      headers: { ...ownHeaders(contract, lane), 'content-type': 'application/json' },
+      ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+    });
+    // Nobody has the code that it asks with.
+    expect(name === 'POST /api/sessions' ? [404] : [200, 204], `${name}: ${JSON.stringify(body)}`).toContain(status);
+  }
+});

@@ -1,0 +1,39 @@
+import { createApp } from '@foyer/functions/app';
+import { nanoid } from 'nanoid';
+import { expect, test } from 'vitest';
+import { openTestCloud, someManager } from '../support/cloud.ts';
+import { FUZZ_SEED, fuzzBodies, inherited } from '../support/fuzz.ts';
+import { NAUGHTY_STRINGS, shown } from '../support/naughty-strings.ts';
+import { Visitor } from '../support/visitor.ts';
+
+test(`a thousand generated bodies, of seed ${FUZZ_SEED}, are each done or refused with a stable code`, async () => {
+  const before = inherited();
+  const answers = await fuzzBodies(1000);
+  // Bodies that all are refused at the door would show nothing.
+  for (const [name, counts] of Object.entries(answers)) expect(counts[400], name).toBeGreaterThan(20);
+  expect(answers['POST /api/conversations']?.[200]).toBeGreaterThan(5);
+  expect(inherited()).toEqual(before);
+});
+
+test('a proof of work that names the right message, and is anything else in all other places, proves nothing and breaks nothing', async () => {
+  const cloud = openTestCloud();
+  const app = createApp(cloud);
+  // Then nobody gets in without a proof.
+  cloud.recaptcha = async () => ({ assess: async () => 'invalid' });
+  const { slug } = await someManager(cloud);
+  const texts = NAUGHTY_STRINGS.filter((_, index) => index % 4 === 0).map(({ text }) => text);
+  for (const text of [...texts, 'f'.repeat(64), '00', 'zz']) {
+    const messageId = nanoid();
+    const salt = `00?expiresAt=${cloud.now() + 60_000}&for=${messageId}&`;
+    const forgeries = [
+      { algorithm: 'SHA-256', challenge: text, number: 1, salt, signature: text },
+      { algorithm: 'SHA-256', challenge: 'f'.repeat(64), number: 0, salt: salt + text, signature: 'f'.repeat(64) },
+      { algorithm: text, challenge: '', number: 1, salt, signature: '' },
+    ];
+    for (const forgery of forgeries) {
+      const proof = Buffer.from(JSON.stringify(forgery)).toString('base64').slice(0, 2048);
+      const { status, body } = await new Visitor(app.request).start(slug, { messageId, proof });
+      expect([status, body.code], shown(text)).toEqual([428, 'challenge-required']);
+    }
+  }
+});

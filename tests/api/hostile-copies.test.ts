@@ -1,0 +1,78 @@
+import type { ExportedConversation } from '@foyer/domain/export';
+import { partsOf } from '@foyer/domain/links';
+import { createApp } from '@foyer/functions/app';
+import { expect, test } from 'vitest';
+import { exportPage } from '../../functions/src/conversations/export-page.tsx';
+import { HOSTILE_NAMES, HOSTILE_TEXTS, putMessages } from '../support/accepted-texts.ts';
+import { openTestCloud, someManager } from '../support/cloud.ts';
+import { shown } from '../support/naughty-strings.ts';
+import { Visitor } from '../support/visitor.ts';
+
+const cloud = openTestCloud();
+const app = createApp(cloud);
+
+/** What a copy in HTML is made of; whatever else stands between brackets came out of a text. */
+const OWN_TAGS = 'html head meta title style body header h1 bdi p ol li strong time a'.split(' ');
+
+/** A conversation that holds all of the corpus which can be stored, and its copies as its visitor gets them. */
+async function copies(): Promise<{ json: ExportedConversation; html: string }> {
+  const { slug, managerId } = await someManager(cloud);
+  const visitor = new Visitor(app.request);
+  const { id } = (await visitor.start(slug, { text: 'Plain' })).body.conversation;
+  await putMessages(await cloud.firestore(), managerId, id, HOSTILE_TEXTS);
+  const copy = async (format: string) =>
+    (await app.request(`/api/conversations/${id}/export?format=${format}`, { headers: { cookie: visitor.cookie ?? '' } })).text();
+  return { json: JSON.parse(await copy('json')), html: await copy('html') };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+const unescaped = (html: string) => html.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+
+const tagsOf = (html: string) => [...html.matchAll(/<\/?([a-zA-Z][\w-]*)/g)].map(([, tag]) => tag);
+
+test('every hostile text is in the copies as it was written, and is no markup there', async () => {
+  const { json, html } = await copies();
+  expect(HOSTILE_TEXTS.length).toBeGreaterThan(550);
+  expect(new Set(json.messages.map(({ text }) => text))).toEqual(new Set(['Plain', ...HOSTILE_TEXTS]));
+
+  expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'`);
+  expect(tagsOf(html).filter((tag) => !OWN_TAGS.includes(tag ?? ''))).toEqual([]);
+  const paragraphs = [...html.matchAll(/<p dir="auto">([\s\S]*?)<\/p>/g)].map(([, content = '']) => content);
+  const texts = paragraphs.map((content) =>
+    unescaped(content.replace(/<a href="[^"<>]*" dir="ltr" rel="noopener noreferrer nofollow ugc">|<\/a>/g, '')),
+  );
+  expect(texts).toEqual(json.messages.map(({ text }) => text));
+  const links = [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => unescaped(href));
+  expect(links.length).toBeGreaterThan(10);
+  for (const link of links) expect(link).toMatch(/^(?:https:\/\/|mailto:)/i);
+});
+
+test('every hostile name stands at the head of a copy as it was written, of either side', () => {
+  const [startedAt, exportedAt] = ['2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'];
+  const plain = { page: 'https://foyer.test/ada', status: 'open' as const, section: null, startedAt, exportedAt, messages: [] };
+  for (const name of HOSTILE_NAMES) {
+    const html = exportPage({ ...plain, manager: name, visitor: { name, locale: 'en' } });
+    const names = [...html.matchAll(/<bdi>([\s\S]*?)<\/bdi>/g)].map(([, content = '']) => unescaped(content));
+    expect(names, shown(name)).toEqual([name, name]);
+    expect(unescaped(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? ''), shown(name)).toBe(`Conversation with ${name}`);
+    expect(
+      tagsOf(html).filter((tag) => !OWN_TAGS.includes(tag ?? '')),
+      shown(name),
+    ).toEqual([]);
+  }
+});
+
+test('no text takes long to be parted at its links, so that neither a reader nor a copy waits for a hostile one', () => {
+  for (const text of HOSTILE_TEXTS) {
+    const times = [0, 1, 2].map(() => {
+      const begin = performance.now();
+      expect(
+        partsOf(text)
+          .map((part) => part.text)
+          .join(''),
+      ).toBe(text);
+      return performance.now() - begin;
+    });
+    expect(Math.min(...times), `ms for ${shown(text)}`).toBeLessThan(30);
+  }
+});

@@ -1,0 +1,220 @@
+import { createApp, endpoints } from '@foyer/functions/app';
+import { nanoid } from 'nanoid';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { someAccount } from '../support/account.ts';
+import { readAnswer } from '../support/answers.ts';
+import { ORIGIN, openTestCloud } from '../support/cloud.ts';
+import { addressOf, contractOf, type Input, type Lane, nameOf, someLane, validInput } from '../support/lane.ts';
+import { storedDocuments } from '../support/stored.ts';
+import { newCode, Visitor } from '../support/visitor.ts';
+import { visitorIdToken } from '../support/visitor-account.ts';
+
+const cloud = openTestCloud();
+const app = createApp(cloud);
+const SECRET = `only-between-the-two-${nanoid()}`;
+
+interface World {
+  /** What is attacked: a conversation of a visitor with manager A. */
+  here: Lane;
+  code: string;
+  /** Another manager with a visitor of their own. */
+  there: Lane;
+  /** Whoever asks. */
+  callers: Record<Caller, Record<string, string>>;
+}
+
+const VISITORS_BROWSER = 'another manager in the browser of the visitor';
+const CALLERS = [
+  'nobody',
+  'another visitor of the same manager',
+  'a visitor of another manager',
+  'another manager',
+  VISITORS_BROWSER,
+  'somebody signed up without a page',
+  "another visitor with their Auth account's token",
+  "the visitor with their Auth account's token, but no cookie",
+  'a forger of tokens',
+] as const;
+type Caller = (typeof CALLERS)[number];
+
+let world: World;
+
+beforeAll(async () => {
+  const [here, there] = [await someLane(cloud), await someLane(cloud)];
+  const [browser, other] = [new Visitor(app.request), new Visitor(app.request)];
+  const code = newCode();
+  const own = await browser.start(here.slug, { code, text: SECRET });
+  const another = await other.start(here.slug);
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+  const cookie = (visitor: Visitor) => ({ cookie: visitor.cookie ?? '' });
+  world = {
+    here: { ...here, visitor: browser, conversationId: own.body.conversation.id },
+    code,
+    there,
+    callers: {
+      nobody: {},
+      'another visitor of the same manager': cookie(other),
+      'a visitor of another manager': cookie(there.visitor),
+      'another manager': bearer(there.manager.idToken),
+      [VISITORS_BROWSER]: { ...bearer(there.manager.idToken), ...cookie(browser) },
+      'somebody signed up without a page': bearer((await someAccount()).idToken),
+      "another visitor with their Auth account's token": bearer(await visitorIdToken(another.body.token)),
+      "the visitor with their Auth account's token, but no cookie": bearer(await visitorIdToken(own.body.token)),
+      'a forger of tokens': bearer(
+        forged(there.manager.idToken, { user_id: here.manager.uid, sub: here.manager.uid, aud: 'another-project' }),
+      ),
+    },
+  };
+});
+
+const stored = async () => storedDocuments(await cloud.firestore(), [world.here.manager.uid, world.there.manager.uid]);
+
+/** The emulator signs nothing, so a forgery is caught here by what it says of itself alone. */
+function forged(idToken: string, claims: object): string {
+  const [head = '', content = ''] = idToken.split('.');
+  const said = JSON.parse(Buffer.from(content, 'base64url').toString());
+  return `${head}.${Buffer.from(JSON.stringify({ ...said, ...claims })).toString('base64url')}.`;
+}
+
+async function ask(name: string, input: Input, headers: Record<string, string>) {
+  const contract = contractOf(name);
+  const body = input.body === undefined ? {} : { body: JSON.stringify(input.body) };
+  return readAnswer(
+    app.request(addressOf(contract, input), {
+      method: contract.method,
+      ...body,
+      headers: { origin: ORIGIN, 'content-type': 'application/json', ...headers },
+    }),
+  );
+}
+
+const REFUSED = [401, 403, 404, 410];
+
+/**
+ * What an endpoint may answer to whoever asks with ids of a conversation that is not theirs. Endpoints that answer everybody are here
+ * with what makes that harmless. An endpoint without a line fails the first test.
+ */
+const EXPECTED: Readonly<Record<string, readonly number[]>> = {
+  // The page is public and the code a new one: it is a conversation of the caller's own. With a known code it is below.
+  'POST /api/conversations': [200],
+  'GET /api/conversations': REFUSED,
+  'POST /api/conversations/{conversationId}/messages': REFUSED,
+  'PUT /api/conversations/{conversationId}/code': REFUSED,
+  'DELETE /api/conversations/{conversationId}/sessions': REFUSED,
+  'GET /api/conversations/{conversationId}/export': REFUSED,
+  'DELETE /api/conversations/{conversationId}': REFUSED,
+  'PUT /api/conversations/{conversationId}/report': REFUSED,
+  'POST /api/sessions': REFUSED,
+  // It changes a cookie of the caller's own.
+  'DELETE /api/sessions/current': [204],
+  // Whether a slug is taken is what everybody sees at its page.
+  'GET /api/slugs/{slug}': [200, ...REFUSED],
+  'PUT /api/managers/me': [409, ...REFUSED],
+  'DELETE /api/managers/me/session': [204],
+};
+
+test('every endpoint has its case', () => {
+  expect(Object.keys(EXPECTED).sort()).toEqual(endpoints.map(nameOf).sort());
+});
+
+/** What an endpoint answers to a caller who has a right of their own to it. */
+function allowed(name: string, caller: Caller): readonly number[] {
+  const findsItsOwn = name === 'GET /api/conversations' && caller === 'another visitor of the same manager';
+  return findsItsOwn ? [200] : (EXPECTED[name] ?? []);
+}
+
+describe("with every id of another visitor's conversation", () => {
+  test.each(Object.keys(EXPECTED))('nobody else reads or changes anything of it by %s', async (name) => {
+    const { here, callers } = world;
+    const before = await stored();
+    // Where only the cookie counts, the visitor's own browser is the visitor.
+    const others = CALLERS.filter((caller) => caller !== VISITORS_BROWSER || contractOf(name).caller === 'either');
+    for (const caller of others) {
+      // The page that is to be claimed is somebody's already.
+      const answer = await ask(name, validInput(name, { ...here, newSlug: here.slug }), callers[caller]);
+      expect(allowed(name, caller), `${caller}: ${answer.status} ${answer.text}`).toContain(answer.status);
+      expect(answer.text, caller).not.toContain(SECRET);
+      expect(answer.text, caller).not.toContain(here.conversationId);
+    }
+    if (name !== 'POST /api/conversations') expect(await stored()).toEqual(before);
+    expect((await here.visitor.open(here.slug)).body.messages.map(({ text }) => text)).toEqual([SECRET]);
+  });
+});
+
+describe('a manager', () => {
+  test.each([
+    'DELETE /api/conversations/{conversationId}',
+    'GET /api/conversations/{conversationId}/export',
+    'PUT /api/conversations/{conversationId}/report',
+  ])("is told that there is no such conversation when asking for another's by %s, as for one that never was", async (name) => {
+    const { here, there } = world;
+    const headers = { authorization: `Bearer ${there.manager.idToken}` };
+    const foreign = await ask(name, validInput(name, here), headers);
+    const none = await ask(name, validInput(name, { ...here, conversationId: '0'.repeat(32) }), headers);
+    expect([foreign.status, foreign.code]).toEqual([404, 'unknown-conversation']);
+    expect({ ...none, headers: [...none.headers] }).toEqual({ ...foreign, headers: [...foreign.headers] });
+    expect((await here.visitor.open(here.slug)).body.messages.map(({ text }) => text)).toEqual([SECRET]);
+  });
+
+  test.each(endpoints.filter(({ caller }) => caller === 'manager' || caller === 'either').map(nameOf))(
+    "is nobody whom a visitor's token could speak for at %s",
+    async (name) => {
+      const { here, callers } = world;
+      const answer = await ask(name, validInput(name, here), callers["the visitor with their Auth account's token, but no cookie"]);
+      expect([answer.status, answer.code]).toEqual([401, 'signed-out']);
+    },
+  );
+
+  test.each([
+    'Bearer',
+    'Bearer ',
+    'Bearer x',
+    'Basic YWRhOmFkYQ==',
+    'bearer {token}',
+    'Bearer {token} x',
+    'Bearer {token}, Bearer {token}',
+  ])('is not signed in by "%s"', async (header) => {
+    const { here } = world;
+    const authorization = header.replaceAll('{token}', here.manager.idToken);
+    const answer = await ask('GET /api/slugs/{slug}', { params: { slug: here.slug } }, { authorization });
+    expect([answer.status, answer.code]).toEqual([401, 'signed-out']);
+  });
+});
+
+describe('a known code', () => {
+  test('opens nothing on the page of another manager, and starts nothing there', async () => {
+    const { there, code } = world;
+    const before = await stored();
+    const stranger = new Visitor(app.request);
+    expect((await stranger.resume(there.slug, code)).body.code).toBe('unknown-code');
+    expect((await stranger.start(there.slug, { code: code as ReturnType<typeof newCode> })).status).toBe(410);
+    expect(await stored()).toEqual(before);
+  });
+
+  test('cannot be made the code of a second conversation', async () => {
+    const { here, there, code } = world;
+    const thief = there.visitor;
+    const before = await stored();
+    expect((await thief.replaceCode(there.conversationId, code)).body.code).toBe('code-in-use');
+    expect(await stored()).toEqual(before);
+    expect((await new Visitor(app.request).resume(here.slug, code)).body.conversation.id).toBe(here.conversationId);
+  });
+
+  test('opens nothing once it is replaced, deleted, unknown or of another page: four answers, equal to the byte', async () => {
+    const { here, there } = world;
+    const [replaced, deleted, foreign] = [newCode(), newCode(), newCode()];
+    const [one, two] = [new Visitor(app.request), new Visitor(app.request)];
+    const first = await one.start(here.slug, { code: replaced });
+    expect((await one.replaceCode(first.body.conversation.id, newCode())).status).toBe(204);
+    const second = await two.start(here.slug, { code: deleted });
+    expect((await two.delete(second.body.conversation.id)).status).toBe(204);
+    await new Visitor(app.request).start(there.slug, { code: foreign });
+    const answers = [];
+    for (const code of [newCode(), replaced, deleted, foreign]) {
+      const { status, headers, text } = await ask('POST /api/sessions', { body: { slug: here.slug, code } }, {});
+      answers.push(JSON.stringify([status, [...headers], text]));
+    }
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain('unknown-code');
+  });
+});

@@ -1,0 +1,83 @@
+import { request } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { openTestCloud, someManager } from '../support/cloud.ts';
+import { emulators } from '../support/emulators.ts';
+import { shown } from '../support/naughty-strings.ts';
+import { SLUG_CANDIDATES } from '../support/slug-candidates.ts';
+
+/** The pages behind Hosting, asked for by the very bytes of an address: `fetch` would tidy them first. */
+const { hosting, functionsOrigin, projectId } = emulators();
+const { slug } = await someManager(openTestCloud());
+
+interface Page {
+  status: number;
+  location: string | undefined;
+  text: string;
+}
+
+function ask(site: string, path: string): Promise<Page> {
+  const { hostname, port } = new URL(site);
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, timeout: 30_000 }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => {
+        text += part;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, location: response.headers.location, text }));
+    });
+    asked.on('error', (cause) => reject(new Error(`${site} did not answer ${path}`, { cause }))).end();
+  });
+}
+
+/**
+ * Hosting's emulator looks for a file first, and fails by itself at what no file could be called: half an encoded character, or a name of
+ * a thousand letters. At two slashes, of either kind, it even ends. There the function is asked without it.
+ */
+async function page(path: string): Promise<Page> {
+  const direct = () => ask(functionsOrigin, `/${projectId}/europe-west1/page${path}`);
+  if (/^\/[/\\]/.test(path)) return direct();
+  const answer = await ask(hosting, path);
+  return answer.text === 'Unexpected error occurred.' ? direct() : answer;
+}
+
+/** A path that a client can send: what is not ASCII is encoded, and nothing else. */
+const asPath = (text: string) => `/${text.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent)}`;
+
+/** What no page of ours says to anybody. */
+const INSIDES = /\n\s+at |node_modules|functions\/src|\.tsx?:\d|Error:/;
+
+describe('an address that is no page', () => {
+  test('is never a failure, never shows what was asked for as markup, and leads nowhere but to a page of ours', async () => {
+    const statuses = new Map<number, number>();
+    for (const candidate of SLUG_CANDIDATES) {
+      const { status, location, text } = await page(asPath(candidate));
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      expect(status, `${shown(candidate)}: ${text.slice(0, 200)}`).toBeLessThan(500);
+      expect(text, shown(candidate)).not.toMatch(INSIDES);
+      if (location !== undefined) expect(location, shown(candidate)).toMatch(/^\/[a-z0-9/.%-]*$/i);
+      if (location !== undefined) expect(location, shown(candidate)).not.toMatch(/^\/[/\\]/);
+    }
+    expect(statuses.get(404)).toBeGreaterThan(300);
+  });
+
+  test('by another spelling of a slug leads to its one address, or to nothing', async () => {
+    const spellings = [slug.toUpperCase(), `${slug}/`, `${slug}//`, `${slug}?x=1`, `%${slug.charCodeAt(0).toString(16)}${slug.slice(1)}`];
+    const others = [
+      slug.replace('-', '--'),
+      slug.replaceAll('-', ''),
+      slug.replace('a', 'а'),
+      `${slug}.`,
+      `${slug}%00`,
+      `.${slug}`,
+      `${slug};x`,
+    ];
+    expect((await page(`/${slug}`)).status).toBe(200);
+    for (const spelling of spellings) {
+      const { status, location } = await page(asPath(spelling));
+      expect([200, 301, 404], spelling).toContain(status);
+      if (status === 301) expect(location).toMatch(new RegExp(`^/${slug}(?:\\?x=1)?$`));
+    }
+    for (const other of others) expect((await page(asPath(other))).status, shown(other)).toBe(404);
+  });
+});

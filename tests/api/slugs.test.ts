@@ -1,0 +1,107 @@
+import { SlugAvailability } from '@foyer/domain/manager';
+import { slugFault } from '@foyer/domain/slug';
+import { createApp } from '@foyer/functions/app';
+import { tables } from '@foyer/functions/db';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { expectOrdinary, type RawAnswer, readAnswer } from '../support/answers.ts';
+import { ORIGIN, openTestCloud } from '../support/cloud.ts';
+import { type Lane, someLane } from '../support/lane.ts';
+import { shown } from '../support/naughty-strings.ts';
+import { looksOf, SLUG_CANDIDATES } from '../support/slug-candidates.ts';
+
+const cloud = openTestCloud();
+const app = createApp(cloud);
+let lane: Lane;
+
+beforeAll(async () => {
+  lane = await someLane(cloud);
+});
+
+const headers = () => ({ authorization: `Bearer ${lane.newcomer.idToken}`, origin: ORIGIN, 'content-type': 'application/json' });
+
+const ask = (slug: string): Promise<RawAnswer> =>
+  readAnswer(app.request(`/api/slugs/${encodeURIComponent(slug.toWellFormed())}`, { headers: headers() }));
+
+/** Claims as a newcomer each time: the page stays taken, but whoever claimed it may claim another. */
+async function claim(slug: string): Promise<RawAnswer> {
+  const answer = await readAnswer(
+    app.request('/api/managers/me', { method: 'PUT', body: JSON.stringify({ slug, name: 'Ada' }), headers: headers() }),
+  );
+  await tables(await cloud.firestore())
+    .manager(lane.newcomer.uid)
+    .delete();
+  return answer;
+}
+
+test('there are five hundred slugs to try', () => expect(SLUG_CANDIDATES.length).toBeGreaterThanOrEqual(500));
+
+describe('somebody who asks whether a slug is free', () => {
+  test('gets an answer for whatever they type, and a free one near it that could be claimed', async () => {
+    for (const slug of SLUG_CANDIDATES) {
+      const answer = await ask(slug);
+      expectOrdinary(answer, shown(slug));
+      if (answer.status !== 200) continue;
+      const { available, reason, suggestion, slug: echoed } = SlugAvailability.parse(JSON.parse(answer.text));
+      expect(echoed, shown(slug)).toBe(slug);
+      expect(available ? reason : (reason?.length ?? 0) > 10, shown(slug)).toBe(available ? null : true);
+      if (available) expect(slugFault(slug), shown(slug)).toBeNull();
+      if (suggestion !== null) expect(slugFault(suggestion), `${shown(slug)} -> ${suggestion}`).toBeNull();
+    }
+  });
+
+  test('gets an answer for whatever stands in an address as it is', async () => {
+    for (const slug of SLUG_CANDIDATES) {
+      if (!/^[\x21-\x7e]+$/.test(slug)) continue;
+      expectOrdinary(await readAnswer(app.request(`/api/slugs/${slug}`, { headers: headers() })), shown(slug));
+    }
+  });
+});
+
+describe('two pages', () => {
+  test('that read alike cannot both be claimed, and what cannot be a slug at all is refused', async () => {
+    const taken = new Map<string, string>();
+    const statuses = new Map<number, number>();
+    for (const slug of SLUG_CANDIDATES) {
+      const answer = await claim(slug);
+      expectOrdinary(answer, shown(slug));
+      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+      if (answer.status !== 200) continue;
+      expect(slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+      expect(slug.length).toBeGreaterThanOrEqual(3);
+      expect(slug.length).toBeLessThanOrEqual(30);
+      expect(taken.get(looksOf(slug)), `${slug} reads like another`).toBeUndefined();
+      taken.set(looksOf(slug), slug);
+    }
+    expect(taken.size).toBeGreaterThan(20);
+    expect(statuses.get(409)).toBeGreaterThan(50);
+    expect(statuses.get(400)).toBeGreaterThan(300);
+  });
+
+  test('with two and three of v and w in a row cannot both be claimed when they read alike', async () => {
+    const base = `ou-${process.pid}-`;
+    const accepted = [];
+    for (const middle of ['vvv', 'vw', 'wv']) if ((await claim(`${base}${middle}re`)).status === 200) accepted.push(middle);
+    expect(accepted).toEqual(['vvv']);
+  });
+
+  test('are no pages when the site needs their address itself', async () => {
+    const needed = [
+      'app',
+      'api',
+      'assets',
+      'robots',
+      'favicon',
+      'admin',
+      'support',
+      'login',
+      'sign-in',
+      'foyer',
+      'www',
+      'null',
+      'well-known',
+    ];
+    for (const slug of [...needed, 'adm1n', 'f0yer', 'a-p-p', 'l0gin', 'rob-ots', 'supp0rt', 'foyer-', 'FOYER']) {
+      expect([400, 409], slug).toContain((await claim(slug)).status);
+    }
+  });
+});

@@ -1,0 +1,156 @@
+import type { Endpoint } from '@foyer/domain/endpoint';
+import { normaliseText } from '@foyer/domain/text';
+import { createApp, endpoints } from '@foyer/functions/app';
+import { tables } from '@foyer/functions/db';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { expectOrdinary, type RawAnswer, readAnswer } from '../support/answers.ts';
+import { openTestCloud } from '../support/cloud.ts';
+import { addressOf, contractOf, type Input, type Lane, nameOf, ownHeaders, someLane, unclaim, validInput } from '../support/lane.ts';
+import { NAUGHTY_STRINGS, type NaughtyString, NEVER_STORED, shown } from '../support/naughty-strings.ts';
+
+const cloud = openTestCloud();
+const app = createApp(cloud);
+const table = tables(await cloud.firestore());
+const LANES = 8;
+const lanes: Lane[] = [];
+/** Long enough that no rate of a conversation or a manager's hour is ever reached. */
+const STEP_MS = 60_000;
+/** Of the texts that nobody stores and Google or a proof of work reads, every so many is enough. */
+const OPAQUE_STEP = 10;
+const OPAQUE = ['POST /api/conversations recaptchaToken', 'POST /api/conversations proof'];
+
+beforeAll(async () => {
+  for (let count = 0; count < LANES; count++) lanes.push(await someLane(cloud));
+});
+
+interface Field {
+  key: string;
+  part: 'params' | 'query' | 'body';
+  name: string;
+  takes(text: string): boolean;
+}
+
+/** Every place of a contract where a caller can put a text. */
+function fieldsOf(contract: Endpoint): Field[] {
+  return (['params', 'query', 'body'] as const).flatMap((part) =>
+    Object.entries(contract[part]?.shape ?? {}).map(([name, schema]) => ({
+      key: `${nameOf(contract)} ${name}`,
+      part,
+      name,
+      takes: (text: string) => schema.safeParse(text).success,
+    })),
+  );
+}
+
+interface Done {
+  lane: Lane;
+  answer: { text: string; messages: { text: string }[]; conversation: { id: string; name: string } };
+  messageId: string;
+}
+
+const conversation = async ({ lane, answer }: Done) => (await table.conversation(lane.manager.uid, answer.conversation.id).get()).data();
+const message = async (conversationId: string, { lane, messageId }: Done) =>
+  (await table.message(lane.manager.uid, conversationId, messageId).get()).data()?.text;
+const profile = async ({ lane }: Done) => (await table.manager(lane.newcomer.uid).get()).data()?.profile;
+
+/** The fields whose text is kept, and where it is to be found again. */
+const KEPT: Readonly<Record<string, (done: Done) => Promise<unknown[]>>> = {
+  'POST /api/conversations text': async (done) => [done.answer.messages[0]?.text, await message(done.answer.conversation.id, done)],
+  'POST /api/conversations name': async (done) => [done.answer.conversation.name, (await conversation(done))?.visitor.name],
+  'POST /api/conversations email': async (done) => [(await conversation(done))?.visitor.email],
+  'POST /api/conversations section': async (done) => [(await conversation(done))?.section],
+  'POST /api/conversations/{conversationId}/messages text': async (done) => [
+    done.answer.text,
+    await message(done.lane.conversationId, done),
+  ],
+  'PUT /api/conversations/{conversationId}/report note': async ({ lane }) => [(await table.report(lane.conversationId).get()).data()?.note],
+  'PUT /api/managers/me name': async (done) => [(await profile(done))?.name],
+  'PUT /api/managers/me headline': async (done) => [(await profile(done))?.headline],
+};
+
+async function ask(lane: Lane, contract: Endpoint, input: Input): Promise<RawAnswer> {
+  cloud.advance(STEP_MS);
+  const body = input.body === undefined ? {} : { body: JSON.stringify(input.body) };
+  const type = input.body === undefined ? {} : { 'content-type': 'application/json' };
+  const headers = { ...ownHeaders(contract, lane), ...type };
+  return readAnswer(app.request(addressOf(contract, input), { method: contract.method, ...body, headers }));
+}
+
+const withText = (input: Input, { part, name }: Field, text: string): Input => ({ ...input, [part]: { ...input[part], [name]: text } });
+
+/** Each field that refuses the text gets it alone; all that take it and keep it get it together. Returns whether any did. */
+async function tryOut(lane: Lane, contract: Endpoint, index: number): Promise<boolean> {
+  const { kind, text } = NAUGHTY_STRINGS[index] as NaughtyString;
+  const about = `${kind} ${shown(text)}`;
+  const keeping: Field[] = [];
+  for (const field of fieldsOf(contract)) {
+    if (OPAQUE.includes(field.key) && index % OPAQUE_STEP !== 0) continue;
+    if (KEPT[field.key] && field.takes(text)) {
+      keeping.push(field);
+      continue;
+    }
+    const answer = await ask(lane, contract, withText(validInput(nameOf(contract), lane), field, text));
+    expectOrdinary(answer, `${about} as ${field.name}`);
+    if (KEPT[field.key]) expect([answer.status, answer.code], about).toEqual([400, 'invalid-request']);
+    if (nameOf(contract) === 'PUT /api/managers/me') await unclaim(lane);
+  }
+  if (keeping.length === 0) return false;
+  expect(NEVER_STORED, about).not.toContain(kind);
+  const input = keeping.reduce((before, field) => withText(before, field, text), validInput(nameOf(contract), lane));
+  const { status, text: content } = await ask(lane, contract, input);
+  expect(status, `${about}: ${content}`).toBeLessThan(300);
+  const done = { lane, answer: content === '' ? null : JSON.parse(content), messageId: String(input.body?.messageId) };
+  for (const { key } of keeping) {
+    for (const found of (await KEPT[key]?.(done)) ?? []) {
+      expect(found, `${key} ${about}`).toBe(normaliseText(text));
+      expect(found, about).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+      expect(String(found).normalize('NFC'), about).toBe(found);
+    }
+  }
+  if (nameOf(contract) === 'PUT /api/managers/me') await unclaim(lane);
+  return true;
+}
+
+test('the corpus has seven hundred texts, a hundred and fifty of them markup, and every kept field is one of the API', () => {
+  expect(NAUGHTY_STRINGS.length).toBeGreaterThanOrEqual(700);
+  expect(NAUGHTY_STRINGS.filter(({ kind }) => kind === 'markup').length).toBeGreaterThanOrEqual(150);
+  const keys = endpoints.flatMap(fieldsOf).map(({ key }) => key);
+  expect(keys).toEqual(expect.arrayContaining([...Object.keys(KEPT), ...OPAQUE]));
+});
+
+describe('a hostile text is refused by name, or kept in its normal form, at every field of', () => {
+  test.each(endpoints.filter((contract) => fieldsOf(contract).length > 0).map(nameOf))('%s', async (name) => {
+    const contract = contractOf(name);
+    let kept = 0;
+    const work = lanes.map(async (lane, index) => {
+      for (let next = index; next < NAUGHTY_STRINGS.length; next += LANES) {
+        if (await tryOut(lane, contract, next)) kept++;
+      }
+    });
+    await Promise.all(work);
+    if (fieldsOf(contract).some(({ key }) => KEPT[key])) expect(kept).toBeGreaterThan(550);
+  });
+});
+
+/** Refused as a first message's text and as a name, each alone. */
+async function expectRefused(text: string): Promise<void> {
+  for (const wrong of [{ text }, { name: text }]) {
+    const contract = contractOf('POST /api/conversations');
+    const [lane] = lanes as [Lane, ...Lane[]];
+    const { body = {} } = validInput(nameOf(contract), lane);
+    const { status, code } = await ask(lane, contract, { body: { ...body, ...wrong } });
+    expect([status, code], `${Object.keys(wrong)} ${shown(text)}`).toEqual([400, 'invalid-request']);
+  }
+}
+
+test('a text or a name of nothing that can be seen is refused like an empty one', async () => {
+  const blank = NAUGHTY_STRINGS.filter(({ text }) => /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800]+$/u.test(text));
+  expect(blank.length).toBeGreaterThan(20);
+  for (const { text } of blank) await expectRefused(text);
+});
+
+test('marks that are piled on one letter are refused also where invisible joiners part them', async () => {
+  const piles = NAUGHTY_STRINGS.filter(({ kind }) => kind === 'marks piled between joiners');
+  expect(piles.length).toBeGreaterThan(2);
+  for (const { text } of piles) await expectRefused(text.slice(0, 60));
+});

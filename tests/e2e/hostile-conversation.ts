@@ -1,0 +1,97 @@
+import { lastMessageOf } from '@foyer/domain/conversation';
+import { newProfile, type Profile } from '@foyer/domain/profile';
+import { tables } from '@foyer/functions/db';
+import { type Firestore, Timestamp } from '@google-cloud/firestore';
+import { HOSTILE_TEXTS } from '../support/accepted-texts.ts';
+import { NAUGHTY_STRINGS } from '../support/naughty-strings.ts';
+
+/** Stands between hostile messages, to be measured. */
+export const PLAIN = 'A plain message, as long as many are.';
+
+/** Every so many messages a plain one. */
+const PLAIN_STEP = 6;
+
+/**
+ * What the database could hold: every text that the API keeps, and those that it refuses or tames as well. The rules weigh what a browser
+ * writes to Firestore itself, but cannot read it.
+ */
+const STORABLE: readonly string[] = [
+  ...new Set([...HOSTILE_TEXTS, ...NAUGHTY_STRINGS.map(({ text }) => text)].filter((text) => text.isWellFormed() && text.trim() !== '')),
+].filter((text) => text.length <= 4000);
+
+export const MESSAGES: readonly string[] = STORABLE.flatMap((text, index) => (index % PLAIN_STEP === 0 ? [PLAIN, text] : [text]));
+
+/** Of every kind some names that could be stored. */
+export const NAMES: readonly string[] = [
+  ...new Map(STORABLE.filter((text) => text.length <= 60).map((text, index) => [index % 60, text])).values(),
+  ...NAUGHTY_STRINGS.filter(({ kind }) => kind === 'invisible direction').map(({ text }) => text),
+  `Z${'\u0316'.repeat(59)}`,
+].filter((text) => text.length <= 60);
+
+/** Conversations past the API, each of a visitor with one of the names. */
+export async function putConversations(db: Firestore, managerId: string, names: readonly string[]): Promise<void> {
+  const table = tables(db);
+  const batch = db.batch();
+  names.forEach((name, index) => {
+    const at = Timestamp.fromMillis(Date.now() - (index + 10) * 60_000);
+    const lastMessage = lastMessageOf({ id: 'x'.repeat(21), sender: 'visitor', text: STORABLE[index * 7] ?? name, at });
+    batch.set(table.conversation(managerId, `${index.toString(16)}`.padStart(32, '0')), {
+      visitor: { name, locale: name.slice(0, 35).toWellFormed() },
+      status: 'open',
+      tray: 'inbox',
+      lastMessage,
+      unread: index % 2,
+      messageCount: 1,
+      labels: [],
+      pinned: false,
+      snoozedUntil: null,
+      blockedAt: null,
+      epoch: 0,
+      tat: 0,
+      dayTat: 0,
+      section: name,
+      createdAt: at,
+      updatedAt: at,
+    });
+  });
+  await batch.commit();
+}
+
+const WORKS = 24;
+const SERVICES = 12;
+const PER_PROFILE = 2 * WORKS + 2 * SERVICES + WORKS;
+
+/** Profiles that together hold every text which a field of a profile may hold, each in as many places as there is room. */
+export function hostileProfiles(): Profile[] {
+  const texts = STORABLE.filter((text) => text.length <= 600 && HOSTILE_TEXTS.includes(text));
+  const profiles = [];
+  for (let start = 0; start < texts.length; start += PER_PROFILE) profiles.push(profileOf(texts.slice(start, start + PER_PROFILE)));
+  return profiles;
+}
+
+function profileOf(texts: string[]): Profile {
+  const short = texts.filter((text) => text.length <= 60 && !/[\n\t\u2028\u2029]/.test(text));
+  const at = (index: number) => short[index % short.length] ?? 'Nothing';
+  const text = (index: number) => texts[index % texts.length] ?? 'Nothing';
+  return {
+    ...newProfile(at(0), at(1)),
+    intro: text(2).slice(0, 300).toWellFormed(),
+    location: at(3),
+    status: at(4),
+    about: texts.slice(0, 20).join('\n\n').slice(0, 2000).toWellFormed(),
+    works: Array.from({ length: WORKS }, (_, index) => ({
+      title: at(index),
+      text: text(index),
+      year: at(index).slice(0, 12).toWellFormed(),
+    })),
+    services: Array.from({ length: SERVICES }, (_, index) => ({
+      title: at(WORKS + index),
+      text: text(WORKS + index),
+      price: at(index).slice(0, 40),
+    })),
+    links: Array.from({ length: WORKS }, (_, index) => ({
+      label: at(2 * WORKS + index),
+      url: `https://works.example/${index}?q=<script>`,
+    })),
+  };
+}

@@ -1,0 +1,141 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tables } from '@foyer/functions/db';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { putMessages } from '../support/accepted-texts.ts';
+import { openTestCloud, someManager } from '../support/cloud.ts';
+import { emulators } from '../support/emulators.ts';
+import { shown } from '../support/naughty-strings.ts';
+import { row, signIn } from './dashboard.ts';
+import { hostileProfiles, MESSAGES, NAMES, PLAIN, putConversations } from './hostile-conversation.ts';
+import { managerWithPage, type PageOwner } from './people.ts';
+import { DESK, someBrowser, useBrowser } from './support.ts';
+import { begin } from './visitor-page.ts';
+import { bringAll, type Deeds, type Drawn, drawn, watch } from './watch.ts';
+
+useBrowser();
+const cloud = openTestCloud();
+let ada: PageOwner;
+
+beforeAll(async () => {
+  ada = await managerWithPage();
+});
+
+const NOTHING: Deeds = { dialogs: [], foreign: [], violations: [] };
+
+/** A page in a browser that is watched. */
+async function watched(viewport = DESK): Promise<{ page: Page; deeds: Deeds }> {
+  const context = await someBrowser(viewport);
+  const deeds = await watch(context);
+  return { page: await context.newPage(), deeds };
+}
+
+/** Every message is there as it was written, as text and safe links and nothing else, and no plain one is any different for its neighbours. */
+function expectTexts(bubbles: Drawn[], texts: readonly string[]): void {
+  expect(bubbles.map(({ text }) => text)).toEqual(texts);
+  for (const { text, parts, isClipped } of bubbles) {
+    expect(isClipped, `clipped: ${shown(text)}`).toBe(true);
+    for (const { tag, href } of parts) {
+      expect(tag, shown(text)).toBe('a');
+      expect(href, shown(text)).toMatch(/^(?:https:\/\/|mailto:)/i);
+    }
+  }
+  const plain = bubbles.filter(({ text }) => text === PLAIN);
+  expect(plain.length).toBeGreaterThan(100);
+  for (const look of new Set(plain.map((bubble) => bubble.look))) {
+    const sizes = plain.filter((bubble) => bubble.look === look).map(({ width, height }) => `${width.toFixed(2)} x ${height.toFixed(2)}`);
+    expect([...new Set(sizes)]).toHaveLength(1);
+  }
+}
+
+/** What a parser of HTML makes of a text: it has no NUL, and one kind of line end. */
+const parsed = (text: string) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n');
+
+/** A conversation that is open in a visitor's browser, with all of the texts in it and one at the end. Returns its id and all of its texts. */
+async function hostileConversation(page: Page, last: string): Promise<{ id: string; texts: string[] }> {
+  await page.goto(`/${ada.slug}`);
+  await begin(page, last);
+  const id = await page.evaluate(() => (JSON.parse(Object.values(localStorage)[0] ?? '{}') as { conversationId?: string }).conversationId);
+  await putMessages(await cloud.firestore(), ada.uid, id ?? '', MESSAGES);
+  return { id: id ?? '', texts: [...MESSAGES, last] };
+}
+
+describe('a conversation of nothing but hostile texts', () => {
+  test('is text and nothing else on the page of its visitor', async () => {
+    const { page, deeds } = await watched();
+    const { texts } = await hostileConversation(page, 'The visitor looks at all of it');
+    await page.reload();
+    await bringAll(page, 'Older messages', '.bubble', texts.length);
+    expectTexts(await drawn(page, '[role="log"] .bubble'), texts);
+    expect(deeds).toEqual(NOTHING);
+  });
+
+  test('is text and nothing else in a copy on a disk', async () => {
+    const { page, deeds } = await watched();
+    const { id, texts } = await hostileConversation(page, 'The visitor takes a copy of all of it');
+    const file = join(emulators().runFolder, 'copy.html');
+    await writeFile(file, await (await page.request.get(`/api/conversations/${id}/export?format=html`)).body());
+    await page.goto(`file://${file}`);
+    expect(await page.locator('script, img, svg, iframe, object, embed, form, link, base, video, audio, math').count()).toBe(0);
+    expect(deeds).toEqual(NOTHING);
+    expectTexts(await drawn(page, 'ol > li > p'), texts.map(parsed));
+  });
+
+  test('is text and nothing else in the dashboard of its manager', async () => {
+    const visitor = await (await someBrowser()).newPage();
+    const { texts } = await hostileConversation(visitor, 'The manager looks at all of it');
+    const { page, deeds } = await watched();
+    await signIn(page, ada);
+    await row(page, 'The manager looks at all of it').first().click();
+    const bubbles = '[role="log"] [dir="auto"]';
+    await bringAll(page, 'Older messages', bubbles, texts.length);
+    expectTexts(await drawn(page, bubbles), texts);
+    expect(deeds).toEqual(NOTHING);
+  });
+});
+
+test('hostile names stand in the inbox, at the head of their threads and in the details as names, in rows of one height', async () => {
+  const bea = await managerWithPage('Bea Lund');
+  await putConversations(await cloud.firestore(), bea.uid, NAMES);
+  const { page, deeds } = await watched({ width: 1920, height: 1080 });
+  await signIn(page, bea);
+  const rows = 'li[data-conversation]';
+  await bringAll(page, 'Load more', rows, NAMES.length);
+  const names = await drawn(page, `${rows} a > span:nth-child(2) > bdi`);
+  expect(names.map(({ text }) => text)).toEqual(NAMES);
+  expect(new Set((await drawn(page, rows)).map(({ height, width, left }) => `${left} ${width} x ${height}`)).size).toBe(1);
+  expect(await page.locator(`:is(${rows}) :is(script, img, iframe, form, object, style)`).count()).toBe(0);
+  const details = page.getByRole('complementary', { name: 'About the visitor' });
+  for (let index = 0; index < NAMES.length; index += 8) {
+    await page.locator(rows).nth(index).click();
+    if (index === 0) await page.getByRole('button', { name: 'About the visitor' }).click();
+    await expect.poll(() => page.locator('header h2 bdi').textContent()).toBe(NAMES[index]);
+    await expect.poll(() => details.locator('bdi').allTextContents()).toEqual([NAMES[index], NAMES[index]]);
+  }
+  expect(deeds).toEqual(NOTHING);
+});
+
+test('hostile profiles are pages of text, with their own links and no others', async () => {
+  const { page, deeds } = await watched();
+  const table = tables(await cloud.firestore());
+  const profiles = hostileProfiles();
+  expect(profiles.length).toBeGreaterThan(3);
+  for (const profile of profiles) {
+    const { slug, managerId } = await someManager(cloud);
+    await table.manager(managerId).update({ profile });
+    await page.goto(`/${slug}`);
+    expect(await page.locator('h1').textContent()).toBe(profile.name);
+    expect(await page.locator('.works h3').allTextContents()).toEqual(profile.works.map(({ title }) => title));
+    expect(await page.locator('.links a').allTextContents()).toEqual(profile.links.map(({ label }) => label));
+    const tags = await page.locator('main *').evaluateAll((elements) => [...new Set(elements.map(({ localName }) => localName))]);
+    expect(
+      tags.filter((tag) => ['script', 'img', 'iframe', 'svg', 'object', 'embed', 'style', 'base', 'meta', 'link', 'math'].includes(tag)),
+    ).toEqual([]);
+    const hrefs = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(hrefs.filter((href) => !/^(?:https:\/\/works\.example\/|#|\/)/.test(href))).toEqual([]);
+    // Nothing is wider than the page.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+  expect(deeds).toEqual(NOTHING);
+});

@@ -1,0 +1,79 @@
+import { createApp, endpoints } from '@foyer/functions/app';
+import fc from 'fast-check';
+import { nanoid } from 'nanoid';
+import { expect } from 'vitest';
+import { expectOrdinary, readAnswer } from './answers.ts';
+import { openTestCloud } from './cloud.ts';
+import { type HostileBody, hostileBodies } from './fuzz-bodies.ts';
+import { addressOf, contractOf, type Lane, nameOf, ownHeaders, someLane, unclaim, validInput } from './lane.ts';
+import { newCode } from './visitor.ts';
+
+/** Stand in a generated body for what has to be new in each request; as long as that is, and replaced byte for byte. */
+const FRESH_ID = 'fresh-message-id-fuzz';
+const FRESH_CODE = 'FRESH-CODE-FRESH-COD';
+
+/** Long enough that no rate of a conversation or a manager's hour is ever reached. */
+const STEP_MS = 600_000;
+
+/** Which seed this run has; `FUZZ_SEED` repeats another. */
+export const FUZZ_SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+
+const NAMES = endpoints.filter((contract) => contract.body !== undefined).map(nameOf);
+
+/** How many answers of each status an endpoint gave. */
+export type Answers = Record<string, Record<number, number>>;
+
+/**
+ * Sends generated bodies to every endpoint that takes one. Every answer must be an ordinary one; fast-check's report of one that is not
+ * has the seed and the smallest body that still shows it.
+ */
+export async function fuzzBodies(runs: number): Promise<Answers> {
+  const cloud = openTestCloud();
+  const app = createApp(cloud);
+  const lane = await someLane(cloud);
+  const answers: Answers = Object.fromEntries(NAMES.map((name) => [name, {}]));
+
+  const request = fc
+    .constantFrom(...NAMES)
+    .chain((name) => hostileBodies(template(name, lane)).map((body): [string, HostileBody] => [name, body]));
+  const property = fc.asyncProperty(request, async ([name, { kind, type, bytes }]) => {
+    cloud.advance(STEP_MS);
+    const contract = contractOf(name);
+    const answer = await readAnswer(
+      app.request(addressOf(contract, validInput(name, lane)), {
+        method: contract.method,
+        body: withFresh(bytes),
+        headers: { ...ownHeaders(contract, lane), 'content-type': type },
+      }),
+    );
+    expectOrdinary(answer, `${name}, ${kind}`);
+    expect('polluted' in Object.prototype, `${name}, ${kind}`).toBe(false);
+    const counts = answers[name] ?? {};
+    counts[answer.status] = (counts[answer.status] ?? 0) + 1;
+    if (name === 'PUT /api/managers/me' && answer.status === 200) await unclaim(lane);
+  });
+  await fc.assert(property, { numRuns: runs, seed: FUZZ_SEED, endOnFailure: false });
+  return answers;
+}
+
+/** A right body, with every field that an endpoint knows. */
+function template(name: string, lane: Lane): Record<string, unknown> {
+  const { body = {} } = validInput(name, lane);
+  return {
+    ...body,
+    ...('messageId' in body ? { messageId: FRESH_ID } : {}),
+    ...('code' in body ? { code: FRESH_CODE } : {}),
+    ...(name === 'POST /api/conversations' ? { name: 'Mina', email: 'mina@example.com', section: 'Works' } : {}),
+    ...(name.endsWith('/report') ? { note: 'A note' } : {}),
+  };
+}
+
+function withFresh(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const text = Buffer.from(bytes).toString('latin1').replaceAll(FRESH_ID, nanoid()).replaceAll(FRESH_CODE, newCode());
+  return new Uint8Array(Buffer.from(text, 'latin1'));
+}
+
+/** What every object of this process has from `Object.prototype`, to be compared before and after. */
+export function inherited(): PropertyDescriptorMap {
+  return Object.getOwnPropertyDescriptors(Object.prototype);
+}
