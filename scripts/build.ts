@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'rolldown';
@@ -20,6 +20,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Builds the site, then the functions (which carry the site's stylesheet and know its script's name). */
 export async function build({ mode, webOut, functionsOut, functionsEntry }: BuildOptions): Promise<void> {
   for (const part of webBuilds(mode, resolve(webOut))) await buildWeb(part);
+  // A file is also served under its own name, so that has to be one to which the dashboard's headers go.
+  renameSync(join(webOut, 'manager/index.html'), join(webOut, 'app.html'));
+  rmSync(join(webOut, 'manager'), { recursive: true });
   rmSync(functionsOut, { recursive: true, force: true });
   mkdirSync(functionsOut, { recursive: true });
   await bundle(

@@ -121,7 +121,7 @@ describe('the public page', () => {
 });
 
 test('the dashboard is served at every address below /app, never stored', async () => {
-  for (const path of ['/app', '/app/c/0123']) {
+  for (const path of ['/app', '/app/c/0123', '/app.html']) {
     const answer = await get(path);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');
