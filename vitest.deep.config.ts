@@ -1,10 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-/** What takes minutes, and is run before a release rather than before a commit. One after the other, since some of it is measured. */
+/** What is measured: it runs alone. */
+const MEASURED = ['tests/deep/load.test.ts', 'tests/deep/bodies.test.ts'];
+
+/** The long tests, run before a release rather than before a commit: `npm run test:deep`. First what only counts, two at a time. */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
+    silent: 'passed-only',
     projects: [
       {
+        extends: true,
         test: {
           name: 'mutation',
           include: ['tests/deep/rules-mutation.test.ts'],
@@ -14,12 +20,23 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'deep',
           include: ['tests/deep/**/*.test.ts'],
-          exclude: ['tests/deep/rules-mutation.test.ts'],
-          testTimeout: 3_600_000,
-          hookTimeout: 60_000,
+          exclude: ['tests/deep/rules-mutation.test.ts', ...MEASURED],
+          testTimeout: 900_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'measured',
+          include: MEASURED,
+          testTimeout: 900_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
