@@ -47,7 +47,14 @@ class PatientVisitor {
     this.texts.push('First');
   }
 
-  async write(text: string, seen: Outcomes): Promise<void> {
+  /** One after the other, as the message box does: what waits holds up what was written after it, and only that. */
+  write(text: string, seen: Outcomes): Promise<void> {
+    this.#before = this.#before.then(() => this.#writeNow(text, seen));
+    return this.#before;
+  }
+  #before: Promise<void> = Promise.resolve();
+
+  async #writeNow(text: string, seen: Outcomes): Promise<void> {
     const messageId = nanoid();
     for (;;) {
       const startedAt = performance.now();
