@@ -16,6 +16,8 @@ export interface Endpoint {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;
+  /** Bytes of the body, where it may have more than `BODY_MAX`. */
+  bodyMax?: number;
   /** `null` for an empty answer (204). */
   answer: z.ZodType | null;
   /** Problems that a caller should expect, beside `invalid-request` and `internal`. */

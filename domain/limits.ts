@@ -8,13 +8,16 @@ export const TEXT_MAX = 4000;
 export const PREVIEW_MAX = 140;
 export const NAME_MAX = 60;
 export const HEADLINE_MAX = 140;
-export const BIO_MAX = 2000;
+export const BIO_MAX = 4000;
+export const LINK_MAX = 500;
 export const EMAIL_MAX = 254;
 export const SECTION_MAX = 80;
 export const SLUG_MIN = 3;
 export const SLUG_MAX = 30;
 /** Bytes of a request's body, before parsing. */
 export const BODY_MAX = 32_768;
+/** The same for a profile: with every list full of long texts in a script of three bytes a letter. */
+export const PROFILE_BODY_MAX = 400_000;
 /** Messages that a thread shows at first, and in each older page. */
 export const MESSAGES_PAGE = 50;
 /** Conversations in one page of the inbox. */

@@ -8,6 +8,8 @@ import { line, PersonName, Slug } from './schema.ts';
 export interface ManagerDocument<T> {
   slug: string;
   profile: Profile;
+  /** How often the profile was published; absent before the first time. */
+  revision?: number;
   createdAt: T;
   updatedAt: T;
 }

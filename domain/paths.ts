@@ -2,6 +2,8 @@
 export const paths = {
   managers: () => 'managers',
   manager: (managerId: string) => `managers/${managerId}`,
+  /** What the manager has written of their page and not published. */
+  draft: (managerId: string) => `managers/${managerId}/private/draft`,
   managerPresence: (managerId: string) => `managers/${managerId}/public/presence`,
   conversations: (managerId: string) => `managers/${managerId}/conversations`,
   /** The collection group, for work across all managers. */

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'rolldown';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Installed beside the bundle by the deployment; everything else is bundled. */
-export const DEPLOYED_WITH = ['firebase-functions', 'firebase-admin', '@google-cloud/firestore', '@google-cloud/recaptcha-enterprise'];
+export const DEPLOYED_WITH = [
+  'firebase-functions',
+  'firebase-admin',
+  '@google-cloud/firestore',
+  '@google-cloud/recaptcha-enterprise',
+  'sharp',
+];
 
 export interface FunctionsBundle {
   /** The finished build of the web. */
@@ -31,7 +37,7 @@ interface ManifestEntry {
   file: string;
 }
 
-/** Gives the `page` function the built stylesheet's text and the island's address. */
+/** Gives the `page` function the built stylesheets' texts and the island's address. */
 function pageAssets(webOut: string): Plugin {
   const id = 'virtual:page-assets';
   return {
@@ -40,9 +46,22 @@ function pageAssets(webOut: string): Plugin {
     load(source) {
       if (source !== id) return null;
       const manifest = JSON.parse(readFileSync(join(webOut, '.vite/manifest.json'), 'utf8')) as Record<string, ManifestEntry>;
-      const css = readFileSync(join(webOut, fileOf(manifest, 'public-page/page.css')), 'utf8').trim();
-      const island = `/${fileOf(manifest, 'visitor/island.ts')}`;
-      return `export const css = ${JSON.stringify(css)};\nexport const island = ${JSON.stringify(island)};`;
+      const styleAt = (path: string) => readFileSync(join(webOut, fileOf(manifest, path)), 'utf8').trim();
+      const stylesIn = (folder: string) =>
+        Object.fromEntries(
+          Object.keys(manifest)
+            .filter((path) => path.startsWith(folder) && path.endsWith('.css'))
+            .map((path) => [basename(path, '.css'), styleAt(path)]),
+        );
+      const assets = {
+        foyerStyle: styleAt('public-page/foyer.css'),
+        presetStyles: stylesIn('public-page/presets/'),
+        fontStyles: stylesIn('public-page/fonts/'),
+        island: `/${fileOf(manifest, 'visitor/island.ts')}`,
+      };
+      return Object.entries(assets)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n');
     },
   };
 }

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import type { InlineConfig, Plugin } from 'vite';
@@ -12,7 +13,7 @@ export function webBuilds(mode: string, outDir: string): InlineConfig[] {
   return [site(mode, outDir), dashboard(mode, outDir)];
 }
 
-/** The public page: its stylesheet, inlined by the `page` function, and the visitor's island. The manifest names both. */
+/** The public page: the stylesheets, inlined by the `page` function, and the visitor's island. The manifest names all. */
 function site(mode: string, outDir: string): InlineConfig {
   return common(mode, {
     publicDir: here('public'),
@@ -23,7 +24,7 @@ function site(mode: string, outDir: string): InlineConfig {
       manifest: true,
       modulePreload: false,
       rolldownOptions: {
-        input: { island: here('visitor/island.ts'), page: here('public-page/page.css') },
+        input: [here('visitor/island.ts'), here('public-page/foyer.css'), ...globSync(here('public-page/{presets,fonts}/*.css'))],
         // What all of the island's files need is one file, not three of a few hundred bytes.
         output: { codeSplitting: { groups: [{ name: 'base', test: /domain\/(limits|resume-code)|lib\/api/ }] } },
       },

@@ -1,7 +1,9 @@
 import type { ConversationDocument } from '@foyer/domain/conversation';
+import type { DraftDocument } from '@foyer/domain/edit-profile';
 import type { ManagerDocument } from '@foyer/domain/manager';
 import type { Message, MessageDocument } from '@foyer/domain/message';
 import { paths } from '@foyer/domain/paths';
+import { migrateProfile, type StoredProfile } from '@foyer/domain/profile-versions';
 import type { ReportDocument } from '@foyer/domain/report';
 import type {
   CollectionReference,
@@ -66,13 +68,15 @@ export interface ErasureDocument {
 export type StoredConversation = ConversationDocument<Timestamp>;
 export type StoredMessage = MessageDocument<Timestamp>;
 export type StoredManager = ManagerDocument<Timestamp>;
+export type StoredDraft = DraftDocument<Timestamp>;
 export type StoredReport = ReportDocument<Timestamp>;
 
 /** Typed handles of every document and collection: the only place that says what type lives where. */
 export function tables(db: Firestore) {
   return {
-    manager: (managerId: string) => document<StoredManager>(db, paths.manager(managerId)),
-    managers: () => collection<StoredManager>(db, paths.managers()),
+    manager: (managerId: string) => db.doc(paths.manager(managerId)).withConverter(managers),
+    managers: () => db.collection(paths.managers()).withConverter(managers),
+    draft: (managerId: string) => document<StoredDraft>(db, paths.draft(managerId)),
     slug: (skeleton: string) => document<SlugDocument>(db, paths.slug(skeleton)),
     resumeKey: (hash: string) => document<ResumeKeyDocument>(db, paths.resumeKey(hash)),
     resumeKeys: () => collection<ResumeKeyDocument>(db, paths.resumeKeys()),
@@ -125,6 +129,15 @@ function collection<T extends object>(db: Firestore, path: string): CollectionRe
 function typed<T extends object>(): FirestoreDataConverter<T> {
   return { toFirestore: (model) => model as object, fromFirestore: (snapshot) => snapshot.data() as T };
 }
+
+/** The one document whose shape has had versions. */
+const managers: FirestoreDataConverter<StoredManager> = {
+  toFirestore: (model) => model as object,
+  fromFirestore(snapshot) {
+    const stored = snapshot.data() as Omit<StoredManager, 'profile'> & { profile: StoredProfile };
+    return { ...stored, profile: migrateProfile(stored.profile) };
+  },
+};
 
 /** Whether the database could not answer just now: late, out of room, torn between writers, or away. */
 export function isStoreBusy(error: unknown): boolean {

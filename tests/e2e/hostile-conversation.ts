@@ -78,20 +78,34 @@ function profileOf(texts: string[]): Profile {
     intro: text(2).slice(0, 300).toWellFormed(),
     location: at(3),
     status: at(4),
-    about: texts.slice(0, 20).join('\n\n').slice(0, 2000).toWellFormed(),
-    works: Array.from({ length: WORKS }, (_, index) => ({
-      title: at(index),
-      text: text(index),
-      year: at(index).slice(0, 12).toWellFormed(),
-    })),
-    services: Array.from({ length: SERVICES }, (_, index) => ({
-      title: at(WORKS + index),
-      text: text(WORKS + index),
-      price: at(index).slice(0, 40),
-    })),
-    links: Array.from({ length: WORKS }, (_, index) => ({
-      label: at(2 * WORKS + index),
-      url: `https://works.example/${index}?q=<script>`,
-    })),
+    sections: [
+      {
+        kind: 'projects',
+        items: Array.from({ length: WORKS }, (_, index) => ({
+          id: `work-${index}`,
+          title: at(index),
+          text: text(index),
+          year: at(index).slice(0, 12).toWellFormed(),
+        })),
+      },
+      {
+        kind: 'services',
+        items: Array.from({ length: SERVICES }, (_, index) => ({
+          id: `service-${index}`,
+          title: at(WORKS + index),
+          text: text(WORKS + index),
+          price: at(index).slice(0, 40),
+        })),
+      },
+      { kind: 'about', text: texts.slice(0, 20).join('\n\n').slice(0, 2000).toWellFormed() },
+      {
+        kind: 'links',
+        items: Array.from({ length: WORKS }, (_, index) => ({
+          id: `link-${index}`,
+          label: at(2 * WORKS + index),
+          url: `https://works.example/${index}?q=<script>`,
+        })),
+      },
+    ],
   };
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Profile } from '@foyer/domain/profile';
 import { tables } from '@foyer/functions/db';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -126,8 +127,8 @@ test('hostile profiles are pages of text, with their own links and no others', a
     await table.manager(managerId).update({ profile });
     await page.goto(`/${slug}`);
     expect(await page.locator('h1').textContent()).toBe(profile.name);
-    expect(await page.locator('.works h3').allTextContents()).toEqual(profile.works.map(({ title }) => title));
-    expect(await page.locator('.links a').allTextContents()).toEqual(profile.links.map(({ label }) => label));
+    expect(await page.locator('.works h3').allTextContents()).toEqual(wordsOf(profile, 'projects'));
+    expect(await page.locator('.links a').allTextContents()).toEqual(wordsOf(profile, 'links'));
     const tags = await page.locator('main *').evaluateAll((elements) => [...new Set(elements.map(({ localName }) => localName))]);
     expect(
       tags.filter((tag) => ['script', 'img', 'iframe', 'svg', 'object', 'embed', 'style', 'base', 'meta', 'link', 'math'].includes(tag)),
@@ -139,3 +140,11 @@ test('hostile profiles are pages of text, with their own links and no others', a
   }
   expect(deeds).toEqual(NOTHING);
 });
+
+/** What the items of one section are called, in order. */
+function wordsOf({ sections }: Profile, kind: 'projects' | 'links'): string[] {
+  return sections.flatMap((section) => {
+    if (section.kind !== kind) return [];
+    return section.kind === 'projects' ? section.items.map(({ title }) => title) : section.items.map(({ label }) => label);
+  });
+}

@@ -9,7 +9,7 @@ export function Colophon({ name, isShort }: { name: string; isShort: boolean }) 
           Write to <bdi>{firstNameOf(name)}</bdi>
         </a>
       )}
-      <p class="fact">Set in the old-style serif of your own machine. No cookies until you write.</p>
+      <p class="fact">No cookies until you write.</p>
       <p class="fact">
         <a href="/">A Foyer page</a>
       </p>

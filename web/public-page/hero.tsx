@@ -1,38 +1,63 @@
+import type { ReplyTime } from '@foyer/domain/availability';
 import type { Profile } from '@foyer/domain/profile';
+import { Hours } from './hours.tsx';
 import { nameSize } from './name-size.ts';
-import { Portrait } from './portrait.tsx';
+import { Photo } from './photo.tsx';
 import { Prose } from './prose.tsx';
+import { SIZES } from './sizes.ts';
 
 /** From here on a headline in the large size would push the message box out of the first screen. */
 const LONG_HEADLINE = 80;
 
+const REPLIES: Readonly<Record<ReplyTime, string>> = {
+  hour: 'Usually replies within an hour',
+  hours: 'Usually replies within a few hours',
+  day: 'Usually replies within a day',
+  days: 'Usually replies within a few days',
+};
+
+interface Props {
+  profile: Profile;
+  replyTime: ReplyTime | null;
+  /** The manager's day, as `2026-11-21`: a status is shown up to its last. */
+  today: string;
+}
+
 /** Who this is: the first thing on the page. */
-export function Hero({ profile }: { profile: Profile }) {
-  const { name, headline, intro, location, status, portrait } = profile;
+export function Hero({ profile, replyTime, today }: Props) {
+  const { name, pronouns, headline, intro, location, status, statusUntil, hours, timeZone, portrait, cover } = profile;
+  const isStatusTrue = status && (!statusUntil || today <= statusUntil);
+  const reply = profile.showsReplyTime && replyTime && REPLIES[replyTime];
+  const isOpen = hours && hours.length > 0 && timeZone;
   return (
     <header class="hero">
+      {cover && <Photo picture={cover} class="cover" sizes={SIZES.cover} isFirst />}
       <h1 class={`name name-${nameSize(name)}`} dir="auto">
         {name}
       </h1>
-      {portrait && <Portrait picture={portrait} />}
+      {portrait && <Photo picture={portrait} class="portrait" sizes={SIZES.portrait} isFirst />}
       {headline && (
         <p class={headline.length > LONG_HEADLINE ? 'headline headline-long' : 'headline'} dir="auto">
           {headline}
         </p>
       )}
-      {(intro || location || status) && (
+      {(intro || location || pronouns || isStatusTrue || reply || isOpen) && (
         <div class="facts">
           {intro && <Prose text={intro} />}
-          {location && (
+          {(location || pronouns) && (
             <address class="fact">
-              <bdi>{location}</bdi>
+              {location && <bdi>{location}</bdi>}
+              {location && pronouns && ' · '}
+              {pronouns && <bdi>{pronouns}</bdi>}
             </address>
           )}
-          {status && (
+          {isStatusTrue && (
             <p class="status" dir="auto">
               {status}
             </p>
           )}
+          {reply && <p class="fact reply-time">{reply}</p>}
+          {isOpen && <Hours hours={hours} timeZone={timeZone} />}
         </div>
       )}
     </header>

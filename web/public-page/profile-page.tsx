@@ -1,17 +1,34 @@
-import { firstNameOf, type Profile } from '@foyer/domain/profile';
-import { type Chapter, chaptersOf } from './chapters.ts';
+import type { ReplyTime } from '@foyer/domain/availability';
+import { firstNameOf, type Profile, type Section as SectionFacts } from '@foyer/domain/profile';
 import { Colophon } from './colophon.tsx';
 import { directionOf } from './direction.ts';
 import { Hero } from './hero.tsx';
-import { Links } from './links.tsx';
+import { Markdown } from './markdown.tsx';
 import { MessageBox } from './message-box.tsx';
-import { Prose } from './prose.tsx';
-import { Section } from './section.tsx';
-import { Services } from './services.tsx';
-import { Works } from './works.tsx';
+import { Experience } from './sections/experience.tsx';
+import { Gallery } from './sections/gallery.tsx';
+import { Links } from './sections/links.tsx';
+import { Now } from './sections/now.tsx';
+import { Projects } from './sections/projects.tsx';
+import { Questions } from './sections/questions.tsx';
+import { Section } from './sections/section.tsx';
+import { Services } from './sections/services.tsx';
+import { Skills } from './sections/skills.tsx';
+import { Testimonials } from './sections/testimonials.tsx';
+import { shownSections } from './shown-sections.ts';
 
-interface Props {
+/** What the page shows beside what the manager wrote. */
+export interface PageFacts {
+  replyTime: ReplyTime | null;
+  /** The manager's day, as `2026-11-21`. */
+  today: string;
+  /** Links of the profile whose pages link back here. */
+  verified: readonly string[];
+}
+
+export interface ProfilePageProps {
   profile: Profile;
+  facts: PageFacts;
   slug: string;
   managerId: string;
   /** Where the site asks reCAPTCHA about first messages. */
@@ -19,41 +36,55 @@ interface Props {
 }
 
 /** The body of a manager's public page: the same for everybody, and whole without JavaScript. */
-export function ProfilePage({ profile, slug, managerId, recaptchaKey }: Props) {
-  const chapters = chaptersOf(profile);
-  const isShort = chapters.length === 0;
+export function ProfilePage({ profile, facts, slug, managerId, recaptchaKey }: ProfilePageProps) {
+  const { name, portrait, cover, theme } = profile;
+  const sections = shownSections(profile);
+  const isShort = sections.length === 0;
+  const opening = ['opening', portrait && 'with-portrait', cover && 'with-cover', isShort && 'title-page', `hero-${theme.hero}`];
   return (
     <>
       <a class="skip" href="#conversation">
-        Write to <bdi>{firstNameOf(profile.name)}</bdi>
+        Write to <bdi>{firstNameOf(name)}</bdi>
       </a>
-      <main dir={directionOf(profile.name)}>
-        <div class={`opening${profile.portrait ? ' with-portrait' : ''}${isShort ? ' title-page' : ''}`}>
-          <Hero profile={profile} />
-          <div class="door" dir="ltr">
-            <MessageBox slug={slug} managerId={managerId} name={profile.name} recaptchaKey={recaptchaKey} />
+      <main dir={directionOf(name)} lang={profile.language}>
+        <div class={opening.filter(Boolean).join(' ')}>
+          <Hero profile={profile} {...facts} />
+          <div class="door" dir="ltr" lang="en">
+            <MessageBox slug={slug} managerId={managerId} name={name} recaptchaKey={recaptchaKey} />
           </div>
         </div>
-        {chapters.map((chapter) => (
-          <Section key={chapter.id} {...chapter}>
-            {content(chapter.id, profile)}
+        {sections.map((section) => (
+          <Section key={section.kind} kind={section.kind} title={section.title}>
+            {content(section, facts)}
           </Section>
         ))}
       </main>
-      <Colophon name={profile.name} isShort={isShort} />
+      <Colophon name={name} isShort={isShort} />
     </>
   );
 }
 
-function content(id: Chapter['id'], profile: Profile) {
-  switch (id) {
-    case 'work':
-      return <Works works={profile.works} />;
+function content(section: SectionFacts, { verified }: PageFacts) {
+  switch (section.kind) {
+    case 'projects':
+      return <Projects {...section} />;
     case 'services':
-      return <Services services={profile.services} />;
+      return <Services {...section} />;
     case 'about':
-      return <Prose text={profile.about ?? ''} />;
+      return <Markdown text={section.text} />;
+    case 'experience':
+      return <Experience {...section} />;
+    case 'skills':
+      return <Skills {...section} />;
+    case 'gallery':
+      return <Gallery {...section} />;
+    case 'testimonials':
+      return <Testimonials {...section} />;
+    case 'faq':
+      return <Questions {...section} />;
+    case 'now':
+      return <Now {...section} />;
     case 'links':
-      return <Links links={profile.links} />;
+      return <Links {...section} verified={verified} />;
   }
 }

@@ -1,36 +1,51 @@
-import { readFileSync } from 'node:fs';
-import { contrast } from '@foyer/domain/theme';
-import { expect, test } from 'vitest';
-import { GROUNDS, themeCss } from './theme-css.ts';
+import { accentOn, contrast } from '@foyer/domain/colour';
+import { PRESETS, plainTheme } from '@foyer/domain/theme';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PALETTES } from './presets/palettes.ts';
+import { themeCss } from './theme-css.ts';
 
-const atelier = readFileSync(new URL('presets/atelier.css', import.meta.url), 'utf8');
-const CHOSEN = ['#8a3b2a', '#ffff00', '#000000', '#ffffff', '#1f4fd8', '#7f7f7f', '#00ff88'];
+const colour = fc.uint8Array({ minLength: 3, maxLength: 3 }).map((bytes) => `#${Buffer.from(bytes).toString('hex')}`);
 
-test('both rules come out small and whole', () => {
-  expect(themeCss({ preset: 'atelier', accent: '#8a3b2a' })).toMatch(
-    /^:root\{--accent:#8a3b2a;--on-accent:#ffffff\}@media\(prefers-color-scheme:dark\)\{:root\{--accent:#[0-9a-f]{6};--on-accent:#000000\}\}$/,
+describe.each(PRESETS)('%s', (preset) => {
+  describe.each(['light', 'dark'] as const)('%s', (mode) => {
+    const { paper, raised, bubble, ink, soft, danger } = PALETTES[preset][mode];
+    const surfaces = [paper, raised, bubble];
+
+    test('every ink reads on every surface', () => {
+      for (const surface of surfaces)
+        for (const text of [ink, soft, danger]) expect(contrast(text, surface), `${text} on ${surface}`).toBeGreaterThanOrEqual(4.5);
+    });
+
+    test('whatever accent is chosen reads on every surface, and text reads on it', () => {
+      fc.assert(
+        fc.property(colour, (chosen) => {
+          const css = themeCss({ ...plainTheme(preset, chosen), mode });
+          const colourOf = (name: string) => new RegExp(`--${name}:(#[0-9a-f]{6})`).exec(css)?.[1] ?? '';
+          for (const surface of surfaces) expect(contrast(colourOf('accent'), surface)).toBeGreaterThanOrEqual(4.5);
+          expect(contrast(colourOf('on-accent'), colourOf('accent'))).toBeGreaterThanOrEqual(4.5);
+          expect(contrast(colourOf('on-block'), colourOf('block'))).toBeGreaterThanOrEqual(4.5);
+        }),
+        { numRuns: 200 },
+      );
+    });
+
+    test('its own accent needs no more than a change of lightness', () => {
+      const { accent } = accentOn(PALETTES[preset].accent, surfaces);
+      expect(accent).toMatch(/^#[0-9a-f]{6}$/);
+    });
+  });
+});
+
+test('a page that follows the screen has two rules, one that does not has one', () => {
+  expect(themeCss(plainTheme('atelier', '#8a3b2a'))).toMatch(
+    /^:root\{color-scheme:light dark;[^}]*\}@media\(prefers-color-scheme:dark\)\{:root\{[^}]*\}\}$/,
   );
+  expect(themeCss({ ...plainTheme('atelier', '#8a3b2a'), mode: 'dark' })).toMatch(/^:root\{color-scheme:dark;[^}]*\}$/);
 });
 
-test.each(CHOSEN)('%s reads on every ground, and the text upon it reads too', (accent) => {
-  const [light, onLight, dark, onDark] = themeCss({ preset: 'atelier', accent }).match(/#[0-9a-f]{6}/g) as [string, string, string, string];
-  const grounds = (scheme: 'light' | 'dark') => schemeOf(scheme).match(/--(?:paper|paper-raised|their-bubble): (#[0-9a-f]{6})/g) ?? [];
-  for (const [scheme, colour, upon] of [
-    ['light', light, onLight],
-    ['dark', dark, onDark],
-  ] as const) {
-    expect(grounds(scheme)).toHaveLength(3);
-    for (const ground of grounds(scheme)) expect(contrast(colour, ground.slice(-7))).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(upon, colour)).toBeGreaterThanOrEqual(4.5);
-  }
+test('corners and density are variables, and absent where the preset has its own', () => {
+  const plain = themeCss(plainTheme('studio', '#e30613'));
+  expect(plain).not.toMatch(/--corner|--density/);
+  expect(themeCss({ ...plainTheme('studio', '#e30613'), corners: 'round', density: 'airy' })).toContain('--corner:20px;--density:1.3;');
 });
-
-test('the grounds are the ones of the stylesheet', () => {
-  expect(schemeOf('light')).toContain(`--their-bubble: ${GROUNDS.atelier.light}`);
-  expect(schemeOf('dark')).toContain(`--their-bubble: ${GROUNDS.atelier.dark}`);
-});
-
-function schemeOf(scheme: 'light' | 'dark'): string {
-  const [light, dark] = atelier.split('@media (prefers-color-scheme: dark)') as [string, string];
-  return scheme === 'light' ? light : dark;
-}

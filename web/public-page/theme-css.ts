@@ -1,20 +1,45 @@
-import { accentOn, type Theme } from '@foyer/domain/theme';
+import { accentOn, textOn } from '@foyer/domain/colour';
+import type { Theme } from '@foyer/domain/theme';
+import { PALETTES, type Scheme } from './presets/palettes.ts';
+
+/** What a manager chose beside the preset's own, as factors and lengths that every stylesheet multiplies with. */
+const CORNERS = { sharp: '0', soft: '8px', round: '20px' } as const;
+const DENSITY = { compact: '0.72', airy: '1.3' } as const;
 
 /**
- * The grounds on which each preset sets its accent as text, in light and in dark: of paper, raised paper and the other side's bubble
- * the one with the least contrast, so that the accent reads on all three. Each must stand in the preset's stylesheet.
+ * A theme as CSS variables, to stand before the preset's stylesheet. With `auto` there is a second rule, for dark screens. Whatever accent
+ * was chosen, `--accent` reads on the preset's surfaces (AA, computed), `--on-accent` on it, and `--on-block` on the accent as it was chosen.
  */
-export const GROUNDS: Record<Theme['preset'], { light: string; dark: string }> = {
-  atelier: { light: '#f2f0eb', dark: '#2a2622' },
-};
-
-/** The accent as CSS variables, to stand before the page's stylesheet. Two rules, the second for dark screens. */
 export function themeCss(theme: Theme): string {
-  const ground = GROUNDS[theme.preset];
-  return `${rootRule(theme.accent, ground.light)}@media(prefers-color-scheme:dark){${rootRule(theme.accent, ground.dark)}}`;
+  const { light, dark } = PALETTES[theme.preset];
+  const shape = shapeOf(theme);
+  if (theme.mode === 'light') return `:root{color-scheme:light;${shape}${colours(theme.accent, light)}}`;
+  if (theme.mode === 'dark') return `:root{color-scheme:dark;${shape}${colours(theme.accent, dark)}}`;
+  return `:root{color-scheme:light dark;${shape}${colours(theme.accent, light)}}@media(prefers-color-scheme:dark){:root{${colours(theme.accent, dark)}}}`;
 }
 
-function rootRule(chosen: string, ground: string): string {
-  const { accent, onAccent } = accentOn(chosen, ground);
-  return `:root{--accent:${accent};--on-accent:${onAccent}}`;
+function shapeOf({ accent, corners, density }: Theme): string {
+  return [
+    `--block:${accent};--on-block:${textOn(accent)};`,
+    corners === 'preset' ? '' : `--corner:${CORNERS[corners]};`,
+    density === 'preset' ? '' : `--density:${DENSITY[density]};`,
+  ].join('');
+}
+
+function colours(chosen: string, { paper, raised, bubble, ink, soft, line, danger }: Scheme): string {
+  const { accent, onAccent } = accentOn(chosen, [paper, raised, bubble]);
+  const variables = {
+    accent,
+    'on-accent': onAccent,
+    paper,
+    'paper-raised': raised,
+    'their-bubble': bubble,
+    ink,
+    'ink-soft': soft,
+    line,
+    danger,
+  };
+  return Object.entries(variables)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';');
 }

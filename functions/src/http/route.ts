@@ -24,7 +24,7 @@ export function route<E extends Endpoint>(app: Hono<Env>, contract: E, handle: H
     const received = {
       params: parse(contract.params, context.req.param(), 'params'),
       query: parse(contract.query, context.req.query(), 'query'),
-      body: contract.body && parse(contract.body, await readJson(context.req.raw), 'body'),
+      body: contract.body && parse(contract.body, await readJson(context.req.raw, contract.bodyMax), 'body'),
     };
     const answer = await handle(received as Received<E>, context);
     if (answer instanceof Response) return answer;

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { css, island } from 'virtual:page-assets';
-import type { Profile } from '@foyer/domain/profile';
+import { fontStyles, foyerStyle, island, presetStyles } from 'virtual:page-assets';
+import { isKept, type Picture } from '@foyer/domain/picture';
+import { plainTheme } from '@foyer/domain/theme';
 import { FrontPage } from '@foyer/web/public-page/front-page';
 import type { Head } from '@foyer/web/public-page/head';
 import { NotFoundPage } from '@foyer/web/public-page/not-found-page';
-import { ProfilePage } from '@foyer/web/public-page/profile-page';
+import { pageStyle } from '@foyer/web/public-page/page-style';
+import { srcsetOf } from '@foyer/web/public-page/photo';
+import { ProfilePage, type ProfilePageProps } from '@foyer/web/public-page/profile-page';
+import { SIZES } from '@foyer/web/public-page/sizes';
 import { themeCss } from '@foyer/web/public-page/theme-css';
 import type { ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -15,16 +19,11 @@ export interface Rendered {
   styleHash: string;
 }
 
-export interface Shown {
-  profile: Profile;
-  slug: string;
-  managerId: string;
-  recaptchaKey?: string | undefined;
-}
-
-export function renderProfile(head: Head & { address: string }, shown: Shown): Rendered {
-  return render(head, themeCss(shown.profile.theme), <ProfilePage {...shown} />, {
-    image: shown.profile.portrait?.src,
+export function renderProfile(head: Head & { address: string }, shown: ProfilePageProps): Rendered {
+  const { profile } = shown;
+  const { preset, fonts } = profile.theme;
+  return render(head, pageStyle(profile) + (fontStyles[fonts] ?? '') + presetStyles[preset], <ProfilePage {...shown} />, {
+    preload: preloadOf(profile),
     hasIsland: true,
   });
 }
@@ -37,16 +36,24 @@ export function renderFront(head: Head & { address: string }): Rendered {
   return render(head, FOYERS_OWN, <FrontPage />, {});
 }
 
-/** Foyer's own pages wear the default accent. */
-const FOYERS_OWN = themeCss({ preset: 'atelier', accent: '#8a3b2a' });
+/** Foyer's own pages wear the colours of its first preset. */
+const FOYERS_OWN = themeCss(plainTheme('atelier', '#8a3b2a')) + foyerStyle;
+
+/** The picture that is painted first and largest. */
+function preloadOf({ cover, portrait }: { cover?: Picture | undefined; portrait?: Picture | undefined }): ComponentChild {
+  const picture = cover ?? portrait;
+  if (!picture) return null;
+  if (!isKept(picture)) return <link rel="preload" as="image" href={picture.src} fetchpriority="high" />;
+  const responsive = { imagesrcset: srcsetOf(picture, 'avif'), imagesizes: cover ? SIZES.cover : SIZES.portrait };
+  return <link rel="preload" as="image" type="image/avif" fetchpriority="high" {...responsive} />;
+}
 
 function render(
   head: Head & { address?: string },
-  theme: string,
+  style: string,
   body: ComponentChild,
-  more: { image?: string | undefined; hasIsland?: boolean },
+  more: { preload?: ComponentChild; hasIsland?: boolean },
 ): Rendered {
-  const style = theme + css;
   const html = renderToString(
     <html lang="en">
       <head>
@@ -60,7 +67,7 @@ function render(
         <meta property="og:description" content={head.description} />
         {head.address !== undefined && <meta property="og:url" content={head.address} />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {more.image !== undefined && <link rel="preload" as="image" href={more.image} />}
+        {more.preload}
         {more.hasIsland && <script type="module" src={island} />}
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>

@@ -1,7 +1,13 @@
 /** What the web's build made for the public page; filled in when the functions are bundled. */
 declare module 'virtual:page-assets' {
-  /** The page's whole stylesheet, to be inlined. */
-  export const css: string;
+  import type { Fonts, Preset } from '@foyer/domain/theme';
+
+  /** The whole stylesheet of each preset, to be inlined after the theme's variables. */
+  export const presetStyles: Readonly<Record<Preset, string>>;
+  /** The typefaces of each pairing; there is none for `none`. */
+  export const fontStyles: Readonly<Partial<Record<Fonts, string>>>;
+  /** Of Foyer's own pages. */
+  export const foyerStyle: string;
   /** Where the island's module is. */
   export const island: string;
 }

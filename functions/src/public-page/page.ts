@@ -30,7 +30,15 @@ pages.get('/:slug', async (context) => {
   const { recaptchaKey } = publicKeys();
   const head = { ...profileHead(manager.profile), address: addressOf(`/${slug}`) };
   return context.html(
-    ...found(renderProfile(head, { profile: manager.profile, slug, managerId, recaptchaKey: recaptchaKey ?? undefined })),
+    ...found(
+      renderProfile(head, {
+        profile: manager.profile,
+        facts: { replyTime: null, today: dayAt(platform.now(), manager.profile.timeZone), verified: [] },
+        slug,
+        managerId,
+        recaptchaKey: recaptchaKey ?? undefined,
+      }),
+    ),
   );
 });
 
@@ -62,6 +70,11 @@ function notFound(context: Context): Response | Promise<Response> {
 
 function found(page: { html: string; styleHash: string }) {
   return [page.html, 200, { ...pageHeaders(page.styleHash, publicKeys()), 'cache-control': 'public, max-age=0, s-maxage=300' }] as const;
+}
+
+/** The day at a time in a zone, as `2026-11-21`. */
+function dayAt(ms: number, timeZone = 'UTC'): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(ms);
 }
 
 function addressOf(path: string): string {

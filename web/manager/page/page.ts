@@ -1,5 +1,6 @@
 import type { ManagerDocument } from '@foyer/domain/manager';
 import { paths } from '@foyer/domain/paths';
+import { migrateProfile } from '@foyer/domain/profile-versions';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Timestamp } from 'firebase/firestore';
 import { liveDocument } from '../../lib/live-query.ts';
@@ -22,7 +23,8 @@ export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page 
   const close = liveDocument<ManagerDocument<Timestamp>>(db, paths.manager(managerId), {
     next(manager) {
       if (!manager) return;
-      const { slug, profile } = manager;
+      const { slug } = manager;
+      const profile = migrateProfile(manager.profile);
       page.value = {
         name: profile.name,
         accent: profile.theme.accent,

@@ -1,0 +1,29 @@
+import type { SectionOf } from '@foyer/domain/profile';
+
+/** `verified` are the addresses whose pages link back here. */
+export function Links({ items, verified }: SectionOf<'links'> & { verified: readonly string[] }) {
+  return (
+    <ul class="links">
+      {items.map(({ id, label, url }) => (
+        <li key={id}>
+          <a href={url} rel="me noopener" dir="auto">
+            {label}
+          </a>{' '}
+          <span class="fact">
+            <bdi dir="ltr">{placeOf(url)}</bdi>
+            {verified.includes(url) && (
+              <span class="verified" role="img" aria-label="This page links back here" title="This page links back here">
+                {' ✓'}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where a link leads, so that nobody has to guess: the host, or the address of a letter. */
+export function placeOf(url: string): string {
+  return url.replace(/^(https:\/\/(www\.)?|mailto:)/i, '').replace(/[/?#].*$/, '');
+}
