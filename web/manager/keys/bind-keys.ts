@@ -13,7 +13,8 @@ const ROW = 'a[data-row]';
 export function bindKeys(workspace: Workspace): () => void {
   const listen = (event: KeyboardEvent) => {
     const act = event.defaultPrevented ? null : keyAct(event, placeOf(document.activeElement));
-    if (!act) return;
+    // Beside the conversations there are none to act upon.
+    if (!act || (route.value.screen !== null && act !== 'help' && !act.startsWith('to '))) return;
     event.preventDefault();
     RUN[act](workspace);
   };
@@ -56,7 +57,7 @@ const RUN: Readonly<Record<KeyAct, (workspace: Workspace) => void>> = {
 };
 
 function goTo(view: View): void {
-  navigate({ view, conversationId: null });
+  navigate({ view, conversationId: null, screen: null });
 }
 
 /** Does the first of these that can be done to the conversation that is meant, or says why none can. */

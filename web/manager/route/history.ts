@@ -6,9 +6,9 @@ export const route = signal<Route>(parseRoute(location));
 
 /** Goes somewhere. From one conversation to another the entry is replaced, so that back always leads to the list. */
 export function navigate(next: Route): void {
-  const { conversationId, view } = route.peek();
+  const { conversationId } = route.peek();
   const href = routeHref(next);
-  if (href === routeHref({ conversationId, view })) return;
+  if (href === routeHref(route.peek())) return;
   if (conversationId !== null && next.conversationId !== null) history.replaceState(history.state, '', href);
   else history.pushState({ cameFromList: conversationId === null }, '', href);
   route.value = next;
@@ -20,8 +20,8 @@ export function leaveConversation(): void {
   if (conversationId === null) return;
   if (isMarked(history.state)) history.back();
   else {
-    history.replaceState(null, '', routeHref({ view, conversationId: null }));
-    route.value = { view, conversationId: null };
+    history.replaceState(null, '', routeHref({ view }));
+    route.value = { view, conversationId: null, screen: null };
   }
 }
 

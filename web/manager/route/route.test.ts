@@ -14,6 +14,9 @@ describe('an address', () => {
       '/app?view=spam',
       `/app/c/${id}`,
       `/app/c/${id}?view=closed`,
+      '/app/page',
+      '/app/share',
+      '/app/numbers',
     ]) {
       expect(routeHref(parse(address))).toBe(address);
     }
@@ -21,7 +24,7 @@ describe('an address', () => {
 
   it('is the open inbox when it says nothing, or nothing known', () => {
     for (const address of ['/app', '/app/', '/app/settings', '/app?view=inbox', '/app?view=']) {
-      expect(parse(address)).toEqual({ view: 'open', conversationId: null });
+      expect(parse(address)).toEqual({ view: 'open', conversationId: null, screen: null });
     }
   });
 

@@ -7,6 +7,7 @@ import { useDismissal } from '../../ui/use-dismissal.ts';
 import { signOut } from '../auth/session.ts';
 import { useWorkspace } from './context.ts';
 import { Portrait } from './portrait.tsx';
+import { ScreenLinks } from './screens.tsx';
 
 /** Who is signed in, and the way out. With the name in the rail; only the picture above the list. */
 export function AccountMenu({ withName = false }: { withName?: boolean }) {
@@ -53,6 +54,11 @@ export function AccountMenu({ withName = false }: { withName?: boolean }) {
                 {page.value.address}
               </a>
               <CopyButton text={page.value.href} what="your page’s address" />
+            </div>
+          )}
+          {!withName && (
+            <div class="-mx-2 mt-3 border-t border-line pt-2">
+              <ScreenLinks isTall />
             </div>
           )}
           <SignOut />

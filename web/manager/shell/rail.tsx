@@ -3,6 +3,7 @@ import { ConnectionNote } from '../connection/connection-note.tsx';
 import { PageLink } from '../page/page-link.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { isHelpOpen } from './panels.ts';
+import { ScreenLinks } from './screens.tsx';
 import { ViewRail } from './views.tsx';
 
 /** The first of three panes: who, which list, and the way to the page. */
@@ -12,6 +13,9 @@ export function Rail() {
       <AccountMenu withName />
       <div class="mt-4">
         <ViewRail />
+        <div class="mt-6">
+          <ScreenLinks />
+        </div>
       </div>
       <div class="mt-auto flex flex-col gap-0.5">
         <ConnectionNote />

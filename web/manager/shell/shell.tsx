@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { isNewHere } from '../claim/claim.ts';
 import { followClock } from '../connection/clock.ts';
 import { followConnection } from '../connection/connection.ts';
@@ -15,12 +16,14 @@ import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { NoticeBar } from '../notice/notice-bar.tsx';
 import { PageInvitation } from '../page/page-invitation.tsx';
 import { followHistory, route } from '../route/history.ts';
+import { routeHref } from '../route/route.ts';
 import { ThreadPane } from '../thread/thread-pane.tsx';
 import { VisitorDetails } from '../thread/visitor-details.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { WorkspaceContext } from './context.ts';
 import { areDetailsOpen, deleting, isHelpOpen, reporting, snoozing } from './panels.ts';
 import { Rail } from './rail.tsx';
+import { Screen } from './screens.tsx';
 import { useLook } from './use-look.ts';
 import { VIEW_LOOKS, ViewTabs } from './views.tsx';
 import type { Workspace } from './workspace.ts';
@@ -35,7 +38,7 @@ export function Shell({ workspace }: { workspace: Workspace }) {
   }, [workspace]);
   useLook(workspace);
 
-  const { conversationId } = route.value;
+  const { conversationId, screen } = route.value;
   const thread = workspace.thread.value;
   const details = areDetailsOpen.value && thread?.conversation.value;
   return (
@@ -43,13 +46,20 @@ export function Shell({ workspace }: { workspace: Workspace }) {
       <div class="flex h-dvh overflow-clip">
         <div class="grid min-w-0 grow two:grid-cols-[20rem_minmax(0,1fr)] three:grid-cols-[13.75rem_22.5rem_minmax(0,1fr)]">
           <Rail />
-          <main class="contents">
-            <h1 class="sr-only">Conversations</h1>
-            <ListPane isCovered={conversationId !== null} />
-            <div class={classes('min-h-0 min-w-0 flex-col bg-paper two:flex', conversationId === null ? 'hidden' : 'flex')}>
-              {thread ? <ThreadPane key={thread.conversationId} thread={thread} /> : <NoThread workspace={workspace} />}
-            </div>
-          </main>
+          {screen ? (
+            <main class="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-paper two:col-span-2">
+              <ScreenBar />
+              <Screen key={screen} name={screen} />
+            </main>
+          ) : (
+            <main class="contents">
+              <h1 class="sr-only">Conversations</h1>
+              <ListPane isCovered={conversationId !== null} />
+              <div class={classes('min-h-0 min-w-0 flex-col bg-paper two:flex', conversationId === null ? 'hidden' : 'flex')}>
+                {thread ? <ThreadPane key={thread.conversationId} thread={thread} /> : <NoThread workspace={workspace} />}
+              </div>
+            </main>
+          )}
         </div>
         {details && <VisitorDetails conversation={details} />}
       </div>
@@ -59,6 +69,22 @@ export function Shell({ workspace }: { workspace: Workspace }) {
       {deleting.value && <DeleteDialog conversation={deleting.value} />}
       {isHelpOpen.value && <KeysDialog />}
     </WorkspaceContext.Provider>
+  );
+}
+
+/** Where there is no rail: back to the conversations, and the ways to the other screens. */
+function ScreenBar() {
+  return (
+    <header class="flex h-14 shrink-0 items-center justify-between border-b border-line px-2 three:hidden">
+      <a
+        href={routeHref({})}
+        class="flex h-11 items-center gap-1.5 rounded-lg px-2 text-sm font-medium text-soft hover:bg-hover hover:text-ink"
+      >
+        <Icon name="back" />
+        Conversations
+      </a>
+      <AccountMenu />
+    </header>
   );
 }
 

@@ -57,8 +57,8 @@ function ViewLink({ view, class: look, children }: { view: View; class: string; 
   const key = `${VIEW_ORDER.indexOf(view) + 1}`;
   return (
     <a
-      href={routeHref({ view, conversationId: null })}
-      aria-current={route.value.view === view ? 'page' : undefined}
+      href={routeHref({ view })}
+      aria-current={route.value.view === view && route.value.screen === null ? 'page' : undefined}
       aria-keyshortcuts={key}
       title={`${name} (${key})`}
       class={look}

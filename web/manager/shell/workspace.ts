@@ -27,6 +27,7 @@ export interface Count {
 /** Everything that is live for one signed-in manager. */
 export interface Workspace {
   email: string;
+  store: Store;
   page: ReadonlySignal<Page | null>;
   /** The manager's proof for the API. */
   proof: Proof;
@@ -124,6 +125,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
 
   return {
     email: user.email ?? '',
+    store,
     page,
     proof,
     unread: computed(() => {

@@ -1,0 +1,3 @@
+export function NumbersScreen() {
+  return <h2 class="p-6 text-xl font-semibold">Numbers</h2>;
+}
