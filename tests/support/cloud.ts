@@ -1,4 +1,4 @@
-import { newProfile } from '@foyer/domain/profile';
+import { newProfile, type Profile } from '@foyer/domain/profile';
 import { slugSkeleton } from '@foyer/domain/slug';
 import type { Cloud } from '@foyer/functions/cloud';
 import { tables } from '@foyer/functions/db';
@@ -65,12 +65,12 @@ export interface TestManager {
 }
 
 /** A manager with a page, past the API. */
-export async function someManager(cloud: Cloud): Promise<TestManager> {
+export async function someManager(cloud: Cloud, profile: Profile = newProfile('Ada Moreau')): Promise<TestManager> {
   const managerId = nanoid();
   const slug = `page-${process.pid}-${++lastSlug}-${Math.random().toString(36).slice(2, 8)}`;
   const table = tables(await cloud.firestore());
   const at = Timestamp.now();
-  await table.manager(managerId).set({ slug, profile: newProfile('Ada Moreau'), createdAt: at, updatedAt: at });
+  await table.manager(managerId).set({ slug, profile, createdAt: at, updatedAt: at });
   await table.slug(slugSkeleton(slug)).set({ slug, managerId });
   return { managerId, slug };
 }

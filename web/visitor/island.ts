@@ -36,3 +36,10 @@ if (section) {
   addEventListener('hashchange', goOn);
   goOn();
 }
+
+const hours = document.querySelector<HTMLElement>('.hours');
+
+// Without its file, or where the zone is not known, the hours stay as the manager keeps them.
+if (hours && hours.dataset.zone !== Intl.DateTimeFormat().resolvedOptions().timeZone) {
+  import('./visitor-hours.ts').then((file) => file.showVisitorHours(hours)).catch(() => {});
+}

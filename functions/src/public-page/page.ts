@@ -12,7 +12,8 @@ import { renderFront, renderNotFound, renderProfile } from './document.tsx';
 import { pageHeaders } from './headers.ts';
 
 const platform = openPlatform();
-const pages = new Hono({ strict: true });
+/** Exported to be measured. */
+export const pages = new Hono({ strict: true });
 
 pages.use(async (context, next) => {
   await next();
