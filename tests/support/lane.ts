@@ -70,6 +70,7 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
   'GET /api/slugs/{slug}': ({ slug }) => ({ params: { slug } }),
   'PUT /api/managers/me': ({ newSlug }) => ({ body: { slug: newSlug, name: 'Ada Moreau' } }),
   'DELETE /api/managers/me/session': () => ({}),
+  'POST /api/views': ({ slug }) => ({ body: { slug, sections: ['projects', 'about'] } }),
 };
 
 /** A right request to an endpoint. Throws for one that these tests do not know: give it a line in `VALID`. */
