@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReplyTime } from './availability.ts';
 import { endpoint } from './endpoint.ts';
 import { HEADLINE_MAX } from './limits.ts';
 import type { Profile } from './profile.ts';
@@ -10,6 +11,8 @@ export interface ManagerDocument<T> {
   profile: Profile;
   /** How often the profile was published; absent before the first time. */
   revision?: number;
+  /** How soon the manager usually replies, and until when that is known; absent or `null` where too few replies say it. */
+  replyTime?: { usually: ReplyTime; until: T } | null;
   createdAt: T;
   updatedAt: T;
 }

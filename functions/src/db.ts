@@ -5,6 +5,7 @@ import type { Message, MessageDocument } from '@foyer/domain/message';
 import { paths } from '@foyer/domain/paths';
 import { migrateProfile, type StoredProfile } from '@foyer/domain/profile-versions';
 import type { ReportDocument } from '@foyer/domain/report';
+import type { MonthStatistics, WaitsDocument } from '@foyer/domain/statistics';
 import type {
   CollectionReference,
   DocumentReference,
@@ -65,6 +66,12 @@ export interface ErasureDocument {
   requestedAt: Timestamp;
 }
 
+/** How far a scheduled function has come: the last document that it has dealt with, by its time and path. */
+export interface JobDocument {
+  at: Timestamp;
+  path: string;
+}
+
 export type StoredConversation = ConversationDocument<Timestamp>;
 export type StoredMessage = MessageDocument<Timestamp>;
 export type StoredManager = ManagerDocument<Timestamp>;
@@ -95,6 +102,10 @@ export function tables(db: Firestore) {
     message: (managerId: string, conversationId: string, messageId: string) =>
       document<StoredMessage>(db, paths.message(managerId, conversationId, messageId)),
     messages: (managerId: string, conversationId: string) => collection<StoredMessage>(db, paths.messages(managerId, conversationId)),
+    messagesOfAll: (): Query<StoredMessage> => db.collectionGroup(paths.messagesOfAll()).withConverter(typed<StoredMessage>()),
+    statistics: (managerId: string, month: string) => document<MonthStatistics>(db, paths.statistics(managerId, month)),
+    waits: (managerId: string) => document<WaitsDocument<Timestamp>>(db, paths.waits(managerId)),
+    job: (name: string) => document<JobDocument>(db, paths.job(name)),
     notes: (managerId: string, conversationId: string) => collection(db, paths.notes(managerId, conversationId)),
     presences: (managerId: string, conversationId: string) => collection(db, paths.presences(managerId, conversationId)),
     conversations: (managerId: string) => collection<StoredConversation>(db, paths.conversations(managerId)),

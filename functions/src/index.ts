@@ -13,6 +13,12 @@ export const api = onRequest(
   async (request, response) => (await import('./api.ts')).answer(request, response),
 );
 
+/** The API once more, for views alone: they wait to be written together, and must not take the places of those who write. */
+export const views = onRequest(
+  { concurrency: 200, maxInstances: 2, secrets: [resumeSecret, sessionSecret], invoker: 'public' },
+  async (request, response) => (await import('./api.ts')).answer(request, response),
+);
+
 export const page = onRequest({ concurrency: 80, maxInstances: 10, invoker: 'public' }, async (request, response) =>
   (await import('./public-page/page.ts')).answer(request, response),
 );
@@ -23,4 +29,8 @@ export const purge = onSchedule({ schedule: 'every 60 minutes', maxInstances: 1,
 
 export const wakeConversations = onSchedule({ schedule: 'every 5 minutes', maxInstances: 1 }, async () =>
   (await import('./conversations/wake-conversations.ts')).wakeDueConversations(),
+);
+
+export const countMessages = onSchedule({ schedule: 'every 60 minutes', maxInstances: 1, timeoutSeconds: 540 }, async () =>
+  (await import('./statistics/count-messages.ts')).countDueMessages(),
 );

@@ -74,6 +74,7 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
   'PUT /api/managers/me/draft': () => ({ body: { revision: 0, profile: newProfile('Ada Moreau', 'Half a headl') } }),
   'DELETE /api/managers/me/draft': () => ({ query: { revision: '1' } }),
   'DELETE /api/managers/me/session': () => ({}),
+  'POST /api/views': ({ slug }) => ({ body: { slug, sections: ['projects', 'about'] } }),
 };
 
 /** A right request to an endpoint. Throws for one that these tests do not know: give it a line in `VALID`. */

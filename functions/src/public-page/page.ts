@@ -1,3 +1,5 @@
+import type { ReplyTime } from '@foyer/domain/availability';
+import { dayAt } from '@foyer/domain/days';
 import { SLUG_MAX } from '@foyer/domain/limits';
 import { isSlugShaped } from '@foyer/domain/slug';
 import { frontHead, notFoundHead, profileHead } from '@foyer/web/public-page/head';
@@ -5,6 +7,7 @@ import { getRequestListener } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { openPlatform } from '../cloud.ts';
 import { publicKeys, siteOrigins } from '../config.ts';
+import type { StoredManager } from '../db.ts';
 import { SECURITY_HEADERS } from '../http/security-headers.ts';
 import { logs } from '../logs.ts';
 import { findManager } from '../managers/find-manager.ts';
@@ -34,7 +37,7 @@ pages.get('/:slug', async (context) => {
     ...found(
       renderProfile(head, {
         profile: manager.profile,
-        facts: { replyTime: null, today: dayAt(platform.now(), manager.profile.timeZone), verified: [] },
+        facts: { replyTime: knownReplyTime(manager, platform.now()), today: dayAt(platform.now(), manager.profile.timeZone), verified: [] },
         slug,
         managerId,
         recaptchaKey: recaptchaKey ?? undefined,
@@ -73,9 +76,9 @@ function found(page: { html: string; styleHash: string }) {
   return [page.html, 200, { ...pageHeaders(page.styleHash, publicKeys()), 'cache-control': 'public, max-age=0, s-maxage=300' }] as const;
 }
 
-/** The day at a time in a zone, as `2026-11-21`. */
-function dayAt(ms: number, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(ms);
+/** What old replies say is over at some time. */
+function knownReplyTime({ replyTime }: StoredManager, nowMs: number): ReplyTime | null {
+  return replyTime && replyTime.until.toMillis() > nowMs ? replyTime.usually : null;
 }
 
 function addressOf(path: string): string {
