@@ -69,6 +69,7 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
   'DELETE /api/sessions/current': ({ slug }) => ({ query: { slug } }),
   'GET /api/slugs/{slug}': ({ slug }) => ({ params: { slug } }),
   'PUT /api/managers/me': ({ newSlug }) => ({ body: { slug: newSlug, name: 'Ada Moreau' } }),
+  'PUT /api/managers/me/slug': ({ slug }) => ({ body: { slug } }),
   'DELETE /api/managers/me/session': () => ({}),
 };
 

@@ -1,3 +1,4 @@
+import { slugSkeleton } from '@foyer/domain/slug';
 import { LRUCache } from 'lru-cache';
 import type { Platform } from '../cloud.ts';
 import { type StoredManager, tables } from '../db.ts';
@@ -29,9 +30,22 @@ export async function findManager(platform: Platform, slug: string): Promise<Fou
   return manager;
 }
 
-/** The same for a request that cannot go on without. Throws `unknown-slug`. */
+/**
+ * The manager whose page was at `slug` and is at another now, or `null`. Two reads more, for slugs that are nobody's page. Never
+ * remembered: a page that moves back would send everybody in circles.
+ */
+export async function findMoved(platform: Platform, slug: string): Promise<FoundManager | null> {
+  const table = tables(await platform.firestore());
+  const place = (await table.slug(slugSkeleton(slug)).get()).data();
+  const until = place?.slug === slug ? place.expireAt : place?.former?.[slug];
+  if (!place || !until || until.toMillis() <= platform.now()) return null;
+  const manager = (await table.manager(place.managerId).get()).data();
+  return manager ? { managerId: place.managerId, manager } : null;
+}
+
+/** The manager for a request that cannot go on without, also by a slug that they had before. Throws `unknown-slug`. */
 export async function managerAt(platform: Platform, slug: string): Promise<FoundManager> {
-  const found = await findManager(platform, slug);
+  const found = (await findManager(platform, slug)) ?? (await findMoved(platform, slug));
   if (!found) throw new Problem('unknown-slug');
   return found;
 }

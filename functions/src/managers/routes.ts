@@ -1,4 +1,4 @@
-import { checkSlugEndpoint, claimPageEndpoint, signOutEndpoint } from '@foyer/domain/manager';
+import { checkSlugEndpoint, claimPageEndpoint, moveEndpoint, signOutEndpoint } from '@foyer/domain/manager';
 import type { Hono } from 'hono';
 import { clearSiteData } from '../http/clear-site-data.ts';
 import { type Env, route } from '../http/route.ts';
@@ -6,16 +6,19 @@ import { signedInManager } from '../http/signed-in-manager.ts';
 import { readSessions } from '../sessions/session-cookie.ts';
 import { checkSlug } from './check-slug.ts';
 import { claimPage } from './claim-page.ts';
+import { movePage } from './move-page.ts';
 
-export const managerEndpoints = [checkSlugEndpoint, claimPageEndpoint, signOutEndpoint];
+export const managerEndpoints = [checkSlugEndpoint, claimPageEndpoint, moveEndpoint, signOutEndpoint];
 
 export function managerRoutes(app: Hono<Env>): void {
   route(app, checkSlugEndpoint, async ({ params }, context) => {
-    await signedInManager(context);
-    return checkSlug(context.var.cloud, params.slug);
+    const { uid } = await signedInManager(context);
+    return checkSlug(context.var.cloud, params.slug, uid);
   });
 
   route(app, claimPageEndpoint, async ({ body }, context) => claimPage(context.var.cloud, await signedInManager(context), body));
+
+  route(app, moveEndpoint, async ({ body }, context) => movePage(context.var.cloud, (await signedInManager(context)).uid, body.slug));
 
   route(app, signOutEndpoint, async (_, context) => {
     // Conversations that somebody has as a visitor in this browser are not the dashboard's to drop.
