@@ -24,6 +24,9 @@ export const paths = {
   waits: (managerId: string) => `managers/${managerId}/statistics/waits`,
   slug: (skeleton: string) => `slugs/${skeleton}`,
   slugs: () => 'slugs',
+  /** Who asked to be found, for everybody to look through by the server's pages. */
+  listing: (managerId: string) => `directory/${managerId}`,
+  directory: () => 'directory',
   resumeKey: (hash: string) => `resumeKeys/${hash}`,
   resumeKeys: () => 'resumeKeys',
   limit: (key: string) => `limits/${key}`,

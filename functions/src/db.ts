@@ -1,4 +1,5 @@
 import type { ConversationDocument } from '@foyer/domain/conversation';
+import type { ListingDocument } from '@foyer/domain/directory';
 import type { DraftDocument } from '@foyer/domain/edit-profile';
 import type { ManagerDocument } from '@foyer/domain/manager';
 import type { Message, MessageDocument } from '@foyer/domain/message';
@@ -21,6 +22,8 @@ export interface SlugDocument {
   managerId: string;
   /** Of a slug that was given up: until then it is nobody else's. Absent while it is in use. */
   expireAt?: Timestamp;
+  /** Other spellings with this skeleton that the same manager gave up, and until when they lead to their page. */
+  former?: Record<string, Timestamp>;
 }
 
 /** What a resume code opens. The document's id is the code's HMAC; the code itself is nowhere. */
@@ -76,7 +79,10 @@ export type StoredConversation = ConversationDocument<Timestamp>;
 export type StoredMessage = MessageDocument<Timestamp>;
 export type StoredManager = ManagerDocument<Timestamp>;
 export type StoredDraft = DraftDocument<Timestamp>;
+export type StoredListing = ListingDocument<Timestamp>;
 export type StoredReport = ReportDocument<Timestamp>;
+
+export type Tables = ReturnType<typeof tables>;
 
 /** Typed handles of every document and collection: the only place that says what type lives where. */
 export function tables(db: Firestore) {
@@ -94,6 +100,8 @@ export function tables(db: Firestore) {
     /** All of them, by their time to go. */
     limits: () => collection<{ expireAt: Timestamp }>(db, paths.limits()),
     slugs: () => collection<SlugDocument>(db, paths.slugs()),
+    listing: (managerId: string) => document<StoredListing>(db, paths.listing(managerId)),
+    directory: () => collection<StoredListing>(db, paths.directory()),
     erasure: (conversationId: string) => document<ErasureDocument>(db, paths.erasure(conversationId)),
     erasures: () => collection<ErasureDocument>(db, paths.erasures()),
     report: (conversationId: string) => document<StoredReport>(db, paths.report(conversationId)),

@@ -1,12 +1,14 @@
 import { onRequest } from 'firebase-functions/v2/https';
 import { setGlobalOptions } from 'firebase-functions/v2/options';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
+import { letRobotsThrough } from './http/robots-path.ts';
 import { takeBodiesUnparsed } from './http/unparsed-body.ts';
 import { resumeSecret, sessionSecret } from './params.ts';
 
 /** Every deployed function. Each loads its own code at its first event, and no other's. */
 setGlobalOptions({ region: 'europe-west1', memory: '512MiB', timeoutSeconds: 30 });
 takeBodiesUnparsed({ prefix: '/api/', target: 'page' });
+letRobotsThrough();
 
 export const api = onRequest(
   { concurrency: 20, maxInstances: 10, memory: '1GiB', secrets: [resumeSecret, sessionSecret], invoker: 'public' },

@@ -7,6 +7,13 @@ import { expect, test } from 'vitest';
  */
 const QUERIES: Record<string, readonly string[]> = {
   'functions/src/managers/find-manager.ts': ['single: slug'],
+  'functions/src/managers/move-page.ts': ['single: managerId'],
+  // Everybody, newest first; those with a word; those whom search engines may know.
+  'functions/src/directory/find-listings.ts': [
+    'single: listedAt',
+    'COLLECTION directory: terms, listedAt',
+    'COLLECTION directory: isIndexed, listedAt',
+  ],
   'functions/src/conversations/open-conversation.ts': ['single: createdAt'],
   'functions/src/conversations/erase-conversation.ts': ['single: conversationId'],
   'functions/src/conversations/export-conversation.ts': ['single: createdAt'],

@@ -97,6 +97,7 @@ export const TABLE: readonly Row[] = [
   { path: paths.statistics(B, '2026-11'), ...counts, may: { get: ownerOfB } },
 
   { path: paths.slug('ines'), ...anything, may: nobody },
+  { path: paths.listing(A), ...anything, may: nobody },
   { path: paths.resumeKey('0f'.repeat(32)), ...anything, may: nobody },
   { path: paths.limit('prefix'), ...anything, may: nobody },
   { path: paths.limit('breaker'), ...anything, may: nobody },

@@ -32,7 +32,7 @@ if (section) {
   const goOn = () => {
     // Asking for storage throws where it is refused.
     try {
-      if (/^#resume=/.test(location.hash) || localStorage.getItem(`foyer:${section.dataset.slug}`)) load();
+      if (/^#resume=/.test(location.hash) || localStorage.getItem(`foyer:${section.dataset.manager}`)) load();
     } catch {}
   };
   addEventListener('hashchange', goOn);
