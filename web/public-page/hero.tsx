@@ -1,5 +1,6 @@
 import type { ReplyTime } from '@foyer/domain/availability';
 import type { Profile } from '@foyer/domain/profile';
+import { greetingIn } from './greeting.ts';
 import { Hours } from './hours.tsx';
 import { nameSize } from './name-size.ts';
 import { Photo } from './photo.tsx';
@@ -26,6 +27,7 @@ interface Props {
 /** Who this is: the first thing on the page. */
 export function Hero({ profile, replyTime, today }: Props) {
   const { name, pronouns, headline, intro, location, status, statusUntil, hours, timeZone, portrait, cover } = profile;
+  const isLetter = profile.theme.preset === 'letter';
   const isStatusTrue = status && (!statusUntil || today <= statusUntil);
   const reply = profile.showsReplyTime && replyTime && REPLIES[replyTime];
   const isOpen = hours && hours.length > 0 && timeZone;
@@ -36,6 +38,11 @@ export function Hero({ profile, replyTime, today }: Props) {
         {name}
       </h1>
       {portrait && <Photo picture={portrait} class="portrait" sizes={SIZES.portrait} isFirst />}
+      {isLetter && (
+        <p class="greeting" dir="auto">
+          {greetingIn(profile.language)}
+        </p>
+      )}
       {headline && (
         <p class={headline.length > LONG_HEADLINE ? 'headline headline-long' : 'headline'} dir="auto">
           {headline}
@@ -63,6 +70,11 @@ export function Hero({ profile, replyTime, today }: Props) {
           )}
           {isOpen && <Hours hours={hours} timeZone={timeZone} />}
         </div>
+      )}
+      {isLetter && (
+        <p class="signature" dir="auto" aria-hidden="true">
+          {name}
+        </p>
       )}
     </header>
   );

@@ -1,5 +1,6 @@
 import type { ReplyTime } from '@foyer/domain/availability';
 import { firstNameOf, type Profile, type Section as SectionFacts } from '@foyer/domain/profile';
+import type { Preset } from '@foyer/domain/theme';
 import { Colophon } from './colophon.tsx';
 import { directionOf } from './direction.ts';
 import { Hero } from './hero.tsx';
@@ -55,7 +56,7 @@ export function ProfilePage({ profile, facts, slug, managerId, recaptchaKey }: P
         </div>
         {sections.map((section) => (
           <Section key={section.kind} kind={section.kind} title={section.title}>
-            {content(section, facts)}
+            {content(section, facts, theme.preset)}
           </Section>
         ))}
       </main>
@@ -64,7 +65,7 @@ export function ProfilePage({ profile, facts, slug, managerId, recaptchaKey }: P
   );
 }
 
-function content(section: SectionFacts, { verified }: PageFacts) {
+function content(section: SectionFacts, { verified }: PageFacts, preset: Preset) {
   switch (section.kind) {
     case 'projects':
       return <Projects {...section} />;
@@ -77,7 +78,7 @@ function content(section: SectionFacts, { verified }: PageFacts) {
     case 'skills':
       return <Skills {...section} />;
     case 'gallery':
-      return <Gallery {...section} />;
+      return <Gallery {...section} hidesCaptions={preset === 'gallery'} />;
     case 'testimonials':
       return <Testimonials {...section} />;
     case 'faq':

@@ -69,7 +69,7 @@ export const PALETTES: Readonly<Record<Preset, Palette>> = {
     dark: { paper: '#1e1a15', raised: '#28231c', bubble: '#332d24', ink: '#f0e8da', soft: '#b5a994', line: '#443c30', danger: DANGER.dark },
   },
   gallery: {
-    accent: '#3a3a3a',
+    accent: '#2036c8',
     light: {
       paper: '#fafafa',
       raised: '#ffffff',
@@ -107,14 +107,14 @@ export const PALETTES: Readonly<Record<Preset, Palette>> = {
   letter: {
     accent: '#274a8a',
     light: {
-      paper: '#fdfbf5',
-      raised: '#fffefb',
-      bubble: '#f3efe4',
+      paper: '#ece6d9',
+      raised: '#fffdf7',
+      bubble: '#f3eee2',
       ink: '#22201b',
-      soft: '#645f54',
-      line: '#ded7c6',
-      danger: DANGER.light,
+      soft: '#5f5a4f',
+      line: '#d8d0be',
+      danger: '#a8231b',
     },
-    dark: { paper: '#191814', raised: '#22201b', bubble: '#2c2a23', ink: '#ebe5d6', soft: '#aca590', line: '#3c382e', danger: DANGER.dark },
+    dark: { paper: '#12110e', raised: '#1f1d18', bubble: '#2b2922', ink: '#ebe5d6', soft: '#aca590', line: '#3c382e', danger: DANGER.dark },
   },
 };
