@@ -13,7 +13,7 @@ export interface Unsent {
   section?: string;
 }
 
-/** What this browser knows of its conversation with one page. */
+/** What this browser knows of its conversation with one manager. */
 export interface Kept {
   conversationId?: string;
   /** Kept so that it can be shown again; it is the person's own browser. Forgetting the device removes it. */
@@ -34,12 +34,12 @@ export interface Keeper {
   forget(): void;
 }
 
-/** Where a page's conversation is kept. The island looks here before anything else is loaded. */
-export const keptKey = (slug: string) => `foyer:${slug}`;
+/** Where the conversation with a manager is kept, whatever the page's address is by then. The island looks here before anything else is loaded. */
+export const keptKey = (managerId: string) => `foyer:${managerId}`;
 
 /** Keeps to `storage`, or to memory where storage is refused (asking for it may throw). Nothing is written before the first send. */
-export function createKeeper(slug: string, storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Keeper {
-  const key = keptKey(slug);
+export function createKeeper(managerId: string, storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Keeper {
+  const key = keptKey(managerId);
   /** What could not be stored: full, or refused. This tab goes on from here. */
   let memory: Kept | null = null;
 

@@ -7,8 +7,10 @@ import {
 } from '@foyer/domain/conversation';
 import { exportConversationEndpoint } from '@foyer/domain/export';
 import { sendMessageEndpoint } from '@foyer/domain/message';
+import { askedAbout } from '@foyer/domain/profile';
 import { reportConversationEndpoint } from '@foyer/domain/report';
 import type { Context, Hono } from 'hono';
+import { languageOf } from '../http/language.ts';
 import { networkOf } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { type Env, route } from '../http/route.ts';
@@ -40,9 +42,9 @@ export const conversationEndpoints = [
 export function conversationRoutes(app: Hono<Env>): void {
   route(app, startConversationEndpoint, async ({ body }, context) => {
     const { cloud } = context.var;
-    const { managerId } = await managerAt(cloud, body.slug);
-    const locale = languageIn(context.req.header('accept-language') ?? '');
-    const { epoch, opened } = await startConversation(cloud, managerId, networkOf(context), { ...body, locale });
+    const { managerId, manager } = await managerAt(cloud, body.slug);
+    const first = { ...body, section: askedAbout(manager.profile, body.section), locale: languageOf(context) };
+    const { epoch, opened } = await startConversation(cloud, managerId, networkOf(context), first);
     keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
     return opened;
   });
@@ -114,9 +116,4 @@ async function either(context: Context<Env>, conversationId: string): Promise<Cu
   }
   const session = sessionOf(context, conversationId);
   return { ...(await currentConversation(cloud, session)), managerId: session.managerId, isVisitor: true };
-}
-
-/** The first language of a browser that is a tag of BCP 47, or nothing. */
-function languageIn(header: string): string {
-  return /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*(?=$|[,;\s])/i.exec(header)?.[0] ?? '';
 }

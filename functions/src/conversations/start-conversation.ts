@@ -21,10 +21,12 @@ export interface FirstMessage {
   text: string;
   name?: string | undefined;
   email?: string | undefined;
-  section?: string | undefined;
+  /** What it is about: an item of the page as it is now, or nothing. */
+  section: { title: string } | null;
   locale: string;
   recaptchaToken?: string | undefined;
   proof?: string | undefined;
+  isForm?: boolean | undefined;
 }
 
 export interface Started {
@@ -63,7 +65,7 @@ export async function startConversation(cloud: Cloud, managerId: string, network
     epoch: 0,
     tat,
     dayTat,
-    section: first.section ?? null,
+    section: first.section?.title ?? null,
     createdAt: now,
     updatedAt: now,
   });
