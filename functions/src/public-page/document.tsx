@@ -59,6 +59,8 @@ function render(
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
+        {/* A form says where it comes from, which under the site's `no-referrer` it would not; other sites are told nothing. */}
+        <meta name="referrer" content="same-origin" />
         <title>{head.title}</title>
         <meta name="description" content={head.description} />
         <meta name="color-scheme" content="light dark" />

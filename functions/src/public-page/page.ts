@@ -9,6 +9,7 @@ import { SECURITY_HEADERS } from '../http/security-headers.ts';
 import { logs } from '../logs.ts';
 import { findManager } from '../managers/find-manager.ts';
 import { renderFront, renderNotFound, renderProfile } from './document.tsx';
+import { renderEmbed } from './embed.tsx';
 import { pageHeaders } from './headers.ts';
 
 const platform = openPlatform();
@@ -40,6 +41,25 @@ pages.get('/:slug', async (context) => {
       }),
     ),
   );
+});
+
+/** The message box for a frame on another site, if the manager has named that site. */
+pages.get('/:slug/embed', async (context) => {
+  const slug = context.req.param('slug');
+  const known = isSlugShaped(slug) ? await findManager(platform, slug) : null;
+  if (!known) return notFound(context);
+  const { managerId, manager } = known;
+  const { html, styleHash } = renderEmbed({
+    profile: manager.profile,
+    slug,
+    managerId,
+    recaptchaKey: publicKeys().recaptchaKey ?? undefined,
+  });
+  return context.html(html, 200, {
+    ...pageHeaders(styleHash, publicKeys(), manager.profile.reach.embedOrigins),
+    'cache-control': 'public, max-age=0, s-maxage=300',
+    'x-robots-tag': 'noindex',
+  });
 });
 
 pages.all('*', (context) => redirectOrNotFound(context));
