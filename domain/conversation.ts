@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
-import { LABELS_MAX, PREVIEW_MAX, SECTION_MAX } from './limits.ts';
+import { LABELS_MAX, PREVIEW_MAX } from './limits.ts';
 import { Message, type Sender } from './message.ts';
 import { ConversationId, Email, KeptId, line, MessageId, MessageText, PersonName, Slug, Time, TypedResumeCode } from './schema.ts';
 import { previewOf } from './text.ts';
@@ -51,7 +51,7 @@ export interface ConversationDocument<T> {
   tat: number;
   /** The same for the limit of a day. */
   dayTat: number;
-  /** What on the page it started from, or `null`. */
+  /** The title of the project or service that it was begun about, as the page had it then, or `null`. */
   section: string | null;
   createdAt: T;
   updatedAt: T;
@@ -137,7 +137,8 @@ export const startConversationEndpoint = endpoint({
     text: MessageText,
     name: PersonName.optional(),
     email: Email.optional(),
-    section: line(SECTION_MAX).optional(),
+    /** What on the page it is about, by the item's id; `askedAbout` in profile.ts says what the manager sees of it. */
+    section: KeptId.optional(),
     /** reCAPTCHA Enterprise's word for this browser, where the site asks for it. */
     recaptchaToken: z.string().max(8192).optional(),
     /** The solution of a challenge, as it came with `challenge-required`. */

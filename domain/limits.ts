@@ -11,7 +11,6 @@ export const HEADLINE_MAX = 140;
 export const BIO_MAX = 4000;
 export const LINK_MAX = 500;
 export const EMAIL_MAX = 254;
-export const SECTION_MAX = 80;
 export const SLUG_MIN = 3;
 export const SLUG_MAX = 30;
 /** Bytes of a request's body, before parsing. */

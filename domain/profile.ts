@@ -171,7 +171,7 @@ export function firstNameOf(name: string): string {
 }
 
 /** What a visitor can ask about: a project or a service of a profile that is shown, by its id. `null` for anything else. */
-export function askedAbout(profile: Profile, id: string): { kind: 'projects' | 'services'; title: string } | null {
+export function askedAbout(profile: Profile, id: string | undefined): { kind: 'projects' | 'services'; title: string } | null {
   for (const section of profile.sections) {
     if (section.isHidden || (section.kind !== 'projects' && section.kind !== 'services')) continue;
     const item = section.items.find((one) => one.id === id);

@@ -45,7 +45,8 @@ function pageAssets(webOut: string): Plugin {
     resolveId: (source) => (source === id ? { id, external: false } : null),
     load(source) {
       if (source !== id) return null;
-      const manifest = JSON.parse(readFileSync(join(webOut, '.vite/manifest.json'), 'utf8')) as Record<string, ManifestEntry>;
+      const read = (name: string) => JSON.parse(readFileSync(join(webOut, '.vite', name), 'utf8')) as Record<string, ManifestEntry>;
+      const manifest = read('manifest.json');
       const styleAt = (path: string) => readFileSync(join(webOut, fileOf(manifest, path)), 'utf8').trim();
       const stylesIn = (folder: string) =>
         Object.fromEntries(
@@ -55,9 +56,11 @@ function pageAssets(webOut: string): Plugin {
         );
       const assets = {
         foyerStyle: styleAt('public-page/foyer.css'),
+        apartStyle: styleAt('public-page/apart.css'),
         presetStyles: stylesIn('public-page/presets/'),
         fontStyles: stylesIn('public-page/fonts/'),
         island: `/${fileOf(manifest, 'visitor/island.ts')}`,
+        embedIsland: `/${fileOf(read('embed.json'), 'visitor/embed.ts')}`,
       };
       return Object.entries(assets)
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)

@@ -6,11 +6,11 @@ import type { InlineConfig, Plugin } from 'vite';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * The web is built twice. In one build the page's island and the dashboard would share chunks, and each visitor would download what
+ * The web is built three times. In one build the page's island and the dashboard would share chunks, and each visitor would download what
  * only managers use: 178 kB for a live thread where 154 are needed.
  */
 export function webBuilds(mode: string, outDir: string): InlineConfig[] {
-  return [site(mode, outDir), dashboard(mode, outDir)];
+  return [site(mode, outDir), embed(mode, outDir), dashboard(mode, outDir)];
 }
 
 /** The public page: the stylesheets, inlined by the `page` function, and the visitor's island. The manifest names all. */
@@ -24,10 +24,30 @@ function site(mode: string, outDir: string): InlineConfig {
       manifest: true,
       modulePreload: false,
       rolldownOptions: {
-        input: [here('visitor/island.ts'), here('public-page/foyer.css'), ...globSync(here('public-page/{presets,fonts}/*.css'))],
+        input: [
+          here('visitor/island.ts'),
+          here('public-page/foyer.css'),
+          here('public-page/apart.css'),
+          ...globSync(here('public-page/{presets,fonts}/*.css')),
+        ],
         // What all of the island's files need is one file, not three of a few hundred bytes.
         output: { codeSplitting: { groups: [{ name: 'base', test: /domain\/(limits|resume-code)|lib\/api/ }] } },
       },
+    },
+  });
+}
+
+/** The message box in a frame. It shares code with the island, and must not cut the island's one file into several. */
+function embed(mode: string, outDir: string): InlineConfig {
+  return common(mode, {
+    publicDir: false,
+    plugins: [plainImports],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      manifest: '.vite/embed.json',
+      modulePreload: false,
+      rolldownOptions: { input: here('visitor/embed.ts') },
     },
   });
 }

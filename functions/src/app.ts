@@ -3,6 +3,8 @@ import { Hono } from 'hono';
 import type { Cloud } from './cloud.ts';
 import { conversationEndpoints, conversationRoutes } from './conversations/routes.ts';
 import { isStoreBusy } from './db.ts';
+import { isForm, refusal } from './forms/refusal.ts';
+import { formRoutes, forms } from './forms/routes.ts';
 import { apiHeaders, ownOriginOnly } from './http/guards.ts';
 import { Problem, problemResponse } from './http/problem.ts';
 import { type Env, refuseOthers } from './http/route.ts';
@@ -18,9 +20,9 @@ export const endpoints: readonly Endpoint[] = [...conversationEndpoints, ...sess
 export function createApp(cloud: Cloud): Hono<Env> {
   const app = new Hono<Env>();
   app.onError((cause, context) => {
-    if (cause instanceof Problem) return problemResponse(cause);
-    logs.requestFailed(context.req.method, context.req.routePath, cause);
-    return problemResponse(new Problem(isStoreBusy(cause) ? 'busy' : 'internal', { retryAfterMs: 2000 }));
+    const problem = cause instanceof Problem ? cause : new Problem(isStoreBusy(cause) ? 'busy' : 'internal', { retryAfterMs: 2000 });
+    if (problem !== cause) logs.requestFailed(context.req.method, context.req.routePath, cause);
+    return isForm(context) ? refusal(context, problem) : problemResponse(problem);
   });
   app.use(apiHeaders);
   app.use(async (context, next) => {
@@ -33,7 +35,8 @@ export function createApp(cloud: Cloud): Hono<Env> {
   sessionRoutes(app);
   managerRoutes(app);
   statisticsRoutes(app);
+  formRoutes(app);
   app.get('/api/openapi.json', async (context) => context.json((await import('./openapi.ts')).openApiDocument(endpoints, cloud.config)));
-  refuseOthers(app, endpoints);
+  refuseOthers(app, [...endpoints, ...forms]);
   return app;
 }

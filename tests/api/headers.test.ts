@@ -40,6 +40,15 @@ const PAGE = {
   ].join('; '),
   'content-type': 'text/html; charset=UTF-8',
 };
+/** The message box for a frame, where nobody has named a site that may show it. */
+const EMBED = { ...PAGE, 'x-robots-tag': 'noindex' };
+const FORM = {
+  ...API,
+  'content-security-policy':
+    "default-src 'none'; style-src '{hash}'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'content-type': 'text/html; charset=UTF-8',
+  'x-robots-tag': 'noindex',
+};
 const NO_PAGE = { ...PAGE, 'cache-control': 'public, max-age=0, s-maxage=30' };
 const FILE = {
   ...FUNCTION,
@@ -80,6 +89,8 @@ const copy = (format: string) => ({ 'content-disposition': `attachment; filename
 const ROUTES: [string, number, Record<string, string>][] = [
   ['GET /{slug}', 200, PAGE],
   ['HEAD /{slug}', 200, PAGE],
+  ['GET /{slug}/embed', 200, EMBED],
+  ['GET /nobody-lives-here/embed', 404, NO_PAGE],
   ['GET /', 200, PAGE],
   ['GET /{slug}/', 301, REDIRECT],
   ['GET /{SLUG}', 301, REDIRECT],
@@ -95,6 +106,10 @@ const ROUTES: [string, number, Record<string, string>][] = [
   ['GET /api/slugs/ada', 401, PROBLEM],
   ['GET /api/nothing', 404, PROBLEM],
   ['PUT /api/conversations', 405, { ...PROBLEM, allow: 'POST, GET' }],
+  ['GET /api/forms/conversations?slug={slug}', 200, FORM],
+  ['GET /api/forms/conversations?slug=nobody-lives-here', 404, FORM],
+  ['GET /api/forms/messages?slug={slug}', 303, { ...API, location: '/api/forms/conversations?slug={slug}' }],
+  ['PUT /api/forms/messages?slug={slug}', 405, { ...FORM, allow: 'POST' }],
   ['DELETE /api/sessions/current', 204, { ...API, ...forget }],
   ['GET {island}', 200, SCRIPT],
   ['GET /app', 200, DASHBOARD],

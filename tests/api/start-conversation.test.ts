@@ -18,7 +18,7 @@ describe("a visitor's first message", () => {
       text: '  Hello\r\nAda  ',
       name: 'Mina',
       email: 'mina@example.org',
-      section: 'Books',
+      section: 'not-on-the-page',
     });
     expect(status).toBe(200);
     expect(body.messages).toMatchObject([{ id: messageId, sender: 'visitor', text: 'Hello\nAda' }]);
@@ -34,7 +34,7 @@ describe("a visitor's first message", () => {
       unread: 1,
       messageCount: 1,
       epoch: 0,
-      section: 'Books',
+      section: null,
       lastMessage: { id: messageId, sender: 'visitor', preview: 'Hello Ada' },
     });
   });

@@ -58,7 +58,6 @@ const KEPT: Readonly<Record<string, (done: Done) => Promise<unknown[]>>> = {
   'POST /api/conversations text': async (done) => [done.answer.messages[0]?.text, await message(done.answer.conversation.id, done)],
   'POST /api/conversations name': async (done) => [done.answer.conversation.name, (await conversation(done))?.visitor.name],
   'POST /api/conversations email': async (done) => [(await conversation(done))?.visitor.email],
-  'POST /api/conversations section': async (done) => [(await conversation(done))?.section],
   'POST /api/conversations/{conversationId}/messages text': async (done) => [
     done.answer.text,
     await message(done.lane.conversationId, done),

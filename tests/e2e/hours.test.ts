@@ -10,7 +10,7 @@ const WRITTEN = 'Mon–Thu 09:00–17:00 (Dubai time)';
 test('a visitor in another zone reads the office hours by their own clock, one in the same zone as they were written', async () => {
   const { slug } = await someManager(openTestCloud(), { ...fullProfile('atelier'), timeZone: 'Asia/Dubai' });
   const hours = async (timezoneId: string) => {
-    const page = await (await someBrowser(PHONE, timezoneId)).newPage();
+    const page = await (await someBrowser(PHONE, { timezoneId })).newPage();
     const scripts: string[] = [];
     page.on('request', (request) => scripts.push(request.url()));
     await page.goto(`/${slug}`, { waitUntil: 'networkidle' });

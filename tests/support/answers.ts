@@ -16,7 +16,13 @@ export async function readAnswer(response: Response | Promise<Response>): Promis
   const text = await answer.text();
   // The answer to HEAD has none.
   const isProblem = headers.get('content-type') === 'application/problem+json' && text !== '';
-  return { status, headers, text, code: isProblem ? (JSON.parse(text) as { code: ProblemCode }).code : null };
+  return { status, headers, text, code: isProblem ? (JSON.parse(text) as { code: ProblemCode }).code : codeInPage(text) };
+}
+
+/** A page that says why a form was not done names the problem as well. */
+function codeInPage(text: string): ProblemCode | null {
+  const code = /<main [^>]*data-problem="([a-z-]+)"/.exec(text)?.[1];
+  return code && code in PROBLEMS ? (code as ProblemCode) : null;
 }
 
 /** What a stack, a path of ours or the name of a library looks like. */

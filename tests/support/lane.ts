@@ -4,6 +4,7 @@ import { newProfile } from '@foyer/domain/profile';
 import { slugSkeleton } from '@foyer/domain/slug';
 import { createApp, endpoints } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';
+import { forms } from '@foyer/functions/forms/routes';
 import { nanoid } from 'nanoid';
 import { type Account, someAccount } from './account.ts';
 import { ORIGIN, type TestCloud } from './cloud.ts';
@@ -32,7 +33,7 @@ export const nameOf = ({ method, path }: Pick<Endpoint, 'method' | 'path'>): str
 
 /** The contract of that name. */
 export function contractOf(name: string): Endpoint {
-  const contract = endpoints.find((candidate) => nameOf(candidate) === name);
+  const contract = [...endpoints, ...forms].find((candidate) => nameOf(candidate) === name);
   if (!contract) throw new Error(`There is no ${name}.`);
   return contract;
 }
@@ -76,6 +77,13 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
   'DELETE /api/managers/me/draft': () => ({ query: { revision: '1' } }),
   'DELETE /api/managers/me/session': () => ({}),
   'POST /api/views': ({ slug }) => ({ body: { slug, sections: ['projects', 'about'] } }),
+  'POST /api/forms/conversations': ({ slug }) => ({ query: { slug }, body: { text: 'Good morning', name: '', email: '', section: '' } }),
+  'GET /api/forms/conversations': ({ slug }) => ({ query: { slug } }),
+  'POST /api/forms/messages': ({ slug, conversationId }) => ({
+    query: { slug },
+    body: { conversationId, messageId: nanoid(), text: 'Further' },
+  }),
+  'POST /api/forms/sessions': ({ slug }) => ({ query: { slug }, body: { code: newCode() } }),
 };
 
 /** A right request to an endpoint. Throws for one that these tests do not know: give it a line in `VALID`. */
@@ -83,6 +91,17 @@ export function validInput(name: string, lane: Lane): Input {
   const make = VALID[name];
   if (!make) throw new Error(`tests/support/lane.ts knows no valid request for ${name}`);
   return make(lane);
+}
+
+/** Whether a request is a form's, which is spelled as forms are and answered with a page. */
+export function isForm({ path }: Pick<Endpoint, 'path'>): boolean {
+  return path.startsWith('/api/forms/');
+}
+
+/** A request's body as its endpoint reads it, with its content type. */
+export function spelled(contract: Endpoint, body: Record<string, unknown> = {}): { type: string; content: string } {
+  if (!isForm(contract)) return { type: 'application/json', content: JSON.stringify(body) };
+  return { type: 'application/x-www-form-urlencoded', content: new URLSearchParams(body as Record<string, string>).toString() };
 }
 
 /** Everything that a page of ours would send along: the visitor's cookie, or an account's token where a manager is asked for. */

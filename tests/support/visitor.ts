@@ -12,6 +12,7 @@ import type { ProblemBody } from '@foyer/domain/problem';
 import { makeResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
 import { forgetEndpoint, resumeEndpoint } from '@foyer/domain/session';
 import { nanoid } from 'nanoid';
+import { type RawAnswer, readAnswer } from './answers.ts';
 import { ORIGIN } from './cloud.ts';
 
 /** Sends one request to the API: an app in this process, or the real site. */
@@ -82,8 +83,19 @@ export class Visitor {
     });
   }
 
+  /** A form, as a browser without JavaScript sends it, and the page that comes back. */
+  submit(address: string, fields: Record<string, string>): Promise<RawAnswer> {
+    return this.ask(address, { method: 'POST', body: new URLSearchParams(fields) });
+  }
+
   /** Any request, with this browser's cookie and origin unless the request has its own. */
   async raw<T>(address: string, init: RequestInit): Promise<Reply<T>> {
+    const { status, headers, text } = await this.ask(address, init);
+    return { status, headers, body: text === '' ? null : JSON.parse(text) } as Reply<T>;
+  }
+
+  /** The same, with the answer as it came. */
+  async ask(address: string, init: RequestInit): Promise<RawAnswer> {
     const headers = new Headers({
       origin: this.#origin,
       'sec-fetch-site': 'same-origin',
@@ -96,7 +108,6 @@ export class Visitor {
     const answer = await this.#send(address, { ...init, headers });
     const cookie = answer.headers.get('set-cookie');
     if (cookie !== null) this.cookie = cookie.split(';')[0] ?? null;
-    const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) } as Reply<T>;
+    return readAnswer(answer);
   }
 }

@@ -23,13 +23,15 @@ const TIMEOUT_MS = 20_000;
 
 /**
  * Calls one endpoint of the API: `call<typeof sendMessageEndpoint>('POST', '/api/…', { params, body })`. Only types come from the contract,
- * so no schema reaches the browser. `proof` are the headers that say who calls. Throws `ApiProblem`, nothing else.
+ * so no schema reaches the browser. `proof` are the headers that say who calls; with `omit` no cookie goes or comes. Throws `ApiProblem`,
+ * nothing else.
  */
 export async function call<E extends Endpoint>(
   method: E['method'],
   path: E['path'],
   input: Call<E>,
   proof: Readonly<Record<string, string>> = {},
+  credentials: RequestCredentials = 'same-origin',
 ): Promise<Answer<E>> {
   const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
@@ -40,7 +42,7 @@ export async function call<E extends Endpoint>(
       ...proof,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    credentials: 'same-origin',
+    credentials,
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => {
     throw new ApiProblem('offline', 'There is no connection just now.');

@@ -1,13 +1,11 @@
-import { EMAIL_MAX, NAME_MAX } from '@foyer/domain/limits';
-import { firstNameOf } from '@foyer/domain/profile';
-
-/** The API's own idea of an email address (zod's), so that the browser says what is wrong before anything is sent. */
-const EMAIL_PATTERN = "[A-Za-z0-9_'+\\-.]*[A-Za-z0-9_+\\-]@([A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}";
+import { firstNameOf, type Profile } from '@foyer/domain/profile';
+import { AboutYou } from './about-you.tsx';
+import { shownSections } from './shown-sections.ts';
 
 interface Props {
   slug: string;
   managerId: string;
-  name: string;
+  profile: Profile;
   /** Of reCAPTCHA Enterprise, where the site asks for its word on first messages. */
   recaptchaKey?: string | undefined;
 }
@@ -15,10 +13,12 @@ interface Props {
 /**
  * Where a visitor writes: the message box before the first message, the composer of the thread after it. It is one form for both and
  * stays as the server made it, so that nothing moves or loses focus in between; the thread grows in `.thread`, above it.
- * `method="dialog"` makes the form inert: sent before its script is there, it would put the message into the page's address.
+ * Sent before its script is there, or without one, it goes to /api/forms, which answers with a page.
  */
-export function MessageBox({ slug, managerId, name, recaptchaKey }: Props) {
-  const firstName = firstNameOf(name);
+export function MessageBox({ slug, managerId, profile, recaptchaKey }: Props) {
+  const firstName = firstNameOf(profile.name);
+  const topics = topicsOf(profile);
+  const address = `/api/forms/conversations?slug=${slug}`;
   return (
     <section
       id="conversation"
@@ -34,51 +34,63 @@ export function MessageBox({ slug, managerId, name, recaptchaKey }: Props) {
         </p>
         <div class="thread" />
         <p class="notice" role="status" />
-        <form class="composer" method="dialog">
+        <form class="composer" method="post" action={address}>
           <div class="sheet">
-            <div class="line">
-              <textarea
-                name="text"
-                rows={1}
-                placeholder={`Write to ${firstName}…`}
-                aria-label={`Your message to ${firstName}`}
-                dir="auto"
-                autocomplete="off"
-              />
-              <button type="submit" class="send">
-                Send
-              </button>
-            </div>
-            <div class="about-you">
-              <label>
-                <span>Your name</span>
-                <input name="name" maxLength={NAME_MAX} placeholder="if you like" autocomplete="name" dir="auto" />
-              </label>
-              <label>
-                <span>Email</span>
-                <input
-                  name="email"
-                  type="email"
-                  maxLength={EMAIL_MAX}
-                  pattern={EMAIL_PATTERN}
-                  title="An address like ada@example.org"
-                  placeholder="if you like"
-                  autocomplete="email"
-                />
-              </label>
-            </div>
+            <WritingLine firstName={firstName} />
+            <AboutYou>
+              {topics.length > 0 && (
+                <noscript>
+                  <label>
+                    <span>About</span>
+                    <select name="section">
+                      <option value="">Nothing in particular</option>
+                      {topics.map(({ id, title }) => (
+                        <option key={id} value={id}>
+                          {title}
+                        </option>
+                      ))}
+                    </select>
+                  </label>
+                </noscript>
+              )}
+            </AboutYou>
           </div>
           <p class="box-note">
             No account needed. You will get a code to come back.{' '}
             <button type="button" class="quiet" name="code">
               I have a code
             </button>
+            <noscript>
+              <a href={address}>I have a code</a>
+            </noscript>
           </p>
         </form>
       </div>
-      <noscript>
-        <p class="box-note">To write to {firstName} here, please allow JavaScript for this page.</p>
-      </noscript>
     </section>
   );
+}
+
+/** The line that grows, and its button. `text` is what was written there before. */
+export function WritingLine({ firstName, text }: { firstName: string; text?: string }) {
+  return (
+    <div class="line">
+      <textarea
+        name="text"
+        value={text}
+        rows={1}
+        placeholder={`Write to ${firstName}…`}
+        aria-label={`Your message to ${firstName}`}
+        dir="auto"
+        autocomplete="off"
+      />
+      <button type="submit" class="send">
+        Send
+      </button>
+    </div>
+  );
+}
+
+/** What a visitor can ask about, in the page's order. */
+function topicsOf(profile: Profile): { id: string; title: string }[] {
+  return shownSections(profile).flatMap((section) => (section.kind === 'projects' || section.kind === 'services' ? section.items : []));
 }

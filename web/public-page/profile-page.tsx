@@ -51,7 +51,7 @@ export function ProfilePage({ profile, facts, slug, managerId, recaptchaKey }: P
         <div class={opening.filter(Boolean).join(' ')}>
           <Hero profile={profile} {...facts} />
           <div class="door" dir="ltr" lang="en">
-            <MessageBox slug={slug} managerId={managerId} name={name} recaptchaKey={recaptchaKey} />
+            <MessageBox slug={slug} managerId={managerId} profile={profile} recaptchaKey={recaptchaKey} />
           </div>
         </div>
         {sections.map((section) => (

@@ -1,4 +1,4 @@
-import { normaliseText } from '@foyer/domain/text';
+import { draftIn, grow, sendOnEnter } from './composer.ts';
 import type { Connection } from './connection.ts';
 import { drawBubbles } from './first-bubbles.ts';
 import { createKeeper, keptKey } from './keeper.ts';
@@ -15,7 +15,7 @@ const VOUCH_MS = 3000;
 
 /** Takes over the message box that the server rendered. `pressed`: what the person pressed there before this was loaded. */
 export function openConversation(section: HTMLElement, pressed: Event | undefined): void {
-  const { slug = '', manager = '', name = '' } = section.dataset;
+  const { slug = '', name = '', manager = '' } = section.dataset;
   const find = (selector: string) => section.querySelector(selector) as HTMLElement;
   const root = find('.thread');
   const notice = find('.notice');
@@ -50,7 +50,7 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     disconnect,
     giveBack(text) {
       field.value = [text, field.value].filter(Boolean).join('\n\n');
-      grow();
+      grow(field);
       field.focus();
     },
     vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
@@ -103,13 +103,6 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     recaptcha.catch(() => undefined);
   }
 
-  /** Where the browser cannot do it by itself (`field-sizing`). */
-  function grow(): void {
-    if (CSS.supports('field-sizing', 'content')) return;
-    field.style.height = 'auto';
-    field.style.height = `${field.scrollHeight}px`;
-  }
-
   /** Goes on with the conversation that this browser knows, or with a first message that was under way when it was closed. */
   async function goOn(): Promise<void> {
     if (!keeper.read().conversationId) return outbox.wake();
@@ -122,31 +115,23 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     event.preventDefault();
     if (field.readOnly) return;
     awaitRecaptcha();
-    const data = new FormData(form);
-    const given = (part: string) => normaliseText(String(data.get(part)));
-    const [own, email, about] = [given('name'), given('email'), section.dataset.section];
-    const fault = talk.send({ text: field.value, ...(own && { name: own }), ...(email && { email }), ...(about && { section: about }) });
+    const fault = talk.send(draftIn(form, section.dataset.section));
     talk.set({ said: fault ?? '' });
     if (!fault) field.value = '';
     connection?.typing(fault !== null);
-    grow();
+    grow(field);
     field.focus();
   });
   form.addEventListener('click', ({ target }) => {
     if ((target as HTMLElement).matches('[name=code]')) talk.set({ card: 'enter-code' });
   });
   field.addEventListener('input', () => {
-    grow();
+    grow(field);
     awaitRecaptcha();
     if (state.said) talk.set({ said: '' });
     connection?.typing(field.value !== '');
   });
-  field.addEventListener('keydown', (event) => {
-    // On a touch keyboard Enter is the only way to a new line; while an input method composes, Enter is its own.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || matchMedia('(pointer: coarse)').matches) return;
-    event.preventDefault();
-    form.requestSubmit();
-  });
+  field.addEventListener('keydown', sendOnEnter);
 
   function connectAgain(): void {
     if (state.phase === 'open' && !connecting) goOn();

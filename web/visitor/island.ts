@@ -8,18 +8,17 @@ const section = document.getElementById('conversation');
 
 if (section) {
   let pressed: Event | undefined;
-  let isLoading = false;
+  let loading: Promise<void> | undefined;
 
   const load = () => {
-    if (isLoading) return;
-    isLoading = true;
-    import('./conversation.ts').then(
+    loading ??= import('./conversation.ts').then(
       (conversation) => conversation.openConversation(section, pressed),
       () => {
-        isLoading = false;
+        loading = undefined;
         if (pressed) section.querySelector('.notice')?.replaceChildren('You seem offline. Please try again.');
       },
     );
+    return loading;
   };
   for (const type of ['focusin', 'click', 'submit']) {
     section.addEventListener(type, (event) => {
@@ -28,6 +27,16 @@ if (section) {
       load();
     });
   }
+
+  // Without it the link still leads to the message box.
+  addEventListener('click', ({ target }) => {
+    const link = (target as Element).closest<HTMLElement>('[data-ask]');
+    if (link)
+      load()
+        .then(() => import('./ask.ts'))
+        .then(({ ask }) => ask(section, link))
+        .catch(() => {});
+  });
 
   const goOn = () => {
     // Asking for storage throws where it is refused.

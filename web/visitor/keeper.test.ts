@@ -7,16 +7,16 @@ const code = makeResumeCode(new Uint8Array(19));
 
 test('reading writes nothing', () => {
   const storage = fakeStorage();
-  expect(createKeeper('ada', () => storage).read()).toEqual({ pending: [] });
+  expect(createKeeper('manager-1', () => storage).read()).toEqual({ pending: [] });
   expect(storage.items.size).toBe(0);
 });
 
 test('two tabs of a page see what the other has kept, and two pages do not', () => {
   const storage = fakeStorage();
   const [here, there, elsewhere] = [
-    createKeeper('ada', () => storage),
-    createKeeper('ada', () => storage),
-    createKeeper('bo', () => storage),
+    createKeeper('manager-1', () => storage),
+    createKeeper('manager-1', () => storage),
+    createKeeper('manager-2', () => storage),
   ];
   here.change((kept) => ({ ...kept, code }));
   there.change((kept) => ({ ...kept, conversationId: 'c1' }));
@@ -26,7 +26,7 @@ test('two tabs of a page see what the other has kept, and two pages do not', () 
 
 test('what one tab forgets, no other tab brings back', () => {
   const storage = fakeStorage();
-  const [here, there] = [createKeeper('ada', () => storage), createKeeper('ada', () => storage)];
+  const [here, there] = [createKeeper('manager-1', () => storage), createKeeper('manager-1', () => storage)];
   here.change((kept) => ({ ...kept, code }));
   there.forget();
   expect(here.read()).toEqual({ pending: [] });
@@ -34,7 +34,7 @@ test('what one tab forgets, no other tab brings back', () => {
 
 test('forgetting leaves nothing behind', () => {
   const storage = fakeStorage();
-  const keeper = createKeeper('ada', () => storage);
+  const keeper = createKeeper('manager-1', () => storage);
   keeper.change((kept) => ({ ...kept, code }));
   keeper.forget();
   expect(storage.items.size).toBe(0);
@@ -42,7 +42,7 @@ test('forgetting leaves nothing behind', () => {
 });
 
 test('a browser that refuses storage keeps the conversation in memory', () => {
-  const keeper = createKeeper('ada', () => {
+  const keeper = createKeeper('manager-1', () => {
     throw new Error('denied');
   });
   keeper.change((kept) => ({ ...kept, code }));
@@ -51,6 +51,6 @@ test('a browser that refuses storage keeps the conversation in memory', () => {
 
 test.each(['nonsense', '7', 'null', '{"pending":1}'])('what is kept as %s counts as nothing', (stored) => {
   const storage = fakeStorage();
-  storage.items.set(keptKey('ada'), stored);
-  expect(createKeeper('ada', () => storage).read()).toEqual({ pending: [] });
+  storage.items.set(keptKey('manager-1'), stored);
+  expect(createKeeper('manager-1', () => storage).read()).toEqual({ pending: [] });
 });

@@ -13,7 +13,7 @@ export interface Unsent {
   section?: string;
 }
 
-/** What this browser knows of its conversation with one page. */
+/** What this browser knows of its conversation with one manager. */
 export interface Kept {
   conversationId?: string;
   /** Kept so that it can be shown again; it is the person's own browser. Forgetting the device removes it. */
@@ -34,7 +34,7 @@ export interface Keeper {
   forget(): void;
 }
 
-/** Where a manager's conversation is kept, wherever their page moves. The island looks here before anything else is loaded. */
+/** Where the conversation with a manager is kept, whatever the page's address is by then. The island looks here before anything else is loaded. */
 export const keptKey = (managerId: string) => `foyer:${managerId}`;
 
 /** Keeps to `storage`, or to memory where storage is refused (asking for it may throw). Nothing is written before the first send. */

@@ -1,6 +1,6 @@
 import type { ExportedConversation } from '@foyer/domain/export';
-import { partsOf } from '@foyer/domain/links';
 import { renderToString } from 'preact-render-to-string';
+import { LinkedText } from './linked-text.tsx';
 
 /** The file lies on somebody's disk, where no header of ours protects it: the policy is in it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -18,7 +18,7 @@ a { color: inherit; }
 `;
 
 /** A conversation as a page that opens without a network and without a script. */
-export function exportPage({ manager, page, visitor, startedAt, exportedAt, messages }: ExportedConversation): string {
+export function exportPage({ manager, page, visitor, section, startedAt, exportedAt, messages }: ExportedConversation): string {
   const names = { manager, visitor: visitor.name || 'Visitor' };
   const html = renderToString(
     <html lang="en">
@@ -34,6 +34,11 @@ export function exportPage({ manager, page, visitor, startedAt, exportedAt, mess
           <h1>
             <bdi>{names.visitor}</bdi> and <bdi>{manager}</bdi>
           </h1>
+          {section !== null && (
+            <p>
+              About: <bdi>{section}</bdi>
+            </p>
+          )}
           <p>
             {page} · begun {shown(startedAt)} · copied {shown(exportedAt)} · times in UTC
           </p>
@@ -46,15 +51,7 @@ export function exportPage({ manager, page, visitor, startedAt, exportedAt, mess
               </strong>
               <time dateTime={sentAt}>{shown(sentAt)}</time>
               <p dir="auto">
-                {partsOf(text).map((part) =>
-                  part.href === undefined ? (
-                    part.text
-                  ) : (
-                    <a href={part.href} dir="ltr" rel="noopener noreferrer nofollow ugc">
-                      {part.text}
-                    </a>
-                  ),
-                )}
+                <LinkedText text={text} />
               </p>
             </li>
           ))}

@@ -7,8 +7,10 @@ import {
 } from '@foyer/domain/conversation';
 import { exportConversationEndpoint } from '@foyer/domain/export';
 import { sendMessageEndpoint } from '@foyer/domain/message';
+import { askedAbout } from '@foyer/domain/profile';
 import { reportConversationEndpoint } from '@foyer/domain/report';
 import type { Context, Hono } from 'hono';
+import { languageOf } from '../http/language.ts';
 import { networkOf } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { type Env, route } from '../http/route.ts';
@@ -41,9 +43,9 @@ export function conversationRoutes(app: Hono<Env>): void {
   route(app, startConversationEndpoint, async ({ body }, context) => {
     const { cloud } = context.var;
     const found = await managerAt(cloud, body.slug);
-    const { managerId } = found;
-    const locale = languageIn(context.req.header('accept-language') ?? '');
-    const { epoch, opened } = await startConversation(cloud, found, networkOf(context), { ...body, locale });
+    const { managerId, manager } = found;
+    const first = { ...body, section: askedAbout(manager.profile, body.section), locale: languageOf(context) };
+    const { epoch, opened } = await startConversation(cloud, found, networkOf(context), first);
     keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
     return opened;
   });
@@ -115,9 +117,4 @@ async function either(context: Context<Env>, conversationId: string): Promise<Cu
   }
   const session = sessionOf(context, conversationId);
   return { ...(await currentConversation(cloud, session)), managerId: session.managerId, isVisitor: true };
-}
-
-/** The first language of a browser that is a tag of BCP 47, or nothing. */
-function languageIn(header: string): string {
-  return /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*(?=$|[,;\s])/i.exec(header)?.[0] ?? '';
 }

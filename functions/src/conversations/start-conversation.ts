@@ -1,6 +1,6 @@
 import { lastMessageOf, type OpenConversation } from '@foyer/domain/conversation';
 import { MESSAGE_DAY_RATE, MESSAGE_RATE } from '@foyer/domain/limits';
-import { askedAbout } from '@foyer/domain/profile';
+import type { askedAbout } from '@foyer/domain/profile';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { FieldValue, type Timestamp } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
@@ -24,10 +24,12 @@ export interface FirstMessage {
   text: string;
   name?: string | undefined;
   email?: string | undefined;
-  section?: string | undefined;
+  /** What it is about: an item of the page as it is now, or nothing. */
+  section: ReturnType<typeof askedAbout>;
   locale: string;
   recaptchaToken?: string | undefined;
   proof?: string | undefined;
+  isForm?: boolean | undefined;
 }
 
 export interface Started {
@@ -41,7 +43,7 @@ export interface Started {
  * `conversation-deleted`, or what `judgeFirstMessage` and `sendMessage` throw.
  */
 export async function startConversation(cloud: Cloud, found: FoundManager, network: Network | null, first: FirstMessage): Promise<Started> {
-  const { managerId, manager } = found;
+  const { managerId } = found;
   const key = cloud.config.resumeKeys[0] ?? '';
   const conversationId = conversationIdFor(key, managerId, first.code);
   const hash = resumeKeyHash(key, first.code);
@@ -67,15 +69,14 @@ export async function startConversation(cloud: Cloud, found: FoundManager, netwo
     epoch: 0,
     tat,
     dayTat,
-    section: first.section ?? null,
+    section: first.section?.title ?? null,
     createdAt: now,
     updatedAt: now,
   });
   batch.create(table.message(managerId, conversationId, first.messageId), { sender: 'visitor', text: first.text, createdAt: now });
   batch.create(table.resumeKey(hash), { managerId, conversationId, createdAt: now, retiredAt: null });
   await countConversation(cloud, batch, managerId);
-  const asked = first.section === undefined ? null : askedAbout(manager.profile, first.section);
-  await countStart(cloud, batch, found, asked?.kind ?? null);
+  await countStart(cloud, batch, found, first.section?.kind ?? null);
 
   try {
     const [written] = await batch.commit();

@@ -3,12 +3,12 @@ import { Problem } from './problem.ts';
 import { type Env, isRead } from './route.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 
-/** On every answer of the API: private, never stored, never framed, never sniffed. `private` also lets Hosting keep `Set-Cookie`. */
+/** On every answer of the API: private, never stored, never framed, never sniffed. A page among them has a policy of its own. `private` also lets Hosting keep `Set-Cookie`. */
 export const apiHeaders = createMiddleware<Env>(async (context, next) => {
   await next();
   const { headers } = context.res;
   headers.set('cache-control', 'private, no-store');
-  headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  if (!headers.has('content-security-policy')) headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
 });
 

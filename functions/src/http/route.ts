@@ -3,6 +3,7 @@ import type { FieldError } from '@foyer/domain/problem';
 import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { Cloud } from '../cloud.ts';
+import type { FilledForm } from './filled-form.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 
@@ -14,7 +15,7 @@ export function isRead(method: string): boolean {
 }
 
 /** What every handler finds in its context. */
-export type Env = { Variables: { cloud: Cloud } };
+export type Env = { Variables: { cloud: Cloud; form?: FilledForm } };
 
 export type Handler<E extends Endpoint> = (received: Received<E>, context: Context<Env>) => Promise<Answer<E> | Response>;
 
@@ -45,11 +46,13 @@ export function refuseOthers(app: Hono<Env>, contracts: readonly Endpoint[]): vo
   });
 }
 
-function honoPath(path: string): string {
+/** A contract's path as the router spells it. */
+export function honoPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
-function parse(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
+/** Parses one part of a request. Throws `invalid-request` with a sentence for each field. */
+export function parse(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
   if (schema === undefined) return undefined;
   const result = schema.safeParse(value);
   if (result.success) return result.data;

@@ -21,9 +21,13 @@ export function siteOrigin(): string {
   return siteOrigins()[0] as string;
 }
 
-export function asPage(context: Context, page: Rendered, { isUnindexed = false, status = 200 as 200 | 404, seconds = PAGE_SECONDS } = {}) {
+export function asPage(
+  context: Context,
+  page: Rendered,
+  { isUnindexed = false, status = 200 as 200 | 404, seconds = PAGE_SECONDS, embedOrigins = [] as readonly string[] } = {},
+) {
   return context.html(page.html, status, {
-    ...pageHeaders(page.styleHash, publicKeys()),
+    ...pageHeaders(page.styleHash, publicKeys(), embedOrigins),
     'cache-control': cachedFor(seconds),
     ...(isUnindexed ? { 'x-robots-tag': 'noindex' } : {}),
   });

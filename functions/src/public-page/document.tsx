@@ -60,6 +60,8 @@ function render(head: Head, style: string, body: ComponentChild, more: { preload
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
+        {/* A form says where it comes from, which under the site's `no-referrer` it would not; other sites are told nothing. */}
+        <meta name="referrer" content="same-origin" />
         <meta name="color-scheme" content="light dark" />
         <HeadTags {...head} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

@@ -15,6 +15,14 @@ describe("a page's policy", () => {
     expect(policyWith(null, 'key')).toContain('https://content-firebaseappcheck.googleapis.com');
   });
 
+  test('lets only the named sites show it in a frame', () => {
+    const { 'content-security-policy': policy } = pageHeaders('hash', { recaptchaKey: null, appCheckKey: null }, [
+      'https://one.example',
+      'https://two.example:8443',
+    ]);
+    expect(policy).toContain('; frame-ancestors https://one.example https://two.example:8443;');
+  });
+
   test('never holds a key', () => expect(policyWith('secret-key', 'other-key')).not.toMatch(/secret-key|other-key/));
 
   test('allows no inline script, no plugin, no frame around it', () => {

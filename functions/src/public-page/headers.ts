@@ -13,9 +13,13 @@ export interface Guards {
 /**
  * The headers of every public page: nothing but its own script and its one inline style, allowed by hash (a nonce could not be cached),
  * and Google's script where the site asks for it.
- * `styleHash` is the base64 SHA-256 of the style's text.
+ * `styleHash` is the base64 SHA-256 of the style's text; `framedBy` are the sites that may show the page in a frame.
  */
-export function pageHeaders(styleHash: string, { recaptchaKey, appCheckKey }: Guards): Record<string, string> {
+export function pageHeaders(
+  styleHash: string,
+  { recaptchaKey, appCheckKey }: Guards,
+  framedBy: readonly string[] = [],
+): Record<string, string> {
   const recaptcha = recaptchaKey === null && appCheckKey === null ? [] : RECAPTCHA;
   const appCheck = appCheckKey === null ? [] : ['https://content-firebaseappcheck.googleapis.com'];
   return {
@@ -29,7 +33,7 @@ export function pageHeaders(styleHash: string, { recaptchaKey, appCheckKey }: Gu
       ["connect-src 'self'", ...LIVE, ...recaptcha.slice(0, 1), ...appCheck, ...emulators()].join(' '),
       "base-uri 'none'",
       "form-action 'self'",
-      "frame-ancestors 'none'",
+      `frame-ancestors ${framedBy.join(' ') || "'none'"}`,
       "object-src 'none'",
     ].join('; '),
   };

@@ -6,8 +6,12 @@ declare module 'virtual:page-assets' {
   export const presetStyles: Readonly<Record<Preset, string>>;
   /** The typefaces of each pairing; there is none for `none`. */
   export const fontStyles: Readonly<Partial<Record<Fonts, string>>>;
+  /** Of what stands apart from a page in its look; to be inlined after the preset's. */
+  export const apartStyle: string;
   /** Of Foyer's own pages. */
   export const foyerStyle: string;
   /** Where the island's module is. */
   export const island: string;
+  /** And that of the message box in a frame. */
+  export const embedIsland: string;
 }

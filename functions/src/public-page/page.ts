@@ -13,6 +13,7 @@ import { logs } from '../logs.ts';
 import { findManager, findMoved } from '../managers/find-manager.ts';
 import { asPage, movedTo, notFound, redirectOrNotFound, siteOrigin } from './answers.ts';
 import { renderFront, renderProfile } from './document.tsx';
+import { renderEmbed } from './embed.tsx';
 import { machineRoutes } from './machine-routes.ts';
 
 const platform = openPlatform();
@@ -47,6 +48,20 @@ pages.get('/:slug', async (context) => {
     recaptchaKey: recaptchaKey ?? undefined,
   });
   return asPage(context, page, { isUnindexed: !profile.reach.isIndexed });
+});
+
+/** The message box for a frame on another site, if the manager has named that site. */
+pages.get('/:slug/embed', async (context) => {
+  const slug = context.req.param('slug');
+  if (!isSlugShaped(slug)) return notFound(context);
+  const known = await findManager(platform, slug);
+  if (!known) {
+    const moved = await findMoved(platform, slug);
+    return moved ? movedTo(context, `/${moved.manager.slug}/embed`) : notFound(context);
+  }
+  const { managerId, manager } = known;
+  const page = renderEmbed({ profile: manager.profile, slug, managerId, recaptchaKey: publicKeys().recaptchaKey ?? undefined });
+  return asPage(context, page, { isUnindexed: true, embedOrigins: manager.profile.reach.embedOrigins });
 });
 
 pages.all('*', (context) => redirectOrNotFound(context));

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { standingOf } from './judge-first-message.ts';
+import { standingOf, standingOfForm } from './judge-first-message.ts';
 
 const INBOX = { isUnsure: false };
 const REQUESTS = { isUnsure: true };
+
+describe('a form without JavaScript', () => {
+  test('waits in the requests and counts double', () => expect(standingOfForm(false)).toEqual({ ...REQUESTS, weight: 2 }));
+  test('is not taken while all must prove', () => expect(standingOfForm(true)).toBeNull());
+});
 
 describe('a first message', () => {
   test.each([

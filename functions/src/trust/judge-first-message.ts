@@ -14,6 +14,8 @@ export interface Vouching {
   messageId: string;
   recaptchaToken?: string | undefined;
   proof?: string | undefined;
+  /** Sent as a form, by a browser without JavaScript: nothing vouches for it, and it can prove nothing. */
+  isForm?: boolean | undefined;
 }
 
 /** reCAPTCHA's own advice is to begin at 0.5 and to refuse only what is close to 0. */
@@ -40,11 +42,13 @@ export async function judgeFirstMessage(cloud: Cloud, managerId: string, network
 async function judge(cloud: Cloud, managerId: string, network: Network | null, vouching: Vouching): Promise<Tray> {
   const { mustProve } = await admitNewConversations(cloud);
   const hasProof = vouching.proof !== undefined && (await isSolved(cloud, vouching.proof, vouching.messageId));
-  const { isUnsure, weight } =
-    standingOf(await scoreOf(cloud, vouching.recaptchaToken), hasProof, mustProve) ?? (await challenge(cloud, vouching));
+  const standing = vouching.isForm
+    ? standingOfForm(mustProve)
+    : standingOf(await scoreOf(cloud, vouching.recaptchaToken), hasProof, mustProve);
+  const { isUnsure, weight } = standing ?? (await challenge(cloud, vouching));
 
   const turn = await takeNetworkTurn(cloud, network, 'conversations', weight);
-  if (!turn.allowed && !hasProof) await challenge(cloud, vouching);
+  if (!turn.allowed && !hasProof && !vouching.isForm) await challenge(cloud, vouching);
   if (!turn.allowed) throw new Problem('too-many-conversations', { retryAfterMs: turn.retryAfterMs });
 
   const load = await enterManagersHour(cloud, managerId);
@@ -71,6 +75,11 @@ export function standingOf(score: Assessment | 'missing' | null, hasProof: boole
   if (hasProof) return { isUnsure: isPoor, weight: isPoor ? WEIGHT.likely : WEIGHT.proven };
   const isUnsure = isPoor || score === 'unknown';
   return { isUnsure, weight: isUnsure ? WEIGHT.unsure : WEIGHT.likely };
+}
+
+/** A form waits in the requests, and counts double; `null` in the hours in which everybody has to prove something. */
+export function standingOfForm(mustProve: boolean): Standing | null {
+  return mustProve ? null : { isUnsure: true, weight: WEIGHT.unsure };
 }
 
 async function scoreOf(cloud: Cloud, token: string | undefined): Promise<Assessment | 'missing' | null> {

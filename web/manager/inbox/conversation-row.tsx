@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function ConversationRow({ conversation, view, isOpen }: Props) {
-  const { id, lastMessage, unread, snoozedUntilMs, isBlocked } = conversation;
+  const { id, lastMessage, unread, snoozedUntilMs, isBlocked, section } = conversation;
   const isUnread = unread > 0;
   return (
     <li data-conversation={id} class="group relative mx-2 rounded-xl has-[a:hover]:bg-hover has-[a[aria-current]]:bg-tint">
@@ -30,6 +30,12 @@ export function ConversationRow({ conversation, view, isOpen }: Props) {
         <span class={classes('size-2 rounded-full', isUnread && 'bg-accent')} />
         <span class={classes('truncate text-base', isUnread ? 'font-semibold' : 'font-medium')}>
           <VisitorLabel conversation={conversation} />
+          {section && (
+            <span class="font-normal text-soft">
+              {' '}
+              · About: <bdi>{section}</bdi>
+            </span>
+          )}
           {isUnread && <span class="sr-only">, {unread === 1 ? 'one new message' : `${unread} new messages`}</span>}
         </span>
         <span

@@ -57,7 +57,7 @@ function Standing({ conversation }: { conversation: Conversation }) {
   if (section) {
     return (
       <>
-        Started from “<bdi>{section}</bdi>”
+        About: <bdi>{section}</bdi>
       </>
     );
   }

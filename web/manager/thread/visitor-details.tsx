@@ -55,7 +55,7 @@ function Details({ conversation }: { conversation: Conversation }) {
               <span class="text-soft">Not given</span>
             )}
           </Fact>
-          <Fact name="Started from">{section ? <bdi>{section}</bdi> : 'The top of your page'}</Fact>
+          <Fact name="About">{section ? <bdi>{section}</bdi> : <span class="text-soft">Nothing in particular</span>}</Fact>
           <Fact name="Since">
             {new Date(createdAtMs).toLocaleDateString(undefined, { dateStyle: 'long' })}, {clockTime(createdAtMs)}
           </Fact>

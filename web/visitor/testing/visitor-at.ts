@@ -16,7 +16,7 @@ export function visitorAt(
   let connections = 0;
   const talk = createTalk({
     api: server,
-    keeper: createKeeper('ada', () => storage),
+    keeper: createKeeper('manager-1', () => storage),
     changed: () => {
       const notice = noticeOf(talk.state, 'Ada');
       if (notice !== noticed.at(-1)) noticed.push(notice);

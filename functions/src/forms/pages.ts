@@ -1,0 +1,4 @@
+/** Loaded when the first form arrives: most instances render no page. */
+export { codePage } from './code-page.tsx';
+export { refusalPage } from './refusal-page.tsx';
+export { threadPage } from './thread-page.tsx';

@@ -1,0 +1,21 @@
+import type { Context } from 'hono';
+import type { FilledForm } from '../http/filled-form.ts';
+import type { Problem } from '../http/problem.ts';
+import { readForm } from '../http/read-form.ts';
+import type { Env } from '../http/route.ts';
+
+/** Whether a request comes from a form, so that its answer is a page. */
+export function isForm({ req }: Context<Env>): boolean {
+  return req.path.startsWith('/api/forms/');
+}
+
+/** The answer to a form that was not done: why, in words, with all that stood in the form. */
+export async function refusal(context: Context<Env>, problem: Problem): Promise<Response> {
+  const filled = context.var.form ?? (problem.code === 'too-fast' ? await readAfterAll(context) : { fields: {} });
+  return (await import('./pages.ts')).refusalPage(context, problem, filled);
+}
+
+/** The first guard of all refuses before anything is read, and a person's words would be gone. Nothing else is looked at. */
+async function readAfterAll(context: Context<Env>): Promise<FilledForm> {
+  return { fields: await readForm(context.req.raw).catch(() => ({})) };
+}

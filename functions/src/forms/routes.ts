@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import type { OpenConversation } from '@foyer/domain/conversation';
+import { codeForm, type Form, messageForm, startForm, threadForm } from '@foyer/domain/form';
+import { askedAbout } from '@foyer/domain/profile';
+import { makeResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
+import { explainCodeFault, parseResumeCode } from '@foyer/domain/typed-code';
+import type { Context, Hono } from 'hono';
+import { openConversation } from '../conversations/open-conversation.ts';
+import { sendMessage } from '../conversations/send-message.ts';
+import { startConversation } from '../conversations/start-conversation.ts';
+import { languageOf } from '../http/language.ts';
+import { networkOf } from '../http/network.ts';
+import { Problem } from '../http/problem.ts';
+import type { Env } from '../http/route.ts';
+import { refuseWhenReadOnly } from '../limits/breaker.ts';
+import { resumeConversation } from '../sessions/resume-conversation.ts';
+import { conversationIdFor } from '../sessions/resume-key.ts';
+import { keepSession, readSessions, renewSession, type Session, sessionOf } from '../sessions/session-cookie.ts';
+import { formRoute } from './form-route.ts';
+import { idOfWords } from './message-ids.ts';
+
+const pages = () => import('./pages.ts');
+
+/** What a browser without JavaScript can do. The acts are the API's own, and so is every guard before them. */
+export const forms: readonly Form[] = [startForm, threadForm, messageForm, codeForm];
+
+export function formRoutes(app: Hono<Env>): void {
+  formRoute(app, startForm, async ({ body }, context, found) => {
+    const { cloud } = context.var;
+    const { managerId, manager } = found;
+    const own = readSessions(context).find((session) => session.managerId === managerId);
+    const gone = own && body.code === undefined ? await goOn(context, own, body) : null;
+    if (gone) return (await pages()).threadPage(context, found, gone, null);
+
+    const code = body.code ?? makeResumeCode(randomBytes(19));
+    const [key = ''] = cloud.config.resumeKeys;
+    const messageId = body.messageId ?? idOfWords(key, conversationIdFor(key, managerId, code), body.text, cloud.now());
+    // Refused, it comes back with both: sent again, it is the same.
+    context.set('form', { fields: { ...context.var.form?.fields, code, messageId }, found });
+    const { epoch, opened } = await startConversation(cloud, found, networkOf(context), {
+      ...body,
+      code,
+      messageId,
+      section: askedAbout(manager.profile, body.section),
+      locale: languageOf(context),
+      isForm: true,
+    });
+    keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
+    return (await pages()).threadPage(context, found, opened, code);
+  });
+
+  formRoute(app, threadForm, async (_, context, found) => {
+    const { cloud } = context.var;
+    const session = readSessions(context).find(({ managerId }) => managerId === found.managerId);
+    if (!session) return (await pages()).codePage(context, found);
+    cloud.door.admitOpen(session.conversationId, cloud.now());
+    const opened = await unlessOver(() => openConversation(cloud, session));
+    if (!opened) return (await pages()).codePage(context, found);
+    renewSession(context, session);
+    return (await pages()).threadPage(context, found, opened, null);
+  });
+
+  formRoute(app, messageForm, async ({ body }, context, found) => {
+    const { cloud } = context.var;
+    const session = sessionOf(context, body.conversationId);
+    await refuseWhenReadOnly(cloud);
+    await sendMessage(cloud, session, { messageId: body.messageId, text: body.text });
+    return (await pages()).threadPage(context, found, await openConversation(cloud, session), codeOf(context, session, body.code));
+  });
+
+  formRoute(app, codeForm, async ({ body }, context, found) => {
+    const { cloud } = context.var;
+    const { managerId } = found;
+    const { epoch, opened } = await resumeConversation(cloud, managerId, networkOf(context), codeIn(body.code));
+    keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
+    return (await pages()).threadPage(context, found, opened, null);
+  });
+
+  // The address of an answer, typed or kept: it shows the same conversation.
+  for (const { path } of [messageForm, codeForm]) {
+    app.get(path, (context) => context.redirect(`${threadForm.path}${new URL(context.req.url).search}`, 303));
+  }
+}
+
+/** Goes on with the conversation that the browser has here, as the page does with a script. `null` when that one is over. */
+async function goOn(context: Context<Env>, session: Session, body: { text: string; messageId?: string | undefined }) {
+  const { cloud } = context.var;
+  const [key = ''] = cloud.config.resumeKeys;
+  const messageId = body.messageId ?? idOfWords(key, session.conversationId, body.text, cloud.now());
+  await refuseWhenReadOnly(cloud);
+  return unlessOver(async () => {
+    await sendMessage(cloud, session, { messageId, text: body.text });
+    return openConversation(cloud, session);
+  });
+}
+
+/** `null` for a conversation that was deleted, or from which the browser was signed out. */
+async function unlessOver(open: () => Promise<OpenConversation>): Promise<OpenConversation | null> {
+  try {
+    return await open();
+  } catch (cause) {
+    if (cause instanceof Problem && (cause.code === 'session-ended' || cause.code === 'conversation-deleted')) return null;
+    throw cause;
+  }
+}
+
+/** A code that the page still showed is shown once more, if it is this conversation's. */
+function codeOf(context: Context<Env>, { managerId, conversationId }: Session, code: ResumeCode | undefined): ResumeCode | null {
+  const { resumeKeys } = context.var.cloud.config;
+  return code && resumeKeys.some((key) => conversationIdFor(key, managerId, code) === conversationId) ? code : null;
+}
+
+/** Reads what was typed or pasted; the whole link will do. Throws `invalid-request` with what is wrong with it. */
+function codeIn(typed: string): ResumeCode {
+  const parsed = parseResumeCode(/#resume=(.+)/.exec(typed)?.[1] ?? typed);
+  if (parsed.ok) return parsed.code;
+  throw new Problem('invalid-request', { errors: [{ path: 'code', message: explainCodeFault(parsed.fault) }] });
+}

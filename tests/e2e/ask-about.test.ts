@@ -1,0 +1,103 @@
+import { tables } from '@foyer/functions/db';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openTestCloud } from '../support/cloud.ts';
+import { fullProfile } from '../support/full-profile.ts';
+import { message, row, signIn } from './dashboard.ts';
+import { managerWithPage, type PageOwner } from './people.ts';
+import { APPEARS_MS, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { begin, box, bubble } from './visitor-page.ts';
+
+useBrowser();
+
+const cloud = openTestCloud();
+let ada: PageOwner;
+
+beforeAll(async () => {
+  ada = await managerWithPage();
+  const profile = { ...fullProfile('atelier'), name: 'Ada Moreau' };
+  await tables(await cloud.firestore())
+    .manager(ada.uid)
+    .update({ profile });
+});
+
+const askAbout = (page: Page, title: string) => page.getByRole('link', { name: `Ask about ${title}` });
+const line = (page: Page) => page.locator('.topic');
+const hasFocus = (page: Page) => box(page).evaluate((field) => field === document.activeElement);
+
+async function sectionOf(text: string): Promise<string | null | undefined> {
+  const found = await (await cloud.firestore())
+    .collection(`managers/${ada.uid}/conversations`)
+    .where('lastMessage.preview', '==', text)
+    .get();
+  return found.docs[0]?.get('section') as string | null | undefined;
+}
+
+describe('a visitor asks about something on the page:', () => {
+  test('is taken to the box, which says what it is about, and the manager sees it in the row, the thread and the details', async () => {
+    const page = await visit(`/${ada.slug}`, PHONE);
+    await askAbout(page, 'Portrait of a house').click();
+    await expect.poll(() => hasFocus(page)).toBe(true);
+    await expect.poll(() => line(page).textContent()).toContain('About: Portrait of a house');
+    const isInSight = () =>
+      page.locator('.sheet').evaluate((sheet) => {
+        const { top, bottom } = sheet.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    await expect.poll(isInSight, { timeout: APPEARS_MS }).toBe(true);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await begin(page, 'How long does it take?');
+    expect(await line(page).isVisible()).toBe(false);
+    expect(await sectionOf('How long does it take?')).toBe('Portrait of a house');
+
+    const desk = await (await someBrowser()).newPage();
+    await signIn(desk, ada);
+    const link = row(desk, 'How long does it take?').getByRole('link');
+    await expect.poll(() => link.textContent()).toContain('About: Portrait of a house');
+    await link.click();
+    await message(desk, 'How long does it take?').waitFor();
+    await expect.poll(() => desk.locator('header').getByText('About: Portrait of a house').count()).toBe(1);
+    if ((await desk.getByRole('complementary', { name: 'About the visitor' }).count()) === 0) await desk.keyboard.press('i');
+    await desk.getByText('About the visitor').waitFor();
+    await expect.poll(() => desk.locator('dd').getByText('Portrait of a house', { exact: true }).count()).toBe(1);
+  });
+
+  test('changes their mind, by keyboard, and about which', async () => {
+    const page = await visit(`/${ada.slug}`);
+    await askAbout(page, 'Prints').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => line(page).textContent()).toContain('About: Prints');
+    await askAbout(page, 'The long quay').click();
+    await expect.poll(() => line(page).allTextContents()).toEqual([expect.stringContaining('About: The long quay')]);
+    expect(await box(page).evaluate((field) => document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent)).toBe(
+      'About: The long quay',
+    );
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await expect.poll(() => line(page).count()).toBe(0);
+    expect(await hasFocus(page)).toBe(true);
+    await begin(page, 'About nothing in particular');
+    expect(await sectionOf('About nothing in particular')).toBeNull();
+  });
+
+  test('whose thread is open gets the beginning of a message, to be changed', async () => {
+    const page = await visit(`/${ada.slug}`);
+    await begin(page, 'Hello first');
+    await askAbout(page, 'Prints').click();
+    await expect.poll(() => box(page).inputValue()).toBe('About Prints: ');
+    await page.keyboard.type('how large?');
+    await askAbout(page, 'A day on site').click();
+    await expect.poll(() => box(page).inputValue()).toBe('About A day on site: how large?');
+    expect(await line(page).count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await bubble(page, 'About A day on site: how large?').waitFor();
+  });
+
+  test('who comes back and asks first of all, too', async () => {
+    const page = await visit(`/${ada.slug}`);
+    await begin(page, 'I come back');
+    await page.reload();
+    await askAbout(page, 'Prints').click();
+    await bubble(page, 'I come back').waitFor();
+    await expect.poll(() => box(page).inputValue()).toBe('About Prints: ');
+  });
+});

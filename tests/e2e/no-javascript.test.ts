@@ -1,0 +1,218 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tables } from '@foyer/functions/db';
+import axe from 'axe-core';
+import type { Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestCloud } from '../support/cloud.ts';
+import { emulators } from '../support/emulators.ts';
+import { fullProfile } from '../support/full-profile.ts';
+import { message, reply, row, signIn } from './dashboard.ts';
+import { managerWithPage, type PageOwner } from './people.ts';
+import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser } from './support.ts';
+import { bubble } from './visitor-page.ts';
+
+useBrowser();
+
+const { hosting } = emulators();
+const cloud = openTestCloud();
+let ada: PageOwner;
+
+beforeAll(async () => {
+  ada = await managerWithPage();
+  const profile = { ...fullProfile('atelier'), name: 'Ada Moreau' };
+  await tables(await cloud.firestore())
+    .manager(ada.uid)
+    .update({ profile });
+});
+
+const withoutScript = async (viewport = DESK): Promise<Page> => (await someBrowser(viewport, { javaScriptEnabled: false })).newPage();
+const box = (page: Page) => page.getByRole('textbox', { name: 'Your message to Ada' });
+const send = (page: Page) => page.getByRole('button', { name: 'Send' }).click();
+const texts = (page: Page) => page.locator('.bubble').allTextContents();
+
+async function begin(page: Page, text: string): Promise<string> {
+  await page.goto(`/${ada.slug}`);
+  await box(page).fill(text);
+  await send(page);
+  await page.getByText('Your code to come back.').waitFor();
+  return ((await page.locator('.code').textContent()) ?? '').trim();
+}
+
+async function conversationCount(): Promise<number> {
+  return (await (await cloud.firestore()).collection(`managers/${ada.uid}/conversations`).get()).size;
+}
+
+test('a visitor without JavaScript writes, gets a code, writes again, is answered, and goes on elsewhere with one', async () => {
+  const page = await withoutScript(PHONE);
+  await page.goto(`/${ada.slug}`);
+  await page.getByRole('heading', { name: 'Selected work' }).waitFor();
+  await box(page).fill('Would you come in October?');
+  await page.getByLabel('Your name').fill('Mina Sørensen');
+  await page.getByRole('combobox', { name: 'About' }).selectOption('Portrait of a house');
+  await send(page);
+  await page.getByText('Your code to come back.').waitFor();
+  const code = ((await page.locator('.code').textContent()) ?? '').trim();
+  expect(code).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/);
+
+  await box(page).fill('Or in spring?');
+  await send(page);
+  await expect.poll(() => texts(page)).toEqual(['Would you come in October?', 'Or in spring?']);
+  expect((await page.locator('.code').textContent())?.trim()).toBe(code);
+
+  const desk = await (await someBrowser()).newPage();
+  await signIn(desk, ada);
+  await desk.goto('/app?view=requests');
+  await row(desk, 'Or in spring?').getByRole('link').click();
+  await message(desk, 'Would you come in October?').waitFor();
+  await reply(desk, 'In spring, gladly.');
+  await message(desk, 'In spring, gladly.').waitFor();
+
+  const look = async () => {
+    await page.getByRole('link', { name: 'Look for an answer' }).click();
+    return texts(page);
+  };
+  const all = ['Would you come in October?', 'Or in spring?', 'In spring, gladly.'];
+  await expect.poll(look, { timeout: APPEARS_MS, interval: 500 }).toEqual(all);
+
+  const second = await (await someBrowser()).newPage();
+  await second.goto(`/${ada.slug}`);
+  await second.getByRole('button', { name: 'I have a code' }).click();
+  await second.getByPlaceholder('7KX2').fill(code);
+  await second.getByRole('button', { name: 'Continue' }).click();
+  await bubble(second, 'In spring, gladly.').waitFor();
+});
+
+describe('a visitor without JavaScript', () => {
+  test('comes back with a code from the page itself', async () => {
+    const code = await begin(await withoutScript(), 'From the desk');
+    const page = await withoutScript(PHONE);
+    await page.goto(`/${ada.slug}`);
+    await page.getByRole('link', { name: 'I have a code' }).click();
+    await page.getByLabel('Your code, or your link').fill('7KX2');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('That code is not complete').waitFor();
+    await page.getByLabel('Your code, or your link').fill(code);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect.poll(() => texts(page)).toEqual(['From the desk']);
+  });
+
+  test('sends nothing twice by loading the page again', async () => {
+    const page = await withoutScript();
+    const before = await conversationCount();
+    await begin(page, 'Only this once');
+    await page.reload();
+    await expect.poll(() => texts(page)).toEqual(['Only this once']);
+    expect(await conversationCount()).toBe(before + 1);
+    await box(page).fill('And this');
+    await send(page);
+    await page.getByText('And this').waitFor();
+    await page.reload();
+    await expect.poll(() => texts(page)).toEqual(['Only this once', 'And this']);
+  });
+
+  test('gets back what was too long, shortens it, and sends it', async () => {
+    const page = await withoutScript();
+    await page.goto(`/${ada.slug}`);
+    await box(page).fill('a'.repeat(4100));
+    await page.getByLabel('Your name').fill('Noor');
+    await send(page);
+    await page.getByText('This is 100 characters too long').waitFor();
+    expect(await box(page).inputValue()).toHaveLength(4100);
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Noor');
+    await box(page).fill('Shorter');
+    await send(page);
+    await expect.poll(() => texts(page)).toEqual(['Shorter']);
+  });
+
+  test.each([
+    ['a phone', PHONE, 'light'],
+    ['a phone', PHONE, 'dark'],
+    ['a desk', DESK, 'light'],
+    ['a desk', DESK, 'dark'],
+  ] as const)('has pages that everybody can use, on %s', async (_, viewport, colorScheme) => {
+    const page = await (await someBrowser(viewport, { colorScheme })).newPage();
+    await page.route('**/assets/**', (route) => route.abort());
+    const look = async (where: string) => {
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where} ${id} ${target.join(' ')}`))).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), where).toBe(true);
+    };
+    await page.goto(`/api/forms/conversations?slug=${ada.slug}`);
+    await look('code');
+    await begin(page, 'Is this readable?');
+    await look('thread');
+    await box(page).fill('a\u0007b');
+    await send(page);
+    await page.getByRole('heading', { name: 'Not sent yet' }).waitFor();
+    await look('refusal');
+  });
+});
+
+test('a click before the script is there sends too', async () => {
+  const page = await (await someBrowser()).newPage();
+  await page.route('**/assets/**', (route) => route.abort());
+  const code = await begin(page, 'I was quick');
+  await page.unroute('**/assets/**');
+  await page.getByRole('link', { name: 'The page of Ada' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await bubble(page, 'I was quick').waitFor();
+  expect(await page.evaluate(() => Object.values(localStorage)[0])).toContain(code.replaceAll('-', ''));
+});
+
+describe('a form says where it comes from:', () => {
+  let other: Server;
+  let elsewhere = '';
+
+  beforeAll(async () => {
+    const form = `<form method="post" action="${hosting}/api/forms/conversations?slug=${ada.slug}"><textarea name="text">Forged</textarea><button>Go</button></form>`;
+    const sandbox = `<iframe sandbox="allow-forms allow-top-navigation allow-scripts" srcdoc='${form.replace('<form', '<form target="_top"')}'></iframe>`;
+    other = createServer((request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'referrer-policy': request.url === '/silent' ? 'no-referrer' : 'unsafe-url' });
+      response.end(request.url === '/sandbox' ? sandbox : form);
+    });
+    await new Promise<void>((resolve) => {
+      other.listen(0, resolve);
+    });
+    elsewhere = String((other.address() as AddressInfo).port);
+  });
+  afterAll(() => {
+    other.closeAllConnections();
+    other.close();
+  });
+
+  const posted = (page: Page): Promise<Request> => page.waitForRequest((request) => request.method() === 'POST');
+
+  test('of our page and of the thread, their origin; and the browser is told of it by no other page', async () => {
+    const page = await withoutScript();
+    await page.goto(`/${ada.slug}`);
+    await box(page).fill('From here');
+    const [first] = await Promise.all([posted(page), send(page)]);
+    await page.getByText('Your code to come back.').waitFor();
+    await box(page).fill('And from here');
+    const [second] = await Promise.all([posted(page), send(page)]);
+    for (const request of [first, second]) {
+      expect(await request.allHeaders()).toMatchObject({ origin: hosting, 'sec-fetch-site': 'same-origin' });
+    }
+  });
+
+  test.each([
+    ['another port of this machine', '127.0.0.1', '/'],
+    ['another site', 'localhost', '/'],
+    ['another site that says nothing of itself', 'localhost', '/silent'],
+    ['a sandbox of another site', 'localhost', '/sandbox'],
+  ])('of %s, which is refused, with the cookie and without', async (_, host, path) => {
+    const page = await withoutScript();
+    await begin(page, 'Mine');
+    const before = await conversationCount();
+    await page.goto(`http://${host}:${elsewhere}${path}`);
+    const inside = path === '/sandbox' ? page.frameLocator('iframe') : page;
+    await inside.getByRole('button', { name: 'Go' }).click();
+    await page.getByText('Your browser does not say that this comes from here.').waitFor();
+    expect(await page.content()).not.toContain('Forged');
+    await page.goto(`/api/forms/conversations?slug=${ada.slug}`);
+    expect(await texts(page)).toEqual(['Mine']);
+    expect(await conversationCount()).toBe(before);
+  });
+});

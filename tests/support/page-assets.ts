@@ -1,0 +1,7 @@
+/** Stands in for the built stylesheets, where acts run in the process of the tests. */
+export const presetStyles = {};
+export const fontStyles = {};
+export const foyerStyle = '';
+export const apartStyle = '';
+export const island = '/island.js';
+export const embedIsland = '/embed.js';

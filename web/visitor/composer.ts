@@ -1,0 +1,24 @@
+import { normaliseText } from '@foyer/domain/text';
+import type { Draft } from './talk.ts';
+
+/** What stands in the message box; what was left empty is not given. */
+export function draftIn(form: HTMLFormElement, section?: string): Draft {
+  const data = new FormData(form);
+  const given = (part: string) => normaliseText(String(data.get(part)));
+  const [name, email] = [given('name'), given('email')];
+  return { text: String(data.get('text')), ...(name && { name }), ...(email && { email }), ...(section && { section }) };
+}
+
+/** Lets the field grow with its text where the browser cannot do it by itself (`field-sizing`). */
+export function grow(field: HTMLTextAreaElement): void {
+  if (CSS.supports('field-sizing', 'content')) return;
+  field.style.height = 'auto';
+  field.style.height = `${field.scrollHeight}px`;
+}
+
+/** Enter sends. On a touch keyboard it is the only way to a new line; while an input method composes, it is its own. */
+export function sendOnEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || matchMedia('(pointer: coarse)').matches) return;
+  event.preventDefault();
+  (event.target as HTMLTextAreaElement).form?.requestSubmit();
+}

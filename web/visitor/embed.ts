@@ -1,0 +1,106 @@
+import type { startConversationEndpoint } from '@foyer/domain/conversation';
+import { formatResumeCode, resumeLink } from '@foyer/domain/resume-code';
+import { call } from '../lib/api.ts';
+import { draftIn, grow, sendOnEnter } from './composer.ts';
+import { drawBubbles } from './first-bubbles.ts';
+import { createKeeper } from './keeper.ts';
+import { noticeOf } from './notice.ts';
+import { createTalk, isThread } from './talk.ts';
+import type { VisitorApi } from './visitor-api.ts';
+
+/** A message waits no longer than this for reCAPTCHA. */
+const VOUCH_MS = 3000;
+
+const section = document.getElementById('conversation');
+if (section) openFrame(section);
+
+/**
+ * The message box in a frame of another site. It takes one first message, then shows the code and the way to the thread. It neither sends
+ * nor keeps a cookie and stores nothing: what the browser has of this manager elsewhere is not touched.
+ */
+function openFrame(section: HTMLElement): void {
+  const { slug = '', name = '', manager = '', recaptcha: siteKey } = section.dataset;
+  const find = <E extends HTMLElement>(selector: string) => section.querySelector(selector) as E;
+  const form = find<HTMLFormElement>('form');
+  const field = find<HTMLTextAreaElement>('textarea');
+  const again = find<HTMLButtonElement>('[name=again]');
+  const slip = find('.slip');
+  let recaptcha: Promise<() => Promise<string>> | undefined;
+
+  const api: VisitorApi = {
+    start: ({ code, messageId, text, name, email, recaptchaToken, proof }) =>
+      call<typeof startConversationEndpoint>(
+        'POST',
+        '/api/conversations',
+        { body: { slug, code, messageId, text, name, email, recaptchaToken, proof } },
+        {},
+        'omit',
+      ),
+    send: onlyTheFirst,
+    open: onlyTheFirst,
+  };
+  const keeper = createKeeper(manager, () => {
+    throw new Error('a frame keeps nothing');
+  });
+  const talk = createTalk({
+    api,
+    keeper,
+    changed: draw,
+    connect() {
+      const { code } = keeper.read();
+      if (!code) return;
+      find('.code').textContent = formatResumeCode(code);
+      find<HTMLAnchorElement>('.slip a').href = resumeLink('', slug, code);
+      slip.hidden = false;
+      slip.focus();
+    },
+    disconnect() {},
+    giveBack(text) {
+      field.value = text;
+      grow(field);
+    },
+    vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
+  });
+
+  function draw(): void {
+    const { state } = talk;
+    const failed = state.outgoing.find(({ fault }) => fault);
+    const isStuck = state.hold?.reason === 'trouble';
+    if (failed && !isStuck) {
+      talk.takeBack(() => true);
+      talk.set({ said: failed.fault ?? '' });
+      return;
+    }
+    section.classList.toggle('is-sent', isThread(state));
+    find('.notice').textContent = (isStuck && failed?.fault) || noticeOf(state, name);
+    again.hidden = !isStuck;
+    drawBubbles(find('.thread'), state);
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const fault = talk.send(draftIn(form));
+    talk.set({ said: fault ?? '' });
+    if (!fault) field.value = '';
+    grow(field);
+  });
+  field.addEventListener('input', () => {
+    grow(field);
+    if (siteKey) recaptcha ??= import('./recaptcha.ts').then(({ addRecaptcha }) => addRecaptcha(siteKey));
+    recaptcha?.catch(() => undefined);
+    if (talk.state.said) talk.set({ said: '' });
+  });
+  field.addEventListener('keydown', sendOnEnter);
+  again.addEventListener('click', talk.outbox.retry);
+  addEventListener('online', talk.outbox.wake);
+}
+
+function onlyTheFirst(): Promise<never> {
+  return Promise.reject(new Error('a frame sends the first message alone'));
+}
+
+function after(ms: number): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms, undefined);
+  });
+}
