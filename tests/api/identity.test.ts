@@ -110,6 +110,8 @@ const EXPECTED: Readonly<Record<string, readonly number[]>> = {
   // Whether a slug is taken is what everybody sees at its page.
   'GET /api/slugs/{slug}': [200, ...REFUSED],
   'PUT /api/managers/me': [409, ...REFUSED],
+  'PUT /api/managers/me/slug': [409, ...REFUSED],
+  'PUT /api/managers/me/verified-links': REFUSED,
   'DELETE /api/managers/me/session': [204],
 };
 

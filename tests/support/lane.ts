@@ -70,6 +70,8 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
   'GET /api/slugs/{slug}': ({ slug }) => ({ params: { slug } }),
   'PUT /api/managers/me': ({ newSlug }) => ({ body: { slug: newSlug, name: 'Ada Moreau' } }),
   'PUT /api/managers/me/slug': ({ slug }) => ({ body: { slug } }),
+  // There is no such link: to have one looked at would ask the world outside.
+  'PUT /api/managers/me/verified-links': () => ({ body: { url: 'https://social.example/@ada' } }),
   'DELETE /api/managers/me/session': () => ({}),
 };
 

@@ -1,4 +1,4 @@
-import { checkSlugEndpoint, claimPageEndpoint, moveEndpoint, signOutEndpoint } from '@foyer/domain/manager';
+import { checkSlugEndpoint, claimPageEndpoint, moveEndpoint, signOutEndpoint, verifyLinkEndpoint } from '@foyer/domain/manager';
 import type { Hono } from 'hono';
 import { clearSiteData } from '../http/clear-site-data.ts';
 import { type Env, route } from '../http/route.ts';
@@ -7,8 +7,9 @@ import { readSessions } from '../sessions/session-cookie.ts';
 import { checkSlug } from './check-slug.ts';
 import { claimPage } from './claim-page.ts';
 import { movePage } from './move-page.ts';
+import { verifyLink } from './verify-link.ts';
 
-export const managerEndpoints = [checkSlugEndpoint, claimPageEndpoint, moveEndpoint, signOutEndpoint];
+export const managerEndpoints = [checkSlugEndpoint, claimPageEndpoint, moveEndpoint, verifyLinkEndpoint, signOutEndpoint];
 
 export function managerRoutes(app: Hono<Env>): void {
   route(app, checkSlugEndpoint, async ({ params }, context) => {
@@ -19,6 +20,13 @@ export function managerRoutes(app: Hono<Env>): void {
   route(app, claimPageEndpoint, async ({ body }, context) => claimPage(context.var.cloud, await signedInManager(context), body));
 
   route(app, moveEndpoint, async ({ body }, context) => movePage(context.var.cloud, (await signedInManager(context)).uid, body.slug));
+
+  route(app, verifyLinkEndpoint, async ({ body }, context) => {
+    const { cloud } = context.var;
+    const { uid } = await signedInManager(context);
+    cloud.door.admitLinkCheck(uid, cloud.now());
+    return verifyLink(cloud, uid, body.url);
+  });
 
   route(app, signOutEndpoint, async (_, context) => {
     // Conversations that somebody has as a visitor in this browser are not the dashboard's to drop.
