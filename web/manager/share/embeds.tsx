@@ -7,7 +7,7 @@ import { buttonSnippet, frameSnippet } from './snippets.ts';
 export function Embeds({ page: { name, slug } }: { page: Page }) {
   const shared = { origin: location.origin, slug, name };
   return (
-    <Part title="On your own site" about="Paste one of these where it should stand. Neither loads a script.">
+    <Part title="On your own site" about="Paste one of these where it should stand. Neither puts a script on your site.">
       <h3 class="text-base font-medium">A link</h3>
       <Snippet text={buttonSnippet(shared)} what="the link" />
       <h3 class="mt-6 text-base font-medium">The message box</h3>

@@ -75,8 +75,9 @@ function LinkRow({ label, url, isVerified }: Page['links'][number]) {
           )}
         </div>
       </div>
-      <Button onClick={check} disabled={isBusy.value} aria-label={`Check ${label}`}>
+      <Button onClick={check} disabled={isBusy.value}>
         {isVerified ? 'Check again' : 'Check'}
+        <span class="sr-only">{label}</span>
       </Button>
     </li>
   );
