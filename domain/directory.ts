@@ -8,7 +8,8 @@ export interface ListingDocument<T> {
   name: string;
   headline?: string;
   location?: string;
-  portrait?: Picture;
+  /** Without its placeholder. */
+  portrait?: Omit<Picture, 'blur'>;
   /** The words under which it is found. */
   terms: string[];
   /** Whether search engines may be told of the page, too. */
@@ -31,10 +32,14 @@ export function listingOf(slug: string, profile: Profile): Omit<ListingDocument<
     name,
     ...(headline === undefined ? {} : { headline }),
     ...(location === undefined ? {} : { location }),
-    ...(portrait === undefined ? {} : { portrait }),
+    ...(portrait === undefined ? {} : { portrait: withoutBlur(portrait) }),
     terms: searchTermsOf([name, headline ?? '', location ?? '', ...topicsOf(profile)], TERMS_MAX),
     isIndexed: reach.isIndexed,
   };
+}
+
+function withoutBlur({ blur: _, ...picture }: Picture): Omit<Picture, 'blur'> {
+  return picture;
 }
 
 /** What somebody does: their skills and the titles of their projects, where the page shows them. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReplyTime } from './availability.ts';
 import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
-import { HEADLINE_MAX } from './limits.ts';
+import { HEADLINE_MAX, LINK_MAX } from './limits.ts';
 import type { Profile } from './profile.ts';
 import { line, PersonName, Slug } from './schema.ts';
 
@@ -59,6 +59,25 @@ export const moveEndpoint = endpoint({
   body: z.strictObject({ slug: Slug }),
   answer: z.strictObject({ slug: z.string() }),
   problems: ['signed-out', 'no-page', 'slug-taken', 'slug-reserved', 'too-many-moves', ...WRITE_PROBLEMS],
+});
+
+export const verifyLinkEndpoint = endpoint({
+  method: 'PUT',
+  path: '/api/managers/me/verified-links',
+  summary: 'Looks whether the page behind a link of the profile links back with rel="me"; the public page then says so.',
+  caller: 'manager',
+  body: z.strictObject({ url: z.string().max(LINK_MAX) }),
+  answer: z.strictObject({ verifiedLinks: z.array(z.string()) }),
+  problems: [
+    'signed-out',
+    'no-page',
+    'link-unknown',
+    'link-forbidden',
+    'link-unreachable',
+    'link-unreadable',
+    'link-one-way',
+    ...WRITE_PROBLEMS,
+  ],
 });
 
 export const signOutEndpoint = endpoint({

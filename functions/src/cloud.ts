@@ -4,6 +4,7 @@ import type { Auth } from 'firebase-admin/auth';
 import { type Config, readConfig } from './config.ts';
 import { Door } from './limits/door.ts';
 import { logs } from './logs.ts';
+import type { Outside } from './outside/fetch-page.ts';
 import { openRecaptcha, type Recaptcha } from './trust/recaptcha.ts';
 
 /** What the acts need from outside: tests pass their own clock, a counting database, a failing signer. */
@@ -13,6 +14,8 @@ export interface Cloud extends Platform {
   door: Door;
   /** `null` where the site has no key for it. */
   recaptcha(): Promise<Recaptcha | null>;
+  /** The web, as far as it is asked on somebody's behalf. */
+  outside(): Promise<Outside>;
   appCheck(): Promise<Pick<AppCheck, 'verifyToken'>>;
 }
 
@@ -35,6 +38,7 @@ export function openCloud(): Cloud {
     config,
     door: new Door(),
     recaptcha: once(async () => (siteKey === null ? null : openRecaptcha({ projectId, siteKey }))),
+    outside: once(async () => (await import('./outside/internet.ts')).openInternet()),
     appCheck: once(async () => (await import('./firebase/app-check.ts')).openAppCheck()),
   };
 }

@@ -113,6 +113,8 @@ const EXPECTED: Readonly<Record<string, readonly number[]>> = {
   'PATCH /api/managers/me/profile': [200, ...REFUSED],
   'PUT /api/managers/me/draft': [200, ...REFUSED],
   'DELETE /api/managers/me/draft': [200, 409, ...REFUSED],
+  'PUT /api/managers/me/slug': [409, ...REFUSED],
+  'PUT /api/managers/me/verified-links': REFUSED,
   'DELETE /api/managers/me/session': [204],
   // It is answered alike to everybody, and these callers say that they are programs.
   'POST /api/views': [204],

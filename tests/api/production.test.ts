@@ -64,3 +64,12 @@ test('no file for browsers knows of emulators', async () => {
   expect(scripts.length).toBeGreaterThan(3);
   for (const name of scripts) expect(await readFile(join(assets, name), 'utf8')).not.toMatch(/emulators\.json|believes any address/);
 });
+
+test('the runtime leaves /robots.txt to us', async () => {
+  const page = await startInstance(built.functionsOut, { target: 'page' });
+  const answer = await fetch(`${page.origin}/robots.txt`);
+  const text = await answer.text();
+  await page.kill();
+  expect(answer.status).toBe(200);
+  expect(text).toContain(`Sitemap: ${page.origin}/sitemap.xml`);
+});

@@ -75,6 +75,8 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
   'PATCH /api/managers/me/profile': () => ({ body: { revision: 0, changes: {} } }),
   'PUT /api/managers/me/draft': () => ({ body: { revision: 0, profile: newProfile('Ada Moreau', 'Half a headl') } }),
   'DELETE /api/managers/me/draft': () => ({ query: { revision: '1' } }),
+  // There is no such link: to have one looked at would ask the world outside.
+  'PUT /api/managers/me/verified-links': () => ({ body: { url: 'https://social.example/@ada' } }),
   'DELETE /api/managers/me/session': () => ({}),
   'POST /api/views': ({ slug }) => ({ body: { slug, sections: ['projects', 'about'] } }),
   'POST /api/forms/conversations': ({ slug }) => ({ query: { slug }, body: { text: 'Good morning', name: '', email: '', section: '' } }),

@@ -48,11 +48,7 @@ function Cards({ people }: { people: readonly Person[] }) {
       {people.map(({ slug, name, headline, location, portrait }) => (
         <li key={slug} dir={directionOf(name)}>
           <div class="face">
-            {portrait ? (
-              <Photo picture={{ ...portrait, alt: '', blur: undefined }} sizes="6rem" />
-            ) : (
-              <span aria-hidden="true">{[...name][0]}</span>
-            )}
+            {portrait ? <Photo picture={{ ...portrait, alt: '' }} sizes="6rem" /> : <span aria-hidden="true">{[...name][0]}</span>}
           </div>
           <div>
             <h2>

@@ -11,6 +11,8 @@ const HITS_MAX = 240;
 const NAMED_MAX = 1000;
 /** Words of a search that count. */
 const WORDS_MAX = 8;
+/** Searches whose hits one instance holds: some 700 kB each at the most. */
+const REMEMBERED_MAX = 40;
 /** One instance asks for the same again after this long. */
 const FRESH_MS = 60_000;
 
@@ -62,7 +64,7 @@ function rankOf({ name }: StoredListing, words: readonly string[]): number {
 }
 
 function remembered(platform: Platform, key: string, look: () => Promise<StoredListing[]>): Promise<StoredListing[]> {
-  const cache = caches.get(platform) ?? new LRUCache({ max: 200, ttl: FRESH_MS });
+  const cache = caches.get(platform) ?? new LRUCache({ max: REMEMBERED_MAX, ttl: FRESH_MS });
   caches.set(platform, cache);
   const known = cache.get(key);
   if (known) return known;

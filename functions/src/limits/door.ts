@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { type Network, networkOf } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { type Env, isRead } from '../http/route.ts';
-import { EXPORT_RATE, INSTANCE_RATE, NETWORK_RATE, OPEN_RATE, VIEW_RATE, VIEWS_RATE, WIDE_FACTOR } from './rates.ts';
+import { EXPORT_RATE, INSTANCE_RATE, LINK_CHECK_RATE, NETWORK_RATE, OPEN_RATE, VIEW_RATE, VIEWS_RATE, WIDE_FACTOR } from './rates.ts';
 
 /** Keys that are remembered; the ones not heard of for longest are forgotten first, and are strangers again. */
 const KEYS_MAX = 10_000;
@@ -42,6 +42,11 @@ export class Door {
   /** A copy of a conversation. Throws `too-fast`. */
   admitExport(conversationId: string, nowMs: number): void {
     this.#admit(`export ${conversationId}`, EXPORT_RATE, nowMs);
+  }
+
+  /** A look at another site on a manager's behalf. Throws `too-fast`. */
+  admitLinkCheck(managerId: string, nowMs: number): void {
+    this.#admit(`link ${managerId}`, LINK_CHECK_RATE, nowMs);
   }
 
   #admitNetwork(what: string, network: Network | null, { burst, refillMs }: Rate, nowMs: number): void {

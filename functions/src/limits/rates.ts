@@ -20,6 +20,9 @@ export const OPEN_RATE: Rate = { burst: 30, refillMs: 2000 };
 /** Copies of a conversation, each of which reads all of it. */
 export const EXPORT_RATE: Rate = { burst: 5, refillMs: 60_000 };
 
+/** Times a manager has us look at another site: five, then four a minute. */
+export const LINK_CHECK_RATE: Rate = { burst: 5, refillMs: 15_000 };
+
 /** New conversations of one network: five, then ten an hour. */
 export const CONVERSATIONS_RATE: Rate = { burst: 5, refillMs: 360_000 };
 

@@ -1,5 +1,5 @@
 import { changeProfileEndpoint, discardDraftEndpoint, saveDraftEndpoint } from '@foyer/domain/edit-profile';
-import { checkSlugEndpoint, claimPageEndpoint, moveEndpoint, signOutEndpoint } from '@foyer/domain/manager';
+import { checkSlugEndpoint, claimPageEndpoint, moveEndpoint, signOutEndpoint, verifyLinkEndpoint } from '@foyer/domain/manager';
 import type { Hono } from 'hono';
 import { clearSiteData } from '../http/clear-site-data.ts';
 import { type Env, route } from '../http/route.ts';
@@ -10,11 +10,13 @@ import { checkSlug } from './check-slug.ts';
 import { claimPage } from './claim-page.ts';
 import { movePage } from './move-page.ts';
 import { saveDraft } from './save-draft.ts';
+import { verifyLink } from './verify-link.ts';
 
 export const managerEndpoints = [
   checkSlugEndpoint,
   claimPageEndpoint,
   moveEndpoint,
+  verifyLinkEndpoint,
   changeProfileEndpoint,
   saveDraftEndpoint,
   discardDraftEndpoint,
@@ -30,6 +32,13 @@ export function managerRoutes(app: Hono<Env>): void {
   route(app, claimPageEndpoint, async ({ body }, context) => claimPage(context.var.cloud, await signedInManager(context), body));
 
   route(app, moveEndpoint, async ({ body }, context) => movePage(context.var.cloud, (await signedInManager(context)).uid, body.slug));
+
+  route(app, verifyLinkEndpoint, async ({ body }, context) => {
+    const { cloud } = context.var;
+    const { uid } = await signedInManager(context);
+    cloud.door.admitLinkCheck(uid, cloud.now());
+    return verifyLink(cloud, uid, body.url);
+  });
 
   route(app, changeProfileEndpoint, async ({ body }, context) => {
     const { uid } = await signedInManager(context);

@@ -5,7 +5,9 @@ import { signal } from '@preact/signals';
 
 /** What is known of the address that is being typed. */
 export type Verdict =
-  | { kind: 'none' | 'asking' | 'free' }
+  | { kind: 'none' | 'asking' }
+  /** With what is to be known of it, as a sentence. */
+  | { kind: 'free'; reason?: string }
   /** Nobody could be asked; claiming it will tell. */
   | { kind: 'unknown' }
   | { kind: 'refused'; reason: string; suggestion: string | null };
@@ -25,7 +27,9 @@ export function createSlugCheck(ask: Ask) {
     let answer: Verdict;
     try {
       const { available, reason, suggestion } = await ask(slug);
-      answer = available ? { kind: 'free' } : refusal(reason ?? 'This address is already taken.', suggestion);
+      answer = available
+        ? { kind: 'free', ...(reason === null ? {} : { reason }) }
+        : refusal(reason ?? 'This address is already taken.', suggestion);
     } catch {
       answer = { kind: 'unknown' };
     }

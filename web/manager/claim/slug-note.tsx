@@ -10,7 +10,7 @@ export function SlugNote({ verdict, onTake }: { verdict: Verdict; onTake(slug: s
     case 'unknown':
       return <>We could not look just now. Try it: nothing is lost.</>;
     case 'free':
-      return <span class="text-ink">This one is free.</span>;
+      return <span class="text-ink">{verdict.reason ?? 'This one is free.'}</span>;
     case 'refused': {
       const { reason, suggestion } = verdict;
       return (

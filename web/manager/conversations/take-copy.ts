@@ -28,7 +28,8 @@ function noConnection(): never {
   throw new ApiProblem('offline', 'There is no connection just now.');
 }
 
-function save(file: Blob, name: string): void {
+/** Saves what this browser made itself. */
+export function save(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;

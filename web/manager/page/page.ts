@@ -15,6 +15,9 @@ export interface Page {
   /** Where it is, in full and as one says it. */
   href: string;
   address: string;
+  slug: string;
+  /** Where else this person is on the web, as the page shows it, and which of these link back. */
+  links: readonly { label: string; url: string; isVerified: boolean }[];
 }
 
 /** Follows the page. `null` until it is known. */
@@ -23,7 +26,7 @@ export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page 
   const close = liveDocument<ManagerDocument<Timestamp>>(db, paths.manager(managerId), {
     next(manager) {
       if (!manager) return;
-      const { slug } = manager;
+      const { slug, verifiedLinks = [] } = manager;
       const profile = migrateProfile(manager.profile);
       page.value = {
         name: profile.name,
@@ -31,6 +34,12 @@ export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page 
         portrait: profile.portrait?.src ?? null,
         href: `${location.origin}/${slug}`,
         address: `${location.host}/${slug}`,
+        slug,
+        links: profile.sections.flatMap((section) =>
+          section.kind === 'links' && !section.isHidden
+            ? section.items.map(({ label, url }) => ({ label, url, isVerified: verifiedLinks.includes(url) }))
+            : [],
+        ),
       };
     },
     // The inbox says it when reading fails; without the page's own colour it goes on.

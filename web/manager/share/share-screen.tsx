@@ -1,3 +1,22 @@
+import { useWorkspace } from '../shell/context.ts';
+import { Address } from './address.tsx';
+import { Embeds } from './embeds.tsx';
+import { MoveForm } from './move-form.tsx';
+import { OtherPages } from './other-pages.tsx';
+import { QrFiles } from './qr-files.tsx';
+
+/** Every way to the page: its address, a code to print, a card, other sites, and the links that vouch for it. */
 export function ShareScreen() {
-  return <h2 class="p-6 text-xl font-semibold">Share</h2>;
+  const page = useWorkspace().page.value;
+  if (!page) return null;
+  return (
+    <div class="mx-auto w-full max-w-2xl px-5 py-8 three:py-12">
+      <h1 class="text-2xl font-semibold tracking-[-0.02em]">Share</h1>
+      <Address page={page} />
+      <MoveForm key={page.slug} page={page} />
+      <QrFiles page={page} />
+      <OtherPages page={page} />
+      <Embeds page={page} />
+    </div>
+  );
 }

@@ -1,0 +1,68 @@
+import type { Answer } from '@foyer/domain/endpoint';
+import type { verifyLinkEndpoint } from '@foyer/domain/manager';
+import type { Profile } from '@foyer/domain/profile';
+import type { Cloud } from '../cloud.ts';
+import { isRefusedPrecondition, tables } from '../db.ts';
+import { Problem } from '../http/problem.ts';
+import { type FetchFault, fetchPage, UnreadPage } from '../outside/fetch-page.ts';
+import { linksBack } from './links-back.ts';
+import { formerOf } from './move-page.ts';
+
+const FAULTS: Readonly<Record<FetchFault, 'link-forbidden' | 'link-unreachable' | 'link-unreadable'>> = {
+  forbidden: 'link-forbidden',
+  unreachable: 'link-unreachable',
+  unreadable: 'link-unreadable',
+};
+
+const ATTEMPTS = 5;
+
+/**
+ * Looks whether the page behind a link of a manager's profile links back to theirs with `rel=me`, and remembers it. A mark that is no longer
+ * true goes; one that just now cannot be looked at stays.
+ * Throws `no-page`, `link-unknown`, `link-forbidden`, `link-unreachable`, `link-unreadable` or `link-one-way`.
+ */
+export async function verifyLink(cloud: Cloud, managerId: string, url: string): Promise<Answer<typeof verifyLinkEndpoint>> {
+  const table = tables(await cloud.firestore());
+  const [manager, slugs] = await Promise.all([table.manager(managerId).get(), table.slugs().where('managerId', '==', managerId).get()]);
+  const page = manager.data();
+  if (!page) throw new Problem('no-page');
+  if (!linksIn(page.profile).includes(url)) throw new Problem('link-unknown');
+  const ownSlugs = [page.slug, ...formerOf(slugs.docs, cloud.now()).keys()];
+  const ours = new Set(cloud.config.origins.flatMap((origin) => ownSlugs.map((slug) => `${origin}/${slug}`)));
+  const read = await fetchPage(await cloud.outside(), url).catch((error: unknown) => {
+    throw error instanceof UnreadPage ? new Problem(FAULTS[error.fault]) : error;
+  });
+  const isMutual = linksBack(read, ours);
+  const verifiedLinks = await remember(cloud, managerId, url, isMutual);
+  if (!isMutual) throw new Problem('link-one-way');
+  return { verifiedLinks };
+}
+
+/** The marks that stay when a profile is changed: those of links that it still has. */
+export function stillVerified(profile: Profile, verifiedLinks: readonly string[] = []): string[] {
+  const links = linksIn(profile);
+  return verifiedLinks.filter((url) => links.includes(url));
+}
+
+/** Seconds have passed since the profile was read: what is written is decided from what is there now. */
+async function remember(cloud: Cloud, managerId: string, url: string, isMutual: boolean): Promise<string[]> {
+  const document = tables(await cloud.firestore()).manager(managerId);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const manager = await document.get();
+    const page = manager.data();
+    if (!page || !manager.updateTime) throw new Problem('no-page');
+    const others = (page.verifiedLinks ?? []).filter((link) => link !== url);
+    const verifiedLinks = stillVerified(page.profile, isMutual ? [...others, url] : others);
+    try {
+      await document.update({ verifiedLinks }, { lastUpdateTime: manager.updateTime });
+      return verifiedLinks;
+    } catch (error) {
+      if (!isRefusedPrecondition(error)) throw error;
+    }
+  }
+  throw new Problem('busy', { retryAfterMs: 2000 });
+}
+
+function linksIn({ sections }: Profile): string[] {
+  return sections.flatMap((section) => (section.kind === 'links' ? section.items.map(({ url }) => url) : []));
+}

@@ -1,0 +1,166 @@
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type Answered, fetchPage, type Outside } from './fetch-page.ts';
+import { openInternet } from './internet.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const PUBLIC = '93.184.216.34';
+
+async function* text(...parts: string[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) yield Buffer.from(part);
+}
+
+const page = (html = '<p>', headers: Answered['headers'] = {}): Answered => ({
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
+  body: text(html),
+});
+const redirect = (location: string): Answered => ({ status: 302, headers: { location }, body: text('') });
+
+/** A world of names and pages, and what was asked of it. */
+function someWorld(names: Record<string, string[][]>, pages: Record<string, Answered>) {
+  const asked: string[] = [];
+  const world: Outside = {
+    resolve: async (host) => (names[host]?.length === 1 ? names[host][0] : names[host]?.shift()) ?? [],
+    ask: async (url, address) => {
+      asked.push(`${url.href} at ${address}`);
+      return pages[url.href] ?? { status: 404, headers: {}, body: text('') };
+    },
+  };
+  return { world, asked };
+}
+
+describe('a page that somebody names', () => {
+  test('is asked of the very address that was looked at, whatever its name says a moment later', async () => {
+    const { world, asked } = someWorld({ 'a.example': [[PUBLIC], ['127.0.0.1']] }, { 'https://a.example/x': page('<b>') });
+    expect(await fetchPage(world, 'https://a.example/x')).toEqual({ url: 'https://a.example/x', html: '<b>' });
+    expect(asked).toEqual([`https://a.example/x at ${PUBLIC}`]);
+  });
+
+  test.each([[['10.0.0.1']], [['::1']], [['::ffff:10.0.0.1']], [['169.254.169.254']], [[PUBLIC, '127.0.0.1']], [[]]])(
+    'is not asked for when its name leads to %j',
+    async (addresses) => {
+      const { world, asked } = someWorld({ 'a.example': [addresses] }, { 'https://a.example/': page() });
+      await expect(fetchPage(world, 'https://a.example/')).rejects.toMatchObject({ fault: 'unreachable' });
+      expect(asked).toEqual([]);
+    },
+  );
+
+  test.each([
+    'http://a.example/',
+    'https://a.example:8443/',
+    'https://user@a.example/',
+    'https://user:word@a.example/',
+    'file:///etc/passwd',
+    'gopher://a.example/',
+    'a.example',
+    '',
+  ])('is not asked for by the address %j', async (address) => {
+    const { world, asked } = someWorld({ 'a.example': [[PUBLIC]] }, {});
+    await expect(fetchPage(world, address)).rejects.toMatchObject({ fault: 'forbidden' });
+    expect(asked).toEqual([]);
+  });
+
+  test.each([
+    'https://127.0.0.1/',
+    'https://[::1]/',
+    'https://2130706433/',
+    'https://0x7f.1/',
+    'https://[::ffff:7f00:1]/',
+    'https://017700000001/',
+  ])('is not asked for at the number %s', async (address) => {
+    const asked: string[] = [];
+    const real = openInternet();
+    const world: Outside = { resolve: real.resolve, ask: async (url) => Promise.reject(asked.push(url.href)) };
+    await expect(fetchPage(world, address)).rejects.toMatchObject({ fault: 'unreachable' });
+    expect(asked).toEqual([]);
+  });
+
+  test('may send us on three times, and each time everything is looked at anew', async () => {
+    const names = { 'a.example': [[PUBLIC]], 'b.example': [['8.8.8.8']], 'inside.example': [['192.168.1.1']] };
+    const { world, asked } = someWorld(names, {
+      'https://a.example/': redirect('/1'),
+      'https://a.example/1': redirect('https://b.example/2'),
+      'https://b.example/2': redirect('//a.example/3'),
+      'https://a.example/3': page('<i>'),
+      'https://a.example/4': redirect('https://a.example/'),
+      'https://a.example/inside': redirect('https://inside.example/'),
+      'https://a.example/metadata': redirect('https://169.254.169.254/latest'),
+      'https://a.example/plain': redirect('http://b.example/2'),
+      'https://a.example/port': redirect('https://b.example:22/'),
+    });
+    expect((await fetchPage(world, 'https://a.example/')).html).toBe('<i>');
+    await expect(fetchPage(world, 'https://a.example/4')).rejects.toMatchObject({ fault: 'unreachable' });
+    await expect(fetchPage(world, 'https://a.example/inside')).rejects.toMatchObject({ fault: 'unreachable' });
+    await expect(fetchPage(world, 'https://a.example/metadata')).rejects.toMatchObject({ fault: 'unreachable' });
+    await expect(fetchPage(world, 'https://a.example/plain')).rejects.toMatchObject({ fault: 'forbidden' });
+    await expect(fetchPage(world, 'https://a.example/port')).rejects.toMatchObject({ fault: 'forbidden' });
+    expect(asked.filter((line) => /inside\.example|169\.254|http:|:22/.test(line))).toEqual([]);
+  });
+
+  test('is read no further than a hundred thousand bytes', async () => {
+    let given = 0;
+    async function* endless() {
+      for (;;) {
+        given += 10_000;
+        yield Buffer.alloc(10_000, 'x');
+      }
+    }
+    const { world } = someWorld({ 'a.example': [[PUBLIC]] }, { 'https://a.example/': { ...page(), body: endless() } });
+    expect((await fetchPage(world, 'https://a.example/')).html).toHaveLength(100_000);
+    expect(given).toBe(100_000);
+  });
+
+  test.each([
+    { 'content-type': 'application/json' },
+    { 'content-type': 'text/htmlx' },
+    { 'content-type': undefined },
+    { 'content-encoding': 'gzip' },
+  ])('is not read as %j', async (headers) => {
+    const { world } = someWorld({ 'a.example': [[PUBLIC]] }, { 'https://a.example/': page('', headers) });
+    await expect(fetchPage(world, 'https://a.example/')).rejects.toMatchObject({ fault: 'unreadable' });
+  });
+
+  test.each(['resolve', 'ask', 'body'] as const)('is given up after seven seconds when its %s does not come', async (slow) => {
+    const never = new Promise<never>(() => {});
+    const short = AbortSignal.timeout(20);
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(short);
+    async function* drip(signal: AbortSignal) {
+      for (;;) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        signal.throwIfAborted();
+        yield Buffer.from('x');
+      }
+    }
+    const world: Outside = {
+      resolve: async () => (slow === 'resolve' ? never : [PUBLIC]),
+      ask: async (_, __, signal) => (slow === 'ask' ? never : { ...page(), body: drip(signal) }),
+    };
+    await expect(fetchPage(world, 'https://a.example/')).rejects.toMatchObject({ fault: 'unreachable' });
+    expect(timeout).toHaveBeenCalledWith(7000);
+    timeout.mockRestore();
+  });
+});
+
+test('the true internet is asked at the pinned address, by the name of the page, without resolving it', async () => {
+  const greeting = new Promise<string>((resolve) => {
+    server.once('connection', (socket) => {
+      socket.once('data', (bytes) => {
+        resolve(bytes.toString('latin1'));
+        socket.destroy();
+      });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+  const asked = openInternet({ port }).ask(new URL('https://no-such-name.invalid/x'), '127.0.0.1', AbortSignal.timeout(5000));
+  await expect(asked).rejects.toThrow();
+  expect(await greeting).toContain('no-such-name.invalid');
+  server.close();
+});
+
+const server = createServer();

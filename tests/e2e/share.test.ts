@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises';
+import { newProfile } from '@foyer/domain/profile';
+import { tables } from '@foyer/functions/db';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openTestCloud, someManager } from '../support/cloud.ts';
+import { emulators } from '../support/emulators.ts';
+import { row, signIn } from './dashboard.ts';
+import { managerWithPage, type PageOwner } from './people.ts';
+import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { begin, bubble, write } from './visitor-page.ts';
+
+useBrowser();
+const cloud = openTestCloud();
+
+async function shareScreen(ada: PageOwner, viewport = DESK): Promise<Page> {
+  const page = await (await someBrowser(viewport)).newPage();
+  await signIn(page, ada);
+  await page.goto('/app/share');
+  await page.getByRole('heading', { name: 'Share', exact: true }).waitFor();
+  return page;
+}
+
+/** For a moment, an instance still shows the page where it was. */
+async function leadsElsewhere(path: string): Promise<void> {
+  const ask = async () => (await fetch(emulators().hosting + path, { redirect: 'manual' })).status;
+  await expect.poll(ask, { timeout: 45_000, interval: 1000 }).toBe(301);
+}
+
+async function addLinks({ uid }: PageOwner): Promise<void> {
+  const items = [
+    { id: 'a', label: 'A page in here', url: 'https://127.0.0.1/' },
+    { id: 'b', label: 'Letters', url: 'https://letters.example/ada' },
+  ];
+  await tables(await cloud.firestore())
+    .manager(uid)
+    .update({ 'profile.sections': [{ kind: 'links', items }], verifiedLinks: ['https://letters.example/ada'] });
+}
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+test('a manager who moves their page is told whether the new address is free, and everybody finds them there, their visitors with the conversation', async () => {
+  const ada = await managerWithPage();
+  const visitor = await visit(`/${ada.slug}`);
+  const code = await begin(visitor, 'Before the move');
+  const manager = await shareScreen(ada);
+  const field = manager.getByLabel('New address');
+  await field.fill('admin');
+  await manager.getByText('This address is reserved.').waitFor();
+  await field.fill(ada.slug);
+  await manager.getByText('This is your address already.').waitFor();
+  const moved = `moved-${ada.slug}`;
+  await field.fill(moved);
+  await manager.getByText('This one is free.').waitFor();
+  await manager.getByRole('button', { name: 'Move my page' }).click();
+  await manager.getByText(`Your page has moved. /${ada.slug} leads there, too.`).waitFor();
+  await manager.getByRole('region', { name: 'Your address', exact: true }).getByText(`/${moved}`).waitFor();
+
+  // The tab from before goes on, and whoever comes by the old address finds the conversation at the new one.
+  await write(visitor, 'From the old tab');
+  await bubble(visitor, 'From the old tab').waitFor();
+  await leadsElsewhere(`/${ada.slug}`);
+  await visitor.goto(`/${ada.slug}`);
+  await visitor.waitForURL(`**/${moved}`);
+  await bubble(visitor, 'From the old tab').waitFor();
+  const otherDevice = await visit(`/${ada.slug}#resume=${code}`);
+  await otherDevice.waitForURL(`**/${moved}**`);
+  await otherDevice.getByRole('button', { name: 'Continue' }).click();
+  await bubble(otherDevice, 'From the old tab').waitFor();
+  await manager.goto('/app');
+  await row(manager, 'From the old tab').waitFor();
+
+  await manager.goto('/app/share');
+  await field.fill(ada.slug);
+  await manager.getByText('You used this address before.').waitFor();
+});
+
+test('a manager takes the QR code along, as a drawing and as a picture', async () => {
+  const page = await shareScreen(await managerWithPage());
+  const saved = async (name: string) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  };
+  const svg = await saved('Save as SVG');
+  expect(svg.name).toMatch(/\.svg$/);
+  expect(svg.bytes.toString()).toContain('<svg xmlns="http://www.w3.org/2000/svg"');
+  const png = await saved('Save as PNG');
+  expect(png.name).toMatch(/\.png$/);
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1024, 1024]);
+});
+
+test('a manager sees which links vouch for them, and why another does not', async () => {
+  const ada = await managerWithPage();
+  await addLinks(ada);
+  const page = await shareScreen(ada);
+  await page.getByRole('listitem').filter({ hasText: 'Letters' }).getByText('Links back to you').waitFor();
+  await page.getByRole('button', { name: 'Check A page in here' }).click();
+  await page.getByText('That page could not be reached just now.').waitFor();
+  const visitor = await visit(`/${ada.slug}`);
+  expect(await visitor.getByRole('img', { name: 'This page links back here' }).count()).toBe(1);
+});
+
+describe.each([
+  ['a phone', PHONE],
+  ['a desk', DESK],
+] as const)('on %s', (_, viewport) => {
+  test('the share screen is accessible, in light and dark, and no wider than the screen', async () => {
+    const ada = await managerWithPage();
+    await addLinks(ada);
+    const page = await shareScreen(ada, viewport);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page), colorScheme).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  test('the front page, the directory and what is not there are accessible, in light and dark, without a script', async () => {
+    const name = `Open House ${process.pid}`;
+    const profile = newProfile(name, 'Keeps the door open');
+    await someManager(cloud, { ...profile, reach: { ...profile.reach, isListed: true } });
+    const page = await (await someBrowser(viewport)).newPage();
+    const scripts: string[] = [];
+    page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
+    for (const path of ['/', '/directory', `/directory?q=house+${process.pid}`, '/directory?q=nobodylikethat', '/nobody-lives-here']) {
+      await page.goto(path);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect(await findings(page), `${path}, ${colorScheme}`).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+    }
+    expect(scripts).toEqual([]);
+  });
+});
+
+test('somebody without JavaScript finds a person by the directory', async () => {
+  const name = `Quiet Harbour ${process.pid}`;
+  const profile = newProfile(name, 'Boats');
+  const { slug } = await someManager(cloud, { ...profile, reach: { ...profile.reach, isListed: true } });
+  const browser = (await someBrowser()).browser();
+  const context = await browser?.newContext({ javaScriptEnabled: false });
+  const page = await context?.newPage();
+  if (!page) throw new Error('There is no browser.');
+  const { origin } = new URL((await visit('/')).url());
+  await page.goto(`${origin}/`);
+  await page.getByRole('link', { name: 'See who is at home' }).click();
+  await page.getByRole('searchbox').fill(`harbour ${process.pid}`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name }).click();
+  await page.waitForURL(`${origin}/${slug}`);
+  await context?.close();
+});

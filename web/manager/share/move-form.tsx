@@ -1,0 +1,54 @@
+import { SLUG_MAX } from '@foyer/domain/limits';
+import { useMemo } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { FormFault } from '../auth/form-parts.tsx';
+import { SlugNote } from '../claim/slug-note.tsx';
+import type { Page } from '../page/page.ts';
+import { useWorkspace } from '../shell/context.ts';
+import { createMove } from './move.ts';
+import { Part } from './part.tsx';
+
+/** Another address for the page. */
+export function MoveForm({ page: { slug } }: { page: Page }) {
+  const { proof } = useWorkspace();
+  const move = useMemo(() => createMove(proof, slug), [proof, slug]);
+  const verdict = move.verdict.value;
+  return (
+    <Part
+      title="Change your address"
+      about={
+        <>
+          <span dir="ltr">/{slug}</span> keeps leading to your page for 90 days, and nobody else can have it in that time. You can also go
+          back to it.
+        </>
+      }
+    >
+      <FormFault fault={move.fault.value} />
+      <form
+        noValidate
+        class="max-w-md"
+        onSubmit={(event) => {
+          event.preventDefault();
+          move.move();
+        }}
+      >
+        <Field
+          label="New address"
+          name="slug"
+          prefix={`${location.host}/`}
+          autocomplete="off"
+          isVerbatim
+          maxLength={SLUG_MAX + 10}
+          value={move.slug.value}
+          isWrong={verdict.kind === 'refused'}
+          hint={<SlugNote verdict={verdict} onTake={move.type} />}
+          onInput={(event) => move.type(event.currentTarget.value)}
+        />
+        <Button type="submit" aria-busy={move.isBusy.value} disabled={move.isBusy.value}>
+          Move my page
+        </Button>
+      </form>
+    </Part>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button } from '../../ui/button.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { save } from '../conversations/take-copy.ts';
+import { sayFailed } from '../notice/notice.ts';
+import type { Page } from '../page/page.ts';
+import { Part } from './part.tsx';
+import { qrPng, qrSvg } from './qr-image.ts';
+
+/** The address for paper: a card, a poster, the last slide. */
+export function QrFiles({ page: { href, address, slug } }: { page: Page }) {
+  const saveSvg = () => save(new Blob([qrSvg(href)], { type: 'image/svg+xml' }), `${slug}.svg`);
+  const savePng = () => {
+    qrPng(href).then(
+      (png) => save(png, `${slug}.png`),
+      () => sayFailed('The picture could not be made.', savePng),
+    );
+  };
+  return (
+    <Part title="QR code" about="For paper: a business card, a poster, the last slide. Print it no smaller than two centimetres.">
+      <div class="flex flex-wrap items-end gap-5">
+        <div class="rounded-2xl border border-line p-2">
+          <QrCode text={href} label={`QR code of ${address}`} />
+        </div>
+        <div class="flex flex-wrap gap-2">
+          <Button onClick={saveSvg}>Save as SVG</Button>
+          <Button onClick={savePng}>Save as PNG</Button>
+        </div>
+      </div>
+    </Part>
+  );
+}
