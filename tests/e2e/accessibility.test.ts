@@ -1,9 +1,10 @@
 import { PRESETS, type Preset } from '@foyer/domain/theme';
-import axe, { type RunOptions } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { fullProfile, germanProfile, sparseProfile } from '../support/full-profile.ts';
+import { findings } from './axe.ts';
 import { message, row, signIn } from './dashboard.ts';
 import { walk } from './page-walk.ts';
 import { managerWithPage } from './people.ts';
@@ -14,13 +15,6 @@ useBrowser();
 
 /** What is still fading in has no contrast yet. */
 const STILL = { reducedMotion: 'reduce' } as const;
-
-/** What axe finds, as sentences. It is evaluated, not injected: the pages allow no foreign script. */
-async function findings(page: Page, options: RunOptions = {}): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate((asked) => (window as unknown as { axe: typeof axe }).axe.run(asked), options);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 describe.each([
   ['a phone', PHONE],

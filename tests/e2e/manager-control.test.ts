@@ -4,11 +4,11 @@ import { paths } from '@foyer/domain/paths';
 import { PROBLEMS } from '@foyer/domain/problem';
 import { tables } from '@foyer/functions/db';
 import { Timestamp } from '@google-cloud/firestore';
-import axe from 'axe-core';
 import { nanoid } from 'nanoid';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
+import { findings } from './axe.ts';
 import { composer, message, reply, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
@@ -418,13 +418,6 @@ test('signing out asks the server to clear this browser, and does not wait for i
   await page.route('**/api/managers/me/session', () => {});
   await signOut();
 });
-
-/** What axe finds, as sentences. It is evaluated, not injected: the pages allow no foreign script. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 test.each([
   ['a phone', PHONE],

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { newProfile } from '@foyer/domain/profile';
 import { tables } from '@foyer/functions/db';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
+import { findings } from './axe.ts';
 import { row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
@@ -36,12 +36,6 @@ async function addLinks({ uid }: PageOwner): Promise<void> {
   await tables(await cloud.firestore())
     .manager(uid)
     .update({ 'profile.sections': [{ kind: 'links', items }], verifiedLinks: ['https://letters.example/ada'] });
-}
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 test('a manager who moves their page is told whether the new address is free, and everybody finds them there, their visitors with the conversation', async () => {

@@ -18,11 +18,11 @@ let browser: Browser | undefined;
 const contexts: BrowserContext[] = [];
 const complaints: string[] = [];
 
-/** Opens Chromium for a file's stories. A page's error, or a violated policy, fails the story it came from. */
-export function useBrowser(): void {
+/** Opens Chromium for a file's stories, with `more` arguments. A page's error, or a violated policy, fails the story it came from. */
+export function useBrowser(more: readonly string[] = []): void {
   beforeAll(async () => {
     const { path, args } = emulators().chromium;
-    browser = await chromium.launch({ executablePath: path, args });
+    browser = await chromium.launch({ executablePath: path, args: [...args, ...more] });
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));

@@ -4,13 +4,13 @@ import { deleteConversationEndpoint } from '@foyer/domain/conversation';
 import type { ProblemBody } from '@foyer/domain/problem';
 import { tables } from '@foyer/functions/db';
 import { FieldValue } from '@google-cloud/firestore';
-import axe from 'axe-core';
 import { nanoid } from 'nanoid';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
 import { Visitor } from '../support/visitor.ts';
+import { findings } from './axe.ts';
 import { row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, PHONE, someBrowser, useBrowser, visit } from './support.ts';
@@ -530,10 +530,3 @@ describe('the menu and its cards', () => {
     await judge('blocked');
   });
 });
-
-/** What axe finds, as sentences. It is evaluated, not injected: the pages allow no foreign script. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
