@@ -1,4 +1,5 @@
-import { firstNameOf, type Profile } from '@foyer/domain/profile';
+import { firstNameOf } from '@foyer/domain/person-name';
+import type { Profile } from '@foyer/domain/profile';
 import { previewOf } from '@foyer/domain/text';
 
 /** What a page says of itself in `<head>`: one line each. */

@@ -1,5 +1,5 @@
 import { EMAIL_MAX, NAME_MAX } from '@foyer/domain/limits';
-import { firstNameOf } from '@foyer/domain/profile';
+import { firstNameOf } from '@foyer/domain/person-name';
 
 /** The API's own idea of an email address (zod's), so that the browser says what is wrong before anything is sent. */
 const EMAIL_PATTERN = "[A-Za-z0-9_'+\\-.]*[A-Za-z0-9_+\\-]@([A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}";
