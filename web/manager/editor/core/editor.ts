@@ -1,0 +1,347 @@
+import type { ProfileChanges } from '@foyer/domain/edit-profile';
+import type { Draft, Profile } from '@foyer/domain/profile';
+import { computed, signal } from '@preact/signals';
+import { ApiProblem } from '../../../lib/api.ts';
+import { changesBetween, hasChanges, rebased } from './changes.ts';
+import { type Faults, faultsOf } from './fault-keys.ts';
+import { createHistory } from './history.ts';
+import { isSame } from './same.ts';
+import { tidied } from './tidied.ts';
+
+/** What the server has of a manager's page. */
+export interface Stored {
+  page: { profile: Profile; revision: number };
+  draft: { profile: Draft; revision: number } | null;
+}
+
+/** The three acts of `domain/edit-profile.ts`. Each throws `ApiProblem`. */
+export interface EditorApi {
+  saveDraft(input: { revision: number; profile: Draft }): Promise<{ revision: number }>;
+  publish(input: { revision: number; changes: ProfileChanges }): Promise<{ revision: number; profile: Profile }>;
+  discardDraft(): Promise<unknown>;
+}
+
+/** How what is on the screen stands to what the server keeps as the draft. */
+export type Saving =
+  /** The same, or about to be sent. */
+  | { kind: 'kept' | 'waiting' | 'sending' }
+  /** To be tried again by itself. */
+  | { kind: 'offline' | 'retrying' }
+  /** Not before something is changed. */
+  | { kind: 'refused'; sentence: string };
+
+/** Somebody else has written. `isHeard` once it is known what. */
+export interface Conflict {
+  isHeard: boolean;
+}
+
+const PAUSE_MS = 1000;
+/** Who never pauses is saved all the same. */
+const LONGEST_MS = 5000;
+const RETRY_MS = [2000, 4000, 8000, 15_000, 30_000] as const;
+
+/**
+ * One window's work on a page: what is written, its history, and how it comes to the server. Nothing is overwritten that this window has not
+ * seen, and nothing is let go before the server has it.
+ */
+export function createEditor(api: EditorApi, stored: Stored) {
+  const page = signal(stored.page.profile);
+  const draft = signal<Draft>(stored.draft?.profile ?? stored.page.profile);
+  const saving = signal<Saving>({ kind: 'kept' });
+  const conflict = signal<Conflict | null>(null);
+  const isPublishing = signal(false);
+  const faults = signal<Faults>({});
+  const history = createHistory<Draft>();
+
+  /** What the server has in place of `draft`, and the revisions that this window builds upon. */
+  let kept = draft.value;
+  const known = { page: stored.page.revision, draft: stored.draft?.revision ?? 0 };
+  let heard = stored;
+  /** Revisions of before this window's last write, while the listener may still be telling of them. */
+  const passed = new Set<number>();
+  /** What was sent without an answer: it may have arrived. */
+  const unanswered: { drafts: Draft[]; publication: { changes: ProfileChanges; draft: Draft } | null } = { drafts: [], publication: null };
+
+  let running: Promise<void> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince: number | null = null;
+  let attempts = 0;
+  let isClosed = false;
+
+  const isUnsaved = () => !isSame(draft.peek(), kept);
+
+  const advance = (revision: number) => {
+    if (revision === known.draft) return;
+    passed.add(known.draft);
+    passed.delete(revision);
+    known.draft = revision;
+    unanswered.drafts = [];
+  };
+
+  const adoptPublication = (published: Stored['page'], sent: Draft) => {
+    known.page = published.revision;
+    advance(0);
+    unanswered.publication = null;
+    page.value = published.profile;
+    kept = published.profile;
+    draft.value = rebased(draft.peek(), sent, published.profile);
+    faults.value = {};
+  };
+
+  /** Compares what was heard with what this window knows. What it finds to be its own, it goes on from. */
+  const judge = () => {
+    if (running) return;
+    const { page: theirPage, draft: theirDraft } = heard;
+    if (theirPage.revision < known.page) return;
+    let isOwn = false;
+    if (theirPage.revision > known.page) {
+      const { publication } = unanswered;
+      if (!publication || !hasChanges(theirPage.profile, publication.changes)) return collide();
+      adoptPublication(theirPage, publication.draft);
+      isOwn = true;
+    }
+    const revision = theirDraft?.revision ?? 0;
+    if (revision === known.draft) passed.clear();
+    else if (!passed.has(revision)) {
+      if (!theirDraft || ![draft.peek(), ...unanswered.drafts].some((own) => isSame(own, theirDraft.profile))) return collide();
+      advance(revision);
+      kept = theirDraft.profile;
+      isOwn = true;
+    }
+    if (!isOwn) return;
+    conflict.value = null;
+    wait(0);
+  };
+  const collide = () => {
+    clearTimeout(timer);
+    conflict.value = { isHeard: true };
+  };
+
+  const wait = (ms: number) => {
+    clearTimeout(timer);
+    if (isClosed || conflict.peek()) return;
+    timer = setTimeout(save, ms);
+  };
+
+  const run = (act: () => Promise<void>): Promise<void> => {
+    const mine = act().finally(() => {
+      running = null;
+      judge();
+    });
+    running = mine;
+    return mine;
+  };
+
+  /** One at a time; what is written meanwhile goes with the next. */
+  const save = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (running) await running;
+    if (running || conflict.peek()) return;
+    if (!isUnsaved()) {
+      saving.value = { kind: 'kept' };
+      waitingSince = null;
+      return;
+    }
+    await run(async () => {
+      const sent = draft.peek();
+      saving.value = { kind: 'sending' };
+      waitingSince = null;
+      try {
+        advance((await api.saveDraft({ revision: known.draft, profile: sent })).revision);
+        kept = sent;
+        attempts = 0;
+        saving.value = { kind: isUnsaved() ? 'waiting' : 'kept' };
+      } catch (error) {
+        failed(error, sent);
+      }
+    });
+    if (isUnsaved() && saving.peek().kind === 'waiting') wait(PAUSE_MS);
+  };
+
+  const failed = (error: unknown, sent: Draft) => {
+    const problem = problemOf(error);
+    if (problem.code === 'changed-elsewhere') {
+      saving.value = { kind: 'waiting' };
+      conflict.value = { isHeard: false };
+    } else if (problem.isTransient) {
+      if (problem.code === 'offline') unanswered.drafts = [...unanswered.drafts.slice(-9), sent];
+      saving.value = { kind: problem.code === 'offline' ? 'offline' : 'retrying' };
+      wait(RETRY_MS[Math.min(attempts++, RETRY_MS.length - 1)] ?? 0);
+    } else saving.value = { kind: 'refused', sentence: sentenceOf(problem) };
+  };
+
+  const show = (next: Draft) => {
+    draft.value = next;
+    if (conflict.peek() || running) return;
+    if (saving.peek().kind === 'offline' || saving.peek().kind === 'retrying') return;
+    waitingSince ??= Date.now();
+    saving.value = { kind: isUnsaved() ? 'waiting' : 'kept' };
+    wait(Math.max(0, Math.min(PAUSE_MS, waitingSince + LONGEST_MS - Date.now())));
+  };
+
+  /** Takes over what the server has now, as what this window builds upon. */
+  const meet = (): Draft => {
+    known.page = heard.page.revision;
+    known.draft = heard.draft?.revision ?? 0;
+    passed.clear();
+    unanswered.drafts = [];
+    unanswered.publication = null;
+    page.value = heard.page.profile;
+    kept = heard.draft?.profile ?? heard.page.profile;
+    conflict.value = null;
+    return kept;
+  };
+
+  return {
+    page,
+    draft,
+    saving,
+    conflict,
+    isPublishing,
+    faults,
+    /** What publishing would change. */
+    changes: computed(() => changesBetween(page.value, draft.value)),
+    canUndo: computed(() => history.past.value.length > 0),
+    canRedo: computed(() => history.future.value.length > 0),
+    isUnsaved,
+
+    /** Changes what is on the screen. `key` names the field; where it is typed into, what follows quickly is the same step. */
+    edit(key: string, change: (draft: Draft) => Draft, isTyped = false): void {
+      const before = draft.peek();
+      const next = change(before);
+      if (isSame(next, before)) return;
+      history.note(before, isTyped ? key : null);
+      if (faults.peek()[key] !== undefined) {
+        const { [key]: _, ...others } = faults.peek();
+        faults.value = others;
+      }
+      show(next);
+    },
+
+    undo(): void {
+      const before = history.back(draft.peek());
+      if (before) show(before);
+    },
+
+    redo(): void {
+      const after = history.forth(draft.peek());
+      if (after) show(after);
+    },
+
+    /** The listener's word on what the server has. */
+    hear(next: Stored): void {
+      heard = next;
+      judge();
+    },
+
+    /** Sends what is not saved. Whether all of it is, then. */
+    async flush(): Promise<boolean> {
+      while (isUnsaved() && !conflict.peek()) {
+        await save();
+        if (['offline', 'retrying', 'refused'].includes(saving.peek().kind)) break;
+      }
+      return !isUnsaved();
+    },
+
+    /** Makes the draft the page. `null`, or the sentence that says why not; the fields at fault are in `faults`. */
+    async publish(): Promise<string | null> {
+      if (conflict.peek() || isPublishing.peek()) return null;
+      isPublishing.value = true;
+      try {
+        this.edit('tidy', tidied);
+        // Publishing ends the draft: one that another window wrote meanwhile must be noticed first.
+        if (!(await this.flush())) return conflict.peek() ? null : unsavedSentence(saving.peek());
+        const sent = draft.peek();
+        const changes = changesBetween(page.peek(), sent);
+        if (Object.keys(changes).length === 0) return null;
+        let sentence: string | null = null;
+        await run(async () => {
+          try {
+            adoptPublication(await api.publish({ revision: known.page, changes }).then(asPage), sent);
+          } catch (error) {
+            const problem = problemOf(error);
+            if (problem.code === 'changed-elsewhere') conflict.value = { isHeard: false };
+            else if (problem.code === 'offline') {
+              unanswered.publication = { changes, draft: sent };
+              sentence = 'Not published: there is no connection just now. It is kept as a draft.';
+            } else {
+              faults.value = faultsOf(problem.body.errors ?? [], sent);
+              sentence = Object.keys(faults.peek()).length > 0 ? null : `Not published. ${problem.message}`;
+            }
+          }
+        });
+        if (isUnsaved()) show(draft.peek());
+        return sentence;
+      } finally {
+        isPublishing.value = false;
+      }
+    },
+
+    /** Throws the draft away: the screen shows the page again, and that is a step which can be taken back. `null`, or why not. */
+    async discard(): Promise<string | null> {
+      clearTimeout(timer);
+      if (running) await running;
+      let sentence: string | null = null;
+      await run(async () => {
+        try {
+          if (known.draft > 0 || unanswered.drafts.length > 0) await api.discardDraft();
+          advance(0);
+          history.note(draft.peek(), null);
+          kept = page.peek();
+          draft.value = page.peek();
+          faults.value = {};
+          saving.value = { kind: 'kept' };
+        } catch (error) {
+          sentence = `Not discarded. ${sentenceOf(problemOf(error))}`;
+        }
+      });
+      return sentence;
+    },
+
+    /** After somebody else has written: theirs on the screen. Mine is one step back. */
+    showTheirs(): void {
+      if (!conflict.peek()?.isHeard) return;
+      const mine = draft.peek();
+      history.note(mine, null);
+      draft.value = meet();
+      faults.value = {};
+      saving.value = { kind: 'kept' };
+    },
+
+    /** After somebody else has written: mine on the screen, and over theirs. */
+    keepMine(): void {
+      if (!conflict.peek()?.isHeard) return;
+      meet();
+      show(draft.peek());
+      wait(0);
+    },
+
+    /** The connection is back. */
+    retry(): void {
+      if (saving.peek().kind === 'offline' || saving.peek().kind === 'retrying') wait(0);
+    },
+
+    close(): void {
+      isClosed = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+export type Editor = ReturnType<typeof createEditor>;
+
+function asPage({ profile, revision }: Stored['page']): Stored['page'] {
+  return { profile, revision };
+}
+
+function problemOf(error: unknown): ApiProblem {
+  return error instanceof ApiProblem ? error : new ApiProblem('internal', 'Something went wrong here. Please try again.');
+}
+
+function sentenceOf({ body, message }: ApiProblem): string {
+  return body.errors?.[0]?.message ?? message;
+}
+
+function unsavedSentence(saving: Saving): string {
+  return saving.kind === 'refused' ? `Not published. ${saving.sentence}` : 'Not published: there is no connection just now.';
+}
