@@ -5,8 +5,9 @@ import { Draft, Profile } from './profile.ts';
 
 /** A draft as stored: what a manager has written and not published. `T` is the store's own type of time. */
 export interface DraftDocument<T> {
-  profile: Draft;
-  /** Raised by every write, so that of two windows the second learns of the first. */
+  /** `null` once it was published or thrown away. */
+  profile: Draft | null;
+  /** Raised by every write and never lowered, so that of two windows the second learns of the first, also after a publication. */
   revision: number;
   updatedAt: T;
 }
@@ -15,24 +16,39 @@ export interface DraftDocument<T> {
 const Revision = z.int().nonnegative();
 
 const { version: _, ...fields } = Profile.shape;
-const optional = ['pronouns', 'headline', 'intro', 'location', 'timeZone', 'status', 'statusUntil', 'hours', 'portrait', 'cover'] as const;
+type Optional = 'pronouns' | 'headline' | 'intro' | 'location' | 'timeZone' | 'status' | 'statusUntil' | 'hours' | 'portrait' | 'cover';
+const { pronouns, headline, intro, location, timeZone, status, statusUntil, hours, portrait, cover, ...always } = fields;
+const sometimes: Pick<typeof fields, Optional> = {
+  pronouns,
+  headline,
+  intro,
+  location,
+  timeZone,
+  status,
+  statusUntil,
+  hours,
+  portrait,
+  cover,
+};
 
 /** Fields of a profile, each whole. `null` takes an optional one away. */
-export const ProfileChanges = z
-  .strictObject({ ...fields, ...Object.fromEntries(optional.map((name) => [name, fields[name].nullable()])) } as typeof fields & {
-    [Name in (typeof optional)[number]]: z.ZodNullable<(typeof fields)[Name]>;
-  })
-  .partial();
+export const ProfileChanges = z.strictObject({ ...always, ...nullable(sometimes) }).partial();
 export type ProfileChanges = z.output<typeof ProfileChanges>;
 
 export const changeProfileEndpoint = endpoint({
   method: 'PATCH',
   path: '/api/managers/me/profile',
-  summary: 'Changes the page: each field that is named, whole. All of it or, with the faults of each field, none. Then there is no draft.',
+  summary: 'Changes the page: each field that is named, whole. All of it or, with the faults of each field, none.',
   caller: 'manager',
-  body: z.strictObject({ revision: Revision, changes: ProfileChanges }),
+  body: z.strictObject({
+    /** Of the page, as the caller knows it. */
+    revision: Revision,
+    /** Of the draft that this publishes: then there is none any more. */
+    draft: Revision.optional(),
+    changes: ProfileChanges,
+  }),
   bodyMax: PROFILE_BODY_MAX,
-  answer: z.strictObject({ revision: Revision, profile: Profile }),
+  answer: z.strictObject({ revision: Revision, draft: Revision, profile: Profile }),
   problems: ['signed-out', 'no-page', 'changed-elsewhere', 'picture-gone', ...WRITE_PROBLEMS],
 });
 
@@ -52,6 +68,13 @@ export const discardDraftEndpoint = endpoint({
   path: '/api/managers/me/draft',
   summary: 'Throws the draft away. The page stays as it is.',
   caller: 'manager',
-  answer: null,
-  problems: ['signed-out', 'no-page', 'foreign-origin'],
+  query: z.strictObject({ revision: z.coerce.number().pipe(Revision) }),
+  answer: z.strictObject({ revision: Revision }),
+  problems: ['signed-out', 'no-page', 'changed-elsewhere', 'foreign-origin'],
 });
+
+function nullable<S extends Record<string, z.ZodType>>(shape: S): { [Name in keyof S]: z.ZodNullable<S[Name]> } {
+  return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, schema.nullable()])) as {
+    [Name in keyof S]: z.ZodNullable<S[Name]>;
+  };
+}

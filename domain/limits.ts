@@ -17,7 +17,7 @@ export const SLUG_MAX = 30;
 /** Bytes of a request's body, before parsing. */
 export const BODY_MAX = 32_768;
 /** The same for a profile: with every list full of long texts in a script of three bytes a letter. */
-export const PROFILE_BODY_MAX = 400_000;
+export const PROFILE_BODY_MAX = 600_000;
 /** Messages that a thread shows at first, and in each older page. */
 export const MESSAGES_PAGE = 50;
 /** Conversations in one page of the inbox. */

@@ -131,6 +131,8 @@ test('the API describes every endpoint and every problem', async () => {
     '/api/sessions/current: delete',
     '/api/slugs/{slug}: get',
     '/api/managers/me: put',
+    '/api/managers/me/profile: patch',
+    '/api/managers/me/draft: put delete',
     '/api/managers/me/session: delete',
   ]);
   expect(JSON.stringify(body.components.schemas.Problem)).toContain('too-fast');

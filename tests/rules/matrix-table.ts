@@ -51,7 +51,8 @@ export const TABLE: readonly Row[] = [
   { path: `${paths.manager(A)}/public/profile`, ...anything, may: nobody },
   { path: world.labelPath('portraits'), stored: label, created: label, updated: { name: 'Weddings' }, may: ownersOwn },
   { path: world.cannedReplyPath('prices'), stored: cannedReply, created: cannedReply, updated: { title: 'Rates' }, may: ownersOwn },
-  { path: `${paths.manager(A)}/drafts/one`, ...anything, may: nobody },
+  { path: paths.draft(A), ...anything, may: { get: owner } },
+  { path: `${paths.manager(A)}/private/other`, ...anything, may: nobody },
 
   {
     path: world.conversationPath,

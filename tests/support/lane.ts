@@ -1,5 +1,6 @@
 import type { Endpoint } from '@foyer/domain/endpoint';
 import { claimPageEndpoint } from '@foyer/domain/manager';
+import { newProfile } from '@foyer/domain/profile';
 import { slugSkeleton } from '@foyer/domain/slug';
 import { createApp, endpoints } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';
@@ -69,6 +70,9 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
   'DELETE /api/sessions/current': ({ slug }) => ({ query: { slug } }),
   'GET /api/slugs/{slug}': ({ slug }) => ({ params: { slug } }),
   'PUT /api/managers/me': ({ newSlug }) => ({ body: { slug: newSlug, name: 'Ada Moreau' } }),
+  'PATCH /api/managers/me/profile': () => ({ body: { revision: 0, changes: {} } }),
+  'PUT /api/managers/me/draft': () => ({ body: { revision: 0, profile: newProfile('Ada Moreau', 'Half a headl') } }),
+  'DELETE /api/managers/me/draft': () => ({ query: { revision: '1' } }),
   'DELETE /api/managers/me/session': () => ({}),
 };
 

@@ -1,13 +1,23 @@
+import { changeProfileEndpoint, discardDraftEndpoint, saveDraftEndpoint } from '@foyer/domain/edit-profile';
 import { checkSlugEndpoint, claimPageEndpoint, signOutEndpoint } from '@foyer/domain/manager';
 import type { Hono } from 'hono';
 import { clearSiteData } from '../http/clear-site-data.ts';
 import { type Env, route } from '../http/route.ts';
 import { signedInManager } from '../http/signed-in-manager.ts';
 import { readSessions } from '../sessions/session-cookie.ts';
+import { changeProfile } from './change-profile.ts';
 import { checkSlug } from './check-slug.ts';
 import { claimPage } from './claim-page.ts';
+import { saveDraft } from './save-draft.ts';
 
-export const managerEndpoints = [checkSlugEndpoint, claimPageEndpoint, signOutEndpoint];
+export const managerEndpoints = [
+  checkSlugEndpoint,
+  claimPageEndpoint,
+  changeProfileEndpoint,
+  saveDraftEndpoint,
+  discardDraftEndpoint,
+  signOutEndpoint,
+];
 
 export function managerRoutes(app: Hono<Env>): void {
   route(app, checkSlugEndpoint, async ({ params }, context) => {
@@ -16,6 +26,21 @@ export function managerRoutes(app: Hono<Env>): void {
   });
 
   route(app, claimPageEndpoint, async ({ body }, context) => claimPage(context.var.cloud, await signedInManager(context), body));
+
+  route(app, changeProfileEndpoint, async ({ body }, context) => {
+    const { uid } = await signedInManager(context);
+    return changeProfile(context.var.cloud, uid, body);
+  });
+
+  route(app, saveDraftEndpoint, async ({ body }, context) => {
+    const { uid } = await signedInManager(context);
+    return saveDraft(context.var.cloud, uid, body.revision, body.profile);
+  });
+
+  route(app, discardDraftEndpoint, async ({ query }, context) => {
+    const { uid } = await signedInManager(context);
+    return saveDraft(context.var.cloud, uid, query.revision, null);
+  });
 
   route(app, signOutEndpoint, async (_, context) => {
     // Conversations that somebody has as a visitor in this browser are not the dashboard's to drop.

@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ProfileChanges } from '@foyer/domain/edit-profile';
+import type { Profile } from '@foyer/domain/profile';
+import { FieldValue } from '@google-cloud/firestore';
+import type { Cloud } from '../cloud.ts';
+import { isRefusedPrecondition, tables } from '../db.ts';
+import { Problem } from '../http/problem.ts';
+
+export interface ProfileChange {
+  /** Of the page, as the caller knows it. */
+  revision: number;
+  /** Of the draft that is published with it. */
+  draft?: number | undefined;
+  changes: ProfileChanges;
+}
+
+export interface ChangedProfile {
+  revision: number;
+  /** Of the draft, after this. */
+  draft: number;
+  profile: Profile;
+}
+
+/** Other writes to the same document (another slug, a new reply time) are no reason to refuse: then it is tried on what is there now. */
+const ATTEMPTS = 5;
+
+/**
+ * Changes a page, all of it or nothing, and empties the draft that is published with it. The same change again, its answer lost, changes
+ * nothing. Throws `no-page`, or `changed-elsewhere` when page or draft were written since the caller read them.
+ */
+export async function changeProfile(cloud: Cloud, managerId: string, change: ProfileChange): Promise<ChangedProfile> {
+  const db = await cloud.firestore();
+  const table = tables(db);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const [page, draft] = await Promise.all([table.manager(managerId).get(), table.draft(managerId).get()]);
+    const manager = page.data();
+    if (!page.updateTime || !manager) throw new Problem('no-page');
+    const before = { revision: manager.revision ?? 0, draft: draft.data()?.revision ?? 0, profile: manager.profile };
+    const profile = changed(before.profile, change.changes);
+    const isEmptied = change.draft === undefined || !draft.data()?.profile;
+    const isAgain = before.revision === change.revision + 1 || before.revision === change.revision;
+    if (isEmptied && isAgain && isDeepStrictEqual(profile, before.profile)) return before;
+    if (before.revision !== change.revision) throw new Problem('changed-elsewhere');
+    if (change.draft !== undefined && before.draft !== change.draft) throw new Problem('changed-elsewhere');
+
+    const after = { revision: before.revision + 1, draft: before.draft, profile };
+    const updatedAt = FieldValue.serverTimestamp();
+    const batch = db.batch();
+    batch.update(table.manager(managerId), { profile, revision: after.revision, updatedAt }, { lastUpdateTime: page.updateTime });
+    if (change.draft !== undefined && draft.updateTime) {
+      after.draft++;
+      batch.update(table.draft(managerId), { profile: null, revision: after.draft, updatedAt }, { lastUpdateTime: draft.updateTime });
+    }
+    try {
+      await batch.commit();
+      return after;
+    } catch (error) {
+      if (!isRefusedPrecondition(error)) throw error;
+    }
+  }
+  throw new Problem('changed-elsewhere');
+}
+
+/** The profile with each named field in its new form; `null` takes one away. */
+function changed(profile: Profile, changes: ProfileChanges): Profile {
+  const entries = Object.entries({ ...profile, ...changes }).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(entries) as Profile;
+}

@@ -1,0 +1,30 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Draft } from '@foyer/domain/profile';
+import { FieldValue } from '@google-cloud/firestore';
+import type { Cloud } from '../cloud.ts';
+import { isRefusedPrecondition, tables } from '../db.ts';
+import { Problem } from '../http/problem.ts';
+
+/**
+ * Keeps what is being written; `null` throws it away. `revision` is the draft's as the caller knows it, 0 where there was none. Of two
+ * windows that save at once one is told `changed-elsewhere`; the same again, its answer lost, changes nothing. Throws `no-page` too.
+ * One read and one write.
+ */
+export async function saveDraft(cloud: Cloud, managerId: string, revision: number, profile: Draft | null): Promise<{ revision: number }> {
+  const table = tables(await cloud.firestore());
+  const place = table.draft(managerId);
+  const stored = await place.get();
+  const before = stored.data() ?? { revision: 0, profile: null };
+  const isAgain = profile === null || before.revision === revision + 1 || before.revision === revision;
+  if (isAgain && isDeepStrictEqual(before.profile, profile)) return { revision: before.revision };
+  if (before.revision !== revision) throw new Problem('changed-elsewhere');
+  if (!stored.exists && !(await table.manager(managerId).get()).exists) throw new Problem('no-page');
+  const next = { profile, revision: revision + 1, updatedAt: FieldValue.serverTimestamp() };
+  try {
+    await (stored.updateTime ? place.update(next, { lastUpdateTime: stored.updateTime }) : place.create(next));
+  } catch (error) {
+    if (isRefusedPrecondition(error)) throw new Problem('changed-elsewhere');
+    throw error;
+  }
+  return { revision: next.revision };
+}

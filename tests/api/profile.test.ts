@@ -1,0 +1,284 @@
+import { changeProfileEndpoint, discardDraftEndpoint, type ProfileChanges, saveDraftEndpoint } from '@foyer/domain/edit-profile';
+import { claimPageEndpoint } from '@foyer/domain/manager';
+import { type Draft, newProfile, type Profile } from '@foyer/domain/profile';
+import { createApp } from '@foyer/functions/app';
+import { tables } from '@foyer/functions/db';
+import { describe, expect, test } from 'vitest';
+import { someAccount } from '../support/account.ts';
+import { openTestCloud } from '../support/cloud.ts';
+import { fullProfile } from '../support/full-profile.ts';
+import { managerBrowser } from '../support/manager-browser.ts';
+
+const cloud = openTestCloud();
+const app = createApp(cloud);
+let count = 0;
+
+async function someEditor() {
+  const account = await someAccount();
+  const browser = managerBrowser(app.request, account);
+  const slug = `editor-${process.pid}-${++count}`;
+  expect((await browser.call(claimPageEndpoint, { body: { slug, name: 'Ada Moreau' } })).status).toBe(200);
+  const table = tables(await cloud.firestore());
+  return {
+    managerId: account.uid,
+    change: (revision: number, changes: ProfileChanges, draft?: number) =>
+      browser.call(changeProfileEndpoint, { body: { revision, changes, ...(draft === undefined ? {} : { draft }) } }),
+    save: (revision: number, profile: Draft) => browser.call(saveDraftEndpoint, { body: { revision, profile } }),
+    discard: (revision: number) => browser.call(discardDraftEndpoint, { query: { revision } }),
+    raw: (path: string, method: string, body: unknown) =>
+      browser.raw<object>(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    page: async () => (await table.manager(account.uid).get()).data(),
+    draft: async () => (await table.draft(account.uid).get()).data(),
+  };
+}
+
+const { version: _, ...FULL } = fullProfile('atelier');
+
+describe('a manager who changes the page', () => {
+  test('has every named field whole, and the others as they were', async () => {
+    const editor = await someEditor();
+    expect((await editor.change(0, { headline: 'Essays', location: 'Marseille' })).body).toMatchObject({ revision: 1 });
+    expect((await editor.change(1, { location: null })).body).toMatchObject({ revision: 2 });
+    const page = await editor.page();
+    expect(page?.profile).toEqual(newProfile('Ada Moreau', 'Essays'));
+    expect(page?.revision).toBe(2);
+  });
+
+  test('can have everything that a page can hold, and gets it back as it is stored', async () => {
+    const editor = await someEditor();
+    const { status, body } = await editor.change(0, FULL);
+    expect(status).toBe(200);
+    expect(body.profile).toEqual(fullProfile('atelier'));
+    expect((await editor.page())?.profile).toEqual(fullProfile('atelier'));
+  });
+
+  test('with the largest profile that is allowed is under every limit', async () => {
+    const editor = await someEditor();
+    const items = <T>(length: number, make: (id: string) => T) => Array.from({ length }, (_, index) => make(`i${index}`));
+    const wide = (length: number) => '語'.repeat(length);
+    const { status } = await editor.change(0, {
+      sections: [
+        {
+          kind: 'projects',
+          items: items(60, (id) => ({
+            id,
+            title: wide(80),
+            text: wide(600),
+            year: wide(12),
+            link: `https://example.com/${'x'.repeat(470)}`,
+          })),
+        },
+        { kind: 'services', items: items(24, (id) => ({ id, title: wide(80), text: wide(600), price: wide(40) })) },
+        { kind: 'about', text: wide(4000) },
+        { kind: 'experience', items: items(30, (id) => ({ id, role: wide(80), place: wide(80), period: wide(40), text: wide(600) })) },
+        { kind: 'skills', items: items(40, (id) => ({ id, name: wide(40) })) },
+        { kind: 'testimonials', items: items(20, (id) => ({ id, text: wide(600), name: wide(60), role: wide(80) })) },
+        { kind: 'faq', items: items(20, (id) => ({ id, question: wide(140), answer: wide(800) })) },
+        { kind: 'links', items: items(24, (id) => ({ id, label: wide(60), url: `https://example.com/${'y'.repeat(470)}` })) },
+      ],
+    });
+    expect(status).toBe(200);
+  });
+
+  test('from two windows at once changes it in one, and the other is told', async () => {
+    const editor = await someEditor();
+    const replies = await Promise.all([editor.change(0, { headline: 'One' }), editor.change(0, { headline: 'Two' })]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(replies.find(({ status }) => status === 409)?.body.code).toBe('changed-elsewhere');
+    const winner = replies[0]?.status === 200 ? 'One' : 'Two';
+    expect((await editor.page())?.profile.headline).toBe(winner);
+  });
+
+  test('can say it again when the answer was lost', async () => {
+    const editor = await someEditor();
+    await editor.change(0, { headline: 'Essays' });
+    expect((await editor.change(0, { headline: 'Essays' })).body).toMatchObject({ revision: 1 });
+    expect((await editor.change(0, { headline: 'Other' })).body.code).toBe('changed-elsewhere');
+  });
+
+  test('is not disturbed by what the server writes beside it', async () => {
+    const editor = await someEditor();
+    await tables(await cloud.firestore())
+      .manager(editor.managerId)
+      .update({ updatedAt: new Date() as never });
+    expect((await editor.change(0, { headline: 'Essays' })).status).toBe(200);
+  });
+
+  test('without a page is told to choose an address first', async () => {
+    const browser = managerBrowser(app.request, await someAccount());
+    expect((await browser.call(changeProfileEndpoint, { body: { revision: 0, changes: {} } })).body.code).toBe('no-page');
+    expect((await browser.call(saveDraftEndpoint, { body: { revision: 0, profile: newProfile('Ada') } })).body.code).toBe('no-page');
+  });
+
+  test('whose profile is of the first shape keeps all of it', async () => {
+    const editor = await someEditor();
+    const first = {
+      version: 1,
+      name: 'Ada Moreau',
+      headline: 'Essays',
+      about: 'Born in Arles.',
+      works: [{ title: 'Nine Rooms', text: 'My first book.', year: '2017' }],
+      services: [{ title: 'Book design', text: 'Few books.' }],
+      links: [{ label: 'Essays', url: 'https://essays.example.org' }],
+      theme: { preset: 'atelier', accent: '#2c3fae' },
+    };
+    await tables(await cloud.firestore())
+      .manager(editor.managerId)
+      .update({ profile: first as never });
+    const { body } = await editor.change(0, { location: 'Marseille' });
+    expect(body.profile).toMatchObject({
+      version: 2,
+      location: 'Marseille',
+      sections: [
+        { kind: 'projects', items: [{ id: 'work-1', title: 'Nine Rooms', text: 'My first book.', year: '2017' }] },
+        { kind: 'services', items: [{ id: 'service-1', title: 'Book design', text: 'Few books.' }] },
+        { kind: 'about', text: 'Born in Arles.' },
+        { kind: 'links', items: [{ id: 'link-1', label: 'Essays', url: 'https://essays.example.org' }] },
+      ],
+      theme: { preset: 'atelier', accent: '#2c3fae', mode: 'auto', fonts: 'none' },
+    });
+    expect((await editor.page())?.profile).toEqual(body.profile);
+  });
+});
+
+describe('what cannot be on a page', () => {
+  const links = (url: string) => ({ sections: [{ kind: 'links', items: [{ id: 'l', label: 'Here', url }] }] });
+  const about = (text: string) => ({ sections: [{ kind: 'about', text }] });
+  test.each<[string, object, string]>([
+    ['a link that runs a script', links('javascript:alert(1)'), 'changes.sections.0.items.0.url'],
+    ['a link that is a document of its own', links('data:text/html,<script>alert(1)</script>'), 'changes.sections.0.items.0.url'],
+    ['a link without encryption', links('http://example.com'), 'changes.sections.0.items.0.url'],
+    ['a name of directions only', { name: '\u202e\u202d' }, 'changes.name'],
+    ['a name of two lines', { name: 'Ada\nMoreau' }, 'changes.name'],
+    ['no name', { name: null }, 'changes.name'],
+    ['a text that is too long', about('x'.repeat(4001)), 'changes.sections.0.text'],
+    ['a text of too many lines', about('x\n'.repeat(300)), 'changes.sections.0.text'],
+    ['a section twice', { sections: [about('x').sections[0], about('y').sections[0]] }, 'changes.sections'],
+    ['a section that there is not', { sections: [{ kind: 'script', text: 'x' }] }, 'changes.sections.0.kind'],
+    [
+      'too many projects',
+      { sections: [{ kind: 'projects', items: Array.from({ length: 61 }, (_, i) => ({ id: `${i}`, title: 'x' })) }] },
+      'changes.sections.0.items',
+    ],
+    [
+      'two projects of one id',
+      {
+        sections: [
+          {
+            kind: 'projects',
+            items: [
+              { id: 'a', title: 'x' },
+              { id: 'a', title: 'y' },
+            ],
+          },
+        ],
+      },
+      'changes.sections.0.items',
+    ],
+    ['a colour that is none', { theme: { ...FULL.theme, accent: 'red;}' } }, 'changes.theme.accent'],
+    ['a preset that there is not', { theme: { ...FULL.theme, preset: '../../etc' } }, 'changes.theme.preset'],
+    [
+      'a picture of another site',
+      { portrait: { src: 'https://evil.example/x.png', width: 1, height: 1, alt: '' } },
+      'changes.portrait.src',
+    ],
+    [
+      'a picture with a style for a placeholder',
+      { portrait: { ...FULL.portrait, blur: 'data:image/webp;base64,AAAA)}body{display:none' } },
+      'changes.portrait.blur',
+    ],
+    ['a time zone that there is not', { timeZone: 'Europe/Atlantis' }, 'changes.timeZone'],
+    ['hours that end before they begin', { hours: [{ day: 1, from: '17:00', to: '09:00' }] }, 'changes.hours.0.to'],
+    ['another site with a path', { reach: { ...FULL.reach, embedOrigins: ['https://example.org/page'] } }, 'changes.reach.embedOrigins.0'],
+    ['every site', { reach: { ...FULL.reach, embedOrigins: ['*'] } }, 'changes.reach.embedOrigins.0'],
+    ['a field that there is not', { isAdmin: true }, 'changes'],
+    ['another version', { version: 3 }, 'changes'],
+  ])('%s is refused at its field, and nothing of the rest is stored', async (_, changes, path) => {
+    const editor = await someEditor();
+    const before = await editor.page();
+    const { status, body } = await editor.raw('/api/managers/me/profile', 'PATCH', {
+      revision: 0,
+      changes: { headline: 'Good', ...changes },
+    });
+    expect([status, body.code]).toEqual([400, 'invalid-request']);
+    expect(body.errors?.map((error) => error.path)).toContain(path);
+    expect(body.errors?.every(({ message }) => message.length > 0)).toBe(true);
+    expect(await editor.page()).toEqual(before);
+  });
+});
+
+describe('a draft', () => {
+  const half = (headline: string): Draft => ({
+    ...newProfile('', headline),
+    sections: [{ kind: 'links', items: [{ id: 'l', label: '', url: 'htt' }] }],
+  });
+
+  test('keeps what is half typed, and shows nobody', async () => {
+    const editor = await someEditor();
+    expect((await editor.save(0, half('Ess'))).body).toMatchObject({ revision: 1 });
+    expect((await editor.save(1, half('Essa'))).body).toMatchObject({ revision: 2 });
+    expect((await editor.draft())?.profile).toEqual(half('Essa'));
+    expect((await editor.page())?.profile).toEqual(newProfile('Ada Moreau'));
+  });
+
+  test('of two windows is never overwritten silently, also after it was published', async () => {
+    const editor = await someEditor();
+    await editor.save(0, half('One'));
+    expect((await editor.save(0, half('Two'))).body.code).toBe('changed-elsewhere');
+    const published = await editor.change(0, { headline: 'One' }, 1);
+    expect(published.body).toMatchObject({ revision: 1, draft: 2 });
+    expect((await editor.draft())?.profile).toBeNull();
+    expect((await editor.save(1, half('Two'))).body.code).toBe('changed-elsewhere');
+    expect((await editor.save(2, half('Three'))).body).toMatchObject({ revision: 3 });
+  });
+
+  test('that another window wrote is not published by the way', async () => {
+    const editor = await someEditor();
+    await editor.save(0, half('One'));
+    await editor.save(1, half('Two'));
+    expect((await editor.change(0, { headline: 'One' }, 1)).body.code).toBe('changed-elsewhere');
+    expect((await editor.draft())?.profile).toEqual(half('Two'));
+  });
+
+  test('saved again, its answer lost, is saved once', async () => {
+    const editor = await someEditor();
+    await editor.save(0, half('One'));
+    expect((await editor.save(0, half('One'))).body).toMatchObject({ revision: 1 });
+  });
+
+  test('saved twenty times at once from twenty windows is one of them', async () => {
+    const editor = await someEditor();
+    const replies = await Promise.all(Array.from({ length: 20 }, (_, index) => editor.save(0, half(`Window ${index}`))));
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(replies.filter(({ body }) => body.code === 'changed-elsewhere')).toHaveLength(19);
+  });
+
+  test('that is thrown away is gone, and the page is as it was', async () => {
+    const editor = await someEditor();
+    await editor.save(0, half('One'));
+    expect((await editor.discard(0)).body.code).toBe('changed-elsewhere');
+    expect((await editor.discard(1)).body).toMatchObject({ revision: 2 });
+    expect((await editor.draft())?.profile).toBeNull();
+  });
+
+  test('has the bounds of a page', async () => {
+    const editor = await someEditor();
+    const { status } = await editor.raw('/api/managers/me/draft', 'PUT', {
+      revision: 0,
+      profile: { ...half(''), headline: 'x'.repeat(141) },
+    });
+    expect(status).toBe(400);
+  });
+});
+
+test('a change costs two reads and one write, a draft one of each', async () => {
+  const editor = await someEditor();
+  await editor.save(0, newProfile('Ada'));
+  cloud.operations.reset();
+  await editor.save(1, newProfile('Ada', 'x'));
+  expect([cloud.operations.reads, cloud.operations.writes]).toEqual([1, 1]);
+  cloud.operations.reset();
+  const profile: Profile = newProfile('Ada', 'x');
+  await editor.change(0, { headline: profile.headline });
+  expect([cloud.operations.reads, cloud.operations.writes]).toEqual([2, 1]);
+});

@@ -1,0 +1,100 @@
+/** @jsxImportSource preact */
+import fc from 'fast-check';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { Markdown } from './markdown.tsx';
+
+const rendered = (text: string) => renderToString(<Markdown text={text} />).replace(/^<div class="prose">|<\/div>$/g, '');
+const tagsOf = (html: string) => new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag));
+
+describe('a text with a little Markdown', () => {
+  test('has paragraphs, emphasis, links and lists', () => {
+    expect(rendered('One **two** *three*\n\n- four\n- [five](https://example.com)\n\n1. six')).toBe(
+      '<p dir="auto">One <strong>two</strong> <em>three</em></p>' +
+        '<ul><li><p dir="auto">four</p></li><li><p dir="auto"><a href="https://example.com" rel="noopener nofollow ugc">five</a></p></li></ul>' +
+        '<ol start="1"><li><p dir="auto">six</p></li></ol>',
+    );
+  });
+
+  test('without any is its paragraphs', () => expect(rendered('One\n\nTwo')).toBe('<p dir="auto">One</p><p dir="auto">Two</p>'));
+
+  test.each([
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](data:text/html,x)',
+    '[x](//evil.example)',
+    '[x](vbscript:x)',
+    '[x]( javascript:alert(1) )',
+    '[x](&#106;avascript:alert(1))',
+    '<javascript:alert(1)>',
+    '[x][y]\n\n[y]: javascript:alert(1)',
+    '![x](https://evil.example/track.png)',
+  ])('%s is no link and no picture', (text) => expect(rendered(text)).not.toMatch(/<a|<img|href|src=/));
+
+  test.each(['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', 'a <b>b</b>', '<!-- x -->', '<style>*{}</style>'])(
+    '%s is shown as it was written',
+    (text) => {
+      expect(tagsOf(rendered(text))).toEqual(new Set(['p']));
+      expect(rendered(text)).toContain('&lt;');
+    },
+  );
+});
+
+test('no text of any kind becomes an element that is not of the few', () => {
+  const piece = fc.constantFrom(
+    '<',
+    '>',
+    '[',
+    ']',
+    '(',
+    ')',
+    '*',
+    '_',
+    '`',
+    '#',
+    '- ',
+    '> ',
+    '1. ',
+    '\n',
+    '\n\n',
+    '    ',
+    '!',
+    '|',
+    '&lt;',
+    'javascript:',
+    'https://a.b',
+    'x',
+    '\\',
+    '~~~',
+    '<a href=x>',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const html = rendered(pieces.join(''));
+      for (const tag of tagsOf(html)) expect(['p', 'em', 'strong', 'a', 'br', 'hr', 'ul', 'ol', 'li', 'blockquote']).toContain(tag);
+      for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^(https:\/\/|mailto:)/i);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  ['quotes in quotes', '>'.repeat(4000)],
+  ['lists in lists', '- '.repeat(2000)],
+  ['open brackets', '['.repeat(4000)],
+  ['open links', '[a]('.repeat(1000)],
+  ['stars', '*a '.repeat(1333)],
+  ['stars and lines', '**_'.repeat(1333)],
+  ['code ticks', '`a'.repeat(2000)],
+  ['entities', '&'.repeat(4000)],
+  ['indents', Array.from({ length: 80 }, (_, depth) => `${' '.repeat(depth)}- x`).join('\n')],
+])('a bomb of %s is never deeper than a person would write', (_, bomb) => {
+  const html = rendered(bomb);
+  let depth = 0;
+  let deepest = 0;
+  for (const [, end] of html.matchAll(/<(\/?)(?!br|hr)[a-z]+[^>]*>/g)) {
+    depth += end ? -1 : 1;
+    deepest = Math.max(deepest, depth);
+  }
+  expect(deepest).toBeLessThan(16);
+});
