@@ -33,7 +33,7 @@ describe('what is written', () => {
     expect(editor.saving.value.kind).toBe('waiting');
     await settle();
     expect(saves()).toHaveLength(1);
-    expect(server.stored.draft?.profile.headline).toBe('Ess');
+    expect(server.stored.draft.profile?.headline).toBe('Ess');
     expect(editor.saving.value.kind).toBe('kept');
     expect(editor.isUnsaved()).toBe(false);
   });
@@ -56,7 +56,7 @@ describe('what is written', () => {
     letGo();
     await settle(2200);
     expect(saves()).toHaveLength(2);
-    expect(server.stored.draft?.profile.headline).toBe('Two');
+    expect(server.stored.draft.profile?.headline).toBe('Two');
   });
 
   test('offline is kept on the screen, and saved when the connection is back', async () => {
@@ -70,7 +70,7 @@ describe('what is written', () => {
     server.isReachable = true;
     editor.retry();
     await settle(10);
-    expect(server.stored.draft?.profile.headline).toBe('In a long tunnel');
+    expect(server.stored.draft.profile?.headline).toBe('In a long tunnel');
     expect(editor.saving.value.kind).toBe('kept');
   });
 
@@ -80,19 +80,19 @@ describe('what is written', () => {
     await settle(60_000);
     server.isReachable = true;
     await settle(31_000);
-    expect(server.stored.draft?.profile.headline).toBe('Patience');
+    expect(server.stored.draft.profile?.headline).toBe('Patience');
   });
 
   test('whose answer was lost is no conflict with oneself', async () => {
     server.losesAnswers = true;
     type('Heard, but not answered');
     await settle();
-    expect(server.stored.draft?.revision).toBe(1);
+    expect(server.stored.draft.revision).toBe(1);
     server.losesAnswers = false;
     type('Heard, but not answered twice');
     await settle(10_000);
     expect(editor.conflict.value).toBe(null);
-    expect(server.stored.draft?.profile.headline).toBe('Heard, but not answered twice');
+    expect(server.stored.draft.profile?.headline).toBe('Heard, but not answered twice');
   });
 
   test('and refused for good says why, and is tried again with the next change', async () => {
@@ -143,10 +143,10 @@ describe('history', () => {
     await settle();
     editor.undo();
     await settle();
-    expect(server.stored.draft?.profile.headline).toBe(undefined);
+    expect(server.stored.draft.profile?.headline).toBe(undefined);
     editor.redo();
     await settle();
-    expect(server.stored.draft?.profile.headline).toBe('Kept');
+    expect(server.stored.draft.profile?.headline).toBe('Kept');
   });
 
   test('is bounded', () => {
@@ -164,7 +164,7 @@ describe('history', () => {
     editor.undo();
     await settle();
     expect(server.stored.page.profile.headline).toBe('First');
-    expect(server.stored.draft?.profile.headline).toBe(undefined);
+    expect(server.stored.draft.profile?.headline).toBe(undefined);
     expect(editor.changes.value).toEqual({ headline: null });
     expect(editor.conflict.value).toBe(null);
   });
@@ -176,7 +176,7 @@ describe('publishing', () => {
     editor.edit('location', (draft) => ({ ...draft, location: 'Lyon' }));
     expect(await editor.publish()).toBe(null);
     const { input } = server.calls.find(({ act }) => act === 'publish') ?? {};
-    expect(input).toEqual({ revision: 0, changes: { headline: 'Essayist ', location: 'Lyon' } });
+    expect(input).toEqual({ revision: 0, draft: 0, changes: { headline: 'Essayist ', location: 'Lyon' } });
     expect(editor.changes.value).toEqual({});
     expect(editor.draft.value.headline).toBe('Essayist');
     expect(editor.saving.value.kind).toBe('kept');
@@ -199,7 +199,8 @@ describe('publishing', () => {
       name: 'Please write something first.',
     });
     expect(server.stored.page.revision).toBe(0);
-    expect(server.stored.draft?.profile.sections).toHaveLength(1);
+    await settle();
+    expect(server.stored.draft.profile?.sections).toHaveLength(1);
     editor.edit('name', (draft) => ({ ...draft, name: 'Ada Moreau' }));
     expect(Object.keys(editor.faults.value)).toEqual(['links.l1.url']);
   });
@@ -215,7 +216,7 @@ describe('publishing', () => {
     await publishing;
     await settle();
     expect(server.stored.page.profile.headline).toBe('Published');
-    expect(server.stored.draft?.profile.headline).toBe('Written meanwhile');
+    expect(server.stored.draft.profile?.headline).toBe('Written meanwhile');
     expect(editor.conflict.value).toBe(null);
   });
 
@@ -239,7 +240,7 @@ describe('publishing', () => {
     expect(editor.changes.value).toEqual({});
     type('And on');
     await settle();
-    expect(server.stored.draft?.profile.headline).toBe('And on');
+    expect(server.stored.draft.profile?.headline).toBe('And on');
   });
 
   test('leaves out what was added and never filled', async () => {
@@ -267,7 +268,7 @@ describe('two windows', () => {
     expect(other.conflict.value).toEqual({ isHeard: true });
     expect(other.draft.value.headline).toBe('Of the second');
     expect(other.isUnsaved()).toBe(true);
-    expect(server.stored.draft?.profile.headline).toBe('Of the first');
+    expect(server.stored.draft.profile?.headline).toBe('Of the first');
     expect(editor.conflict.value).toBe(null);
   });
 
@@ -289,7 +290,7 @@ describe('two windows', () => {
     other.undo();
     expect(other.draft.value.headline).toBe('Of the second');
     await settle();
-    expect(server.stored.draft?.profile.headline).toBe('Of the second');
+    expect(server.stored.draft.profile?.headline).toBe('Of the second');
     expect(editor.conflict.value).toEqual({ isHeard: true });
   });
 
@@ -310,7 +311,7 @@ describe('two windows', () => {
     type('More of the second', other);
     await other.publish();
     await settle(60_000);
-    expect(server.stored.draft?.profile.headline).toBe('Of the first');
+    expect(server.stored.draft.profile?.headline).toBe('Of the first');
     expect(server.stored.page.revision).toBe(0);
   });
 
@@ -327,7 +328,7 @@ describe('two windows', () => {
     expect(deaf.conflict.value).toEqual({ isHeard: true });
     deaf.keepMine();
     await settle();
-    expect(server.stored.draft?.profile.headline).toBe('Of the deaf');
+    expect(server.stored.draft.profile?.headline).toBe('Of the deaf');
     deaf.close();
   });
 
@@ -354,7 +355,7 @@ describe('two windows', () => {
     type('One word', deaf);
     await deaf.publish();
     expect(deaf.conflict.value).not.toBe(null);
-    expect(server.stored.draft?.profile.headline).toBe('A long evening of work');
+    expect(server.stored.draft.profile?.headline).toBe('A long evening of work');
     expect(server.stored.page.revision).toBe(0);
     deaf.close();
   });
@@ -367,7 +368,7 @@ describe('two windows', () => {
     expect(other.conflict.value).toEqual({ isHeard: true });
     other.keepMine();
     await settle();
-    expect(server.stored.draft?.profile.headline).toBe('Thrown away');
+    expect(server.stored.draft.profile?.headline).toBe('Thrown away');
   });
 
   test('late news of what this window wrote itself is none', async () => {
@@ -393,11 +394,11 @@ describe('discarding', () => {
     type('Never mind');
     await settle();
     expect(await editor.discard()).toBe(null);
-    expect(server.stored.draft).toBe(null);
+    expect(server.stored.draft.profile).toBe(null);
     expect(editor.draft.value.headline).toBe(undefined);
     editor.undo();
     await settle();
-    expect(server.stored.draft?.profile.headline).toBe('Never mind');
+    expect(server.stored.draft.profile?.headline).toBe('Never mind');
   });
 
   test('offline changes nothing', async () => {
@@ -420,12 +421,12 @@ test('a page that is stored in the first shape is edited whole, and becomes the 
     theme: { preset: 'atelier', accent: '#8a3b2a' },
   } as const;
   const migrated = migrateProfile({ ...first, works: [...first.works], services: [], links: [...first.links] });
-  server.stored = { page: { profile: migrated, revision: 0 }, draft: null };
+  server.stored = { page: { profile: migrated, revision: 0 }, draft: { profile: null, revision: 0 } };
   const opened = open();
   type('Now', opened);
   await settle();
-  expect(server.stored.draft?.profile).toEqual({ ...migrated, headline: 'Now' });
-  expect(server.stored.draft?.profile.version).toBe(2);
+  expect(server.stored.draft.profile).toEqual({ ...migrated, headline: 'Now' });
+  expect(server.stored.draft.profile?.version).toBe(2);
   expect(await opened.publish()).toBe(null);
   expect(server.stored.page.profile).toEqual({ ...migrated, headline: 'Now' });
   opened.close();

@@ -11,14 +11,19 @@ import { tidied } from './tidied.ts';
 /** What the server has of a manager's page. */
 export interface Stored {
   page: { profile: Profile; revision: number };
-  draft: { profile: Draft; revision: number } | null;
+  /** `null` where nothing is written that is not published. */
+  draft: { profile: Draft | null; revision: number };
 }
 
 /** The three acts of `domain/edit-profile.ts`. Each throws `ApiProblem`. */
 export interface EditorApi {
   saveDraft(input: { revision: number; profile: Draft }): Promise<{ revision: number }>;
-  publish(input: { revision: number; changes: ProfileChanges }): Promise<{ revision: number; profile: Profile }>;
-  discardDraft(): Promise<unknown>;
+  publish(input: {
+    revision: number;
+    draft: number;
+    changes: ProfileChanges;
+  }): Promise<{ revision: number; draft: number; profile: Profile }>;
+  discardDraft(input: { revision: number }): Promise<{ revision: number }>;
 }
 
 /** How what is on the screen stands to what the server keeps as the draft. */
@@ -46,7 +51,7 @@ const RETRY_MS = [2000, 4000, 8000, 15_000, 30_000] as const;
  */
 export function createEditor(api: EditorApi, stored: Stored) {
   const page = signal(stored.page.profile);
-  const draft = signal<Draft>(stored.draft?.profile ?? stored.page.profile);
+  const draft = signal<Draft>(contentOf(stored));
   const saving = signal<Saving>({ kind: 'kept' });
   const conflict = signal<Conflict | null>(null);
   const isPublishing = signal(false);
@@ -55,10 +60,8 @@ export function createEditor(api: EditorApi, stored: Stored) {
 
   /** What the server has in place of `draft`, and the revisions that this window builds upon. */
   let kept = draft.value;
-  const known = { page: stored.page.revision, draft: stored.draft?.revision ?? 0 };
+  const known = { page: stored.page.revision, draft: stored.draft.revision };
   let heard = stored;
-  /** Revisions of before this window's last write, while the listener may still be telling of them. */
-  const passed = new Set<number>();
   /** What was sent without an answer: it may have arrived. */
   const unanswered: { drafts: Draft[]; publication: { changes: ProfileChanges; draft: Draft } | null } = { drafts: [], publication: null };
 
@@ -70,45 +73,37 @@ export function createEditor(api: EditorApi, stored: Stored) {
 
   const isUnsaved = () => !isSame(draft.peek(), kept);
 
-  const advance = (revision: number) => {
-    if (revision === known.draft) return;
-    passed.add(known.draft);
-    passed.delete(revision);
-    known.draft = revision;
+  /** Builds on what the server has from here on. */
+  const stand = ({ page: on, draft: beside }: Stored) => {
+    known.page = on.revision;
+    known.draft = beside.revision;
     unanswered.drafts = [];
+    unanswered.publication = null;
+    page.value = on.profile;
+    kept = beside.profile ?? on.profile;
   };
 
-  const adoptPublication = (published: Stored['page'], sent: Draft) => {
-    known.page = published.revision;
-    advance(0);
-    unanswered.publication = null;
-    page.value = published.profile;
-    kept = published.profile;
-    draft.value = rebased(draft.peek(), sent, published.profile);
+  const adoptPublication = (published: Stored, sent: Draft) => {
+    stand(published);
+    draft.value = rebased(draft.peek(), sent, published.page.profile);
     faults.value = {};
   };
 
-  /** Compares what was heard with what this window knows. What it finds to be its own, it goes on from. */
+  /** Compares what was heard with what this window knows. What it finds to be its own, or no news, it goes on from. */
   const judge = () => {
     if (running) return;
-    const { page: theirPage, draft: theirDraft } = heard;
-    if (theirPage.revision < known.page) return;
-    let isOwn = false;
-    if (theirPage.revision > known.page) {
-      const { publication } = unanswered;
-      if (!publication || !hasChanges(theirPage.profile, publication.changes)) return collide();
-      adoptPublication(theirPage, publication.draft);
-      isOwn = true;
-    }
-    const revision = theirDraft?.revision ?? 0;
-    if (revision === known.draft) passed.clear();
-    else if (!passed.has(revision)) {
-      if (!theirDraft || ![draft.peek(), ...unanswered.drafts].some((own) => isSame(own, theirDraft.profile))) return collide();
-      advance(revision);
-      kept = theirDraft.profile;
-      isOwn = true;
-    }
-    if (!isOwn) return;
+    const isOld = heard.page.revision < known.page || heard.draft.revision < known.draft;
+    if (isOld || (heard.page.revision === known.page && heard.draft.revision === known.draft)) return;
+    const { publication, drafts } = unanswered;
+    const content = contentOf(heard);
+    if (publication && heard.page.revision > known.page && hasChanges(heard.page.profile, publication.changes)) {
+      adoptPublication({ page: heard.page, draft: { profile: null, revision: heard.draft.revision } }, publication.draft);
+    } else if (
+      isSame(draft.peek(), content) ||
+      (heard.page.revision === known.page && [kept, ...drafts].some((own) => isSame(own, content)))
+    )
+      stand(heard);
+    else return collide();
     conflict.value = null;
     wait(0);
   };
@@ -147,7 +142,8 @@ export function createEditor(api: EditorApi, stored: Stored) {
       saving.value = { kind: 'sending' };
       waitingSince = null;
       try {
-        advance((await api.saveDraft({ revision: known.draft, profile: sent })).revision);
+        known.draft = (await api.saveDraft({ revision: known.draft, profile: sent })).revision;
+        unanswered.drafts = [];
         kept = sent;
         attempts = 0;
         saving.value = { kind: isUnsaved() ? 'waiting' : 'kept' };
@@ -177,19 +173,6 @@ export function createEditor(api: EditorApi, stored: Stored) {
     waitingSince ??= Date.now();
     saving.value = { kind: isUnsaved() ? 'waiting' : 'kept' };
     wait(Math.max(0, Math.min(PAUSE_MS, waitingSince + LONGEST_MS - Date.now())));
-  };
-
-  /** Takes over what the server has now, as what this window builds upon. */
-  const meet = (): Draft => {
-    known.page = heard.page.revision;
-    known.draft = heard.draft?.revision ?? 0;
-    passed.clear();
-    unanswered.drafts = [];
-    unanswered.publication = null;
-    page.value = heard.page.profile;
-    kept = heard.draft?.profile ?? heard.page.profile;
-    conflict.value = null;
-    return kept;
   };
 
   return {
@@ -248,25 +231,28 @@ export function createEditor(api: EditorApi, stored: Stored) {
       if (conflict.peek() || isPublishing.peek()) return null;
       isPublishing.value = true;
       try {
+        clearTimeout(timer);
+        if (running) await running;
         this.edit('tidy', tidied);
-        // Publishing ends the draft: one that another window wrote meanwhile must be noticed first.
-        if (!(await this.flush())) return conflict.peek() ? null : unsavedSentence(saving.peek());
+        clearTimeout(timer);
         const sent = draft.peek();
         const changes = changesBetween(page.peek(), sent);
-        if (Object.keys(changes).length === 0) return null;
+        if (conflict.peek() || Object.keys(changes).length === 0) return null;
         let sentence: string | null = null;
         await run(async () => {
           try {
-            adoptPublication(await api.publish({ revision: known.page, changes }).then(asPage), sent);
+            const { revision, draft: emptied, profile } = await api.publish({ revision: known.page, draft: known.draft, changes });
+            adoptPublication({ page: { profile, revision }, draft: { profile: null, revision: emptied } }, sent);
+            saving.value = { kind: 'kept' };
           } catch (error) {
             const problem = problemOf(error);
             if (problem.code === 'changed-elsewhere') conflict.value = { isHeard: false };
             else if (problem.code === 'offline') {
               unanswered.publication = { changes, draft: sent };
-              sentence = 'Not published: there is no connection just now. It is kept as a draft.';
+              sentence = 'Not published: there is no connection just now.';
             } else {
               faults.value = faultsOf(problem.body.errors ?? [], sent);
-              sentence = Object.keys(faults.peek()).length > 0 ? null : `Not published. ${problem.message}`;
+              sentence = Object.keys(faults.peek()).length > 0 ? null : `Not published. ${sentenceOf(problem)}`;
             }
           }
         });
@@ -284,15 +270,15 @@ export function createEditor(api: EditorApi, stored: Stored) {
       let sentence: string | null = null;
       await run(async () => {
         try {
-          if (known.draft > 0 || unanswered.drafts.length > 0) await api.discardDraft();
-          advance(0);
+          const { revision } = await api.discardDraft({ revision: known.draft });
           history.note(draft.peek(), null);
-          kept = page.peek();
+          stand({ page: { profile: page.peek(), revision: known.page }, draft: { profile: null, revision } });
           draft.value = page.peek();
           faults.value = {};
           saving.value = { kind: 'kept' };
         } catch (error) {
-          sentence = `Not discarded. ${sentenceOf(problemOf(error))}`;
+          if (problemOf(error).code === 'changed-elsewhere') conflict.value = { isHeard: false };
+          else sentence = `Not discarded. ${sentenceOf(problemOf(error))}`;
         }
       });
       return sentence;
@@ -303,7 +289,9 @@ export function createEditor(api: EditorApi, stored: Stored) {
       if (!conflict.peek()?.isHeard) return;
       const mine = draft.peek();
       history.note(mine, null);
-      draft.value = meet();
+      stand(heard);
+      conflict.value = null;
+      draft.value = kept;
       faults.value = {};
       saving.value = { kind: 'kept' };
     },
@@ -311,7 +299,8 @@ export function createEditor(api: EditorApi, stored: Stored) {
     /** After somebody else has written: mine on the screen, and over theirs. */
     keepMine(): void {
       if (!conflict.peek()?.isHeard) return;
-      meet();
+      stand(heard);
+      conflict.value = null;
       show(draft.peek());
       wait(0);
     },
@@ -330,8 +319,9 @@ export function createEditor(api: EditorApi, stored: Stored) {
 
 export type Editor = ReturnType<typeof createEditor>;
 
-function asPage({ profile, revision }: Stored['page']): Stored['page'] {
-  return { profile, revision };
+/** What is to be written on: the draft, or the page where there is none. */
+function contentOf({ page, draft }: Stored): Draft {
+  return draft.profile ?? page.profile;
 }
 
 function problemOf(error: unknown): ApiProblem {
@@ -340,8 +330,4 @@ function problemOf(error: unknown): ApiProblem {
 
 function sentenceOf({ body, message }: ApiProblem): string {
   return body.errors?.[0]?.message ?? message;
-}
-
-function unsavedSentence(saving: Saving): string {
-  return saving.kind === 'refused' ? `Not published. ${saving.sentence}` : 'Not published: there is no connection just now.';
 }

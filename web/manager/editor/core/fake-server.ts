@@ -7,7 +7,7 @@ import type { Editor, EditorApi, Stored } from './editor.ts';
 
 /** A server for the editor's tests: the three acts as the contracts have them, and what can go wrong on the way. */
 export class FakeServer implements EditorApi {
-  stored: Stored = { page: { profile: newProfile('Ada'), revision: 0 }, draft: null };
+  stored: Stored = { page: { profile: newProfile('Ada'), revision: 0 }, draft: { profile: null, revision: 0 } };
   /** Every call that arrived. */
   calls: { act: 'save' | 'publish' | 'discard'; input?: unknown }[] = [];
   isReachable = true;
@@ -20,31 +20,38 @@ export class FakeServer implements EditorApi {
 
   async saveDraft(input: { revision: number; profile: Draft }): Promise<{ revision: number }> {
     return this.serve({ act: 'save', input }, () => {
-      if (input.revision !== (this.stored.draft?.revision ?? 0)) throw changedElsewhere();
+      if (input.revision !== this.stored.draft.revision) throw changedElsewhere();
       const revision = input.revision + 1;
       this.store({ ...this.stored, draft: { profile: structuredClone(input.profile), revision } });
       return { revision };
     });
   }
 
-  async publish(input: { revision: number; changes: ProfileChanges }): Promise<{ revision: number; profile: Profile }> {
+  async publish(input: {
+    revision: number;
+    draft: number;
+    changes: ProfileChanges;
+  }): Promise<{ revision: number; draft: number; profile: Profile }> {
     return this.serve({ act: 'publish', input }, () => {
-      const { page } = this.stored;
-      if (input.revision !== page.revision) throw changedElsewhere();
+      const { page, draft } = this.stored;
+      if (input.revision !== page.revision || input.draft !== draft.revision) throw changedElsewhere();
       const { errors } = this;
       if (errors.length > 0) throw new ApiProblem('invalid-request', 'Something is wrong.', { errors });
       const fields = Object.entries({ ...page.profile, ...input.changes }).filter(([, value]) => value !== null);
       const trimmed = fields.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]);
       const profile = Object.fromEntries(trimmed) as Profile;
-      this.store({ page: { profile, revision: page.revision + 1 }, draft: null });
-      return { revision: page.revision + 1, profile };
+      const after = { revision: page.revision + 1, draft: draft.revision + 1, profile };
+      this.store({ page: { profile, revision: after.revision }, draft: { profile: null, revision: after.draft } });
+      return after;
     });
   }
 
-  async discardDraft(): Promise<null> {
-    return this.serve({ act: 'discard' }, () => {
-      this.store({ ...this.stored, draft: null });
-      return null;
+  async discardDraft(input: { revision: number }): Promise<{ revision: number }> {
+    return this.serve({ act: 'discard', input }, () => {
+      if (input.revision !== this.stored.draft.revision) throw changedElsewhere();
+      const revision = input.revision + 1;
+      this.store({ ...this.stored, draft: { profile: null, revision } });
+      return { revision };
     });
   }
 
