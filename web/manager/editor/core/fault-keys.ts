@@ -15,7 +15,7 @@ export function faultsOf(errors: readonly FieldError[], sent: Draft): Faults {
 export function faultKey(path: string, { sections, hours }: Draft): string {
   const [field = '', index, part, at, name] = path.replace(/^(?:changes|profile)\./, '').split('.');
   if (field === 'hours') return `hours.${hours?.[Number(index)]?.day ?? ''}`;
-  if (field !== 'sections') return [field, index].filter((word) => word !== undefined).join('.');
+  if (field !== 'sections') return [field, index, part].filter((word) => word !== undefined).join('.');
   const section = sections[Number(index)];
   if (!section) return field;
   if (part !== 'items' || at === undefined || !('items' in section))

@@ -2,9 +2,14 @@ import type { Draft } from '@foyer/domain/profile';
 
 type Section = Draft['sections'][number];
 
-/** Without what was added and never filled: an item that is only an id, a text that was never begun. */
+/** Without what was added and never filled: an item that is only an id, a text that was never begun, a site without an address. */
 export function tidied(draft: Draft): Draft {
-  return { ...draft, sections: draft.sections.filter((section) => !isBlank(section)).map(withoutBlankItems) };
+  const { sections, reach } = draft;
+  return {
+    ...draft,
+    sections: sections.filter((section) => !isBlank(section)).map(withoutBlankItems),
+    reach: { ...reach, embedOrigins: reach.embedOrigins.filter((origin) => origin !== '') },
+  };
 }
 
 function isBlank(section: Section): boolean {
