@@ -1,22 +1,11 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { findings, STILL } from './axe.ts';
 import { message, row, signIn } from './dashboard.ts';
 import { managerWithPage } from './people.ts';
 import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
 import { begin, box } from './visitor-page.ts';
 
 useBrowser();
-
-/** What is still fading in has no contrast yet. */
-const STILL = { reducedMotion: 'reduce' } as const;
-
-/** What axe finds, as sentences. It is evaluated, not injected: the pages allow no foreign script. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 describe.each([
   ['a phone', PHONE],

@@ -33,11 +33,10 @@ export async function call<E extends Endpoint>(
   input: Call<E>,
   proof: Readonly<Record<string, string>> = {},
 ): Promise<Answer<E>> {
-  const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
+  const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
-  const asked = Object.entries(query ?? {}).map(([name, value]) => [name, String(value)]);
   const content = body === undefined ? null : { type: 'application/json', content: JSON.stringify(body) };
-  return answerTo<Answer<E>>(query ? `${address}?${new URLSearchParams(asked)}` : address, method, content, proof, TIMEOUT_MS);
+  return answerTo<Answer<E>>(query ? `${address}?${new URLSearchParams(query)}` : address, method, content, proof, TIMEOUT_MS);
 }
 
 /** Posts a file as it is, and gives what the API made of it. Throws `ApiProblem`, nothing else. */

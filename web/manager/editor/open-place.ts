@@ -21,6 +21,13 @@ export function closePlaces(): void {
   shownSide.value = 'edit';
 }
 
+/** Opens the fields of a part of the page: a section's kind, or `null` for its opening. */
+export function showPart(part: string | null): void {
+  const kind = SECTION_KINDS.find((known) => known === part);
+  openPanel.value = kind ? 'sections' : 'you';
+  if (kind) openSection.value = kind;
+}
+
 /** Opens what hides a field, and puts the cursor into it. */
 export function goToField(path: string): void {
   const [first, id] = path.split('.');

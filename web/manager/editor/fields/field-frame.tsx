@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { classes } from '../../../ui/classes.ts';
 import { useEditing } from '../editor-context.ts';
 
 /** The key of a field's element on the screen: `field-links.l1.url`. */
@@ -46,7 +47,7 @@ export function FieldFrame({ path, label, hint, fault: own = null, isGroup = fal
       <div
         id={`${fieldId(path)}-note`}
         aria-live="polite"
-        class={fault ? 'text-sm text-pretty text-danger' : 'text-xs text-pretty text-soft'}
+        class={classes('text-pretty empty:-mt-1.5', fault ? 'text-sm text-danger' : 'text-xs text-soft')}
       >
         {note}
       </div>

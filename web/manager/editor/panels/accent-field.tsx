@@ -34,7 +34,7 @@ export function AccentField({ theme, onChoose }: { theme: Theme; onChoose(accent
             class="grid size-7 place-items-center rounded-full outline-offset-2 aria-pressed:outline-2 aria-pressed:outline-ink pointer-coarse:size-10"
           >
             <svg viewBox="0 0 28 28" aria-hidden="true" class="size-full">
-              <circle cx="14" cy="14" r="14" fill={colour} />
+              <circle cx="14" cy="14" r="13.5" fill={colour} class="stroke-line" />
             </svg>
           </button>
         ))}

@@ -13,17 +13,20 @@ interface Props {
   /** How much smaller than life. */
   scale: number;
   onKey?(event: KeyboardEvent): void;
+  onPart?(kind: string | null): void;
+  /** The section to look at. */
+  part?: ReadonlySignal<string | null>;
 }
 
 /** The true page, live, in a frame as wide as the screen it is shown for. */
-export function PageFrame({ profile, slug, managerId, width, height, scale, onKey = () => {} }: Props) {
+export function PageFrame({ profile, slug, managerId, width, height, scale, part, onKey = () => {}, onPart = () => {} }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const view = useSignal<PageView | null>(null);
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
     const open = () => {
-      if (element.contentDocument) view.value = openPageView(element.contentDocument, { slug, managerId, onKey });
+      if (element.contentDocument) view.value = openPageView(element.contentDocument, { slug, managerId, onKey, onPart });
     };
     element.addEventListener('load', open, { once: true });
     element.srcdoc = blankDocument();
@@ -39,6 +42,9 @@ export function PageFrame({ profile, slug, managerId, width, height, scale, onKe
     // Once for each picture of the screen, however fast somebody types.
     const next = requestAnimationFrame(() => into.show(shown));
     return () => cancelAnimationFrame(next);
+  });
+  useSignalEffect(() => {
+    if (part) view.value?.scrollTo(part.value);
   });
   return (
     <iframe

@@ -4,18 +4,23 @@ import { pageStyle } from '../../../public-page/page-style.ts';
 import { ProfilePage } from '../../../public-page/profile-page.tsx';
 import { loadSheets } from './page-sheets.ts';
 
+/** What is left above a section that is scrolled to. */
+const MARGIN_PX = 24;
+
 interface Options {
   slug: string;
   managerId: string;
   /** A key that was pressed in the page and means something outside of it. */
   onKey(event: KeyboardEvent): void;
+  /** A part of the page that was pressed: a section's kind, or `null` for its opening. */
+  onPart(kind: string | null): void;
 }
 
 /**
  * The public page itself in a document of its own: the same markup and the same stylesheets that the server sends. Sheets are made by
  * script, since the dashboard's policy allows no style that is written into a document.
  */
-export function openPageView(document: Document, { slug, managerId, onKey }: Options) {
+export function openPageView(document: Document, { slug, managerId, onKey, onPart }: Options) {
   const view = document.defaultView;
   if (!view) throw new Error('this document is not shown');
   const own = new view.CSSStyleSheet();
@@ -33,6 +38,10 @@ export function openPageView(document: Document, { slug, managerId, onKey }: Opt
   };
   for (const name of ['click', 'submit', 'beforeinput']) document.addEventListener(name, stay);
   document.addEventListener('keydown', onKey);
+  document.addEventListener('click', (event) => {
+    const part = event.composedPath().find(isPart);
+    if (part) onPart(part.id || null);
+  });
 
   const paint = (profile: Profile) => {
     const style = pageStyle(profile);
@@ -65,10 +74,20 @@ export function openPageView(document: Document, { slug, managerId, onKey }: Opt
         },
       );
     },
+    /** Brings a section into sight; the top where it has none, or for `null`. */
+    scrollTo(kind: string | null): void {
+      const section = kind === null ? null : document.getElementById(kind);
+      view.scrollTo({ top: section ? section.getBoundingClientRect().top + view.scrollY - MARGIN_PX : 0 });
+    },
     close(): void {
       render(null, document.body);
     },
   };
+}
+
+/** Elements of another document are no instances of this one's classes. */
+function isPart(node: EventTarget): node is Element {
+  return 'classList' in node && /\b(?:chapter|hero)\b/.test(String(node.classList));
 }
 
 export type PageView = ReturnType<typeof openPageView>;

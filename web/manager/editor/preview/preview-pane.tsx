@@ -1,10 +1,11 @@
 import { presentable } from '@foyer/domain/presentable';
 import { useComputed, useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { classes } from '../../../ui/classes.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useEditing } from '../editor-context.ts';
+import { openPanel, openSection, shownSide, showPart } from '../open-place.ts';
 import { PageFrame } from './page-frame.tsx';
+import { useRoom } from './use-room.ts';
 
 const SCREENS = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
 
@@ -24,21 +25,13 @@ export function PreviewPane({ slug, isHiddenNarrow, onKey }: Props) {
   const { editor, managerId } = useEditing();
   const screen = useSignal<keyof typeof SCREENS>('phone');
   const mode = useSignal<'light' | 'dark' | null>(null);
-  const room = useSignal({ width: 0, height: 0 });
-  const stage = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const element = stage.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) room.value = { width: entry.contentRect.width, height: entry.contentRect.height };
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const { stage, room } = useRoom();
   const profile = useComputed(() => {
     const shown = presentable(editor.draft.value);
     return mode.value ? { ...shown, theme: { ...shown.theme, mode: mode.value } } : shown;
   });
+
+  const part = useComputed(() => (openPanel.value === 'sections' ? openSection.value : null));
 
   const { width } = SCREENS[screen.value];
   const scale = room.value.width > 0 ? Math.min(1, room.value.width / width) : 1;
@@ -83,7 +76,17 @@ export function PreviewPane({ slug, isHiddenNarrow, onKey }: Props) {
               class="mx-auto overflow-clip rounded-xl bg-paper shadow-raised"
               style={{ width: `${width * scale}px`, height: `${Math.min(height * scale, room.value.height)}px` }}
             >
-              <PageFrame profile={profile} slug={slug} managerId={managerId} width={width} height={height} scale={scale} onKey={onKey} />
+              <PageFrame
+                profile={profile}
+                slug={slug}
+                managerId={managerId}
+                width={width}
+                height={height}
+                scale={scale}
+                part={part}
+                onKey={onKey}
+                onPart={(kind) => shownSide.peek() === 'edit' && showPart(kind)}
+              />
             </div>
           )}
         </div>

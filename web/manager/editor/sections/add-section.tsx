@@ -12,19 +12,11 @@ import { SECTION_NOTES } from './section-looks.ts';
 
 /** What can be added: the kinds that are not there yet. */
 export function AddSection({ kinds }: { kinds: readonly SectionKind[] }) {
-  const { editor } = useEditing();
   const isOpen = useSignal(false);
   const ref = useRef<HTMLDivElement>(null);
   useDismissal(ref, isOpen.value, () => {
     isOpen.value = false;
   });
-  const add = (kind: SectionKind) => {
-    editor.edit('sections', (draft) => addSection(draft, kind));
-    isOpen.value = false;
-    openSection.value = kind;
-    openItem.value = null;
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[aria-controls="section-${kind}"]`)?.focus());
-  };
   return (
     <div ref={ref} class="flex flex-col">
       <Button
@@ -38,21 +30,43 @@ export function AddSection({ kinds }: { kinds: readonly SectionKind[] }) {
         Add a section
       </Button>
       {isOpen.value && (
-        <ul class="enter mt-2 flex flex-col rounded-xl bg-raised p-1.5 shadow-raised">
-          {kinds.map((kind) => (
-            <li key={kind}>
-              <button
-                type="button"
-                onClick={() => add(kind)}
-                class="flex w-full flex-col rounded-lg px-2.5 py-1.5 text-left hover:bg-hover focus-visible:-outline-offset-2"
-              >
-                <span class="text-sm font-medium">{SECTION_TITLES[kind]}</span>
-                <span class="text-xs text-soft">{SECTION_NOTES[kind]}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <div class="enter mt-2 rounded-xl bg-raised p-1.5 shadow-raised">
+          <SectionKinds
+            kinds={kinds}
+            onAdded={() => {
+              isOpen.value = false;
+            }}
+          />
+        </div>
       )}
     </div>
+  );
+}
+
+/** The kinds themselves, each with what it is for. */
+export function SectionKinds({ kinds, onAdded }: { kinds: readonly SectionKind[]; onAdded?(): void }) {
+  const { editor } = useEditing();
+  const add = (kind: SectionKind) => {
+    editor.edit('sections', (draft) => addSection(draft, kind));
+    onAdded?.();
+    openSection.value = kind;
+    openItem.value = null;
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[aria-controls="section-${kind}"]`)?.focus());
+  };
+  return (
+    <ul class="flex flex-col">
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <button
+            type="button"
+            onClick={() => add(kind)}
+            class="flex w-full flex-col rounded-lg px-2.5 py-1.5 text-left hover:bg-hover focus-visible:-outline-offset-2"
+          >
+            <span class="text-sm font-medium">{SECTION_TITLES[kind]}</span>
+            <span class="text-xs text-soft">{SECTION_NOTES[kind]}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

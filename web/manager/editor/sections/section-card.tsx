@@ -30,7 +30,7 @@ export function SectionCard({ section, isOpen, onToggle, handle }: Props) {
     <>
       <div class="flex items-center gap-0.5 pr-1 pl-0.5">
         {handle}
-        <h4 class="min-w-0 grow">
+        <h2 class="min-w-0 grow">
           <button
             type="button"
             aria-expanded={isOpen}
@@ -44,7 +44,7 @@ export function SectionCard({ section, isOpen, onToggle, handle }: Props) {
             {'items' in section && <span class="text-xs font-normal text-soft tabular-nums">{section.items.length}</span>}
             <Icon name="more" class={classes('ml-auto shrink-0 text-soft transition-transform duration-150', isOpen && 'rotate-180')} />
           </button>
-        </h4>
+        </h2>
         <IconButton
           icon={isHidden ? 'hidden' : 'eye'}
           label={isHidden ? `Show ${title}` : `Hide ${title}`}
