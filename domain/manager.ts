@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
+import type { ReplyTime } from './availability.ts';
+import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
 import { HEADLINE_MAX } from './limits.ts';
 import type { Profile } from './profile.ts';
 import { line, PersonName, Slug } from './schema.ts';
@@ -8,8 +9,12 @@ import { line, PersonName, Slug } from './schema.ts';
 export interface ManagerDocument<T> {
   slug: string;
   profile: Profile;
+  /** Links of the profile whose pages link back here, as they were found at the last check (functions/src/managers/verify-link.ts). */
+  verifiedLinks?: string[];
   /** How often the profile was published; absent before the first time. */
   revision?: number;
+  /** How soon the manager usually replies, and until when that is known; absent or `null` where too few replies say it. */
+  replyTime?: { usually: ReplyTime; until: T } | null;
   createdAt: T;
   updatedAt: T;
 }
@@ -17,7 +22,7 @@ export interface ManagerDocument<T> {
 export const SlugAvailability = z.strictObject({
   slug: z.string(),
   available: z.boolean(),
-  /** Why not, as a sentence. */
+  /** Why not, as a sentence; of a free one, that it was the manager's own before. */
   reason: z.string().nullable(),
   /** A free slug near it, or `null`. */
   suggestion: z.string().nullable(),
@@ -41,6 +46,19 @@ export const claimPageEndpoint = endpoint({
   body: z.strictObject({ slug: Slug, name: PersonName, headline: line(HEADLINE_MAX).optional() }),
   answer: z.strictObject({ managerId: z.string(), slug: z.string() }),
   problems: ['signed-out', 'email-unverified', 'slug-taken', 'slug-reserved', 'page-exists', 'foreign-origin'],
+});
+
+/** How long an address that was given up leads to the new one, and is nobody else's. */
+export const SLUG_KEPT_DAYS = 90;
+
+export const moveEndpoint = endpoint({
+  method: 'PUT',
+  path: '/api/managers/me/slug',
+  summary: `Moves the page to another slug. The old one leads there for ${SLUG_KEPT_DAYS} days; going back within these is possible.`,
+  caller: 'manager',
+  body: z.strictObject({ slug: Slug }),
+  answer: z.strictObject({ slug: z.string() }),
+  problems: ['signed-out', 'no-page', 'slug-taken', 'slug-reserved', 'too-many-moves', ...WRITE_PROBLEMS],
 });
 
 export const signOutEndpoint = endpoint({

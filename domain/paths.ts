@@ -16,8 +16,17 @@ export const paths = {
     `managers/${managerId}/conversations/${conversationId}/presence/${side}`,
   presences: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}/presence`,
   notes: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}/notes`,
+  /** The collection group, for counting. */
+  messagesOfAll: () => 'messages',
+  /** What happened in a month, `2026-11`. */
+  statistics: (managerId: string, month: string) => `managers/${managerId}/statistics/${month}`,
+  /** How long visitors waited for the latest replies. */
+  waits: (managerId: string) => `managers/${managerId}/statistics/waits`,
   slug: (skeleton: string) => `slugs/${skeleton}`,
   slugs: () => 'slugs',
+  /** Who asked to be found, for everybody to look through by the server's pages. */
+  listing: (managerId: string) => `directory/${managerId}`,
+  directory: () => 'directory',
   resumeKey: (hash: string) => `resumeKeys/${hash}`,
   resumeKeys: () => 'resumeKeys',
   limit: (key: string) => `limits/${key}`,
@@ -26,6 +35,8 @@ export const paths = {
   erasure: (conversationId: string) => `erasures/${conversationId}`,
   erasures: () => 'erasures',
   report: (conversationId: string) => `reports/${conversationId}`,
+  /** How far a scheduled function has come. */
+  job: (name: string) => `jobs/${name}`,
 } as const;
 
 /** The Auth uid of the one visitor of a conversation: a path alone decides access, and two managers can never link one visitor. */

@@ -25,6 +25,10 @@ export const PROBLEMS = {
   'code-in-use': { status: 409, title: 'This code is already in use. Please make another one.' },
   'slug-taken': { status: 409, title: 'This address is already taken.' },
   'slug-reserved': { status: 409, title: 'This address is reserved.' },
+  'too-many-moves': {
+    status: 409,
+    title: 'Five addresses that you had still lead here, which is the most. Go back to one of them, or keep this one for a while.',
+  },
   'changed-elsewhere': { status: 409, title: 'This was changed in another window meanwhile. Nothing was overwritten.' },
   'picture-gone': { status: 409, title: 'A picture is no longer kept here. Please add it once more.' },
   'page-exists': { status: 409, title: 'You already have a page at another address.' },

@@ -1,6 +1,7 @@
 import { type ResumeCode, resumeLink } from '@foyer/domain/resume-code';
 import { slugSkeleton } from '@foyer/domain/slug';
 import { tables } from '@foyer/functions/db';
+import { listInDirectory } from '@foyer/functions/directory/list-manager';
 import { conversationIdFor, resumeKeyHash } from '@foyer/functions/sessions/resume-key';
 import { Firestore, Timestamp } from '@google-cloud/firestore';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
@@ -68,6 +69,7 @@ async function addPage(db: Firestore, { slug, profile }: Example, nowMs: number)
   const batch = db.batch();
   batch.create(tables(db).manager(slug), { slug, profile, createdAt: at, updatedAt: at });
   batch.create(tables(db).slug(slugSkeleton(slug)), { slug, managerId: slug });
+  listInDirectory(batch, tables(db), slug, { slug, profile });
   await batch.commit();
 }
 

@@ -10,8 +10,9 @@ import { writesInTurn } from './limits/door.ts';
 import { logs } from './logs.ts';
 import { managerEndpoints, managerRoutes } from './managers/routes.ts';
 import { sessionEndpoints, sessionRoutes } from './sessions/routes.ts';
+import { statisticsEndpoints, statisticsRoutes } from './statistics/routes.ts';
 
-export const endpoints: readonly Endpoint[] = [...conversationEndpoints, ...sessionEndpoints, ...managerEndpoints];
+export const endpoints: readonly Endpoint[] = [...conversationEndpoints, ...sessionEndpoints, ...managerEndpoints, ...statisticsEndpoints];
 
 /** The HTTP API: what every request passes, in order, then the nouns. */
 export function createApp(cloud: Cloud): Hono<Env> {
@@ -31,6 +32,7 @@ export function createApp(cloud: Cloud): Hono<Env> {
   conversationRoutes(app);
   sessionRoutes(app);
   managerRoutes(app);
+  statisticsRoutes(app);
   app.get('/api/openapi.json', async (context) => context.json((await import('./openapi.ts')).openApiDocument(endpoints, cloud.config)));
   refuseOthers(app, endpoints);
   return app;

@@ -1,10 +1,12 @@
 import type { ConversationDocument } from '@foyer/domain/conversation';
+import type { ListingDocument } from '@foyer/domain/directory';
 import type { DraftDocument } from '@foyer/domain/edit-profile';
 import type { ManagerDocument } from '@foyer/domain/manager';
 import type { Message, MessageDocument } from '@foyer/domain/message';
 import { paths } from '@foyer/domain/paths';
 import { migrateProfile, type StoredProfile } from '@foyer/domain/profile-versions';
 import type { ReportDocument } from '@foyer/domain/report';
+import type { MonthStatistics, WaitsDocument } from '@foyer/domain/statistics';
 import type {
   CollectionReference,
   DocumentReference,
@@ -20,6 +22,8 @@ export interface SlugDocument {
   managerId: string;
   /** Of a slug that was given up: until then it is nobody else's. Absent while it is in use. */
   expireAt?: Timestamp;
+  /** Other spellings with this skeleton that the same manager gave up, and until when they lead to their page. */
+  former?: Record<string, Timestamp>;
 }
 
 /** What a resume code opens. The document's id is the code's HMAC; the code itself is nowhere. */
@@ -65,11 +69,20 @@ export interface ErasureDocument {
   requestedAt: Timestamp;
 }
 
+/** How far a scheduled function has come: the last document that it has dealt with, by its time and path. */
+export interface JobDocument {
+  at: Timestamp;
+  path: string;
+}
+
 export type StoredConversation = ConversationDocument<Timestamp>;
 export type StoredMessage = MessageDocument<Timestamp>;
 export type StoredManager = ManagerDocument<Timestamp>;
 export type StoredDraft = DraftDocument<Timestamp>;
+export type StoredListing = ListingDocument<Timestamp>;
 export type StoredReport = ReportDocument<Timestamp>;
+
+export type Tables = ReturnType<typeof tables>;
 
 /** Typed handles of every document and collection: the only place that says what type lives where. */
 export function tables(db: Firestore) {
@@ -87,6 +100,8 @@ export function tables(db: Firestore) {
     /** All of them, by their time to go. */
     limits: () => collection<{ expireAt: Timestamp }>(db, paths.limits()),
     slugs: () => collection<SlugDocument>(db, paths.slugs()),
+    listing: (managerId: string) => document<StoredListing>(db, paths.listing(managerId)),
+    directory: () => collection<StoredListing>(db, paths.directory()),
     erasure: (conversationId: string) => document<ErasureDocument>(db, paths.erasure(conversationId)),
     erasures: () => collection<ErasureDocument>(db, paths.erasures()),
     report: (conversationId: string) => document<StoredReport>(db, paths.report(conversationId)),
@@ -95,6 +110,10 @@ export function tables(db: Firestore) {
     message: (managerId: string, conversationId: string, messageId: string) =>
       document<StoredMessage>(db, paths.message(managerId, conversationId, messageId)),
     messages: (managerId: string, conversationId: string) => collection<StoredMessage>(db, paths.messages(managerId, conversationId)),
+    messagesOfAll: (): Query<StoredMessage> => db.collectionGroup(paths.messagesOfAll()).withConverter(typed<StoredMessage>()),
+    statistics: (managerId: string, month: string) => document<MonthStatistics>(db, paths.statistics(managerId, month)),
+    waits: (managerId: string) => document<WaitsDocument<Timestamp>>(db, paths.waits(managerId)),
+    job: (name: string) => document<JobDocument>(db, paths.job(name)),
     notes: (managerId: string, conversationId: string) => collection(db, paths.notes(managerId, conversationId)),
     presences: (managerId: string, conversationId: string) => collection(db, paths.presences(managerId, conversationId)),
     conversations: (managerId: string) => collection<StoredConversation>(db, paths.conversations(managerId)),

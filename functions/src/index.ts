@@ -1,15 +1,23 @@
 import { onRequest } from 'firebase-functions/v2/https';
 import { setGlobalOptions } from 'firebase-functions/v2/options';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
+import { letRobotsThrough } from './http/robots-path.ts';
 import { takeBodiesUnparsed } from './http/unparsed-body.ts';
 import { resumeSecret, sessionSecret } from './params.ts';
 
 /** Every deployed function. Each loads its own code at its first event, and no other's. */
 setGlobalOptions({ region: 'europe-west1', memory: '512MiB', timeoutSeconds: 30 });
 takeBodiesUnparsed({ prefix: '/api/', target: 'page' });
+letRobotsThrough();
 
 export const api = onRequest(
   { concurrency: 20, maxInstances: 10, memory: '1GiB', secrets: [resumeSecret, sessionSecret], invoker: 'public' },
+  async (request, response) => (await import('./api.ts')).answer(request, response),
+);
+
+/** The API once more, for views alone: they wait to be written together, and must not take the places of those who write. */
+export const views = onRequest(
+  { concurrency: 200, maxInstances: 2, secrets: [resumeSecret, sessionSecret], invoker: 'public' },
   async (request, response) => (await import('./api.ts')).answer(request, response),
 );
 
@@ -23,4 +31,8 @@ export const purge = onSchedule({ schedule: 'every 60 minutes', maxInstances: 1,
 
 export const wakeConversations = onSchedule({ schedule: 'every 5 minutes', maxInstances: 1 }, async () =>
   (await import('./conversations/wake-conversations.ts')).wakeDueConversations(),
+);
+
+export const countMessages = onSchedule({ schedule: 'every 60 minutes', maxInstances: 1, timeoutSeconds: 540 }, async () =>
+  (await import('./statistics/count-messages.ts')).countDueMessages(),
 );

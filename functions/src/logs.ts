@@ -6,8 +6,10 @@ import { error, info, warn } from 'firebase-functions/logger';
  */
 export const logs = {
   conversationStarted: (managerId: string) => info('conversation.started', { managerId }),
+  pageMoved: (managerId: string) => info('page.moved', { managerId }),
   pageClaimed: (managerId: string) => info('page.claimed', { managerId }),
   conversationsWoken: (count: number) => info('conversations.woken', { count }),
+  messagesCounted: (count: number) => info('messages.counted', { count }),
   conversationErased: (managerId: string) => info('conversation.erased', { managerId }),
   conversationReported: (managerId: string, conversationId: string) => warn('conversation.reported', { managerId, conversationId }),
   purged: (counts: Record<string, number>) => info('purged', counts),

@@ -27,7 +27,20 @@ beforeAll(async () => {
   [mina, noor] = [await personal('de'), await personal('ar')];
 });
 
-const publicPaths = () => [`/${slug}`, `/${slug}?utm_source=x`, '/', `/${slug}/`, `/${slug.toUpperCase()}`, '/nobody-lives-here', '/a/b'];
+const publicPaths = () => [
+  `/${slug}`,
+  `/${slug}?utm_source=x`,
+  '/',
+  `/${slug}/`,
+  `/${slug.toUpperCase()}`,
+  '/nobody-lives-here',
+  '/a/b',
+  '/directory',
+  '/sitemap.xml',
+  '/llms.txt',
+  `/${slug}.vcf`,
+  `/${slug}/llms.txt`,
+];
 
 describe('a page behind the worst of caches', () => {
   test('is for the second person what it would be without one, to the byte, and holds nothing of the first', async () => {

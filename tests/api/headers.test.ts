@@ -41,6 +41,12 @@ const PAGE = {
   'content-type': 'text/html; charset=UTF-8',
 };
 const NO_PAGE = { ...PAGE, 'cache-control': 'public, max-age=0, s-maxage=30' };
+const FILE = {
+  ...FUNCTION,
+  'cache-control': 'public, max-age=0, s-maxage=300',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+const noindex = { 'x-robots-tag': 'noindex' };
 const REDIRECT = { ...FUNCTION, 'cache-control': 'public, max-age=0, s-maxage=300', location: '/{slug}' };
 
 const DASHBOARD = {
@@ -96,7 +102,17 @@ const ROUTES: [string, number, Record<string, string>][] = [
   ['GET /app/c/0123', 200, DASHBOARD],
   ['GET /favicon.svg', 200, { ...EVERYWHERE, 'content-type': 'image/svg+xml' }],
   ['GET /settings.json', 200, { ...EVERYWHERE, 'content-type': 'application/json; charset=utf-8' }],
-  ['GET /robots.txt', 200, { ...EVERYWHERE, 'content-type': 'text/plain; charset=utf-8' }],
+  ['GET /robots.txt', 200, { ...FILE, 'content-type': 'text/plain; charset=utf-8' }],
+  ['GET /sitemap.xml', 200, { ...FILE, 'content-type': 'application/xml; charset=utf-8' }],
+  ['GET /llms.txt', 200, { ...FILE, 'content-type': 'text/plain; charset=utf-8' }],
+  ['GET /{slug}/llms.txt', 200, { ...FILE, ...noindex, 'content-type': 'text/plain; charset=utf-8' }],
+  [
+    'GET /{slug}.vcf',
+    200,
+    { ...FILE, ...noindex, 'content-type': 'text/vcard; charset=utf-8', 'content-disposition': 'attachment; filename="{slug}.vcf"' },
+  ],
+  ['GET /oembed?url=x', 404, { ...FILE, 'cache-control': 'public, max-age=0, s-maxage=30', 'content-type': 'text/plain; charset=utf-8' }],
+  ['GET /directory', 200, { ...PAGE, ...noindex, 'cache-control': 'public, max-age=0, s-maxage=60' }],
 ];
 
 /** What the names in braces stand for. */

@@ -39,19 +39,19 @@ describe("a visitor's first message", () => {
     });
   });
 
-  test('costs two reads and five writes at most, and a read less when the manager is known', async () => {
+  test('costs three reads and six writes at most, and a read less when the manager is known', async () => {
     const limited = openTestCloud({ config: { ...cloud.config, trustedProxies: 0 } });
     const [{ slug }, other] = [await someManager(limited), await someManager(limited)];
     const from = (address: string) => new Visitor(createApp(limited).request, ORIGIN, address);
     await from('192.0.2.1').start(other.slug);
     limited.operations.reset();
-    // Conversation, message and code; the hour of the manager and the network's limits.
+    // Conversation, message and code; the hour and the month of the manager, and the network's limits.
     await from('198.51.100.1').start(slug);
     // The page, the network's limits and the hour of the manager.
-    expect(limited.operations).toMatchObject({ reads: 3, writes: 5 });
+    expect(limited.operations).toMatchObject({ reads: 3, writes: 6 });
     limited.operations.reset();
     await from('203.0.113.1').start(slug);
-    expect(limited.operations).toMatchObject({ reads: 1, writes: 5 });
+    expect(limited.operations).toMatchObject({ reads: 1, writes: 6 });
   });
 
   test('whose answer was lost can be sent again: it is one conversation with one message', async () => {

@@ -28,9 +28,9 @@ export function useBrowser(): void {
 }
 
 /** A browser of one person, with nothing in it: cookies and storage of their own. */
-export async function someBrowser(viewport = DESK): Promise<BrowserContext> {
+export async function someBrowser(viewport = DESK, timezoneId = 'Europe/Berlin'): Promise<BrowserContext> {
   if (!browser) throw new Error('Call useBrowser() first.');
-  const context = await browser.newContext({ viewport, baseURL: emulators().hosting, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const context = await browser.newContext({ viewport, baseURL: emulators().hosting, locale: 'en-GB', timezoneId });
   context.setDefaultTimeout(APPEARS_MS);
   context.on('weberror', (failure) => complaints.push(failure.error().message));
   context.on('console', (message) => {

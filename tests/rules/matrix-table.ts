@@ -40,6 +40,8 @@ const ownersOwn = { get: owner, 'list 50': owner, create: owner, update: owner, 
 const mark = { seenAt: serverTimestamp() };
 const anything = { stored: { text: 'x' }, created: { text: 'y' }, updated: { text: 'y' } };
 const seen = { stored: { seenAt: world.earlier() }, created: mark, updated: mark };
+const day = (views: number) => ({ days: { '21': { views } } });
+const counts = { stored: day(3), created: day(4), updated: day(5) };
 const label = { name: 'Portraits', color: '#8a3b2a' };
 const cannedReply = { title: 'Prices', text: 'From 400 euros a day.' };
 const pinning = { pinned: true, updatedAt: serverTimestamp() };
@@ -53,6 +55,8 @@ export const TABLE: readonly Row[] = [
   { path: world.cannedReplyPath('prices'), stored: cannedReply, created: cannedReply, updated: { title: 'Rates' }, may: ownersOwn },
   { path: paths.draft(A), ...anything, may: { get: owner } },
   { path: `${paths.manager(A)}/private/other`, ...anything, may: nobody },
+  { path: paths.statistics(A, '2026-11'), ...counts, may: { get: owner } },
+  { path: paths.waits(A), ...counts, may: { get: owner } },
 
   {
     path: world.conversationPath,
@@ -90,12 +94,16 @@ export const TABLE: readonly Row[] = [
     may: { get: bothOfB, 'list 50': bothOfB, create: ownerOfB },
   },
 
+  { path: paths.statistics(B, '2026-11'), ...counts, may: { get: ownerOfB } },
+
   { path: paths.slug('ines'), ...anything, may: nobody },
+  { path: paths.listing(A), ...anything, may: nobody },
   { path: paths.resumeKey('0f'.repeat(32)), ...anything, may: nobody },
   { path: paths.limit('prefix'), ...anything, may: nobody },
   { path: paths.limit('breaker'), ...anything, may: nobody },
   { path: paths.erasure(CONVERSATION), ...anything, may: nobody },
   { path: paths.report(CONVERSATION), ...anything, may: nobody },
+  { path: paths.job('countMessages'), ...anything, may: nobody },
   { path: 'settings/breaker', ...anything, may: nobody },
   { path: `conversations/${CONVERSATION}`, ...anything, may: nobody },
 ];

@@ -1,7 +1,8 @@
-import { newProfile } from '@foyer/domain/profile';
+import { newProfile, type Profile } from '@foyer/domain/profile';
 import { slugSkeleton } from '@foyer/domain/slug';
 import type { Cloud } from '@foyer/functions/cloud';
 import { tables } from '@foyer/functions/db';
+import { listInDirectory } from '@foyer/functions/directory/list-manager';
 import { Door } from '@foyer/functions/limits/door';
 import { Firestore, Timestamp } from '@google-cloud/firestore';
 import { initializeApp } from 'firebase-admin/app';
@@ -65,12 +66,16 @@ export interface TestManager {
 }
 
 /** A manager with a page, past the API. */
-export async function someManager(cloud: Cloud): Promise<TestManager> {
+export async function someManager(cloud: Cloud, profile: Profile = newProfile('Ada Moreau')): Promise<TestManager> {
   const managerId = nanoid();
   const slug = `page-${process.pid}-${++lastSlug}-${Math.random().toString(36).slice(2, 8)}`;
-  const table = tables(await cloud.firestore());
+  const db = await cloud.firestore();
+  const table = tables(db);
   const at = Timestamp.now();
-  await table.manager(managerId).set({ slug, profile: newProfile('Ada Moreau'), createdAt: at, updatedAt: at });
-  await table.slug(slugSkeleton(slug)).set({ slug, managerId });
+  const batch = db.batch();
+  batch.set(table.manager(managerId), { slug, profile, createdAt: at, updatedAt: at });
+  batch.set(table.slug(slugSkeleton(slug)), { slug, managerId });
+  listInDirectory(batch, table, managerId, { slug, profile });
+  await batch.commit();
   return { managerId, slug };
 }

@@ -70,10 +70,12 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
   'DELETE /api/sessions/current': ({ slug }) => ({ query: { slug } }),
   'GET /api/slugs/{slug}': ({ slug }) => ({ params: { slug } }),
   'PUT /api/managers/me': ({ newSlug }) => ({ body: { slug: newSlug, name: 'Ada Moreau' } }),
+  'PUT /api/managers/me/slug': ({ slug }) => ({ body: { slug } }),
   'PATCH /api/managers/me/profile': () => ({ body: { revision: 0, changes: {} } }),
   'PUT /api/managers/me/draft': () => ({ body: { revision: 0, profile: newProfile('Ada Moreau', 'Half a headl') } }),
   'DELETE /api/managers/me/draft': () => ({ query: { revision: '1' } }),
   'DELETE /api/managers/me/session': () => ({}),
+  'POST /api/views': ({ slug }) => ({ body: { slug, sections: ['projects', 'about'] } }),
 };
 
 /** A right request to an endpoint. Throws for one that these tests do not know: give it a line in `VALID`. */

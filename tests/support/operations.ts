@@ -19,7 +19,7 @@ interface Wire {
 
 /**
  * Counts what Firestore bills, at the wire: a write for each document of a commit, a read for each document asked for by name or returned
- * by a query, and one for a query that returns none.
+ * by a query, and one for a query that returns none. Given `Firestore.prototype` it counts for every connection of this process.
  */
 export function countOperations(db: Firestore): Operations {
   const wire = db as unknown as Wire;
@@ -31,14 +31,13 @@ export function countOperations(db: Firestore): Operations {
       operations.writes = 0;
     },
   };
-  const request = wire.request.bind(wire);
-  wire.request = (method, body, ...rest) => {
+  const { request, requestStream } = wire;
+  wire.request = function (method, body, ...rest) {
     if (method === 'commit' || method === 'batchWrite') operations.writes += body.writes?.length ?? 0;
-    return request(method, body, ...rest);
+    return request.call(this, method, body, ...rest);
   };
-  const requestStream = wire.requestStream.bind(wire);
-  wire.requestStream = async (method, bidirectional, body, ...rest) => {
-    const stream = await requestStream(method, bidirectional, body, ...rest);
+  wire.requestStream = async function (method, bidirectional, body, ...rest) {
+    const stream = await requestStream.call(this, method, bidirectional, body, ...rest);
     if (method === 'batchGetDocuments') operations.reads += body.documents?.length ?? 0;
     if (method === 'runQuery') {
       let found = 0;

@@ -6,7 +6,8 @@ export function Doorway({ isOpen }: { isOpen: boolean }) {
         <>
           <path class="glow" d="M96 336h128l72 64H0z" />
           <path class="light" d="M96 40h128v296H96z" />
-          <path d="M0 336h96V40h128v296h96" />
+          <path class="floor" d="M0 336h96M224 336h96" />
+          <path d="M96 336V40h128v296" />
           <path class="leaf" d="M224 40l56-24v352l-56-32zM268 196v16" />
         </>
       ) : (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameSize } from './name-size.ts';
+import { nameSize, nameWidths } from './name-size.ts';
 
 test.each(['Ada Moreau', 'Tomas Lindqvist', 'Bo', '村上 春樹', 'ليلى حداد'])('%s is set at full size', (name) => {
   expect(nameSize(name)).toBe('s');
@@ -15,3 +15,10 @@ test.each(['Maximiliane Freifrau von Hohenstein-Schwarzenberg', 'Donaudampfschif
     expect(nameSize(name)).toBe('l');
   },
 );
+
+test('a name is measured in letters: narrow ones count half, broad ones more, square ones twice', () => {
+  expect(nameWidths('Ada Moreau')).toEqual({ word: 6.5, whole: 10 });
+  expect(nameWidths('Anne-Sophie Li')).toEqual({ word: 5.5, whole: 12 });
+  expect(nameWidths('村上 春樹')).toEqual({ word: 4, whole: 8.5 });
+  expect(nameWidths('i')).toEqual({ word: 1, whole: 1 });
+});

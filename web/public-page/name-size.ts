@@ -15,3 +15,16 @@ export function nameSize(name: string): NameSize {
 function widthOf(text: string): number {
   return [...text].length + (text.match(SQUARE)?.length ?? 0);
 }
+
+/**
+ * The width of a name's longest word and of the whole of it, in letters of middling width: a narrow letter counts half, a broad one half as
+ * much again. Stylesheets fit display type to the screen with it (`--name-word`, `--name-whole`).
+ */
+export function nameWidths(name: string): { word: number; whole: number } {
+  return { word: Math.max(...name.split(/(?<=-)|\s+/).map(lettersOf)), whole: lettersOf(name) };
+}
+
+function lettersOf(text: string): number {
+  const of = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  return Math.max(1, widthOf(text) + of(/[mw]/gi) / 2 - of(/[i\s.,'’-]/gi) / 2);
+}

@@ -1,12 +1,16 @@
 import type { Picture } from '@foyer/domain/picture';
 import type { Profile } from '@foyer/domain/profile';
+import { nameWidths } from './name-size.ts';
 import { blurClass } from './photo.tsx';
 import { shownSections } from './shown-sections.ts';
 import { themeCss } from './theme-css.ts';
 
-/** The variables and rules that are this page's own, to stand before its preset's stylesheet: the theme, and each picture's placeholder. */
+/** Of a typeface that a manager chose, beside the faces that the presets set names in by themselves. */
+const CHOSEN_FACE_WIDER = 1.2;
+
+/** The variables and rules that are this page's own, to stand before its preset's stylesheet: the theme, how wide the name is, and each picture's placeholder. */
 export function pageStyle(profile: Profile): string {
-  return themeCss(profile.theme) + picturesOf(profile).map(blurRule).join('');
+  return themeCss(profile.theme) + nameRule(profile) + picturesOf(profile).map(blurRule).join('');
 }
 
 /** Every picture that the page shows, in its order. */
@@ -15,6 +19,12 @@ export function picturesOf(profile: Profile): Picture[] {
     section.kind === 'projects' || section.kind === 'gallery' ? section.items.map(({ image }) => image) : [],
   );
   return [profile.cover, profile.portrait, ...below].filter((picture) => picture !== undefined);
+}
+
+function nameRule({ name, theme }: Profile): string {
+  const { word, whole } = nameWidths(name);
+  const factor = theme.fonts === 'none' ? 1 : CHOSEN_FACE_WIDER;
+  return `:root{--name-word:${word * factor};--name-whole:${whole * factor}}`;
 }
 
 function blurRule(picture: Picture): string {

@@ -15,7 +15,7 @@ const VOUCH_MS = 3000;
 
 /** Takes over the message box that the server rendered. `pressed`: what the person pressed there before this was loaded. */
 export function openConversation(section: HTMLElement, pressed: Event | undefined): void {
-  const { slug = '', name = '' } = section.dataset;
+  const { slug = '', manager = '', name = '' } = section.dataset;
   const find = (selector: string) => section.querySelector(selector) as HTMLElement;
   const root = find('.thread');
   const notice = find('.notice');
@@ -27,7 +27,7 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
   let connection: Connection | undefined;
   let recaptcha: Promise<() => Promise<string>> | undefined;
 
-  const keeper = createKeeper(slug, () => localStorage);
+  const keeper = createKeeper(manager, () => localStorage);
   const talk = createTalk({
     api: visitorApi(slug),
     keeper,
@@ -157,7 +157,7 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     connectAgain();
   });
   addEventListener('storage', ({ key }) => {
-    if (key !== keptKey(slug)) return;
+    if (key !== keptKey(manager)) return;
     const { conversationId } = keeper.read();
     if (state.phase !== 'box' && !conversationId) talk.startAnew();
     else if (state.phase === 'box' || state.phase === 'ended' || (state.conversation && conversationId !== state.conversation.id)) goOn();

@@ -1,3 +1,5 @@
+import { countView } from './count-view.ts';
+
 /**
  * On every public page, and all that is. It loads the conversation when the person turns to it, or when there is one to go on with; what
  * was pressed meanwhile is kept and done then. Nothing is stored here.
@@ -30,9 +32,18 @@ if (section) {
   const goOn = () => {
     // Asking for storage throws where it is refused.
     try {
-      if (/^#resume=/.test(location.hash) || localStorage.getItem(`foyer:${section.dataset.slug}`)) load();
+      if (/^#resume=/.test(location.hash) || localStorage.getItem(`foyer:${section.dataset.manager}`)) load();
     } catch {}
   };
   addEventListener('hashchange', goOn);
   goOn();
+  // A browser that a program drives says so.
+  if (!navigator.webdriver) countView(section.dataset);
+}
+
+const hours = document.querySelector<HTMLElement>('.hours');
+
+// Without its file, or where the zone is not known, the hours stay as the manager keeps them.
+if (hours && hours.dataset.zone !== Intl.DateTimeFormat().resolvedOptions().timeZone) {
+  import('./visitor-hours.ts').then((file) => file.showVisitorHours(hours)).catch(() => {});
 }

@@ -34,12 +34,12 @@ export interface Keeper {
   forget(): void;
 }
 
-/** Where a page's conversation is kept. The island looks here before anything else is loaded. */
-export const keptKey = (slug: string) => `foyer:${slug}`;
+/** Where a manager's conversation is kept, wherever their page moves. The island looks here before anything else is loaded. */
+export const keptKey = (managerId: string) => `foyer:${managerId}`;
 
 /** Keeps to `storage`, or to memory where storage is refused (asking for it may throw). Nothing is written before the first send. */
-export function createKeeper(slug: string, storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Keeper {
-  const key = keptKey(slug);
+export function createKeeper(managerId: string, storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Keeper {
+  const key = keptKey(managerId);
   /** What could not be stored: full, or refused. This tab goes on from here. */
   let memory: Kept | null = null;
 

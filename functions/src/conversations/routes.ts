@@ -40,9 +40,10 @@ export const conversationEndpoints = [
 export function conversationRoutes(app: Hono<Env>): void {
   route(app, startConversationEndpoint, async ({ body }, context) => {
     const { cloud } = context.var;
-    const { managerId } = await managerAt(cloud, body.slug);
+    const found = await managerAt(cloud, body.slug);
+    const { managerId } = found;
     const locale = languageIn(context.req.header('accept-language') ?? '');
-    const { epoch, opened } = await startConversation(cloud, managerId, networkOf(context), { ...body, locale });
+    const { epoch, opened } = await startConversation(cloud, found, networkOf(context), { ...body, locale });
     keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
     return opened;
   });

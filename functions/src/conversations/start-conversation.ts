@@ -1,5 +1,6 @@
 import { lastMessageOf, type OpenConversation } from '@foyer/domain/conversation';
 import { MESSAGE_DAY_RATE, MESSAGE_RATE } from '@foyer/domain/limits';
+import { askedAbout } from '@foyer/domain/profile';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { FieldValue, type Timestamp } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
@@ -8,8 +9,10 @@ import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { countConversation } from '../limits/manager-load.ts';
 import { logs } from '../logs.ts';
+import type { FoundManager } from '../managers/find-manager.ts';
 import { conversationIdFor, resumeKeyHash } from '../sessions/resume-key.ts';
 import { visitorToken } from '../sessions/visitor-token.ts';
+import { countStart } from '../statistics/count-start.ts';
 import { judgeFirstMessage } from '../trust/judge-first-message.ts';
 import { knownConversations } from './known-conversations.ts';
 import { openConversation } from './open-conversation.ts';
@@ -37,7 +40,8 @@ export interface Started {
  * made, so a first send whose answer was lost can be sent again: it is the same conversation. Throws `message-conflict`,
  * `conversation-deleted`, or what `judgeFirstMessage` and `sendMessage` throw.
  */
-export async function startConversation(cloud: Cloud, managerId: string, network: Network | null, first: FirstMessage): Promise<Started> {
+export async function startConversation(cloud: Cloud, found: FoundManager, network: Network | null, first: FirstMessage): Promise<Started> {
+  const { managerId, manager } = found;
   const key = cloud.config.resumeKeys[0] ?? '';
   const conversationId = conversationIdFor(key, managerId, first.code);
   const hash = resumeKeyHash(key, first.code);
@@ -70,6 +74,8 @@ export async function startConversation(cloud: Cloud, managerId: string, network
   batch.create(table.message(managerId, conversationId, first.messageId), { sender: 'visitor', text: first.text, createdAt: now });
   batch.create(table.resumeKey(hash), { managerId, conversationId, createdAt: now, retiredAt: null });
   await countConversation(cloud, batch, managerId);
+  const asked = first.section === undefined ? null : askedAbout(manager.profile, first.section);
+  await countStart(cloud, batch, found, asked?.kind ?? null);
 
   try {
     const [written] = await batch.commit();

@@ -1,10 +1,11 @@
 import { type Rate, takeTurn } from '@foyer/domain/rate-limit';
+import { countViewEndpoint } from '@foyer/domain/statistics';
 import { createMiddleware } from 'hono/factory';
 import { LRUCache } from 'lru-cache';
 import { type Network, networkOf } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { type Env, isRead } from '../http/route.ts';
-import { EXPORT_RATE, INSTANCE_RATE, NETWORK_RATE, OPEN_RATE, WIDE_FACTOR } from './rates.ts';
+import { EXPORT_RATE, INSTANCE_RATE, NETWORK_RATE, OPEN_RATE, VIEW_RATE, VIEWS_RATE, WIDE_FACTOR } from './rates.ts';
 
 /** Keys that are remembered; the ones not heard of for longest are forgotten first, and are strangers again. */
 const KEYS_MAX = 10_000;
@@ -23,15 +24,14 @@ export class Door {
 
   /** Any write. Throws `too-fast`. */
   admitWrite(network: Network | null, nowMs: number): void {
-    if (network) {
-      this.#admit(`narrow ${network.narrow}`, NETWORK_RATE, nowMs);
-      this.#admit(
-        `wide ${network.wide}`,
-        { burst: NETWORK_RATE.burst * WIDE_FACTOR, refillMs: NETWORK_RATE.refillMs / WIDE_FACTOR },
-        nowMs,
-      );
-    }
+    this.#admitNetwork('', network, NETWORK_RATE, nowMs);
     this.#admit('instance', this.#instance, nowMs);
+  }
+
+  /** A view, which takes nothing away from those who write. Throws `too-fast`. */
+  admitView(network: Network | null, nowMs: number): void {
+    this.#admitNetwork('view ', network, VIEW_RATE, nowMs);
+    this.#admit('views', VIEWS_RATE, nowMs);
   }
 
   /** A conversation read through the API. Throws `too-fast`. */
@@ -44,6 +44,12 @@ export class Door {
     this.#admit(`export ${conversationId}`, EXPORT_RATE, nowMs);
   }
 
+  #admitNetwork(what: string, network: Network | null, { burst, refillMs }: Rate, nowMs: number): void {
+    if (!network) return;
+    this.#admit(`${what}narrow ${network.narrow}`, { burst, refillMs }, nowMs);
+    this.#admit(`${what}wide ${network.wide}`, { burst: burst * WIDE_FACTOR, refillMs: refillMs / WIDE_FACTOR }, nowMs);
+  }
+
   #admit(key: string, rate: Rate, nowMs: number): void {
     const turn = takeTurn(this.#tats.get(key) ?? 0, nowMs, rate);
     if (!turn.allowed) throw new Problem('too-fast', { retryAfterMs: turn.retryAfterMs });
@@ -54,6 +60,7 @@ export class Door {
 /** The first guard of every write. */
 export const writesInTurn = createMiddleware<Env>(async (context, next) => {
   const { cloud } = context.var;
-  if (!isRead(context.req.method)) cloud.door.admitWrite(networkOf(context), cloud.now());
+  if (context.req.path === countViewEndpoint.path) cloud.door.admitView(networkOf(context), cloud.now());
+  else if (!isRead(context.req.method)) cloud.door.admitWrite(networkOf(context), cloud.now());
   await next();
 });

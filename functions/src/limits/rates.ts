@@ -8,6 +8,12 @@ export const NETWORK_RATE: Rate = { burst: 20, refillMs: 3000 };
 /** Writes of everybody together that one instance takes, some five times what it is expected to carry. */
 export const INSTANCE_RATE: Rate = { burst: 100, refillMs: 20 };
 
+/** Views that one instance counts of one network: a full lecture hall at once, then not more than people can make. */
+export const VIEW_RATE: Rate = { burst: 60, refillMs: 3000 };
+
+/** Views of everybody together that one instance takes. */
+export const VIEWS_RATE: Rate = { burst: 400, refillMs: 4 };
+
 /** Times a conversation is opened through the API. A thread that polls asks once in five seconds. */
 export const OPEN_RATE: Rate = { burst: 30, refillMs: 2000 };
 

@@ -4,6 +4,7 @@ import type { Profile } from '@foyer/domain/profile';
 import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
 import { isRefusedPrecondition, tables } from '../db.ts';
+import { listInDirectory } from '../directory/list-manager.ts';
 import { Problem } from '../http/problem.ts';
 
 export interface ProfileChange {
@@ -47,6 +48,7 @@ export async function changeProfile(cloud: Cloud, managerId: string, change: Pro
     const updatedAt = FieldValue.serverTimestamp();
     const batch = db.batch();
     batch.update(table.manager(managerId), { profile, revision: after.revision, updatedAt }, { lastUpdateTime: page.updateTime });
+    listInDirectory(batch, table, managerId, { slug: manager.slug, profile });
     if (change.draft !== undefined && draft.updateTime) {
       after.draft++;
       batch.update(table.draft(managerId), { profile: null, revision: after.draft, updatedAt }, { lastUpdateTime: draft.updateTime });

@@ -8,7 +8,7 @@ import { isRefusedPrecondition, STORE_ERROR, storeErrorCode, tables } from '../d
 import { Problem } from '../http/problem.ts';
 import type { SignedIn } from '../http/signed-in-manager.ts';
 import { logs } from '../logs.ts';
-import { freeSlugNear, isFree } from './check-slug.ts';
+import { isFree, suggestionFor } from './check-slug.ts';
 
 export interface Claim {
   slug: string;
@@ -55,9 +55,4 @@ export async function claimPage(cloud: Cloud, person: SignedIn, claim: Claim): P
   }
   await (await cloud.auth()).setCustomUserClaims(person.uid, { role: 'manager' });
   return { managerId: person.uid, slug: claim.slug };
-}
-
-async function suggestionFor(cloud: Cloud, slug: string): Promise<{ suggestion?: string }> {
-  const suggestion = await freeSlugNear(cloud, slug);
-  return suggestion === null ? {} : { suggestion };
 }

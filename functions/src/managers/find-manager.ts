@@ -1,3 +1,4 @@
+import { slugSkeleton } from '@foyer/domain/slug';
 import { LRUCache } from 'lru-cache';
 import type { Platform } from '../cloud.ts';
 import { type StoredManager, tables } from '../db.ts';
@@ -12,11 +13,14 @@ export interface FoundManager {
 const FRESH_MS = 30_000;
 const caches = new WeakMap<Platform, LRUCache<string, FoundManager>>();
 
-/** The manager whose page is at `slug`, in one read or none, or `null`. Only finds are remembered: a new page is there at once. */
-export async function findManager(platform: Platform, slug: string): Promise<FoundManager | null> {
+/**
+ * The manager whose page is at `slug`, in one read or none, or `null`. Only finds are remembered: a new page is there at once. One that is
+ * remembered in an older revision than `revision` is looked up again: a manager who has just published wants to see it.
+ */
+export async function findManager(platform: Platform, slug: string, revision = 0): Promise<FoundManager | null> {
   const cache = cacheOf(platform);
   const known = cache.get(slug);
-  if (known) return known;
+  if (known && (known.manager.revision ?? 0) >= revision) return known;
   const found = await tables(await platform.firestore())
     .managers()
     .where('slug', '==', slug)
@@ -29,9 +33,22 @@ export async function findManager(platform: Platform, slug: string): Promise<Fou
   return manager;
 }
 
-/** The same for a request that cannot go on without. Throws `unknown-slug`. */
+/**
+ * The manager whose page was at `slug` and is at another now, or `null`. Two reads more, for slugs that are nobody's page. Never
+ * remembered: a page that moves back would send everybody in circles.
+ */
+export async function findMoved(platform: Platform, slug: string): Promise<FoundManager | null> {
+  const table = tables(await platform.firestore());
+  const place = (await table.slug(slugSkeleton(slug)).get()).data();
+  const until = place?.slug === slug ? place.expireAt : place?.former?.[slug];
+  if (!place || !until || until.toMillis() <= platform.now()) return null;
+  const manager = (await table.manager(place.managerId).get()).data();
+  return manager ? { managerId: place.managerId, manager } : null;
+}
+
+/** The manager for a request that cannot go on without, also by a slug that they had before. Throws `unknown-slug`. */
 export async function managerAt(platform: Platform, slug: string): Promise<FoundManager> {
-  const found = await findManager(platform, slug);
+  const found = (await findManager(platform, slug)) ?? (await findMoved(platform, slug));
   if (!found) throw new Problem('unknown-slug');
   return found;
 }

@@ -1,5 +1,5 @@
 import { changeProfileEndpoint, discardDraftEndpoint, saveDraftEndpoint } from '@foyer/domain/edit-profile';
-import { checkSlugEndpoint, claimPageEndpoint, signOutEndpoint } from '@foyer/domain/manager';
+import { checkSlugEndpoint, claimPageEndpoint, moveEndpoint, signOutEndpoint } from '@foyer/domain/manager';
 import type { Hono } from 'hono';
 import { clearSiteData } from '../http/clear-site-data.ts';
 import { type Env, route } from '../http/route.ts';
@@ -8,11 +8,13 @@ import { readSessions } from '../sessions/session-cookie.ts';
 import { changeProfile } from './change-profile.ts';
 import { checkSlug } from './check-slug.ts';
 import { claimPage } from './claim-page.ts';
+import { movePage } from './move-page.ts';
 import { saveDraft } from './save-draft.ts';
 
 export const managerEndpoints = [
   checkSlugEndpoint,
   claimPageEndpoint,
+  moveEndpoint,
   changeProfileEndpoint,
   saveDraftEndpoint,
   discardDraftEndpoint,
@@ -21,11 +23,13 @@ export const managerEndpoints = [
 
 export function managerRoutes(app: Hono<Env>): void {
   route(app, checkSlugEndpoint, async ({ params }, context) => {
-    await signedInManager(context);
-    return checkSlug(context.var.cloud, params.slug);
+    const { uid } = await signedInManager(context);
+    return checkSlug(context.var.cloud, params.slug, uid);
   });
 
   route(app, claimPageEndpoint, async ({ body }, context) => claimPage(context.var.cloud, await signedInManager(context), body));
+
+  route(app, moveEndpoint, async ({ body }, context) => movePage(context.var.cloud, (await signedInManager(context)).uid, body.slug));
 
   route(app, changeProfileEndpoint, async ({ body }, context) => {
     const { uid } = await signedInManager(context);

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { fontStyles, foyerStyle, island, presetStyles } from 'virtual:page-assets';
 import { isKept, type Picture } from '@foyer/domain/picture';
 import { plainTheme } from '@foyer/domain/theme';
+import { DirectoryPage, type DirectoryPageProps } from '@foyer/web/public-page/directory-page';
 import { FrontPage } from '@foyer/web/public-page/front-page';
 import type { Head } from '@foyer/web/public-page/head';
+import { HeadTags } from '@foyer/web/public-page/head-tags';
 import { NotFoundPage } from '@foyer/web/public-page/not-found-page';
 import { pageStyle } from '@foyer/web/public-page/page-style';
 import { srcsetOf } from '@foyer/web/public-page/photo';
@@ -19,7 +21,7 @@ export interface Rendered {
   styleHash: string;
 }
 
-export function renderProfile(head: Head & { address: string }, shown: ProfilePageProps): Rendered {
+export function renderProfile(head: Head, shown: ProfilePageProps): Rendered {
   const { profile } = shown;
   const { preset, fonts } = profile.theme;
   return render(head, pageStyle(profile) + (fontStyles[fonts] ?? '') + presetStyles[preset], <ProfilePage {...shown} />, {
@@ -32,8 +34,12 @@ export function renderNotFound(head: Head): Rendered {
   return render(head, FOYERS_OWN, <NotFoundPage />, {});
 }
 
-export function renderFront(head: Head & { address: string }): Rendered {
+export function renderFront(head: Head): Rendered {
   return render(head, FOYERS_OWN, <FrontPage />, {});
+}
+
+export function renderDirectory(head: Head, shown: DirectoryPageProps): Rendered {
+  return render(head, FOYERS_OWN, <DirectoryPage {...shown} />, {});
 }
 
 /** Foyer's own pages wear the colours of its first preset. */
@@ -48,24 +54,14 @@ function preloadOf({ cover, portrait }: { cover?: Picture | undefined; portrait?
   return <link rel="preload" as="image" type="image/avif" fetchpriority="high" {...responsive} />;
 }
 
-function render(
-  head: Head & { address?: string },
-  style: string,
-  body: ComponentChild,
-  more: { preload?: ComponentChild; hasIsland?: boolean },
-): Rendered {
+function render(head: Head, style: string, body: ComponentChild, more: { preload?: ComponentChild; hasIsland?: boolean }): Rendered {
   const html = renderToString(
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
-        <title>{head.title}</title>
-        <meta name="description" content={head.description} />
         <meta name="color-scheme" content="light dark" />
-        {head.address !== undefined && <link rel="canonical" href={head.address} />}
-        <meta property="og:title" content={head.title} />
-        <meta property="og:description" content={head.description} />
-        {head.address !== undefined && <meta property="og:url" content={head.address} />}
+        <HeadTags {...head} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {more.preload}
         {more.hasIsland && <script type="module" src={island} />}

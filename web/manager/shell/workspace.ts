@@ -17,6 +17,7 @@ import { leaveConversation, route } from '../route/history.ts';
 import { isUnsaved } from '../route/leaving.ts';
 import { hasFailedReplies } from '../thread/outbox.ts';
 import { forgetUnsent, openThread, type Thread } from '../thread/thread.ts';
+import { markOwnPage } from './own-page.ts';
 import { closeSheets, deleting, snoozing } from './panels.ts';
 
 /** How many there are among those that are loaded, and whether there may be more. */
@@ -82,7 +83,9 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
     return () => opened?.close();
   });
 
+  const ownPage = markOwnPage(user.uid);
   onLeaving(async () => {
+    ownPage.forget();
     for (const stop of [stopViews, stopThreads, open.close, waiting.close, closePage]) stop();
     await closeFirestore(db);
   });

@@ -58,10 +58,10 @@ export const PALETTES: Readonly<Record<Preset, Palette>> = {
       bubble: '#e9ece5',
       ink: '#16201a',
       soft: '#505c54',
-      line: '#cdd4cb',
+      line: '#bcc5ba',
       danger: DANGER.light,
     },
-    dark: { paper: '#0b0f0d', raised: '#121815', bubble: '#1b2420', ink: '#d7e4db', soft: '#8fa297', line: '#26312b', danger: DANGER.dark },
+    dark: { paper: '#0b0f0d', raised: '#121815', bubble: '#1b2420', ink: '#d7e4db', soft: '#8fa297', line: '#36453d', danger: DANGER.dark },
   },
   garden: {
     accent: '#4c6b3c',

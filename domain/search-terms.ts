@@ -1,0 +1,27 @@
+/** A longer word than these is no word that anybody types. */
+const TERM_MAX = 30;
+/** One letter would be on every page. */
+const BEGINNING_MIN = 2;
+
+/**
+ * The words of a text as they are searched for: without accents and case, compatible forms made one (NFKD), each once, in their order.
+ * Scripts without spaces are parted by the dictionary of `Intl.Segmenter`.
+ */
+export function wordsOf(text: string): string[] {
+  const segments = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text.normalize('NFKC').toLowerCase())];
+  const words = segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment.normalize('NFKD').replace(/\p{M}/gu, ''));
+  return [...new Set(words.map((word) => [...word].slice(0, TERM_MAX).join('')))].filter((word) => word !== '');
+}
+
+/**
+ * At most `max` terms under which something is found by one look-up: the words of its texts, the first texts first, and with what room
+ * is left the beginnings of these words, so that a name is found while it is being typed.
+ */
+export function searchTermsOf(texts: readonly string[], max: number): string[] {
+  const words = [...new Set(texts.flatMap(wordsOf))];
+  const beginnings = words.flatMap((word) => {
+    const letters = [...word];
+    return letters.slice(BEGINNING_MIN).map((_, index) => letters.slice(0, index + BEGINNING_MIN).join(''));
+  });
+  return [...new Set([...words, ...beginnings])].slice(0, max);
+}

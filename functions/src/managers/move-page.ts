@@ -1,0 +1,92 @@
+import type { Answer } from '@foyer/domain/endpoint';
+import { type moveEndpoint, SLUG_KEPT_DAYS } from '@foyer/domain/manager';
+import { slugFault, slugSkeleton } from '@foyer/domain/slug';
+import { FieldValue, type QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
+import type { Cloud } from '../cloud.ts';
+import { isRefusedPrecondition, type SlugDocument, tables } from '../db.ts';
+import { listInDirectory } from '../directory/list-manager.ts';
+import { Problem } from '../http/problem.ts';
+import { logs } from '../logs.ts';
+import { isFree, suggestionFor } from './check-slug.ts';
+
+/** Addresses of one manager that lead elsewhere: who could keep any number of them would sit on everybody's names. */
+export const HELD_MAX = 5;
+const KEPT_MS = SLUG_KEPT_DAYS * 24 * 3600_000;
+
+/** Somebody else wrote to one of the documents in between. Each attempt decides anew from what is there then. */
+const ATTEMPTS = 5;
+
+/**
+ * Moves a manager's page to another slug, in one batch: either all of it happened or nothing. The old slug stays theirs for 90 days and
+ * leads to the new one. Moving where the page is already changes nothing.
+ * Throws `slug-reserved` or `slug-taken` (with a suggestion), `no-page`, `too-many-moves`, or `busy`.
+ */
+export async function movePage(cloud: Cloud, managerId: string, slug: string): Promise<Answer<typeof moveEndpoint>> {
+  if (slugFault(slug) !== null) throw new Problem('slug-reserved', await suggestionFor(cloud, slug));
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    try {
+      await tryMove(cloud, managerId, slug);
+      return { slug };
+    } catch (error) {
+      if (!isRefusedPrecondition(error)) throw error;
+    }
+  }
+  throw new Problem('busy', { retryAfterMs: 2000 });
+}
+
+async function tryMove(cloud: Cloud, managerId: string, slug: string): Promise<void> {
+  const db = await cloud.firestore();
+  const table = tables(db);
+  const now = cloud.now();
+  const place = table.slug(slugSkeleton(slug));
+  const [manager, target, held] = await Promise.all([
+    table.manager(managerId).get(),
+    place.get(),
+    table.slugs().where('managerId', '==', managerId).get(),
+  ]);
+  const page = manager.data();
+  if (!page || !manager.updateTime) throw new Problem('no-page');
+  if (page.slug === slug) return;
+  const isOwn = target.data()?.managerId === managerId;
+  if (!isOwn && !isFree(target, now)) throw new Problem('slug-taken', await suggestionFor(cloud, slug));
+
+  const batch = db.batch();
+  batch.update(manager.ref, { slug, updatedAt: FieldValue.serverTimestamp() }, { lastUpdateTime: manager.updateTime });
+  listInDirectory(batch, table, managerId, { slug, profile: page.profile });
+
+  const gone = table.slug(slugSkeleton(page.slug));
+  const former = formerOf(held.docs, now);
+  former.set(page.slug, Timestamp.fromMillis(now + KEPT_MS));
+  former.delete(slug);
+  if (former.size > HELD_MAX) throw new Problem('too-many-moves');
+
+  if (gone.id !== place.id) {
+    // Only this manager's moves write it, and they take turns by the precondition above.
+    batch.set(gone, { ...heldIn(gone.id, former, page.slug), slug: page.slug, managerId, expireAt: Timestamp.fromMillis(now + KEPT_MS) });
+  }
+  const taken = { ...heldIn(place.id, former, slug), slug, managerId };
+  if (!target.exists) batch.create(place, taken);
+  else {
+    const expected = target.updateTime ? { lastUpdateTime: target.updateTime } : {};
+    batch.update(place, { former: FieldValue.delete(), ...taken, expireAt: FieldValue.delete() }, expected);
+  }
+  await batch.commit();
+  logs.pageMoved(managerId);
+}
+
+/** Every spelling that leads to this manager's page from elsewhere, and until when. */
+export function formerOf(slugs: readonly QueryDocumentSnapshot<SlugDocument>[], nowMs: number): Map<string, Timestamp> {
+  const former = new Map<string, Timestamp>();
+  for (const snapshot of slugs) {
+    const { slug, expireAt, former: spellings } = snapshot.data();
+    for (const [spelling, until] of Object.entries(spellings ?? {})) former.set(spelling, until);
+    if (expireAt) former.set(slug, expireAt);
+  }
+  return new Map([...former].filter(([, until]) => until.toMillis() > nowMs));
+}
+
+/** The other spellings among them that one document holds. */
+function heldIn(skeleton: string, former: ReadonlyMap<string, Timestamp>, slug: string): Pick<SlugDocument, 'former'> {
+  const others = [...former].filter(([spelling]) => spelling !== slug && slugSkeleton(spelling) === skeleton);
+  return others.length === 0 ? {} : { former: Object.fromEntries(others) };
+}

@@ -1,0 +1,65 @@
+import { SLUG_MAX } from '@foyer/domain/limits';
+import { isSlugShaped } from '@foyer/domain/slug';
+import { notFoundHead } from '@foyer/web/public-page/head';
+import type { Context } from 'hono';
+import { publicKeys, siteOrigins } from '../config.ts';
+import { type Rendered, renderNotFound } from './document.tsx';
+import { pageHeaders } from './headers.ts';
+
+/** Seconds for which the CDN keeps what a manager can change. Browsers ask every time. */
+export const PAGE_SECONDS = 300;
+
+/** A way that may be turned round again: kept only so long that a flood of it is one question. */
+const MOVED_SECONDS = 10;
+
+export function cachedFor(seconds: number): string {
+  return `public, max-age=0, s-maxage=${seconds}`;
+}
+
+/** The site's canonical origin. */
+export function siteOrigin(): string {
+  return siteOrigins()[0] as string;
+}
+
+export function asPage(context: Context, page: Rendered, { isUnindexed = false, status = 200 as 200 | 404, seconds = PAGE_SECONDS } = {}) {
+  return context.html(page.html, status, {
+    ...pageHeaders(page.styleHash, publicKeys()),
+    'cache-control': cachedFor(seconds),
+    ...(isUnindexed ? { 'x-robots-tag': 'noindex' } : {}),
+  });
+}
+
+/** Anything that is not a page: nothing in it may run or load, wherever a browser puts it. */
+export function asFile(
+  context: Context,
+  text: string,
+  type: string,
+  { isUnindexed = false, status = 200 as 200 | 404 | 501, seconds = PAGE_SECONDS } = {},
+): Response {
+  return context.body(text, status, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cache-control': cachedFor(seconds),
+    ...(isUnindexed ? { 'x-robots-tag': 'noindex' } : {}),
+  });
+}
+
+/** Kept for 30 seconds only: Hosting would keep it for ten minutes, and a new page would look dead. */
+export function notFound(context: Context): Response | Promise<Response> {
+  return asPage(context, renderNotFound(notFoundHead), { status: 404, seconds: 30 });
+}
+
+/** One page has one address: `/Ada/` and `/ADA` lead to `/ada`. */
+export function redirectOrNotFound(context: Context): Response | Promise<Response> {
+  const { pathname, search } = new URL(context.req.url);
+  const plain = pathname.toLowerCase().replace(/\/+$/, '').slice(1);
+  if (plain.length > SLUG_MAX || `/${plain}` === pathname || !isSlugShaped(plain)) return notFound(context);
+  context.header('cache-control', cachedFor(PAGE_SECONDS));
+  return context.redirect(`/${plain}${search}`, 301);
+}
+
+/** From an address that the manager gave up to the same thing at their new one. A fragment goes along by itself. */
+export function movedTo(context: Context, path: string): Response {
+  context.header('cache-control', cachedFor(MOVED_SECONDS));
+  return context.redirect(path + new URL(context.req.url).search, 301);
+}

@@ -1,0 +1,76 @@
+import { dayAt, dayOfMonth, monthOf } from '@foyer/domain/days';
+import type { SectionKind } from '@foyer/domain/profile';
+import { FieldValue } from '@google-cloud/firestore';
+import { LRUCache } from 'lru-cache';
+import type { Cloud } from '../cloud.ts';
+import { tables } from '../db.ts';
+import { inTurn } from '../in-turn.ts';
+import type { FoundManager } from '../managers/find-manager.ts';
+
+/** A document bears about one write a second; what comes meanwhile is one write, the next. */
+const PAUSE_MS = 1000;
+
+/** Views of one page that go into one write. */
+interface Tally {
+  views: number;
+  sections: Map<SectionKind, number>;
+  written: Promise<void>;
+}
+
+interface Counter {
+  open: Map<string, Tally>;
+  queues: Map<string, Promise<unknown>>;
+  writtenAt: LRUCache<string, number>;
+}
+const counters = new WeakMap<Cloud, Counter>();
+
+/**
+ * Counts one view, exactly: it returns when it is stored. The first one is written at once; those that come within a second after it wait,
+ * and are written together. So nothing is left to do after an answer, when an instance may be stopped, and a page that everybody looks at
+ * costs one write a second for each instance.
+ */
+export async function countView(cloud: Cloud, found: FoundManager, sections: readonly SectionKind[]): Promise<void> {
+  const { open } = counterOf(cloud);
+  const tally = open.get(found.managerId) ?? openTally(cloud, found);
+  tally.views++;
+  for (const kind of sections) tally.sections.set(kind, (tally.sections.get(kind) ?? 0) + 1);
+  await tally.written;
+}
+
+function openTally(cloud: Cloud, found: FoundManager): Tally {
+  const { open, queues, writtenAt } = counterOf(cloud);
+  const { managerId } = found;
+  const tally: Tally = { views: 0, sections: new Map(), written: Promise.resolve() };
+  open.set(managerId, tally);
+  tally.written = inTurn(queues, managerId, async () => {
+    await pause((writtenAt.get(managerId) ?? 0) + PAUSE_MS - cloud.now());
+    writtenAt.set(managerId, cloud.now());
+    // Whoever comes from now on is too late for this write.
+    open.delete(managerId);
+    await store(cloud, found, tally);
+  });
+  return tally;
+}
+
+/** Blind, so that many instances do not wait for each other. */
+async function store(cloud: Cloud, { managerId, manager }: FoundManager, { views, sections }: Tally): Promise<void> {
+  const day = dayAt(cloud.now(), manager.profile.timeZone);
+  const counted = {
+    views: FieldValue.increment(views),
+    sections: Object.fromEntries([...sections].map(([kind, count]) => [kind, FieldValue.increment(count)])),
+  };
+  await tables(await cloud.firestore())
+    .statistics(managerId, monthOf(day))
+    .set({ days: { [dayOfMonth(day)]: counted } }, { merge: true });
+}
+
+/** A clock that was set back must not make anybody wait longer. */
+async function pause(ms: number): Promise<void> {
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(ms, PAUSE_MS)));
+}
+
+function counterOf(cloud: Cloud): Counter {
+  const counter = counters.get(cloud) ?? { open: new Map(), queues: new Map(), writtenAt: new LRUCache({ max: 2000 }) };
+  counters.set(cloud, counter);
+  return counter;
+}

@@ -1,0 +1,21 @@
+import { countViewEndpoint } from '@foyer/domain/statistics';
+import type { Hono } from 'hono';
+import { type Env, route } from '../http/route.ts';
+import { refuseWhenReadOnly } from '../limits/breaker.ts';
+import { findManager } from '../managers/find-manager.ts';
+import { countView } from './count-view.ts';
+import { isBot } from './is-bot.ts';
+
+export const statisticsEndpoints = [countViewEndpoint];
+
+export function statisticsRoutes(app: Hono<Env>): void {
+  // Whatever is not counted is answered like what is: there is nothing to learn here.
+  route(app, countViewEndpoint, async ({ body }, context) => {
+    const { cloud } = context.var;
+    if (isBot(context.req.header('user-agent') ?? '')) return null;
+    await refuseWhenReadOnly(cloud);
+    const found = await findManager(cloud, body.slug);
+    if (found) await countView(cloud, found, body.sections);
+    return null;
+  });
+}

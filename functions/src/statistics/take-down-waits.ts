@@ -1,0 +1,61 @@
+import { freshWaits, type UsualReply, usualReply, WAITS_MAX, type Wait, waitsIn } from '@foyer/domain/reply-time';
+import { type Firestore, type QueryDocumentSnapshot, Timestamp, type WriteBatch } from '@google-cloud/firestore';
+import { type StoredManager, type StoredMessage, tables } from '../db.ts';
+import type { FoundManager } from '../managers/find-manager.ts';
+
+/** How far it is looked back for the beginning of a wait. Who wrote more than this without an answer waits from the first of these. */
+const LOOK_BACK = 10;
+/** What a page says of replies is written again when it would lapse this much later: a write there drops copies of the page. */
+const LAPSE_SLACK_MS = 7 * 24 * 3600_000;
+
+/** Messages as they are stored, the oldest first. */
+export type Messages = readonly QueryDocumentSnapshot<StoredMessage>[];
+
+/** Takes down, in a batch, the waits of one manager's visitors that end in these messages, and what the page may say of them from then on. */
+export async function takeDownWaits(
+  db: Firestore,
+  batch: WriteBatch,
+  { managerId, manager }: FoundManager,
+  messages: Messages,
+  nowMs: number,
+): Promise<void> {
+  const ended: Wait[] = [];
+  for (const ofOne of Map.groupBy(messages, ({ ref }) => ref.parent.path).values()) ended.push(...(await endedWaits(ofOne)));
+  if (ended.length === 0) return;
+
+  const place = tables(db).waits(managerId);
+  const stored = ((await place.get()).data()?.waits ?? []).map(({ at, waitedMs }) => ({ at: at.toMillis(), waitedMs }));
+  const waits = freshWaits([...stored, ...ended], nowMs)
+    .sort((one, other) => one.at - other.at)
+    .slice(-WAITS_MAX);
+  batch.set(place, { waits: waits.map(({ at, waitedMs }) => ({ at: Timestamp.fromMillis(at), waitedMs })) });
+
+  const said = usualReply(waits, nowMs);
+  if (isSaidAlready(manager, said, nowMs)) return;
+  batch.update(tables(db).manager(managerId), {
+    replyTime: said && { usually: said.usually, until: Timestamp.fromMillis(said.until) },
+  });
+}
+
+/** The waits of one conversation that end in these messages of it; the first of them may have begun before. */
+async function endedWaits(messages: Messages): Promise<Wait[]> {
+  const [first] = messages;
+  const said = messages.map(heard);
+  if (!first || !said.some(({ sender }) => sender === 'manager')) return [];
+  const earlier = await first.ref.parent.orderBy('createdAt', 'desc').startAfter(first).limit(LOOK_BACK).get();
+  const before = earlier.docs.map(heard);
+  const answered = before.findIndex(({ sender }) => sender === 'manager');
+  const unanswered = answered < 0 ? before : before.slice(0, answered);
+  return waitsIn(said, unanswered.at(-1)?.at ?? null);
+}
+
+function heard(message: Messages[number]) {
+  const { sender, createdAt } = message.data();
+  return { sender, at: createdAt.toMillis() };
+}
+
+function isSaidAlready({ replyTime = null }: StoredManager, next: UsualReply | null, nowMs: number): boolean {
+  if (replyTime === null || next === null) return replyTime === next;
+  const until = replyTime.until.toMillis();
+  return replyTime.usually === next.usually && until > nowMs && next.until - until < LAPSE_SLACK_MS;
+}

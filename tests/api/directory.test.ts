@@ -1,0 +1,103 @@
+import { newProfile, type Profile } from '@foyer/domain/profile';
+import { tables } from '@foyer/functions/db';
+import { findListings, namedToMachines } from '@foyer/functions/directory/find-listings';
+import { listInDirectory } from '@foyer/functions/directory/list-manager';
+import { movePage } from '@foyer/functions/managers/move-page';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openTestCloud, someManager, type TestManager } from '../support/cloud.ts';
+
+/** A word that is nobody's but this run's. */
+const mark = `word${process.pid}x`;
+
+const profileOf = (name: string, reach: Partial<Profile['reach']>, more: Partial<Profile> = {}): Profile => ({
+  ...newProfile(name, `Essays about ${mark}`),
+  reach: { isIndexed: true, isListed: true, embedOrigins: [], ...reach },
+  ...more,
+});
+
+/** Looked up by an instance that remembers nothing. */
+const find = async (query: string, page = 1) => findListings(openTestCloud(), query, page);
+const namesFor = async (query: string) => (await find(query)).people.map(({ name }) => name);
+
+let ada: TestManager;
+
+beforeAll(async () => {
+  const cloud = openTestCloud();
+  ada = await someManager(cloud, profileOf('Ada Moreau', {}, { location: 'Île de Ré' }));
+  await someManager(cloud, profileOf('Adaline Finch', {}));
+  await someManager(cloud, profileOf(`Hidden ${mark} Person`, { isListed: false }));
+  await someManager(cloud, profileOf('Nightly Owl', { isIndexed: false }));
+  await someManager(
+    cloud,
+    profileOf(
+      'Bo',
+      {},
+      {
+        sections: [
+          { kind: 'skills', items: [{ id: 'a', name: 'Falconry' }] },
+          { kind: 'projects', isHidden: true, items: [{ id: 'b', title: 'Clandestine' }] },
+        ],
+      },
+    ),
+  );
+});
+
+describe('somebody who looks through the directory', () => {
+  test('finds whom they look for by any word of the page, however it is written', async () => {
+    expect(await namesFor(`${mark.toUpperCase()} falconry`)).toEqual(['Bo']);
+    expect(await namesFor(`${mark} ile RE`)).toEqual(['Ada Moreau']);
+    expect(await namesFor(`${mark} nobody-like-that`)).toEqual([]);
+  });
+
+  test('finds a name by its beginning, the whole word first', async () => {
+    expect(await namesFor(`ada ${mark}`)).toEqual(['Ada Moreau', 'Adaline Finch']);
+    expect(await namesFor(`adal ${mark}`)).toEqual(['Adaline Finch']);
+  });
+
+  test('finds nobody who did not ask to be found, and nothing that a page hides', async () => {
+    expect((await namesFor(mark)).sort()).toEqual(['Ada Moreau', 'Adaline Finch', 'Bo', 'Nightly Owl']);
+    expect(await namesFor(`hidden ${mark}`)).toEqual([]);
+    expect(await namesFor('clandestine')).toEqual([]);
+  });
+
+  test('gets pages of twenty-four, and none after the last', async () => {
+    const cloud = openTestCloud();
+    const crowd = `crowd${process.pid}x`;
+    for (let index = 0; index < 30; index++) await someManager(cloud, profileOf(`${crowd} ${index}`, {}));
+    const [first, second, third] = [await find(crowd), await find(crowd, 2), await find(crowd, 3)];
+    expect([first.people.length, second.people.length, third.people.length, first.pages]).toEqual([24, 6, 0, 2]);
+    expect(new Set([...first.people, ...second.people].map(({ slug }) => slug)).size).toBe(30);
+    expect(first.people[0]?.name).toBe(`${crowd} 29`);
+  });
+
+  test('who looks for the same again costs nothing for a minute', async () => {
+    const cloud = openTestCloud();
+    await findListings(cloud, mark, 1);
+    cloud.operations.reset();
+    await findListings(cloud, mark, 1);
+    expect(cloud.operations.reads).toBe(0);
+  });
+
+  test('may write anything', async () => {
+    for (const query of ['', ' ', '\u0000', '*', '"', 'a'.repeat(5000), '💌', '\ud800', '__proto__', '../..']) await find(query);
+  });
+});
+
+test('machines are told of nobody who is not listed, or wants no search engine', async () => {
+  const named = (await namedToMachines(openTestCloud())).map(({ name }) => name);
+  expect(named).toContain('Ada Moreau');
+  expect(named).not.toContain('Nightly Owl');
+  expect(named.join()).not.toContain('Hidden');
+});
+
+test('a page that moves is listed where it is; one that no longer wants to be is gone', async () => {
+  const cloud = openTestCloud();
+  const slug = `moved-${process.pid}`;
+  await movePage(cloud, ada.managerId, slug);
+  expect((await find(`ada ${mark}`)).people[0]?.slug).toBe(slug);
+  const db = await cloud.firestore();
+  const batch = db.batch();
+  listInDirectory(batch, tables(db), ada.managerId, { slug, profile: profileOf('Ada Moreau', { isListed: false }) });
+  await batch.commit();
+  expect(await namesFor(`moreau ${mark}`)).toEqual([]);
+});

@@ -1,0 +1,6 @@
+import { isKept, type Picture } from '@foyer/domain/picture';
+
+/** The largest file of a picture, as an absolute address of the site at `origin`. */
+export function pictureAddress(origin: string, picture: Picture): string {
+  return `${origin}${picture.src}${isKept(picture) ? `/${picture.width}.webp` : ''}`;
+}
