@@ -12,7 +12,7 @@ import { RefusalBar } from './bar/refusal-bar.tsx';
 import type { Editor } from './core/editor.ts';
 import { EditingContext } from './editor-context.ts';
 import { historyKey } from './history-key.ts';
-import { openEditor } from './open-editor.ts';
+import { type Opening, openEditor } from './open-editor.ts';
 import { closePlaces, shownSide } from './open-place.ts';
 import { Panels } from './panels/panels.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
@@ -28,7 +28,7 @@ export function EditorScreen() {
     return close;
   }, []);
   const current = opening.value;
-  if (current.phase === 'open') return <Open editor={current.editor} slug={current.slug} />;
+  if (current.phase === 'open') return <Open {...current} />;
   return (
     <>
       <h1 class="sr-only">My page</h1>
@@ -47,7 +47,7 @@ export function EditorScreen() {
   );
 }
 
-function Open({ editor, slug }: { editor: Editor; slug: string }) {
+function Open({ editor, slug, facts }: Extract<Opening, { phase: 'open' }>) {
   const { store, proof } = useWorkspace();
   const refusal = useSignal<string | null>(null);
   const press = (event: KeyboardEvent) => {
@@ -85,6 +85,7 @@ function Open({ editor, slug }: { editor: Editor; slug: string }) {
           <Panels />
         </div>
         <PreviewPane
+          facts={facts}
           slug={slug}
           isHiddenNarrow={isEditing}
           onKey={(event) => {

@@ -9,9 +9,11 @@ import { liveDocument } from '../../lib/live-query.ts';
 import type { Proof } from '../auth/proof.ts';
 import type { Store } from '../conversations/acts.ts';
 import { createEditor, type Editor, type EditorApi, type Stored } from './core/editor.ts';
+import { rescueIn } from './core/rescue.ts';
+import type { KnownFacts } from './preview/page-view.tsx';
 
 /** What the editor's screen shows before there is an editor. */
-export type Opening = { phase: 'opening' | 'failed' } | { phase: 'open'; editor: Editor; slug: string };
+export type Opening = { phase: 'opening' | 'failed' } | { phase: 'open'; editor: Editor; slug: string; facts: KnownFacts };
 
 /** A copy on this machine may be older than what another one has written: the server's word is waited for, but not for ever. */
 const PATIENCE_MS = 4000;
@@ -30,7 +32,12 @@ export function openEditor({ db, managerId }: Store, proof: Proof): { opening: R
     const current = opening.peek();
     if (current.phase === 'open') current.editor.hear(stored);
     else if ((isFresh.manager && isFresh.draft) || !isPatient) {
-      opening.value = { phase: 'open', editor: createEditor(apiOf(proof), stored), slug: manager.slug };
+      opening.value = {
+        phase: 'open',
+        editor: createEditor(apiOf(proof), stored, rescueIn(sessionStorage, managerId)),
+        slug: manager.slug,
+        facts: factsOf(manager),
+      };
     }
   };
   const failed = () => {
@@ -68,6 +75,11 @@ export function openEditor({ db, managerId }: Store, proof: Proof): { opening: R
       if (current.phase === 'open') current.editor.close();
     },
   };
+}
+
+/** What the page says beside the manager's own words. */
+function factsOf({ replyTime, verifiedLinks = [] }: ManagerDocument<Timestamp>): KnownFacts {
+  return { replyTime: replyTime && replyTime.until.toMillis() > Date.now() ? replyTime.usually : null, verified: verifiedLinks };
 }
 
 function apiOf(proof: Proof): EditorApi {

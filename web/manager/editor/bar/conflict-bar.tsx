@@ -10,7 +10,7 @@ export function ConflictBar() {
       {conflict && (
         <div class="enter flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-tint px-3 py-2.5 text-sm three:px-5">
           <p class="grow text-pretty">
-            <b class="font-semibold">You changed this page in another window.</b> Nothing was overwritten; what you have here is not saved.
+            <b class="font-semibold">You changed this page in another window.</b> Nothing was overwritten: which version should go on?
           </p>
           <div class="flex gap-2">
             <Button disabled={!conflict.isHeard} onClick={editor.showTheirs}>

@@ -4,6 +4,7 @@ import { migrateProfile } from '@foyer/domain/profile-versions';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createEditor, type Editor } from './editor.ts';
 import { FakeServer } from './fake-server.ts';
+import { type Rescue, rescueIn } from './rescue.ts';
 
 let server: FakeServer;
 let editor: Editor;
@@ -407,6 +408,63 @@ describe('discarding', () => {
     server.isReachable = false;
     expect(await editor.discard()).toMatch(/Not discarded/);
     expect(editor.draft.value.headline).toBe('Stay');
+  });
+});
+
+describe('a tab that ended with something unsaved', () => {
+  const storage = () => {
+    const kept = new Map<string, string>();
+    return {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+  };
+  const endUnsaved = async (rescue: Rescue) => {
+    const ended = createEditor(server, structuredClone(server.stored), rescue);
+    server.isReachable = false;
+    type('In a tunnel', ended);
+    await settle();
+    ended.close();
+    server.isReachable = true;
+  };
+
+  test('has it on the screen again, saves it, and keeps nothing then', async () => {
+    const rescue = rescueIn(storage(), 'ada');
+    await endUnsaved(rescue);
+    const again = createEditor(server, structuredClone(server.stored), rescue);
+    expect(again.draft.value.headline).toBe('In a tunnel');
+    await settle();
+    expect(server.stored.draft.profile?.headline).toBe('In a tunnel');
+    expect(rescue.read()).toBe(null);
+    again.undo();
+    expect(again.draft.value.headline).toBe(undefined);
+    again.close();
+  });
+
+  test('asks where another window has written meanwhile', async () => {
+    const rescue = rescueIn(storage(), 'ada');
+    await endUnsaved(rescue);
+    type('Of another window');
+    await settle();
+    const again = createEditor(server, structuredClone(server.stored), rescue);
+    expect(again.draft.value.headline).toBe('In a tunnel');
+    expect(again.conflict.value).toEqual({ isHeard: true });
+    await settle();
+    expect(server.stored.draft.profile?.headline).toBe('Of another window');
+    again.showTheirs();
+    expect(again.draft.value.headline).toBe('Of another window');
+    expect(rescue.read()).toBe(null);
+    again.close();
+  });
+
+  test("keeps nothing of anybody else's, and survives what is no draft", () => {
+    const place = storage();
+    place.setItem('foyer:page:ada', '{"profile":{"version":1}}');
+    expect(rescueIn(place, 'ada').read()).toBe(null);
+    place.setItem('foyer:page:ada', '{');
+    expect(rescueIn(place, 'ada').read()).toBe(null);
+    expect(rescueIn(place, 'ben').read()).toBe(null);
   });
 });
 

@@ -5,6 +5,7 @@ import { ApiProblem } from '../../../lib/api.ts';
 import { changesBetween, hasChanges, rebased } from './changes.ts';
 import { type Faults, faultsOf } from './fault-keys.ts';
 import { createHistory } from './history.ts';
+import type { Rescue } from './rescue.ts';
 import { isSame } from './same.ts';
 import { tidied } from './tidied.ts';
 
@@ -43,13 +44,15 @@ export interface Conflict {
 const PAUSE_MS = 1000;
 /** Who never pauses is saved all the same. */
 const LONGEST_MS = 5000;
+/** Typing is not held up by keeping what it makes. */
+const RESCUE_MS = 300;
 const RETRY_MS = [2000, 4000, 8000, 15_000, 30_000] as const;
 
 /**
  * One window's work on a page: what is written, its history, and how it comes to the server. Nothing is overwritten that this window has not
  * seen, and nothing is let go before the server has it.
  */
-export function createEditor(api: EditorApi, stored: Stored) {
+export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
   const page = signal(stored.page.profile);
   const draft = signal<Draft>(contentOf(stored));
   const saving = signal<Saving>({ kind: 'kept' });
@@ -71,7 +74,14 @@ export function createEditor(api: EditorApi, stored: Stored) {
   let attempts = 0;
   let isClosed = false;
 
+  let rescueTimer: ReturnType<typeof setTimeout> | undefined;
+
   const isUnsaved = () => !isSame(draft.peek(), kept);
+
+  const keepForRescue = () => {
+    clearTimeout(rescueTimer);
+    rescue?.write(isUnsaved() ? { ...known, profile: draft.peek() } : null);
+  };
 
   /** Builds on what the server has from here on. */
   const stand = ({ page: on, draft: beside }: Stored) => {
@@ -122,6 +132,7 @@ export function createEditor(api: EditorApi, stored: Stored) {
     const mine = act().finally(() => {
       running = null;
       judge();
+      keepForRescue();
     });
     running = mine;
     return mine;
@@ -168,12 +179,21 @@ export function createEditor(api: EditorApi, stored: Stored) {
 
   const show = (next: Draft) => {
     draft.value = next;
+    clearTimeout(rescueTimer);
+    rescueTimer = setTimeout(keepForRescue, RESCUE_MS);
     if (conflict.peek() || running) return;
     if (saving.peek().kind === 'offline' || saving.peek().kind === 'retrying') return;
     waitingSince ??= Date.now();
     saving.value = { kind: isUnsaved() ? 'waiting' : 'kept' };
     wait(Math.max(0, Math.min(PAUSE_MS, waitingSince + LONGEST_MS - Date.now())));
   };
+
+  const rescued = rescue?.read();
+  if (rescued && !isSame(rescued.profile, kept)) {
+    history.note(kept, null);
+    if (rescued.page !== known.page || rescued.draft !== known.draft) conflict.value = { isHeard: true };
+    show(rescued.profile);
+  }
 
   return {
     page,
@@ -294,6 +314,7 @@ export function createEditor(api: EditorApi, stored: Stored) {
       draft.value = kept;
       faults.value = {};
       saving.value = { kind: 'kept' };
+      keepForRescue();
     },
 
     /** After somebody else has written: mine on the screen, and over theirs. */
@@ -313,6 +334,7 @@ export function createEditor(api: EditorApi, stored: Stored) {
     close(): void {
       isClosed = true;
       clearTimeout(timer);
+      clearTimeout(rescueTimer);
     },
   };
 }

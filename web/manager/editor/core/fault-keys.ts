@@ -13,12 +13,12 @@ export function faultsOf(errors: readonly FieldError[], sent: Draft): Faults {
 
 /** `links.l1.url` for `changes.sections.9.items.0.url`. */
 export function faultKey(path: string, { sections, hours }: Draft): string {
-  const [field = '', index, part, at, name] = path.replace(/^(?:changes|profile)\./, '').split('.');
+  const [field = '', index, part, at, ...rest] = path.replace(/^(?:changes|profile)\./, '').split('.');
   if (field === 'hours') return `hours.${hours?.[Number(index)]?.day ?? ''}`;
   if (field !== 'sections') return [field, index, part].filter((word) => word !== undefined).join('.');
   const section = sections[Number(index)];
   if (!section) return field;
   if (part !== 'items' || at === undefined || !('items' in section))
     return [section.kind, part].filter((word) => word !== undefined).join('.');
-  return [section.kind, section.items[Number(at)]?.id, name].filter((word) => word !== undefined).join('.');
+  return [section.kind, section.items[Number(at)]?.id, ...rest].filter((word) => word !== undefined).join('.');
 }

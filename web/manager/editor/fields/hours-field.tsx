@@ -99,7 +99,7 @@ function Clock({ path, label, value, onType }: { path: string; label: string; va
       aria-label={label}
       value={value}
       onInput={(event) => onType(event.currentTarget.value)}
-      class={classes(controlLook(false), 'h-8 w-auto! px-2 tabular-nums')}
+      class={classes(controlLook(false), 'h-8 w-auto! px-2 tabular-nums [&::-webkit-calendar-picker-indicator]:hidden')}
     />
   );
 }

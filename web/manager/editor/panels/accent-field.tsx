@@ -22,7 +22,7 @@ export function AccentField({ theme, onChoose }: { theme: Theme; onChoose(accent
   const swatches = [[own, 'The preset’s own'] as const, ...SWATCHES.filter(([colour]) => colour !== own)];
   return (
     <FieldFrame path="theme.accent" label="Accent" isGroup hint={noteOf(theme)}>
-      <div class="flex flex-wrap items-center gap-2">
+      <div class="flex flex-wrap items-center gap-1.5">
         {swatches.map(([colour, name]) => (
           <button
             key={colour}
@@ -38,16 +38,14 @@ export function AccentField({ theme, onChoose }: { theme: Theme; onChoose(accent
             </svg>
           </button>
         ))}
-        <label class="ml-1 flex items-center gap-2 text-xs text-soft">
-          <input
-            type="color"
-            aria-label="Any colour"
-            value={accent}
-            onInput={(event) => onChoose(event.currentTarget.value)}
-            class="h-7 w-9 cursor-pointer rounded-md border border-edge bg-raised p-0.5 pointer-coarse:h-10 pointer-coarse:w-12"
-          />
-          <span class="tabular-nums">{accent}</span>
-        </label>
+        <input
+          type="color"
+          aria-label="Any colour"
+          title="Any colour"
+          value={accent}
+          onInput={(event) => onChoose(event.currentTarget.value)}
+          class="h-7 w-9 cursor-pointer rounded-md border border-edge bg-raised p-0.5 pointer-coarse:h-10 pointer-coarse:w-12"
+        />
       </div>
     </FieldFrame>
   );

@@ -1,10 +1,13 @@
 import type { Profile } from '@foyer/domain/profile';
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { openPageView, type PageView } from './page-view.tsx';
+import { type KnownFacts, openPageView, type PageView } from './page-view.tsx';
+
+const NOTHING_KNOWN: KnownFacts = { replyTime: null, verified: [] };
 
 interface Props {
   profile: ReadonlySignal<Profile>;
+  facts?: KnownFacts;
   slug: string;
   managerId: string;
   /** The screen that is shown, in CSS pixels. */
@@ -19,14 +22,25 @@ interface Props {
 }
 
 /** The true page, live, in a frame as wide as the screen it is shown for. */
-export function PageFrame({ profile, slug, managerId, width, height, scale, part, onKey = () => {}, onPart = () => {} }: Props) {
+export function PageFrame({
+  profile,
+  facts = NOTHING_KNOWN,
+  slug,
+  managerId,
+  width,
+  height,
+  scale,
+  part,
+  onKey = () => {},
+  onPart = () => {},
+}: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const view = useSignal<PageView | null>(null);
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
     const open = () => {
-      if (element.contentDocument) view.value = openPageView(element.contentDocument, { slug, managerId, onKey, onPart });
+      if (element.contentDocument) view.value = openPageView(element.contentDocument, { facts, slug, managerId, onKey, onPart });
     };
     element.addEventListener('load', open, { once: true });
     element.srcdoc = blankDocument();

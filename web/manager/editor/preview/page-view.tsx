@@ -1,13 +1,17 @@
 import type { Profile } from '@foyer/domain/profile';
 import { render } from 'preact';
 import { pageStyle } from '../../../public-page/page-style.ts';
-import { ProfilePage } from '../../../public-page/profile-page.tsx';
+import { type PageFacts, ProfilePage } from '../../../public-page/profile-page.tsx';
 import { loadSheets } from './page-sheets.ts';
 
 /** What is left above a section that is scrolled to. */
 const MARGIN_PX = 24;
 
+/** What a page says beside what its manager wrote. */
+export type KnownFacts = Pick<PageFacts, 'replyTime' | 'verified'>;
+
 interface Options {
+  facts: KnownFacts;
   slug: string;
   managerId: string;
   /** A key that was pressed in the page and means something outside of it. */
@@ -20,7 +24,7 @@ interface Options {
  * The public page itself in a document of its own: the same markup and the same stylesheets that the server sends. Sheets are made by
  * script, since the dashboard's policy allows no style that is written into a document.
  */
-export function openPageView(document: Document, { slug, managerId, onKey, onPart }: Options) {
+export function openPageView(document: Document, { facts: known, slug, managerId, onKey, onPart }: Options) {
   const view = document.defaultView;
   if (!view) throw new Error('this document is not shown');
   const own = new view.CSSStyleSheet();
@@ -47,7 +51,7 @@ export function openPageView(document: Document, { slug, managerId, onKey, onPar
     const style = pageStyle(profile);
     if (style !== painted) own.replaceSync(style);
     painted = style;
-    const facts = { replyTime: null, today: today(profile.timeZone), verified: [] };
+    const facts = { ...known, today: today(profile.timeZone) };
     render(<ProfilePage profile={profile} facts={facts} slug={slug} managerId={managerId} />, document.body);
   };
 

@@ -5,6 +5,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { useEditing } from '../editor-context.ts';
 import { openPanel, openSection, shownSide, showPart } from '../open-place.ts';
 import { PageFrame } from './page-frame.tsx';
+import type { KnownFacts } from './page-view.tsx';
 import { useRoom } from './use-room.ts';
 
 const SCREENS = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
@@ -15,13 +16,14 @@ const SHOWS: readonly (readonly [keyof typeof SCREENS, string])[] = [
 ];
 
 interface Props {
+  facts: KnownFacts;
   slug: string;
   isHiddenNarrow: boolean;
   onKey(event: KeyboardEvent): void;
 }
 
 /** The page as it would be, beside its fields: on a phone or a wide screen, by day or by night. */
-export function PreviewPane({ slug, isHiddenNarrow, onKey }: Props) {
+export function PreviewPane({ facts, slug, isHiddenNarrow, onKey }: Props) {
   const { editor, managerId } = useEditing();
   const screen = useSignal<keyof typeof SCREENS>('phone');
   const mode = useSignal<'light' | 'dark' | null>(null);
@@ -78,6 +80,7 @@ export function PreviewPane({ slug, isHiddenNarrow, onKey }: Props) {
             >
               <PageFrame
                 profile={profile}
+                facts={facts}
                 slug={slug}
                 managerId={managerId}
                 width={width}
