@@ -329,7 +329,7 @@ describe.each([
     }
     await openTab(page, 'Sections');
     await page.getByRole('button', { name: /^Selected work/ }).click();
-    await page.getByRole('button', { name: /The long quay$/ }).click();
+    await page.getByRole('button', { name: 'The long quay', exact: true }).click();
     await field(page, 'Link').fill('nowhere');
     await publishButton(page).click();
     await page.getByText('one field needs a look').waitFor();

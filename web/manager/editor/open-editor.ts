@@ -8,8 +8,9 @@ import { call } from '../../lib/api.ts';
 import { liveDocument } from '../../lib/live-query.ts';
 import type { Proof } from '../auth/proof.ts';
 import type { Store } from '../conversations/acts.ts';
-import { createEditor, type Editor, type EditorApi, type Stored } from './core/editor.ts';
+import { createEditor, type Editor } from './core/editor.ts';
 import { rescueIn } from './core/rescue.ts';
+import type { EditorApi, Stored } from './core/stored.ts';
 import type { KnownFacts } from './preview/page-view.tsx';
 
 /** What the editor's screen shows before there is an editor. */

@@ -14,7 +14,7 @@ export function LeaveDialog() {
       <div class="p-5">
         <h2 class="text-base font-semibold">Not everything is saved</h2>
         <p class="mt-1.5 text-sm text-pretty text-soft">
-          Your last changes could not be kept as a draft yet. If you leave now, they are lost.
+          Your last changes could not be kept as a draft yet. If you leave now, they are in this tab only, and end with it.
         </p>
         <div class="mt-5 flex flex-wrap justify-end gap-2">
           <Button kind="quiet" onClick={leaveAnyway}>

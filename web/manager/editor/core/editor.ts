@@ -1,31 +1,14 @@
-import type { ProfileChanges } from '@foyer/domain/edit-profile';
-import type { Draft, Profile } from '@foyer/domain/profile';
+import type { Draft } from '@foyer/domain/profile';
 import { computed, signal } from '@preact/signals';
 import { ApiProblem } from '../../../lib/api.ts';
-import { changesBetween, hasChanges, rebased } from './changes.ts';
+import { changesBetween, rebased } from './changes.ts';
 import { type Faults, faultsOf } from './fault-keys.ts';
 import { createHistory } from './history.ts';
+import { type Ground, judge } from './judge.ts';
 import type { Rescue } from './rescue.ts';
 import { isSame } from './same.ts';
+import { contentOf, type EditorApi, type Stored } from './stored.ts';
 import { tidied } from './tidied.ts';
-
-/** What the server has of a manager's page. */
-export interface Stored {
-  page: { profile: Profile; revision: number };
-  /** `null` where nothing is written that is not published. */
-  draft: { profile: Draft | null; revision: number };
-}
-
-/** The three acts of `domain/edit-profile.ts`. Each throws `ApiProblem`. */
-export interface EditorApi {
-  saveDraft(input: { revision: number; profile: Draft }): Promise<{ revision: number }>;
-  publish(input: {
-    revision: number;
-    draft: number;
-    changes: ProfileChanges;
-  }): Promise<{ revision: number; draft: number; profile: Profile }>;
-  discardDraft(input: { revision: number }): Promise<{ revision: number }>;
-}
 
 /** How what is on the screen stands to what the server keeps as the draft. */
 export type Saving =
@@ -61,12 +44,13 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
   const faults = signal<Faults>({});
   const history = createHistory<Draft>();
 
-  /** What the server has in place of `draft`, and the revisions that this window builds upon. */
-  let kept = draft.value;
-  const known = { page: stored.page.revision, draft: stored.draft.revision };
+  const ground: Ground = {
+    known: { page: stored.page.revision, draft: stored.draft.revision },
+    kept: draft.value,
+    drafts: [],
+    publication: null,
+  };
   let heard = stored;
-  /** What was sent without an answer: it may have arrived. */
-  const unanswered: { drafts: Draft[]; publication: { changes: ProfileChanges; draft: Draft } | null } = { drafts: [], publication: null };
 
   let running: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,21 +60,20 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
 
   let rescueTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const isUnsaved = () => !isSame(draft.peek(), kept);
+  const isUnsaved = () => !isSame(draft.peek(), ground.kept);
 
   const keepForRescue = () => {
     clearTimeout(rescueTimer);
-    rescue?.write(isUnsaved() ? { ...known, profile: draft.peek() } : null);
+    rescue?.write(isUnsaved() ? { ...ground.known, profile: draft.peek() } : null);
   };
 
   /** Builds on what the server has from here on. */
-  const stand = ({ page: on, draft: beside }: Stored) => {
-    known.page = on.revision;
-    known.draft = beside.revision;
-    unanswered.drafts = [];
-    unanswered.publication = null;
-    page.value = on.profile;
-    kept = beside.profile ?? on.profile;
+  const stand = (on: Stored) => {
+    ground.known = { page: on.page.revision, draft: on.draft.revision };
+    ground.kept = contentOf(on);
+    ground.drafts = [];
+    ground.publication = null;
+    page.value = on.page.profile;
   };
 
   const adoptPublication = (published: Stored, sent: Draft) => {
@@ -99,21 +82,16 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
     faults.value = {};
   };
 
-  /** Compares what was heard with what this window knows. What it finds to be its own, or no news, it goes on from. */
-  const judge = () => {
+  /** Goes on from what was heard, or asks. What is on its way is waited for: its answer says more. */
+  const consider = () => {
     if (running) return;
-    const isOld = heard.page.revision < known.page || heard.draft.revision < known.draft;
-    if (isOld || (heard.page.revision === known.page && heard.draft.revision === known.draft)) return;
-    const { publication, drafts } = unanswered;
-    const content = contentOf(heard);
-    if (publication && heard.page.revision > known.page && hasChanges(heard.page.profile, publication.changes)) {
-      adoptPublication({ page: heard.page, draft: { profile: null, revision: heard.draft.revision } }, publication.draft);
-    } else if (
-      isSame(draft.peek(), content) ||
-      (heard.page.revision === known.page && [kept, ...drafts].some((own) => isSame(own, content)))
-    )
-      stand(heard);
-    else return collide();
+    const verdict = judge(heard, ground, draft.peek());
+    if (verdict === 'nothing') return;
+    if (verdict === 'theirs') return collide();
+    if (verdict === 'ours') stand(heard);
+    else if (ground.publication) {
+      adoptPublication({ page: heard.page, draft: { profile: null, revision: heard.draft.revision } }, ground.publication.draft);
+    }
     conflict.value = null;
     wait(0);
   };
@@ -131,7 +109,7 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
   const run = (act: () => Promise<void>): Promise<void> => {
     const mine = act().finally(() => {
       running = null;
-      judge();
+      consider();
       keepForRescue();
     });
     running = mine;
@@ -153,9 +131,10 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
       saving.value = { kind: 'sending' };
       waitingSince = null;
       try {
-        known.draft = (await api.saveDraft({ revision: known.draft, profile: sent })).revision;
-        unanswered.drafts = [];
-        kept = sent;
+        const { revision } = await api.saveDraft({ revision: ground.known.draft, profile: sent });
+        ground.known.draft = revision;
+        ground.drafts = [];
+        ground.kept = sent;
         attempts = 0;
         saving.value = { kind: isUnsaved() ? 'waiting' : 'kept' };
       } catch (error) {
@@ -171,7 +150,7 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
       saving.value = { kind: 'waiting' };
       conflict.value = { isHeard: false };
     } else if (problem.isTransient) {
-      if (problem.code === 'offline') unanswered.drafts = [...unanswered.drafts.slice(-9), sent];
+      if (problem.code === 'offline') ground.drafts = [...ground.drafts.slice(-9), sent];
       saving.value = { kind: problem.code === 'offline' ? 'offline' : 'retrying' };
       wait(RETRY_MS[Math.min(attempts++, RETRY_MS.length - 1)] ?? 0);
     } else saving.value = { kind: 'refused', sentence: sentenceOf(problem) };
@@ -189,9 +168,9 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
   };
 
   const rescued = rescue?.read();
-  if (rescued && !isSame(rescued.profile, kept)) {
-    history.note(kept, null);
-    if (rescued.page !== known.page || rescued.draft !== known.draft) conflict.value = { isHeard: true };
+  if (rescued && !isSame(rescued.profile, ground.kept)) {
+    history.note(ground.kept, null);
+    if (rescued.page !== ground.known.page || rescued.draft !== ground.known.draft) conflict.value = { isHeard: true };
     show(rescued.profile);
   }
 
@@ -234,7 +213,7 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
     /** The listener's word on what the server has. */
     hear(next: Stored): void {
       heard = next;
-      judge();
+      consider();
     },
 
     /** Sends what is not saved. Whether all of it is, then. */
@@ -261,14 +240,18 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
         let sentence: string | null = null;
         await run(async () => {
           try {
-            const { revision, draft: emptied, profile } = await api.publish({ revision: known.page, draft: known.draft, changes });
+            const {
+              revision,
+              draft: emptied,
+              profile,
+            } = await api.publish({ revision: ground.known.page, draft: ground.known.draft, changes });
             adoptPublication({ page: { profile, revision }, draft: { profile: null, revision: emptied } }, sent);
             saving.value = { kind: 'kept' };
           } catch (error) {
             const problem = problemOf(error);
             if (problem.code === 'changed-elsewhere') conflict.value = { isHeard: false };
             else if (problem.code === 'offline') {
-              unanswered.publication = { changes, draft: sent };
+              ground.publication = { changes, draft: sent };
               sentence = 'Not published: there is no connection just now.';
             } else {
               faults.value = faultsOf(problem.body.errors ?? [], sent);
@@ -290,9 +273,9 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
       let sentence: string | null = null;
       await run(async () => {
         try {
-          const { revision } = await api.discardDraft({ revision: known.draft });
+          const { revision } = await api.discardDraft({ revision: ground.known.draft });
           history.note(draft.peek(), null);
-          stand({ page: { profile: page.peek(), revision: known.page }, draft: { profile: null, revision } });
+          stand({ page: { profile: page.peek(), revision: ground.known.page }, draft: { profile: null, revision } });
           draft.value = page.peek();
           faults.value = {};
           saving.value = { kind: 'kept' };
@@ -311,7 +294,7 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
       history.note(mine, null);
       stand(heard);
       conflict.value = null;
-      draft.value = kept;
+      draft.value = ground.kept;
       faults.value = {};
       saving.value = { kind: 'kept' };
       keepForRescue();
@@ -340,11 +323,6 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
 }
 
 export type Editor = ReturnType<typeof createEditor>;
-
-/** What is to be written on: the draft, or the page where there is none. */
-function contentOf({ page, draft }: Stored): Draft {
-  return draft.profile ?? page.profile;
-}
 
 function problemOf(error: unknown): ApiProblem {
   return error instanceof ApiProblem ? error : new ApiProblem('internal', 'Something went wrong here. Please try again.');

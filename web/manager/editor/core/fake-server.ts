@@ -3,7 +3,8 @@ import { newProfile } from '@foyer/domain/new-profile';
 import type { FieldError } from '@foyer/domain/problem';
 import type { Draft, Profile } from '@foyer/domain/profile';
 import { ApiProblem } from '../../../lib/api.ts';
-import type { Editor, EditorApi, Stored } from './editor.ts';
+import type { Editor } from './editor.ts';
+import type { EditorApi, Stored } from './stored.ts';
 
 /** A server for the editor's tests: the three acts as the contracts have them, and what can go wrong on the way. */
 export class FakeServer implements EditorApi {
