@@ -56,7 +56,11 @@ export function Hero({ profile, replyTime, today }: Props) {
               {status}
             </p>
           )}
-          {reply && <p class="fact reply-time">{reply}</p>}
+          {reply && (
+            <p class="fact reply-time" lang="en">
+              {reply}
+            </p>
+          )}
           {isOpen && <Hours hours={hours} timeZone={timeZone} />}
         </div>
       )}

@@ -5,7 +5,7 @@ import { sayStretches, stretchesOf } from './stretches.ts';
 export function Hours({ hours, timeZone }: { hours: OfficeHours; timeZone: string }) {
   const sorted = [...hours].sort((one, other) => one.day - other.day);
   return (
-    <p class="fact hours" data-zone={timeZone} data-hours={sorted.map(({ day, from, to }) => `${day} ${from} ${to}`).join(',')}>
+    <p class="fact hours" lang="en" data-zone={timeZone} data-hours={sorted.map(({ day, from, to }) => `${day} ${from} ${to}`).join(',')}>
       {sayStretches(stretchesOf(sorted))} ({placeOfZone(timeZone)} time)
     </p>
   );

@@ -3,7 +3,7 @@ import type { Theme } from '@foyer/domain/theme';
 import { PALETTES, type Scheme } from './presets/palettes.ts';
 
 /** What a manager chose beside the preset's own, as factors and lengths that every stylesheet multiplies with. */
-const CORNERS = { sharp: '0', soft: '8px', round: '20px' } as const;
+const CORNERS = { sharp: '0px', soft: '8px', round: '20px' } as const;
 const DENSITY = { compact: '0.72', airy: '1.3' } as const;
 
 /**

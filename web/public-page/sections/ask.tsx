@@ -1,7 +1,7 @@
-/** Leads to the message box; the island then says there what the message is about. */
+/** Leads to the message box; the island then says there what the message is about. Its name begins with what is seen of it (WCAG 2.5.3). */
 export function Ask({ id, title }: { id: string; title: string }) {
   return (
-    <a class="ask" href="#conversation" data-ask={id} aria-label={`Ask about this: ${title}`}>
+    <a class="ask" lang="en" href="#conversation" data-ask={id} aria-label={`Ask about this: ${title}`}>
       Ask about this
     </a>
   );

@@ -7,7 +7,7 @@ export function Now({ text, updatedOn }: SectionOf<'now'>) {
     <div class="now">
       <Markdown text={text} />
       {updatedOn && (
-        <p class="fact">
+        <p class="fact" lang="en">
           As of <time dateTime={updatedOn}>{dayName(updatedOn)}</time>
         </p>
       )}

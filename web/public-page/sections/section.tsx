@@ -15,11 +15,11 @@ export const SECTION_TITLES: Readonly<Record<SectionKind, string>> = {
   links: 'Links',
 };
 
-/** A part of the page below the opening; some stylesheets count them. */
+/** A part of the page below the opening; some stylesheets count them. What the page says in its own words is English, whatever the manager writes in. */
 export function Section({ kind, title, children }: Pick<SectionFacts, 'kind' | 'title'> & { children: ComponentChildren }) {
   return (
     <section id={kind} class={`chapter chapter-${kind}`} aria-labelledby={`${kind}-title`}>
-      <h2 id={`${kind}-title`} dir="auto">
+      <h2 id={`${kind}-title`} dir="auto" lang={title ? undefined : 'en'}>
         {title || SECTION_TITLES[kind]}
       </h2>
       {children}

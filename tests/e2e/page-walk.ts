@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+
+/** What has the focus, as a person who sees the page would find it. */
+export interface Stop {
+  name: string;
+  /** Its place among everything that can be focused, in the order of reading. */
+  place: number;
+  /** Whether it can be seen: inside the window, and nothing before it. */
+  isSeen: boolean;
+  /** Whether something shows that it has the focus. */
+  isMarked: boolean;
+}
+
+const FOCUSABLE = 'a[href], button, input, textarea, select, summary, [tabindex]';
+
+/** Goes through a page with the Tab key, from its beginning until the browser takes the focus back. */
+export async function walk(page: Page): Promise<{ stops: Stop[]; focusable: number }> {
+  const stops: Stop[] = [];
+  const focusable = await page.evaluate(
+    (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length,
+    FOCUSABLE,
+  );
+  for (let pressed = 0; pressed <= focusable; pressed++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(stopOf, FOCUSABLE);
+    if (!stop) break;
+    stops.push(stop);
+  }
+  return { stops, focusable };
+}
+
+/** Runs in the page. */
+function stopOf(selector: string): Stop | null {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const all = [...document.querySelectorAll(selector)].filter((other) => other.checkVisibility());
+  // A link that is broken over two lines is where its words are.
+  const [box] = element.getClientRects();
+  const { left = 0, top = 0, width = 0, height = 0 } = box ?? {};
+  const [x, y] = [left + width / 2, top + height / 2];
+  const front = document.elementFromPoint(x, y);
+  const { outlineStyle, outlineWidth, textDecorationLine } = getComputedStyle(element);
+  const sheet = element.closest('.sheet');
+  const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+  return {
+    name: element.getAttribute('aria-label') ?? element.textContent?.trim() ?? element.localName,
+    place: all.indexOf(element),
+    isSeen: width > 0 && height > 0 && front !== null && (element.contains(front) || front.contains(element)),
+    isMarked: isOutlined || textDecorationLine !== 'none' || sheet !== null,
+  };
+}
