@@ -1,5 +1,5 @@
+import { type Preset, plainTheme } from './look.ts';
 import type { Profile } from './profile.ts';
-import { type Preset, plainTheme } from './theme.ts';
 
 /** The first shape: three fixed sections, text without ids, one preset. */
 interface ProfileV1 {

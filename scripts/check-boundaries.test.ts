@@ -39,6 +39,26 @@ describe('arrows', () => {
   });
 });
 
+describe('schemas', () => {
+  const domain = [
+    { path: 'domain/profile.ts', text: "import { z } from 'zod';" },
+    { path: 'domain/versions.ts', text: "import { plain } from './profile.ts';" },
+    { path: 'domain/limits.ts', text: "import type { Profile } from './profile.ts';" },
+  ];
+  const whatWith = (text: string) => violationsIn([...domain, { path: 'web/manager/page.ts', text }]);
+
+  test.each(["import { Profile } from '@foyer/domain/profile';", "import { a } from '@foyer/domain/versions';"])(
+    'do not reach the browser by %s',
+    (text) => expect(whatWith(text)).toHaveLength(1),
+  );
+
+  test.each([
+    "import type { Profile } from '@foyer/domain/profile';",
+    "import { type Profile, type Draft } from '@foyer/domain/profile';",
+    "import { MAX } from '@foyer/domain/limits';",
+  ])('stay behind with %s', (text) => expect(whatWith(text)).toEqual([]));
+});
+
 describe('words', () => {
   test.each([
     ['functions/src/managers/find-manager.ts', "db.collection('managers')"],

@@ -76,7 +76,7 @@ export function violationsIn(sources: readonly Source[]): Violation[] {
   return sources
     .filter(({ path }) => !/\.test\.tsx?$/.test(path) && partOf(path) !== 'tests')
     .map(({ path, text }) => ({ path, text: withoutComments(text) }))
-    .flatMap((source) => [...importViolations(source), ...wordViolations(source)])
+    .flatMap((source, _, all) => [...importViolations(source), ...wordViolations(source), ...schemaViolations(source, all)])
     .sort((one, other) => one.path.localeCompare(other.path) || one.line - other.line);
 }
 
@@ -105,6 +105,34 @@ function importViolations({ path, text }: Source): Violation[] {
   });
 }
 
+/** Schemas weigh more than the inbox: the web has their types, and the values of those files of `domain` that do without them. */
+function schemaViolations({ path, text }: Source, all: readonly Source[]): Violation[] {
+  if (!path.startsWith('web/')) return [];
+  return valueImports({ path, text })
+    .filter(({ file }) => file !== null && hasSchemas(file, all, new Set()))
+    .map(({ specifier, index }) => ({ path, line: lineOf(text, index), what: `brings zod to the browser by ${specifier}` }));
+}
+
+function hasSchemas(path: string, all: readonly Source[], seen: Set<string>): boolean {
+  const source = all.find((other) => other.path === path);
+  if (!source || !path.startsWith('domain/') || seen.has(path)) return false;
+  seen.add(path);
+  return valueImports(source).some(({ specifier, file }) => specifier === 'zod' || (file !== null && hasSchemas(file, all, seen)));
+}
+
+/** What is left of a file's imports when its types are gone, with the file of this repository that each reaches. */
+function valueImports({ path, text }: Source): { specifier: string; file: string | null; index: number }[] {
+  return [...text.matchAll(IMPORT)]
+    .filter(
+      ([statement]) => !/^(?:im|ex)port\s+type\b/.test(statement) && !/^(?:im|ex)port\s*\{(?:\s*type\s[^,}]+,?)+\s*\}/.test(statement),
+    )
+    .map((match) => {
+      const specifier = match[1] ?? match[2] ?? '';
+      const file = fileOf(path, specifier);
+      return { specifier, file: file && (/\.\w+$/.test(file) ? file : `${file}.ts`), index: match.index };
+    });
+}
+
 function wordViolations({ path, text }: Source): Violation[] {
   return WORDS.filter((word) => !word.isAllowedIn(path)).flatMap(({ pattern, what }) =>
     [...text.matchAll(pattern)].map((match) => ({ path, line: lineOf(text, match.index), what })),
@@ -113,12 +141,18 @@ function wordViolations({ path, text }: Source): Violation[] {
 
 /** What an import reaches: a part of the house, or a package by name. */
 function targetOf(path: string, specifier: string): { part: Part; name: string } | { part: null; name: string } {
-  const [, workspace, inside] = /^@foyer\/(domain|functions|web)\/(.+)$/.exec(specifier) ?? [];
-  const file = workspace ? `${workspace}/${inside}` : specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : null;
+  const file = fileOf(path, specifier);
   const part = file === null ? null : partOf(file);
   if (part) return { part, name: specifier };
   const words = specifier.split('/');
   return { part: null, name: words.slice(0, specifier.startsWith('@') ? 2 : 1).join('/') };
+}
+
+/** The file of this repository that an import names, or `null` for a package. */
+function fileOf(path: string, specifier: string): string | null {
+  const [, workspace, inside] = /^@foyer\/(domain|functions|web)\/(.+)$/.exec(specifier) ?? [];
+  if (workspace) return `${workspace}/${inside}`;
+  return specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : null;
 }
 
 function partOf(path: string): Part | null {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { fullProfile, germanProfile, sparseProfile } from '../support/full-profile.ts';
-import { findings } from './axe.ts';
+import { findings, STILL } from './axe.ts';
 import { message, row, signIn } from './dashboard.ts';
 import { walk } from './page-walk.ts';
 import { managerWithPage } from './people.ts';
@@ -12,9 +12,6 @@ import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
 import { begin, box } from './visitor-page.ts';
 
 useBrowser();
-
-/** What is still fading in has no contrast yet. */
-const STILL = { reducedMotion: 'reduce' } as const;
 
 describe.each([
   ['a phone', PHONE],

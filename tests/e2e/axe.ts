@@ -1,6 +1,9 @@
 import axe, { type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
+/** What is still fading in has no contrast yet. */
+export const STILL = { reducedMotion: 'reduce' } as const;
+
 /** What axe finds, as sentences. It is evaluated, not injected: the pages allow no foreign script. */
 export async function findings(page: Page, options: RunOptions = {}): Promise<string[]> {
   await page.evaluate(axe.source);

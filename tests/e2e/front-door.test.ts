@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { PASSWORD, someAccount } from '../support/account.ts';
+import { findings } from './axe.ts';
 import { composer, message, reply, row, signIn } from './dashboard.ts';
+import { preview } from './editor-page.ts';
 import { managerWithPage } from './people.ts';
 import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
 import { box, bubble, write } from './visitor-page.ts';
@@ -128,5 +131,43 @@ describe('the main job', () => {
     await expect.poll(() => bubble(visitor, hostile).count()).toBe(2);
     expect(await manager.locator('img[src="x"]').count()).toBe(0);
     expect(await visitor.locator('img[src="x"]').count()).toBe(0);
+  });
+});
+
+describe('the first minute', () => {
+  test('somebody who signed up has a page with a face and a look after three buttons', async () => {
+    const { email } = await someAccount();
+    const page = await (await someBrowser()).newPage();
+    const portrait = { src: '/examples/ada-moreau.svg', width: 800, height: 1000, alt: '' };
+    await page.route('**/api/pictures', (route) => route.fulfill({ json: portrait }));
+    await page.goto('/app');
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+
+    await page.getByLabel('Your name').fill('Grace Holloway');
+    await preview(page).getByRole('heading', { name: 'Grace Holloway' }).waitFor();
+    const slug = `grace-${process.pid}`;
+    await page.getByLabel('Your page’s address').fill(slug);
+    await page.getByText('This one is free.').waitFor();
+    await page.getByRole('button', { name: 'Open my page' }).click();
+
+    const face = page.getByRole('heading', { name: 'Show your face, if you like' });
+    await face.waitFor();
+    await expect.poll(() => face.evaluate((heading) => heading === document.activeElement)).toBe(true);
+    expect(await findings(page), 'face').toEqual([]);
+    await page.getByLabel('Add your picture').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('a picture') });
+    await preview(page).locator('img.portrait').waitFor();
+    await page.getByRole('button', { name: 'Continue' }).click();
+
+    await page.getByRole('heading', { name: 'Give it a character' }).waitFor();
+    expect(await findings(page), 'look').toEqual([]);
+    await page.getByRole('radio', { name: 'Studio' }).check();
+    await page.getByRole('button', { name: 'Open my inbox' }).click();
+
+    await page.getByText('Your page is open').waitFor();
+    const visitor = await visit(`/${slug}`);
+    await visitor.getByRole('heading', { name: 'Grace Holloway' }).waitFor();
+    await visitor.locator('img.portrait').waitFor();
   });
 });

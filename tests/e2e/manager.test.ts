@@ -91,6 +91,7 @@ describe('a manager', () => {
     await page.getByRole('button', { name: 'Open my page' }).click();
 
     const claimed = suggestion.replace('Take ', '');
+    await page.getByRole('button', { name: 'Skip to my inbox' }).click();
     await page.getByText(claimed).first().waitFor();
     const visitor = await (await someBrowser()).newPage();
     await visitor.goto(`/${claimed}`);
@@ -107,6 +108,7 @@ describe('a manager', () => {
     await page.getByLabel('Your page’s address').fill(`google-${process.pid}`);
     await page.getByText('This one is free.').waitFor();
     await page.getByRole('button', { name: 'Open my page' }).click();
+    await page.getByRole('button', { name: 'Skip to my inbox' }).click();
     await page.locator('nav[aria-label="Views"]:visible').first().waitFor();
   });
 

@@ -20,6 +20,8 @@ export class ApiProblem extends Error {
 
 /** After this long without an answer a request counts as lost. */
 const TIMEOUT_MS = 20_000;
+/** The same for bytes: ten megabytes over a slow line. */
+const BYTES_TIMEOUT_MS = 180_000;
 
 /**
  * Calls one endpoint of the API: `call<typeof sendMessageEndpoint>('POST', '/api/…', { params, body })`. Only types come from the contract,
@@ -35,21 +37,35 @@ export async function call<E extends Endpoint>(
 ): Promise<Answer<E>> {
   const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
-  const answer = await fetch(query ? `${address}?${new URLSearchParams(query)}` : address, {
+  const content = body === undefined ? null : { type: 'application/json', content: JSON.stringify(body) };
+  return answerTo<Answer<E>>(query ? `${address}?${new URLSearchParams(query)}` : address, method, content, proof, TIMEOUT_MS, credentials);
+}
+
+/** Posts a file as it is, and gives what the API made of it. Throws `ApiProblem`, nothing else. */
+export async function sendBytes<A>(path: Endpoint['path'], file: Blob, proof: Readonly<Record<string, string>>): Promise<A> {
+  return answerTo<A>(path, 'POST', { type: file.type, content: file }, proof, BYTES_TIMEOUT_MS, 'same-origin');
+}
+
+async function answerTo<A>(
+  address: string,
+  method: Endpoint['method'],
+  body: { type: string; content: string | Blob } | null,
+  proof: Readonly<Record<string, string>>,
+  timeoutMs: number,
+  credentials: RequestCredentials,
+): Promise<A> {
+  const answer = await fetch(address, {
     method,
-    headers: {
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...proof,
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { ...(body ? { 'content-type': body.type } : {}), ...proof },
+    ...(body ? { body: body.content } : {}),
     credentials,
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(timeoutMs),
   }).catch(() => {
     throw new ApiProblem('offline', 'There is no connection just now.');
   });
-  if (answer.status === 204) return null as Answer<E>;
+  if (answer.status === 204) return null as A;
   const content: unknown = await answer.json().catch(() => null);
-  if (answer.ok && content !== null) return content as Answer<E>;
+  if (answer.ok && content !== null) return content as A;
   const problem = content as ProblemBody | null;
   throw new ApiProblem(problem?.code ?? 'internal', problem?.title ?? 'Something went wrong on our side. Please try again.', problem ?? {});
 }

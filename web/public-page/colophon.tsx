@@ -1,4 +1,4 @@
-import { firstNameOf } from '@foyer/domain/profile';
+import { firstNameOf } from '@foyer/domain/person-name';
 
 /** The end of the page. A short page has its message box in sight and needs no way back to it. */
 export function Colophon({ name, isShort }: { name: string; isShort: boolean }) {

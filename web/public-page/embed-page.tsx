@@ -1,4 +1,5 @@
-import { firstNameOf, type Profile } from '@foyer/domain/profile';
+import { firstNameOf } from '@foyer/domain/person-name';
+import type { Profile } from '@foyer/domain/profile';
 import { AboutYou } from './about-you.tsx';
 import { WritingLine } from './message-box.tsx';
 

@@ -1,4 +1,5 @@
-import { firstNameOf, type Profile } from '@foyer/domain/profile';
+import { firstNameOf } from '@foyer/domain/person-name';
+import type { Profile } from '@foyer/domain/profile';
 import { previewOf } from '@foyer/domain/text';
 import { openGraphImagePath } from './open-graph-path.ts';
 import { personData } from './person-data.ts';

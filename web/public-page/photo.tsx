@@ -1,4 +1,5 @@
-import { isKept, type Picture, widthsOf } from '@foyer/domain/picture';
+import type { Picture } from '@foyer/domain/picture';
+import { isKept, widthsOf } from '@foyer/domain/picture-files';
 
 interface Props {
   picture: Picture;

@@ -1,4 +1,5 @@
-import { isKept, type Picture } from '@foyer/domain/picture';
+import type { Picture } from '@foyer/domain/picture';
+import { isKept } from '@foyer/domain/picture-files';
 
 /** The largest file of a picture, as an absolute address of the site at `origin`. */
 export function pictureAddress(origin: string, picture: Picture): string {

@@ -1,5 +1,6 @@
 import type { ReplyTime } from '@foyer/domain/availability';
-import { firstNameOf, type Profile, type Section as SectionFacts } from '@foyer/domain/profile';
+import { firstNameOf } from '@foyer/domain/person-name';
+import type { Profile, Section as SectionFacts } from '@foyer/domain/profile';
 import type { Preset } from '@foyer/domain/theme';
 import { Colophon } from './colophon.tsx';
 import { directionOf } from './direction.ts';

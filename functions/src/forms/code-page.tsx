@@ -1,5 +1,5 @@
 import { codeForm } from '@foyer/domain/form';
-import { firstNameOf } from '@foyer/domain/profile';
+import { firstNameOf } from '@foyer/domain/person-name';
 import type { Context } from 'hono';
 import type { Env } from '../http/route.ts';
 import type { FoundManager } from '../managers/find-manager.ts';

@@ -1,7 +1,7 @@
 import { codeForm, messageForm, startForm } from '@foyer/domain/form';
 import { TEXT_MAX } from '@foyer/domain/limits';
+import { firstNameOf } from '@foyer/domain/person-name';
 import { PROBLEMS, type ProblemCode } from '@foyer/domain/problem';
-import { firstNameOf } from '@foyer/domain/profile';
 import { isSlugShaped } from '@foyer/domain/slug';
 import { AboutYou } from '@foyer/web/public-page/about-you';
 import { WritingLine } from '@foyer/web/public-page/message-box';

@@ -1,7 +1,7 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
 import { messageForm, threadForm } from '@foyer/domain/form';
 import type { Message } from '@foyer/domain/message';
-import { firstNameOf } from '@foyer/domain/profile';
+import { firstNameOf } from '@foyer/domain/person-name';
 import { formatResumeCode, type ResumeCode, resumeLink } from '@foyer/domain/resume-code';
 import { WritingLine } from '@foyer/web/public-page/message-box';
 import type { Context } from 'hono';

@@ -1,5 +1,5 @@
 import { embedIsland } from 'virtual:page-assets';
-import { firstNameOf } from '@foyer/domain/profile';
+import { firstNameOf } from '@foyer/domain/person-name';
 import { EmbedPage, type EmbedPageProps } from '@foyer/web/public-page/embed-page';
 import { renderApart } from './apart.tsx';
 import type { Rendered } from './document.tsx';

@@ -1,8 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { Doorway } from '../../public-page/doorway.tsx';
 
+interface Props {
+  children: ComponentChildren;
+  footer?: ComponentChildren;
+  /** What stands at the right in place of the door. */
+  aside?: ComponentChildren;
+}
+
 /** The frame of every screen before the inbox: the words at the left, Foyer's door at the right where there is room. */
-export function DoorFrame({ children, footer }: { children: ComponentChildren; footer?: ComponentChildren }) {
+export function DoorFrame({ children, footer, aside = <Doorway isOpen /> }: Props) {
   return (
     <div class="grid min-h-dvh three:grid-cols-[minmax(34rem,1fr)_1fr]">
       <div class="flex min-w-0 flex-col bg-paper px-5 pt-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] two:px-12 two:py-8">
@@ -22,9 +29,7 @@ export function DoorFrame({ children, footer }: { children: ComponentChildren; f
         <main class="enter mx-auto flex w-full max-w-96 grow flex-col py-8 two:justify-center two:pb-16">{children}</main>
         {footer && <footer class="mx-auto w-full max-w-96 text-sm text-soft">{footer}</footer>}
       </div>
-      <div class="hidden place-items-center bg-canvas three:grid">
-        <Doorway isOpen />
-      </div>
+      <div class="hidden place-items-center bg-canvas three:grid">{aside}</div>
     </div>
   );
 }

@@ -1,4 +1,7 @@
 import { NAME_MAX, SLUG_MAX } from '@foyer/domain/limits';
+import { newProfile } from '@foyer/domain/new-profile';
+import { normaliseText } from '@foyer/domain/text';
+import { useComputed } from '@preact/signals';
 import type { User } from 'firebase/auth';
 import { useMemo } from 'preact/hooks';
 import { Field } from '../../ui/field.tsx';
@@ -7,6 +10,7 @@ import { FormFault, SubmitButton, TextButton } from '../auth/form-parts.tsx';
 import { proofOf } from '../auth/proof.ts';
 import { signOut } from '../auth/session.ts';
 import type { Firebase } from '../firebase/firebase.ts';
+import { PreviewAside } from '../welcome/preview-aside.tsx';
 import { createClaim } from './claim.ts';
 import { SlugNote } from './slug-note.tsx';
 
@@ -14,8 +18,10 @@ import { SlugNote } from './slug-note.tsx';
 export function ClaimScreen({ firebase, user }: { firebase: Firebase; user: User }) {
   const claim = useMemo(() => createClaim(user, proofOf(user, firebase.appToken)), [firebase, user]);
   const verdict = claim.verdict.value;
+  const profile = useComputed(() => newProfile(normaliseText(claim.name.value) || 'Your name'));
   return (
     <DoorFrame
+      aside={<PreviewAside profile={profile} slug={claim.slug.value} managerId={user.uid} />}
       footer={
         <>
           Signed in as <span class="break-words">{user.email}</span>. <TextButton onClick={signOut}>Sign out</TextButton>

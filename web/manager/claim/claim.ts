@@ -9,6 +9,13 @@ import type { Proof } from '../auth/proof.ts';
 import { settle } from '../auth/session.ts';
 import { createSlugCheck } from './slug-check.ts';
 
+/** The page that was just made: its manager is asked for a face and a look before the inbox. */
+export interface Claimed {
+  name: string;
+  slug: string;
+}
+export const justClaimed = signal<Claimed | null>(null);
+
 /** Whether the page was claimed since this document was loaded: the inbox then says welcome. */
 export const isNewHere = signal(false);
 
@@ -71,6 +78,7 @@ export function createClaim(user: User, proof: Proof) {
       try {
         await call<typeof claimPageEndpoint>('PUT', '/api/managers/me', { body }, await proof());
         isNewHere.value = true;
+        justClaimed.value = body;
         await settle(user, true);
       } catch (error) {
         await refused(

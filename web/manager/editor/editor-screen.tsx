@@ -1,3 +1,115 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { classes } from '../../ui/classes.ts';
+import { Delayed } from '../../ui/delayed.tsx';
+import { connection } from '../connection/connection.ts';
+import { guardLeaving } from '../route/leaving.ts';
+import { useWorkspace } from '../shell/context.ts';
+import { focusHeading } from '../shell/focus-heading.ts';
+import { ConflictBar } from './bar/conflict-bar.tsx';
+import { EditorBar } from './bar/editor-bar.tsx';
+import { RefusalBar } from './bar/refusal-bar.tsx';
+import type { Editor } from './core/editor.ts';
+import { EditingContext } from './editor-context.ts';
+import { historyKey } from './history-key.ts';
+import { type Opening, openEditor } from './open-editor.ts';
+import { closePlaces, shownSide } from './open-place.ts';
+import { Panels } from './panels/panels.tsx';
+import { PreviewPane } from './preview/preview-pane.tsx';
+import { Announcer } from './sections/announcer.tsx';
+import { uploadPicture } from './upload-picture.ts';
+
+/** The manager's page: its fields, and the page itself beside them. */
 export function EditorScreen() {
-  return <h2 class="p-6 text-xl font-semibold">My page</h2>;
+  const { store, proof } = useWorkspace();
+  const { opening, close } = useMemo(() => openEditor(store, proof), []);
+  useEffect(() => {
+    closePlaces();
+    return close;
+  }, []);
+  const current = opening.value;
+  if (current.phase === 'open') return <Open {...current} />;
+  return (
+    <>
+      <h1 class="sr-only">My page</h1>
+      <div class="m-auto p-8 text-sm text-soft">
+        {current.phase === 'failed' ? (
+          <p role="alert">Your page could not be read just now. Check your connection and come back.</p>
+        ) : (
+          <Delayed>
+            <p role="status" class="pulse">
+              One moment …
+            </p>
+          </Delayed>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Open({ editor, slug, facts }: Extract<Opening, { phase: 'open' }>) {
+  const { store, proof } = useWorkspace();
+  const refusal = useSignal<string | null>(null);
+  const press = (event: KeyboardEvent) => {
+    const act = historyKey(event);
+    if (!act) return;
+    event.preventDefault();
+    editor[act]();
+  };
+  useGuards(editor);
+  useEffect(() => {
+    if (document.activeElement === document.body) focusHeading();
+  }, []);
+  useEffect(() => {
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [editor]);
+  const editing = useMemo(() => ({ editor, managerId: store.managerId, upload: (file: File) => uploadPicture(proof, file) }), [editor]);
+  const isEditing = shownSide.value === 'edit';
+  return (
+    <EditingContext.Provider value={editing}>
+      <EditorBar
+        onRefused={(sentence) => {
+          refusal.value = sentence;
+        }}
+      />
+      <ConflictBar />
+      <RefusalBar
+        refusal={refusal.value}
+        onDismiss={() => {
+          refusal.value = null;
+        }}
+      />
+      <div class="flex min-h-0 grow">
+        <div class={classes('min-h-0 w-full min-w-0 flex-col three:flex three:w-104 three:shrink-0', isEditing ? 'flex' : 'hidden')}>
+          <Panels />
+        </div>
+        <PreviewPane
+          facts={facts}
+          slug={slug}
+          isHiddenNarrow={isEditing}
+          onKey={(event) => {
+            if (event.key === 'Escape') document.querySelector<HTMLElement>('#editor-panel')?.focus();
+            else press(event);
+          }}
+        />
+      </div>
+      <Announcer />
+    </EditingContext.Provider>
+  );
+}
+
+/** Nobody leaves with something unsaved without knowing; and what waits is sent when the connection is back. */
+function useGuards(editor: Editor): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (editor.isUnsaved() || editor.isPublishing.peek()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    const stops = [guardLeaving(editor), connection.subscribe((state) => state !== 'offline' && editor.retry())];
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      for (const stop of stops) stop();
+    };
+  }, [editor]);
 }

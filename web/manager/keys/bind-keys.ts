@@ -14,7 +14,7 @@ export function bindKeys(workspace: Workspace): () => void {
   const listen = (event: KeyboardEvent) => {
     const act = event.defaultPrevented ? null : keyAct(event, placeOf(document.activeElement));
     // Beside the conversations there are none to act upon.
-    if (!act || (route.value.screen !== null && act !== 'help' && !act.startsWith('to '))) return;
+    if (!act || (route.value.screen !== null && !['help', 'undo'].includes(act) && !act.startsWith('to '))) return;
     event.preventDefault();
     RUN[act](workspace);
   };

@@ -1,5 +1,6 @@
 import type { ManagerDocument } from '@foyer/domain/manager';
 import { paths } from '@foyer/domain/paths';
+import { smallestFile } from '@foyer/domain/picture-files';
 import { migrateProfile } from '@foyer/domain/profile-versions';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Timestamp } from 'firebase/firestore';
@@ -31,7 +32,7 @@ export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page 
       page.value = {
         name: profile.name,
         accent: profile.theme.accent,
-        portrait: profile.portrait?.src ?? null,
+        portrait: profile.portrait ? smallestFile(profile.portrait) : null,
         href: `${location.origin}/${slug}`,
         address: `${location.host}/${slug}`,
         slug,

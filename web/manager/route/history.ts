@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { holdBack } from './leaving.ts';
 import { parseRoute, type Route, routeHref } from './route.ts';
 
 /** Where the manager is. It changes by links, by keys, and by the browser's own back and forward. */
@@ -8,7 +9,7 @@ export const route = signal<Route>(parseRoute(location));
 export function navigate(next: Route): void {
   const { conversationId } = route.peek();
   const href = routeHref(next);
-  if (href === routeHref(route.peek())) return;
+  if (href === routeHref(route.peek()) || holdBack(() => navigate(next))) return;
   if (conversationId !== null && next.conversationId !== null) history.replaceState(history.state, '', href);
   else history.pushState({ cameFromList: conversationId === null }, '', href);
   route.value = next;
@@ -28,7 +29,10 @@ export function leaveConversation(): void {
 /** Follows the browser, and takes plain clicks on the dashboard's own links. Returns the way to stop. */
 export function followHistory(): () => void {
   const read = () => {
-    route.value = parseRoute(location);
+    const next = parseRoute(location);
+    // The browser has gone already: it is brought back, and goes on when nothing can be lost.
+    if (holdBack(() => navigate(next))) history.pushState(null, '', routeHref(route.peek()));
+    else route.value = next;
   };
   const click = (event: MouseEvent) => {
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;

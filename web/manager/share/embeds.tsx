@@ -1,4 +1,4 @@
-import { firstNameOf } from '@foyer/domain/profile';
+import { firstNameOf } from '@foyer/domain/person-name';
 import type { Page } from '../page/page.ts';
 import { PageEditor, Snippet } from './other-pages.tsx';
 import { Part } from './part.tsx';

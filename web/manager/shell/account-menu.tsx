@@ -58,7 +58,7 @@ export function AccountMenu({ withName = false }: { withName?: boolean }) {
           )}
           {!withName && (
             <div class="-mx-2 mt-3 border-t border-line pt-2">
-              <ScreenLinks isTall />
+              <ScreenLinks isTall onFollow={() => setOpen(false)} />
             </div>
           )}
           <SignOut />

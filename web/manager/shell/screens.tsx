@@ -7,6 +7,7 @@ import { Delayed } from '../../ui/delayed.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { route } from '../route/history.ts';
 import { routeHref, SCREENS, type ScreenName } from '../route/route.ts';
+import { focusHeading } from './focus-heading.ts';
 
 const LOOKS: Readonly<Record<ScreenName, { name: string; icon: IconName }>> = {
   page: { name: 'My page', icon: 'person' },
@@ -22,7 +23,7 @@ const LOAD: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
 };
 
 /** The ways to what is beside the conversations. */
-export function ScreenLinks({ isTall = false }: { isTall?: boolean }) {
+export function ScreenLinks({ isTall = false, onFollow }: { isTall?: boolean; onFollow?(): void }) {
   return (
     <ul class="flex flex-col gap-0.5">
       {SCREENS.map((name) => (
@@ -30,6 +31,7 @@ export function ScreenLinks({ isTall = false }: { isTall?: boolean }) {
           <a
             href={routeHref({ screen: name })}
             aria-current={route.value.screen === name ? 'page' : undefined}
+            onClick={onFollow}
             class={classes(
               'flex items-center gap-2.5 rounded-lg px-2 text-sm font-medium text-soft hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:text-ink pointer-coarse:h-11',
               isTall ? 'h-10' : 'h-8',
@@ -60,7 +62,7 @@ export function Screen({ name }: { name: ScreenName }) {
     );
   };
   useEffect(load, [name]);
-  if (loaded.value) return <loaded.value.Content />;
+  if (loaded.value) return <Content of={loaded.value.Content} />;
   if (!hasFailed.value) {
     return (
       <div class="m-auto">
@@ -78,4 +80,9 @@ export function Screen({ name }: { name: ScreenName }) {
       <Button onClick={load}>Try again</Button>
     </div>
   );
+}
+
+function Content({ of: Screen }: { of: ComponentType }) {
+  useEffect(focusHeading, []);
+  return <Screen />;
 }

@@ -16,6 +16,7 @@ import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { NoticeBar } from '../notice/notice-bar.tsx';
 import { PageInvitation } from '../page/page-invitation.tsx';
 import { followHistory, route } from '../route/history.ts';
+import { LeaveDialog } from '../route/leave-dialog.tsx';
 import { routeHref } from '../route/route.ts';
 import { ThreadPane } from '../thread/thread-pane.tsx';
 import { VisitorDetails } from '../thread/visitor-details.tsx';
@@ -68,6 +69,7 @@ export function Shell({ workspace }: { workspace: Workspace }) {
       {reporting.value && <ReportDialog conversation={reporting.value} />}
       {deleting.value && <DeleteDialog conversation={deleting.value} />}
       {isHelpOpen.value && <KeysDialog />}
+      <LeaveDialog />
     </WorkspaceContext.Provider>
   );
 }

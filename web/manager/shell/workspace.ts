@@ -14,6 +14,7 @@ import { viewOf } from '../inbox/view.ts';
 import { say, sayFailed } from '../notice/notice.ts';
 import { openPage, type Page } from '../page/page.ts';
 import { leaveConversation, route } from '../route/history.ts';
+import { isUnsaved } from '../route/leaving.ts';
 import { hasFailedReplies } from '../thread/outbox.ts';
 import { forgetUnsent, openThread, type Thread } from '../thread/thread.ts';
 import { markOwnPage } from './own-page.ts';
@@ -139,7 +140,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
     inbox,
     thread,
     wantedRow,
-    wouldLose: async () => hasFailedReplies(sessionStorage) || (await hasPendingWrites(db)),
+    wouldLose: async () => isUnsaved() || hasFailedReplies(sessionStorage) || (await hasPendingWrites(db)),
     act(act, conversation) {
       if (act === 'snooze') snoozing.value = conversation;
       else change(conversation, changeFor(act, conversation));

@@ -1,0 +1,16 @@
+import { plainTheme } from './look.ts';
+import type { Profile } from './profile.ts';
+
+/** The page a manager has in the first minute. */
+export function newProfile(name: string, headline?: string): Profile {
+  return {
+    version: 2,
+    name,
+    ...(headline === undefined ? {} : { headline }),
+    language: 'en',
+    showsReplyTime: true,
+    sections: [],
+    theme: plainTheme('atelier', '#8a3b2a'),
+    reach: { isIndexed: true, isListed: false, embedOrigins: [] },
+  };
+}

@@ -1,0 +1,137 @@
+import type { Draft, Profile } from './profile.ts';
+import { normaliseText } from './text.ts';
+
+/**
+ * What can be shown of a draft, as a profile: half-typed links, items without their words and empty texts are left out, all else is kept.
+ * It is for looking at only; whether a draft may be published, the schema says.
+ */
+export function presentable(draft: Draft): Profile {
+  const {
+    name,
+    pronouns,
+    headline,
+    intro,
+    location,
+    timeZone,
+    status,
+    statusUntil,
+    hours,
+    portrait,
+    cover,
+    sections,
+    theme,
+    reach,
+    ...rest
+  } = draft;
+  return {
+    ...rest,
+    name: words(name) || 'Your name',
+    ...optional({
+      pronouns: words(pronouns),
+      headline: words(headline),
+      intro: words(intro),
+      location: words(location),
+      timeZone: words(timeZone),
+      status: words(status),
+      statusUntil: day(statusUntil),
+      hours: hours?.filter(({ from, to }) => CLOCK.test(from) && CLOCK.test(to) && from < to),
+      portrait,
+      cover,
+    }),
+    sections: sections.map(section),
+    theme: { ...theme, accent: /^#[0-9a-f]{6}$/.test(theme.accent) ? theme.accent : '#444444' },
+    reach,
+  };
+}
+
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+function section(draft: Draft['sections'][number]): Profile['sections'][number] {
+  const { title: typed, isHidden, ...rest } = draft;
+  const common = optional({ title: words(typed), isHidden });
+  switch (rest.kind) {
+    case 'projects': {
+      const items = rest.items.map(({ id, title, text, image, link, year }) => ({
+        id,
+        title: words(title),
+        ...optional({ text: words(text), image, link: safeLink(link), year: words(year) }),
+      }));
+      return { ...common, kind: rest.kind, items: items.filter(({ title }) => title !== '') };
+    }
+    case 'services': {
+      const items = rest.items.map(({ id, title, text, price }) => ({
+        id,
+        title: words(title),
+        ...optional({ text: words(text), price: words(price) }),
+      }));
+      return { ...common, kind: rest.kind, items: items.filter(({ title }) => title !== '') };
+    }
+    case 'experience': {
+      const items = rest.items.map(({ id, role, place, period, text }) => ({
+        id,
+        role: words(role),
+        ...optional({ place: words(place), period: words(period), text: words(text) }),
+      }));
+      return { ...common, kind: rest.kind, items: items.filter(({ role }) => role !== '') };
+    }
+    case 'skills':
+      return {
+        ...common,
+        kind: rest.kind,
+        items: rest.items.map(({ id, name }) => ({ id, name: words(name) })).filter(({ name }) => name !== ''),
+      };
+    case 'gallery':
+      return {
+        ...common,
+        kind: rest.kind,
+        items: rest.items.map(({ id, image, caption }) => ({ id, image, ...optional({ caption: words(caption) }) })),
+      };
+    case 'testimonials': {
+      const items = rest.items.map(({ id, text, name, role }) => ({
+        id,
+        text: words(text),
+        name: words(name),
+        ...optional({ role: words(role) }),
+      }));
+      return { ...common, kind: rest.kind, items: items.filter(({ text }) => text !== '') };
+    }
+    case 'faq': {
+      const items = rest.items.map(({ id, question, answer }) => ({ id, question: words(question), answer: words(answer) }));
+      return { ...common, kind: rest.kind, items: items.filter(({ question }) => question !== '') };
+    }
+    case 'links': {
+      const items = rest.items.flatMap(({ id, label, url }) => {
+        const link = safeLink(url);
+        return link === undefined ? [] : [{ id, label: words(label) || link.replace(/^(?:https:\/\/|mailto:)/i, ''), url: link }];
+      });
+      return { ...common, kind: rest.kind, items };
+    }
+    case 'about':
+      return { ...common, kind: rest.kind, text: words(rest.text) };
+    case 'now':
+      return { ...common, kind: rest.kind, text: words(rest.text), ...optional({ updatedOn: day(rest.updatedOn) }) };
+  }
+}
+
+/** Whatever a browser makes of the rest, what begins so and has no spaces runs no script. */
+const LINK = /^(?:https:\/\/[^\s/?#]|mailto:[^\s?])\S*$/i;
+
+function safeLink(typed: string | undefined): string | undefined {
+  const link = words(typed);
+  return LINK.test(link) ? link : undefined;
+}
+
+function words(typed: string | undefined): string {
+  return typed === undefined ? '' : normaliseText(typed);
+}
+
+function day(typed: string | undefined): string | undefined {
+  return typed !== undefined && /^\d{4}-\d\d-\d\d$/.test(typed) ? typed : undefined;
+}
+
+type Kept<T> = { [Name in keyof T]?: Exclude<T[Name], undefined> };
+
+/** Only what is there. An empty text is not. */
+function optional<T extends object>(fields: T): Kept<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as Kept<T>;
+}

@@ -1,0 +1,338 @@
+import { newProfile } from '@foyer/domain/new-profile';
+import type { Profile } from '@foyer/domain/profile';
+import { tables } from '@foyer/functions/db';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openTestCloud } from '../support/cloud.ts';
+import { fullProfile } from '../support/full-profile.ts';
+import { findings, STILL } from './axe.ts';
+import { signIn } from './dashboard.ts';
+import { field, goToEditor, openEditor, openTab, preview, publishButton, publishProfile, untilSaved } from './editor-page.ts';
+import { managerWithPage } from './people.ts';
+import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+
+useBrowser();
+const cloud = openTestCloud();
+
+const headings = (page: Page) => preview(page).locator('h2').allTextContents();
+
+describe('a manager', () => {
+  test('sees every letter on the page beside it, finds the draft again, and publishes it', async () => {
+    const ada = await managerWithPage();
+    const page = await openEditor(ada);
+    await field(page, 'Headline').fill('Letters, bound by hand');
+    await preview(page).getByText('Letters, bound by hand').waitFor();
+    await untilSaved(page);
+    await page.reload();
+    await expect.poll(() => field(page, 'Headline').inputValue()).toBe('Letters, bound by hand');
+    const stored = await tables(await cloud.firestore())
+      .manager(ada.uid)
+      .get();
+    expect(stored.data()?.profile.headline).toBe('Essayist and book designer');
+    await publishButton(page).click();
+    await page.getByText('Published', { exact: true }).waitFor();
+    await (await visit(`/${ada.slug}`)).getByText('Letters, bound by hand').waitFor();
+    expect(await publishButton(page).isDisabled()).toBe(true);
+  });
+
+  test('takes back what was typed, over a save, and brings it again, by key', async () => {
+    const page = await openEditor(await managerWithPage());
+    await field(page, 'Name').fill('Ada Byron');
+    await untilSaved(page);
+    await field(page, 'Place').fill('London');
+    await preview(page).getByText('London').waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => field(page, 'Place').inputValue()).toBe('');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => field(page, 'Name').inputValue()).toBe('Ada Moreau');
+    await page.keyboard.press('Control+Shift+z');
+    await preview(page).getByRole('heading', { name: 'Ada Byron' }).waitFor();
+  });
+
+  test('adds sections, fills them, orders them by key and hears where they are', async () => {
+    const ada = await managerWithPage();
+    const page = await openEditor(ada);
+    await openTab(page, 'Sections');
+    await page.getByRole('button', { name: /^Selected work/ }).click();
+    await page.getByRole('button', { name: 'Add a project' }).click();
+    await page.keyboard.type('A book of letters');
+    await preview(page).getByRole('heading', { name: 'A book of letters' }).waitFor();
+    await page.getByRole('button', { name: 'Add a section' }).click();
+    await page.getByRole('button', { name: /^About/ }).click();
+    await field(page, 'Text').fill('I **print** at night.');
+    await preview(page).locator('strong', { hasText: 'print' }).waitFor();
+    await expect.poll(() => headings(page)).toEqual(['Selected work', 'About']);
+    const up = page.getByRole('button', { name: 'Move About up' });
+    await up.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => headings(page)).toEqual(['About', 'Selected work']);
+    await page.getByText('About is now 1 of 2.').waitFor({ state: 'attached' });
+    await expect.poll(() => up.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: 'Hide Selected work' }).click();
+    await expect.poll(() => headings(page)).toEqual(['About']);
+    await page.getByRole('button', { name: 'Remove the section About' }).click();
+    await expect.poll(() => headings(page)).toEqual([]);
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => headings(page)).toEqual(['About']);
+  });
+
+  test('drags a section to another place', async () => {
+    const ada = await managerWithPage();
+    await publishProfile(ada, fullProfile('atelier'));
+    const page = await openEditor(ada);
+    await openTab(page, 'Sections');
+    const list = page.getByRole('list', { name: 'Sections' });
+    const grips = list.locator('[title="Drag to move"]');
+    const [from, to] = [await grips.nth(0).boundingBox(), await grips.nth(2).boundingBox()];
+    if (!from || !to) throw new Error('there is nothing to drag');
+    await page.mouse.move(from.x + 8, from.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 8, to.y + to.height, { steps: 6 });
+    await page.mouse.up();
+    await expect.poll(async () => (await headings(page)).slice(0, 3)).toEqual(['Services', 'About', 'Selected work']);
+  });
+
+  test('is shown at its field what keeps a link from being published, and nothing is', async () => {
+    const ada = await managerWithPage();
+    const page = await openEditor(ada);
+    await field(page, 'Headline').fill('Not yet');
+    await openTab(page, 'Sections');
+    await page.getByRole('button', { name: /^Links/ }).click();
+    await page.getByRole('button', { name: 'Add a link' }).click();
+    await page.keyboard.type('Home');
+    await field(page, 'Address').fill('http://example.org');
+    await untilSaved(page);
+    expect(await preview(page).getByRole('link', { name: 'Home' }).count()).toBe(0);
+    await openTab(page, 'You');
+    await publishButton(page).click();
+    await page.getByText('A link begins with https:// or mailto:.').waitFor();
+    await expect.poll(() => field(page, 'Address').evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await field(page, 'Address').getAttribute('aria-invalid')).toBe('true');
+    await page.getByText('Nothing was published yet: one field needs a look.').waitFor();
+    const stored = await tables(await cloud.firestore())
+      .manager(ada.uid)
+      .get();
+    expect(stored.data()?.profile.headline).not.toBe('Not yet');
+    await field(page, 'Address').fill('https://example.org');
+    await publishButton(page).click();
+    await page.getByText('Published', { exact: true }).waitFor();
+  });
+
+  test('adds a picture, and is told at once of one that is none', async () => {
+    const page = await openEditor(await managerWithPage());
+    const picture = { src: '/examples/ada-moreau.svg', width: 800, height: 1000, alt: '' };
+    await page.route('**/api/pictures', (route) => route.fulfill({ json: picture }));
+    const files = page.getByLabel('Add portrait');
+    await files.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') });
+    await page.getByText('This file is not a picture.').waitFor();
+    await files.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('a picture') });
+    await preview(page).locator('img.portrait').waitFor();
+    await field(page, 'What it shows').fill('Ada, reading');
+    await preview(page).getByAltText('Ada, reading').waitFor();
+    await untilSaved(page);
+  });
+
+  test('discards a draft after being asked', async () => {
+    const page = await openEditor(await managerWithPage());
+    await field(page, 'Headline').fill('Never mind');
+    await untilSaved(page);
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+    await expect.poll(() => field(page, 'Headline').inputValue()).toBe('Essayist and book designer');
+    await page.reload();
+    await expect.poll(() => field(page, 'Headline').inputValue()).toBe('Essayist and book designer');
+  });
+
+  test('is warned before leaving with something that could not be saved', async () => {
+    const page = await openEditor(await managerWithPage());
+    await page.context().setOffline(true);
+    await field(page, 'Headline').fill('In a tunnel');
+    await page.getByText('Not saved: offline').waitFor();
+    const inbox = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Open', exact: true });
+    await inbox.click();
+    await page.getByText('Not everything is saved').waitFor();
+    await page.getByRole('button', { name: 'Stay here' }).click();
+    expect(await field(page, 'Headline').inputValue()).toBe('In a tunnel');
+    const asked = page.waitForEvent('dialog');
+    const leaving = page.evaluate(() => location.assign('/app')).catch(() => {});
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await leaving;
+    await page.context().setOffline(false);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await untilSaved(page);
+    await inbox.click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/app');
+  });
+
+  test('whose page is stored in the first shape loses nothing of it', async () => {
+    const ada = await managerWithPage();
+    const { updatedAt: _, ...manager } =
+      (
+        await tables(await cloud.firestore())
+          .manager(ada.uid)
+          .get()
+      ).data() ?? {};
+    const first = {
+      version: 1,
+      name: 'Ada Moreau',
+      about: 'Born above a press.',
+      works: [{ title: 'The long quay', text: 'A year of mornings.', year: '2021' }],
+      services: [],
+      links: [{ label: 'Prints', url: 'https://prints.example.com' }],
+      theme: { preset: 'atelier', accent: '#8a3b2a' },
+    };
+    const db = await cloud.firestore();
+    await db.doc(tables(db).manager(ada.uid).path).set({ ...manager, profile: first, updatedAt: new Date() });
+    const page = await openEditor(ada);
+    await expect.poll(() => headings(page)).toEqual(['Selected work', 'About', 'Links']);
+    await field(page, 'Headline').fill('Printer');
+    await publishButton(page).click();
+    await page.getByText('Published', { exact: true }).waitFor();
+    const { profile } = (await tables(db).manager(ada.uid).get()).data() ?? {};
+    expect(profile).toMatchObject({ version: 2, headline: 'Printer' });
+    expect(JSON.stringify(profile)).toContain('A year of mornings.');
+    expect(JSON.stringify(profile)).toContain('https://prints.example.com');
+  });
+
+  test('comes from the account menu to the heading, and the menu is closed', async () => {
+    const ada = await managerWithPage();
+    const page = await (await someBrowser(PHONE)).newPage();
+    await signIn(page, ada);
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('link', { name: 'My page' }).click();
+    const heading = page.getByRole('heading', { name: 'My page' });
+    await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('link', { name: 'Share' }).click();
+    await expect.poll(() => page.getByRole('button', { name: 'Sign out' }).count()).toBe(0);
+  });
+});
+
+describe('two windows', () => {
+  test('tell each other what was written, and nothing is overwritten without a word', async () => {
+    const ada = await managerWithPage();
+    const one = await openEditor(ada);
+    const other = await one.context().newPage();
+    await goToEditor(other);
+    await field(one, 'Headline').fill('Of the first window');
+    await field(other, 'Headline').fill('Of the second window');
+    await expect
+      .poll(async () => (await one.getByText('in another window').count()) + (await other.getByText('in another window').count()), {
+        timeout: APPEARS_MS,
+      })
+      .toBeGreaterThan(0);
+    const [winner, loser] = (await one.getByText('in another window').count()) > 0 ? [other, one] : [one, other];
+    const mine = await field(loser, 'Headline').inputValue();
+    const theirs = await field(winner, 'Headline').inputValue();
+    expect(mine).not.toBe(theirs);
+    await loser.getByRole('button', { name: 'Show that version' }).click();
+    await expect.poll(() => field(loser, 'Headline').inputValue()).toBe(theirs);
+    await loser.keyboard.press('Control+z');
+    await expect.poll(() => field(loser, 'Headline').inputValue()).toBe(mine);
+    await winner.getByText('in another window').waitFor();
+    expect(await field(winner, 'Headline').inputValue()).toBe(theirs);
+    await winner.getByRole('button', { name: 'Keep mine' }).click();
+    await untilSaved(winner);
+    await loser.getByText('in another window').waitFor();
+    await loser.getByRole('button', { name: 'Show that version' }).click();
+    await publishButton(loser).click();
+    await loser.getByText('Published', { exact: true }).waitFor();
+    const stored = await tables(await cloud.firestore())
+      .manager(ada.uid)
+      .get();
+    expect(stored.data()?.profile.headline).toBe(theirs);
+  });
+});
+
+/** A page as long as pages get. */
+function longProfile(): Profile {
+  const items = Array.from({ length: 60 }, (_, index) => ({
+    id: `p${index}`,
+    title: `Project number ${index}`,
+    text: 'A year of mornings at the pier, one frame at each high tide. '.repeat(6).trim(),
+    year: '2026',
+    link: `https://example.org/${index}`,
+  }));
+  return { ...newProfile('Ada Moreau'), sections: [{ kind: 'projects', items }] };
+}
+
+describe('typing', () => {
+  test('reaches the page beside it within a frame or two, also with sixty projects', async () => {
+    const ada = await managerWithPage();
+    await publishProfile(ada, longProfile());
+    const page = await openEditor(ada);
+    await preview(page).getByText('Project number 59').waitFor();
+    const measured = await page.evaluate(async () => {
+      const input = document.getElementById('field-headline');
+      const inside = document.querySelector('iframe')?.contentDocument;
+      if (!(input instanceof HTMLTextAreaElement) || !inside) throw new Error('there is no editor');
+      const times: number[] = [];
+      for (let index = 0; index < 50; index++) {
+        const changed = new Promise<number>((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            resolve(performance.now());
+          });
+          observer.observe(inside.body, { subtree: true, childList: true, characterData: true });
+        });
+        const from = performance.now();
+        input.value = `Essays, ${index}`;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        times.push((await changed) - from);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      times.sort((one, two) => one - two);
+      return { median: times[25] ?? 0, slowest: times[49] ?? 0, elements: inside.body.querySelectorAll('*').length };
+    });
+    const { median, slowest, elements } = measured;
+    process.stdout.write(
+      `\nkeystroke to preview: median ${median.toFixed(1)} ms, slowest ${slowest.toFixed(1)} ms, ${elements} elements\n`,
+    );
+    const untouched = await page.evaluate(() => {
+      const inside = document.querySelector('iframe')?.contentDocument;
+      const input = document.getElementById('field-headline');
+      let changes = 0;
+      if (!inside || !(input instanceof HTMLTextAreaElement)) throw new Error('there is no editor');
+      const observer = new MutationObserver((records) => {
+        changes += records.length;
+      });
+      observer.observe(inside.documentElement, { subtree: true, childList: true, characterData: true, attributes: true });
+      input.value = 'One more';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return new Promise<number>((resolve) => setTimeout(() => resolve(changes), 500));
+    });
+    // Of thousands of elements, a keystroke touches the one that shows it.
+    expect(elements).toBeGreaterThan(500);
+    expect(untouched).toBeGreaterThan(0);
+    expect(untouched).toBeLessThan(10);
+  });
+});
+
+describe.each([
+  ['a phone', PHONE],
+  ['a desk', DESK],
+] as const)('on %s', (_, viewport) => {
+  test('the editor is accessible, in light and dark, also when something is wrong', async () => {
+    const ada = await managerWithPage();
+    await publishProfile(ada, fullProfile('atelier'));
+    const page = await openEditor(ada, viewport);
+    await page.emulateMedia(STILL);
+    if (viewport === DESK) await preview(page).locator('h1').waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const tab of ['You', 'Sections', 'Look', 'Reach'] as const) {
+        await openTab(page, tab);
+        expect(await findings(page), `${tab}, ${colorScheme}`).toEqual([]);
+      }
+    }
+    await openTab(page, 'Sections');
+    await page.getByRole('button', { name: /^Selected work/ }).click();
+    await page.getByRole('button', { name: 'The long quay', exact: true }).click();
+    await field(page, 'Link').fill('nowhere');
+    await publishButton(page).click();
+    await page.getByText('one field needs a look').waitFor();
+    expect(await findings(page), 'at fault').toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import type { ProfileChanges } from '@foyer/domain/edit-profile';
+import type { Draft, Profile } from '@foyer/domain/profile';
+import { normaliseText } from '@foyer/domain/text';
+import { isSame } from './same.ts';
+
+type Field = keyof ProfileChanges;
+
+/** What publishing a draft would change of the page: each field that differs, whole; `null` for one that is gone. */
+export function changesBetween(page: Profile, draft: Draft): ProfileChanges {
+  return Object.fromEntries(
+    fieldsOf(page, draft).flatMap((name) => (isSame(page[name], draft[name]) ? [] : [[name, draft[name] ?? null]])),
+  );
+}
+
+/** Whether a page has these changes. The server trims and composes every text before it keeps it. */
+export function hasChanges(page: Profile, changes: ProfileChanges): boolean {
+  return Object.entries(changes).every(([name, value]) => isSame(normalised(page[name as Field] ?? null), normalised(value)));
+}
+
+/** `draft` with what the server made of each field that is as it was sent. What was written meanwhile stays. */
+export function rebased(draft: Draft, sent: Draft, page: Profile): Draft {
+  const taken = fieldsOf(page, draft).filter((name) => isSame(draft[name], sent[name]));
+  const next = { ...draft, ...Object.fromEntries(taken.map((name) => [name, page[name]])) };
+  return isSame(next, draft) ? draft : withoutHoles(next);
+}
+
+/** Without fields that are `undefined`: they cannot be sent. */
+export function withoutHoles<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+function fieldsOf(page: Profile, draft: Draft): Field[] {
+  const names = new Set([...Object.keys(page), ...Object.keys(draft)]);
+  names.delete('version');
+  return [...names] as Field[];
+}
+
+function normalised(value: unknown): unknown {
+  if (typeof value === 'string') return normaliseText(value);
+  if (Array.isArray(value)) return value.map(normalised);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, normalised(inner)]));
+}

@@ -1,0 +1,496 @@
+import { newProfile } from '@foyer/domain/new-profile';
+import type { Draft } from '@foyer/domain/profile';
+import { migrateProfile } from '@foyer/domain/profile-versions';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createEditor, type Editor } from './editor.ts';
+import { FakeServer } from './fake-server.ts';
+import { type Rescue, rescueIn } from './rescue.ts';
+
+let server: FakeServer;
+let editor: Editor;
+
+const open = (): Editor => {
+  const opened = createEditor(server, structuredClone(server.stored));
+  server.follow(opened);
+  return opened;
+};
+const type = (headline: string, by = editor) => by.edit('headline', (draft) => ({ ...draft, headline }), true);
+const settle = (ms = 1100) => vi.advanceTimersByTimeAsync(ms);
+const saves = () => server.calls.filter(({ act }) => act === 'save');
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new FakeServer();
+  editor = open();
+});
+afterEach(() => {
+  editor.close();
+  vi.useRealTimers();
+});
+
+describe('what is written', () => {
+  test('is kept as a draft after a pause, once', async () => {
+    for (const words of ['E', 'Es', 'Ess']) type(words);
+    expect(editor.saving.value.kind).toBe('waiting');
+    await settle();
+    expect(saves()).toHaveLength(1);
+    expect(server.stored.draft.profile?.headline).toBe('Ess');
+    expect(editor.saving.value.kind).toBe('kept');
+    expect(editor.isUnsaved()).toBe(false);
+  });
+
+  test('without any pause is kept every few seconds all the same', async () => {
+    for (let at = 0; at < 12_000; at += 400) {
+      type(`Words ${at}`);
+      await settle(400);
+    }
+    expect(saves().length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('while a save is on its way goes with the next one, never beside it', async () => {
+    const letGo = server.hold();
+    type('One');
+    await settle();
+    type('Two');
+    await settle(3000);
+    expect(saves()).toHaveLength(1);
+    letGo();
+    await settle(2200);
+    expect(saves()).toHaveLength(2);
+    expect(server.stored.draft.profile?.headline).toBe('Two');
+  });
+
+  test('offline is kept on the screen, and saved when the connection is back', async () => {
+    server.isReachable = false;
+    type('In a tunnel');
+    await settle();
+    expect(editor.saving.value.kind).toBe('offline');
+    expect(editor.isUnsaved()).toBe(true);
+    type('In a long tunnel');
+    await settle(10_000);
+    server.isReachable = true;
+    editor.retry();
+    await settle(10);
+    expect(server.stored.draft.profile?.headline).toBe('In a long tunnel');
+    expect(editor.saving.value.kind).toBe('kept');
+  });
+
+  test('is tried again by itself, ever more slowly', async () => {
+    server.isReachable = false;
+    type('Patience');
+    await settle(60_000);
+    server.isReachable = true;
+    await settle(31_000);
+    expect(server.stored.draft.profile?.headline).toBe('Patience');
+  });
+
+  test('whose answer was lost is no conflict with oneself', async () => {
+    server.losesAnswers = true;
+    type('Heard, but not answered');
+    await settle();
+    expect(server.stored.draft.revision).toBe(1);
+    server.losesAnswers = false;
+    type('Heard, but not answered twice');
+    await settle(10_000);
+    expect(editor.conflict.value).toBe(null);
+    expect(server.stored.draft.profile?.headline).toBe('Heard, but not answered twice');
+  });
+
+  test('and refused for good says why, and is tried again with the next change', async () => {
+    const save = vi.spyOn(server, 'saveDraft');
+    const { ApiProblem } = await import('../../../lib/api.ts');
+    save.mockRejectedValueOnce(new ApiProblem('body-too-large', 'The request is too large.'));
+    type('Much');
+    await settle(30_000);
+    expect(editor.saving.value).toEqual({ kind: 'refused', sentence: 'The request is too large.' });
+    expect(editor.isUnsaved()).toBe(true);
+    type('Less');
+    await settle();
+    expect(editor.saving.value.kind).toBe('kept');
+  });
+
+  test('is there again when the editor is opened anew', async () => {
+    type('Half a thought');
+    await settle();
+    expect(open().draft.value.headline).toBe('Half a thought');
+  });
+});
+
+describe('history', () => {
+  test('takes back what was typed in one field as one step, and brings it again', async () => {
+    for (const words of ['E', 'Es', 'Essays']) type(words);
+    editor.edit('location', (draft) => ({ ...draft, location: 'Lyon' }), true);
+    editor.undo();
+    expect(editor.draft.value).toMatchObject({ headline: 'Essays' });
+    expect(editor.draft.value.location).toBe(undefined);
+    editor.undo();
+    expect(editor.draft.value.headline).toBe(undefined);
+    expect(editor.canUndo.value).toBe(false);
+    editor.redo();
+    editor.redo();
+    expect(editor.draft.value).toMatchObject({ headline: 'Essays', location: 'Lyon' });
+  });
+
+  test('parts typing at a pause', async () => {
+    type('One');
+    await settle(2000);
+    type('One two');
+    editor.undo();
+    expect(editor.draft.value.headline).toBe('One');
+  });
+
+  test('survives saving, and what was taken back is saved too', async () => {
+    type('Kept');
+    await settle();
+    editor.undo();
+    await settle();
+    expect(server.stored.draft.profile?.headline).toBe(undefined);
+    editor.redo();
+    await settle();
+    expect(server.stored.draft.profile?.headline).toBe('Kept');
+  });
+
+  test('is bounded', () => {
+    for (let index = 0; index < 500; index++) editor.edit('x', (draft) => ({ ...draft, headline: `${index}` }));
+    let steps = 0;
+    for (; editor.canUndo.value; steps++) editor.undo();
+    expect(steps).toBe(200);
+  });
+
+  test('reaches back over a publication: the page stays, the draft is what was', async () => {
+    type('First');
+    expect(await editor.publish()).toBe(null);
+    await settle();
+    expect(server.stored.page.profile.headline).toBe('First');
+    editor.undo();
+    await settle();
+    expect(server.stored.page.profile.headline).toBe('First');
+    expect(server.stored.draft.profile?.headline).toBe(undefined);
+    expect(editor.changes.value).toEqual({ headline: null });
+    expect(editor.conflict.value).toBe(null);
+  });
+});
+
+describe('publishing', () => {
+  test('sends the fields that differ, whole, and nothing else', async () => {
+    type('Essayist ');
+    editor.edit('location', (draft) => ({ ...draft, location: 'Lyon' }));
+    expect(await editor.publish()).toBe(null);
+    const { input } = server.calls.find(({ act }) => act === 'publish') ?? {};
+    expect(input).toEqual({ revision: 0, draft: 0, changes: { headline: 'Essayist ', location: 'Lyon' } });
+    expect(editor.changes.value).toEqual({});
+    expect(editor.draft.value.headline).toBe('Essayist');
+    expect(editor.saving.value.kind).toBe('kept');
+  });
+
+  test('with nothing to publish asks nobody', async () => {
+    expect(await editor.publish()).toBe(null);
+    expect(server.calls).toEqual([]);
+  });
+
+  test('refused names every field, by what it is and not by where it stands, and publishes nothing', async () => {
+    editor.edit('links', (draft) => ({ ...draft, sections: [{ kind: 'links', items: [{ id: 'l1', label: 'Home', url: 'http://x' }] }] }));
+    server.errors = [
+      { path: 'changes.sections.0.items.0.url', message: 'A link begins with https:// or mailto:.' },
+      { path: 'changes.name', message: 'Please write something first.' },
+    ];
+    expect(await editor.publish()).toBe(null);
+    expect(editor.faults.value).toEqual({
+      'links.l1.url': 'A link begins with https:// or mailto:.',
+      name: 'Please write something first.',
+    });
+    expect(server.stored.page.revision).toBe(0);
+    await settle();
+    expect(server.stored.draft.profile?.sections).toHaveLength(1);
+    editor.edit('name', (draft) => ({ ...draft, name: 'Ada Moreau' }));
+    expect(Object.keys(editor.faults.value)).toEqual(['links.l1.url']);
+  });
+
+  test('leaves what is written meanwhile a draft', async () => {
+    type('Published');
+    await settle();
+    const letGo = server.hold();
+    const publishing = editor.publish();
+    await settle(10);
+    type('Written meanwhile');
+    letGo();
+    await publishing;
+    await settle();
+    expect(server.stored.page.profile.headline).toBe('Published');
+    expect(server.stored.draft.profile?.headline).toBe('Written meanwhile');
+    expect(editor.conflict.value).toBe(null);
+  });
+
+  test('offline says so, and keeps the draft', async () => {
+    type('Soon');
+    await settle();
+    server.isReachable = false;
+    expect(await editor.publish()).toMatch(/no connection/);
+    expect(editor.draft.value.headline).toBe('Soon');
+    expect(editor.isUnsaved()).toBe(false);
+  });
+
+  test('whose answer was lost is recognised when it is heard of', async () => {
+    type('Lost and found ');
+    await settle();
+    server.losesAnswers = true;
+    expect(await editor.publish()).toMatch(/no connection/);
+    server.losesAnswers = false;
+    server.store(server.stored);
+    expect(editor.conflict.value).toBe(null);
+    expect(editor.changes.value).toEqual({});
+    type('And on');
+    await settle();
+    expect(server.stored.draft.profile?.headline).toBe('And on');
+  });
+
+  test('leaves out what was added and never filled', async () => {
+    const sections: Draft['sections'] = [
+      { kind: 'links', items: [{ id: 'a', label: '', url: '' }] },
+      { kind: 'about', text: '' },
+    ];
+    editor.edit('sections', (draft) => ({ ...draft, sections }));
+    expect(await editor.publish()).toBe(null);
+    expect(server.stored.page.profile.sections).toEqual([{ kind: 'links', items: [] }]);
+  });
+});
+
+describe('two windows', () => {
+  let other: Editor;
+  beforeEach(() => {
+    other = open();
+  });
+  afterEach(() => other.close());
+
+  test('the second is told that the first has written, and its own words stay on its screen', async () => {
+    type('Of the first');
+    type('Of the second', other);
+    await settle();
+    expect(other.conflict.value).toEqual({ isHeard: true });
+    expect(other.draft.value.headline).toBe('Of the second');
+    expect(other.isUnsaved()).toBe(true);
+    expect(server.stored.draft.profile?.headline).toBe('Of the first');
+    expect(editor.conflict.value).toBe(null);
+  });
+
+  test('is told also with nothing of its own', async () => {
+    type('Of the first');
+    await settle();
+    expect(other.conflict.value).toEqual({ isHeard: true });
+    other.showTheirs();
+    expect(other.draft.value.headline).toBe('Of the first');
+    expect(other.conflict.value).toBe(null);
+  });
+
+  test('showing that version keeps mine one step back', async () => {
+    type('Of the first');
+    type('Of the second', other);
+    await settle();
+    other.showTheirs();
+    expect(other.draft.value.headline).toBe('Of the first');
+    other.undo();
+    expect(other.draft.value.headline).toBe('Of the second');
+    await settle();
+    expect(server.stored.draft.profile?.headline).toBe('Of the second');
+    expect(editor.conflict.value).toEqual({ isHeard: true });
+  });
+
+  test('keeping mine writes over theirs, knowingly, and tells the other', async () => {
+    type('Of the first');
+    type('Of the second', other);
+    await settle();
+    other.keepMine();
+    await settle();
+    expect(server.stored.draft).toMatchObject({ profile: { headline: 'Of the second' }, revision: 2 });
+    expect(editor.conflict.value).toEqual({ isHeard: true });
+    expect(editor.draft.value.headline).toBe('Of the first');
+  });
+
+  test('nothing is saved or published while the question is open', async () => {
+    type('Of the first');
+    await settle();
+    type('More of the second', other);
+    await other.publish();
+    await settle(60_000);
+    expect(server.stored.draft.profile?.headline).toBe('Of the first');
+    expect(server.stored.page.revision).toBe(0);
+  });
+
+  test('a refusal that comes before the news waits for it', async () => {
+    const deaf = createEditor(server, structuredClone(server.stored));
+    type('Of the first');
+    await settle();
+    type('Of the deaf', deaf);
+    await settle();
+    expect(deaf.conflict.value).toEqual({ isHeard: false });
+    deaf.keepMine();
+    expect(deaf.conflict.value).toEqual({ isHeard: false });
+    deaf.hear(structuredClone(server.stored));
+    expect(deaf.conflict.value).toEqual({ isHeard: true });
+    deaf.keepMine();
+    await settle();
+    expect(server.stored.draft.profile?.headline).toBe('Of the deaf');
+    deaf.close();
+  });
+
+  test('a publication elsewhere is told of, and publishing over it is refused', async () => {
+    type('Published by the first');
+    await settle();
+    other.showTheirs();
+    type('Words of the second', other);
+    await editor.publish();
+    expect(other.conflict.value).toEqual({ isHeard: true });
+    expect(other.draft.value.headline).toBe('Words of the second');
+    other.keepMine();
+    await settle();
+    expect(server.stored.page.profile.headline).toBe('Published by the first');
+    expect(other.changes.value).toEqual({ headline: 'Words of the second' });
+    expect(await other.publish()).toBe(null);
+    expect(server.stored.page).toMatchObject({ revision: 2, profile: { headline: 'Words of the second' } });
+  });
+
+  test('publishing does not throw away a draft that another window wrote and this one has not heard of', async () => {
+    const deaf = createEditor(server, structuredClone(server.stored));
+    type('A long evening of work');
+    await settle();
+    type('One word', deaf);
+    await deaf.publish();
+    expect(deaf.conflict.value).not.toBe(null);
+    expect(server.stored.draft.profile?.headline).toBe('A long evening of work');
+    expect(server.stored.page.revision).toBe(0);
+    deaf.close();
+  });
+
+  test('a draft that was thrown away elsewhere is told of, and kept here', async () => {
+    type('Thrown away');
+    await settle();
+    other.showTheirs();
+    await editor.discard();
+    expect(other.conflict.value).toEqual({ isHeard: true });
+    other.keepMine();
+    await settle();
+    expect(server.stored.draft.profile?.headline).toBe('Thrown away');
+  });
+
+  test('late news of what this window wrote itself is none', async () => {
+    const slow = createEditor(server, structuredClone(server.stored));
+    const told: (typeof server.stored)[] = [];
+    for (const words of ['One', 'Two']) {
+      type(words, slow);
+      await settle();
+      told.push(structuredClone(server.stored));
+    }
+    await slow.publish();
+    for (const news of [...told, structuredClone(server.stored)]) {
+      slow.hear(news);
+      expect(slow.conflict.value).toBe(null);
+    }
+    expect(slow.draft.value.headline).toBe('Two');
+    slow.close();
+  });
+});
+
+describe('discarding', () => {
+  test('shows the page again, and can be taken back', async () => {
+    type('Never mind');
+    await settle();
+    expect(await editor.discard()).toBe(null);
+    expect(server.stored.draft.profile).toBe(null);
+    expect(editor.draft.value.headline).toBe(undefined);
+    editor.undo();
+    await settle();
+    expect(server.stored.draft.profile?.headline).toBe('Never mind');
+  });
+
+  test('offline changes nothing', async () => {
+    type('Stay');
+    await settle();
+    server.isReachable = false;
+    expect(await editor.discard()).toMatch(/Not discarded/);
+    expect(editor.draft.value.headline).toBe('Stay');
+  });
+});
+
+describe('a tab that ended with something unsaved', () => {
+  const storage = () => {
+    const kept = new Map<string, string>();
+    return {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+  };
+  const endUnsaved = async (rescue: Rescue) => {
+    const ended = createEditor(server, structuredClone(server.stored), rescue);
+    server.isReachable = false;
+    type('In a tunnel', ended);
+    await settle();
+    ended.close();
+    server.isReachable = true;
+  };
+
+  test('has it on the screen again, saves it, and keeps nothing then', async () => {
+    const rescue = rescueIn(storage(), 'ada');
+    await endUnsaved(rescue);
+    const again = createEditor(server, structuredClone(server.stored), rescue);
+    expect(again.draft.value.headline).toBe('In a tunnel');
+    await settle();
+    expect(server.stored.draft.profile?.headline).toBe('In a tunnel');
+    expect(rescue.read()).toBe(null);
+    again.undo();
+    expect(again.draft.value.headline).toBe(undefined);
+    again.close();
+  });
+
+  test('asks where another window has written meanwhile', async () => {
+    const rescue = rescueIn(storage(), 'ada');
+    await endUnsaved(rescue);
+    type('Of another window');
+    await settle();
+    const again = createEditor(server, structuredClone(server.stored), rescue);
+    expect(again.draft.value.headline).toBe('In a tunnel');
+    expect(again.conflict.value).toEqual({ isHeard: true });
+    await settle();
+    expect(server.stored.draft.profile?.headline).toBe('Of another window');
+    again.showTheirs();
+    expect(again.draft.value.headline).toBe('Of another window');
+    expect(rescue.read()).toBe(null);
+    again.close();
+  });
+
+  test("keeps nothing of anybody else's, and survives what is no draft", () => {
+    const place = storage();
+    place.setItem('foyer:page:ada', '{"profile":{"version":1}}');
+    expect(rescueIn(place, 'ada').read()).toBe(null);
+    place.setItem('foyer:page:ada', '{');
+    expect(rescueIn(place, 'ada').read()).toBe(null);
+    expect(rescueIn(place, 'ben').read()).toBe(null);
+  });
+});
+
+test('a page that is stored in the first shape is edited whole, and becomes the second', async () => {
+  const first = {
+    version: 1,
+    name: 'Ada',
+    about: 'Long ago',
+    works: [{ title: 'A book', text: 'Of letters', link: 'https://example.org' }],
+    services: [],
+    links: [{ label: 'Home', url: 'https://example.com' }],
+    theme: { preset: 'atelier', accent: '#8a3b2a' },
+  } as const;
+  const migrated = migrateProfile({ ...first, works: [...first.works], services: [], links: [...first.links] });
+  server.stored = { page: { profile: migrated, revision: 0 }, draft: { profile: null, revision: 0 } };
+  const opened = open();
+  type('Now', opened);
+  await settle();
+  expect(server.stored.draft.profile).toEqual({ ...migrated, headline: 'Now' });
+  expect(server.stored.draft.profile?.version).toBe(2);
+  expect(await opened.publish()).toBe(null);
+  expect(server.stored.page.profile).toEqual({ ...migrated, headline: 'Now' });
+  opened.close();
+});
+
+test('a new page has nothing to publish', () => {
+  expect(editor.page.value).toEqual(newProfile('Ada'));
+  expect(editor.changes.value).toEqual({});
+});

@@ -1,0 +1,31 @@
+import type { Draft } from '@foyer/domain/profile';
+import { describe, expect, test } from 'vitest';
+import { fullProfile } from '../../../../tests/support/full-profile.ts';
+import { faultKey, faultsOf } from './fault-keys.ts';
+
+const full: Draft = fullProfile('atelier');
+
+describe('a fault', () => {
+  test.each([
+    ['changes.name', 'name'],
+    ['changes.portrait.alt', 'portrait.alt'],
+    ['changes.hours.2.to', 'hours.3'],
+    ['changes.theme.accent', 'theme.accent'],
+    ['changes.reach.embedOrigins.1', 'reach.embedOrigins.1'],
+    ['changes.sections.0.title', 'projects.title'],
+    ['changes.sections.0.items', 'projects.items'],
+    ['changes.sections.0.items.1.link', 'projects.stairs.link'],
+    ['changes.sections.5.items.0.image.alt', 'gallery.g1.image.alt'],
+    ['changes.sections.2.text', 'about.text'],
+    ['changes.sections', 'sections'],
+    ['changes.sections.77.text', 'sections'],
+  ])('of %s is shown at %s', (path, key) => expect(faultKey(path, full)).toBe(key));
+
+  test('that comes first at a field is the one that is shown', () => {
+    const errors = [
+      { path: 'changes.name', message: 'First.' },
+      { path: 'changes.name', message: 'Second.' },
+    ];
+    expect(faultsOf(errors, full)).toEqual({ name: 'First.' });
+  });
+});

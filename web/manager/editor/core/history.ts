@@ -1,0 +1,43 @@
+import { signal } from '@preact/signals';
+
+/** Steps that can be taken back. Each shares what it did not change with its neighbours. */
+const STEPS_MAX = 200;
+
+/** Typing in one field is one step, until somebody pauses. */
+const PAUSE_MS = 1500;
+
+/** What was, and what was taken back. */
+export function createHistory<T>(now: () => number = Date.now) {
+  const past = signal<readonly T[]>([]);
+  const future = signal<readonly T[]>([]);
+  let last: { key: string; atMs: number } | null = null;
+
+  return {
+    past,
+    future,
+    /** Notes what was before a change. Changes with one `key` that follow each other quickly are one step; `null` is always its own. */
+    note(before: T, key: string | null): void {
+      const continues = key !== null && last?.key === key && now() - last.atMs < PAUSE_MS && past.value.length > 0;
+      if (!continues) past.value = [...past.value, before].slice(-STEPS_MAX);
+      future.value = [];
+      last = key === null ? null : { key, atMs: now() };
+    },
+    /** What was before `current`, or `null` where there is nothing to take back. */
+    back(current: T): T | null {
+      const before = past.value.at(-1);
+      if (before === undefined) return null;
+      past.value = past.value.slice(0, -1);
+      future.value = [...future.value, current];
+      last = null;
+      return before;
+    },
+    forth(current: T): T | null {
+      const after = future.value.at(-1);
+      if (after === undefined) return null;
+      future.value = future.value.slice(0, -1);
+      past.value = [...past.value, current];
+      last = null;
+      return after;
+    },
+  };
+}

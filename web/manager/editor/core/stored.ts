@@ -1,0 +1,25 @@
+import type { ProfileChanges } from '@foyer/domain/edit-profile';
+import type { Draft, Profile } from '@foyer/domain/profile';
+
+/** What the server has of a manager's page. */
+export interface Stored {
+  page: { profile: Profile; revision: number };
+  /** `null` where nothing is written that is not published. */
+  draft: { profile: Draft | null; revision: number };
+}
+
+/** The three acts of `domain/edit-profile.ts`. Each throws `ApiProblem`. */
+export interface EditorApi {
+  saveDraft(input: { revision: number; profile: Draft }): Promise<{ revision: number }>;
+  publish(input: {
+    revision: number;
+    draft: number;
+    changes: ProfileChanges;
+  }): Promise<{ revision: number; draft: number; profile: Profile }>;
+  discardDraft(input: { revision: number }): Promise<{ revision: number }>;
+}
+
+/** What is to be written on: the draft, or the page where there is none. */
+export function contentOf({ page, draft }: Stored): Draft {
+  return draft.profile ?? page.profile;
+}

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { classes } from '../../../ui/classes.ts';
+import { useEditing } from '../editor-context.ts';
+
+/** The key of a field's element on the screen: `field-links.l1.url`. */
+export function fieldId(path: string): string {
+  return `field-${path}`;
+}
+
+/** What is wrong with a field, if something is. */
+export function useFault(path: string): string | null {
+  return useEditing().editor.faults.value[path] ?? null;
+}
+
+interface Props {
+  /** The field's key, as faults name it. */
+  path: string;
+  label: string;
+  hint?: ComponentChildren;
+  /** What is wrong beside what the server has said. */
+  fault?: string | null;
+  /** Whether `path` is one control; a group of several names itself. */
+  isGroup?: boolean;
+  children: ComponentChildren;
+}
+
+/** A field with its name, and below it its help or what is wrong. */
+export function FieldFrame({ path, label, hint, fault: own = null, isGroup = false, children }: Props) {
+  const fault = useFault(path) ?? own;
+  const note = fault ?? hint;
+  return (
+    <div
+      class="flex flex-col gap-1.5"
+      data-field={path}
+      {...(isGroup ? { role: 'group', 'aria-labelledby': `${fieldId(path)}-name` } : {})}
+    >
+      {isGroup ? (
+        <span id={`${fieldId(path)}-name`} class="text-sm font-medium">
+          {label}
+        </span>
+      ) : (
+        <label for={fieldId(path)} class="text-sm font-medium">
+          {label}
+        </label>
+      )}
+      {children}
+      <div
+        id={`${fieldId(path)}-note`}
+        aria-live="polite"
+        class={classes('text-pretty empty:-mt-1.5', fault ? 'text-sm text-danger' : 'text-xs text-soft')}
+      >
+        {note}
+      </div>
+    </div>
+  );
+}
+
+/** How a control looks: one edge for all of them. */
+export function controlLook(isWrong: boolean): string {
+  return `w-full min-w-0 rounded-lg border bg-raised px-3 text-base outline-none placeholder:text-soft focus-visible:outline-2 focus-visible:-outline-offset-1 focus-visible:outline-accent pointer-coarse:min-h-11 ${isWrong ? 'border-danger' : 'border-edge'}`;
+}

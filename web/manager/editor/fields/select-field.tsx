@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { classes } from '../../../ui/classes.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { controlLook, FieldFrame, fieldId, useFault } from './field-frame.tsx';
+
+interface Props {
+  path: string;
+  label: string;
+  value: string;
+  onChoose(value: string): void;
+  hint?: ComponentChildren;
+  /** The options. */
+  children: ComponentChildren;
+}
+
+/** One of many. */
+export function SelectField({ path, label, value, onChoose, hint, children }: Props) {
+  const isWrong = useFault(path) !== null;
+  return (
+    <FieldFrame path={path} label={label} hint={hint}>
+      <div class="relative">
+        <select
+          id={fieldId(path)}
+          value={value}
+          aria-describedby={`${fieldId(path)}-note`}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+          class={classes(controlLook(isWrong), 'h-9 appearance-none pr-8')}
+        >
+          {children}
+        </select>
+        <Icon name="more" class="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-soft" />
+      </div>
+    </FieldFrame>
+  );
+}

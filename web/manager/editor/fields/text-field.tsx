@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import { classes } from '../../../ui/classes.ts';
+import { controlLook, FieldFrame, fieldId, useFault } from './field-frame.tsx';
+
+interface Props {
+  path: string;
+  label: string;
+  value: string | undefined;
+  max: number;
+  onType(value: string): void;
+  /** At least so many lines; one line of text where it is not given. It grows with what is written. */
+  lines?: number;
+  hint?: ComponentChildren;
+  placeholder?: string;
+  /** An address, and no text: not spelt, not capitalised. */
+  isAddress?: boolean;
+}
+
+/** From here on it is said how much room is left. */
+const NEARLY_FULL = 0.8;
+
+/** Words of the page. */
+export function TextField({ path, label, value = '', max, onType, lines, hint, placeholder, isAddress = false }: Props) {
+  const isWrong = useFault(path) !== null;
+  const left = value.length > max * NEARLY_FULL ? max - value.length : null;
+  const input = {
+    id: fieldId(path),
+    value,
+    maxLength: max,
+    dir: isAddress ? 'ltr' : 'auto',
+    placeholder,
+    'aria-invalid': isWrong ? true : undefined,
+    'aria-describedby': `${fieldId(path)}-note`,
+    spellcheck: isAddress ? false : undefined,
+    autocapitalize: isAddress ? ('none' as const) : undefined,
+    inputMode: isAddress ? ('url' as const) : undefined,
+  } as const;
+  return (
+    <FieldFrame path={path} label={label} hint={left === null ? hint : <Left count={left} />}>
+      {lines === undefined ? (
+        <input
+          type="text"
+          autocomplete="off"
+          {...input}
+          class={classes(controlLook(isWrong), 'h-9')}
+          onInput={(event) => onType(event.currentTarget.value)}
+        />
+      ) : (
+        <textarea
+          rows={lines}
+          {...input}
+          class={classes(controlLook(isWrong), 'max-h-96 resize-none py-1.5 [field-sizing:content]')}
+          onInput={(event) => onType(event.currentTarget.value)}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+function Left({ count }: { count: number }) {
+  return <span class="tabular-nums">{count === 0 ? 'This is as much as fits.' : `Room for ${count} more.`}</span>;
+}

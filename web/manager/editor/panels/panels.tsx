@@ -1,0 +1,71 @@
+import type { ComponentType } from 'preact';
+import { useRef } from 'preact/hooks';
+import { nextIndex } from '../../../ui/menu.tsx';
+import { openPanel, PANELS, type PanelName } from '../open-place.ts';
+import { LookPanel } from './look-panel.tsx';
+import { ReachPanel } from './reach-panel.tsx';
+import { SectionsPanel } from './sections-panel.tsx';
+import { YouPanel } from './you-panel.tsx';
+
+const LOOKS: Readonly<Record<PanelName, { name: string; Content: ComponentType }>> = {
+  you: { name: 'You', Content: YouPanel },
+  sections: { name: 'Sections', Content: SectionsPanel },
+  look: { name: 'Look', Content: LookPanel },
+  reach: { name: 'Reach', Content: ReachPanel },
+};
+
+/** The fields, in four parts, one of them open. */
+export function Panels() {
+  const tabs = useRef<HTMLDivElement>(null);
+  const { Content } = LOOKS[openPanel.value];
+  const press = (event: KeyboardEvent) => {
+    const key = { ArrowRight: 'ArrowDown', ArrowLeft: 'ArrowUp' }[event.key] ?? event.key;
+    const next = nextIndex(key, PANELS.indexOf(openPanel.value), PANELS.length);
+    const panel = next === null ? undefined : PANELS[next];
+    if (!panel) return;
+    event.preventDefault();
+    openPanel.value = panel;
+    tabs.current?.querySelector<HTMLElement>(`#tab-${panel}`)?.focus();
+  };
+  return (
+    <>
+      <div
+        ref={tabs}
+        role="tablist"
+        aria-label="Parts of your page"
+        onKeyDown={press}
+        class="flex shrink-0 gap-1 border-b border-line px-3 three:px-5"
+      >
+        {PANELS.map((name) => (
+          <button
+            key={name}
+            id={`tab-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={openPanel.value === name}
+            aria-controls="editor-panel"
+            tabIndex={openPanel.value === name ? 0 : -1}
+            onClick={() => {
+              openPanel.value = name;
+            }}
+            class="relative h-11 px-2.5 text-sm text-soft hover:text-ink aria-selected:font-medium aria-selected:text-ink aria-selected:after:absolute aria-selected:after:inset-x-2.5 aria-selected:after:bottom-0 aria-selected:after:h-0.5 aria-selected:after:bg-accent focus-visible:-outline-offset-2"
+          >
+            {LOOKS[name].name}
+          </button>
+        ))}
+      </div>
+      <div
+        id="editor-panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${openPanel.value}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by key
+        tabIndex={0}
+        class="min-h-0 grow overflow-y-auto overscroll-contain px-4 py-5 focus-visible:-outline-offset-2 three:px-5"
+      >
+        <div class="mx-auto max-w-xl pb-16">
+          <Content key={openPanel.value} />
+        </div>
+      </div>
+    </>
+  );
+}

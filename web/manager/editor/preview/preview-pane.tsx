@@ -1,0 +1,99 @@
+import { presentable } from '@foyer/domain/presentable';
+import { useComputed, useSignal } from '@preact/signals';
+import { classes } from '../../../ui/classes.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { useEditing } from '../editor-context.ts';
+import { openPanel, openSection, shownSide, showPart } from '../open-place.ts';
+import { PageFrame } from './page-frame.tsx';
+import type { KnownFacts } from './page-view.tsx';
+import { useRoom } from './use-room.ts';
+
+const SCREENS = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
+
+const SHOWS: readonly (readonly [keyof typeof SCREENS, string])[] = [
+  ['phone', 'Show it on a phone'],
+  ['desk', 'Show it on a wide screen'],
+];
+
+interface Props {
+  facts: KnownFacts;
+  slug: string;
+  isHiddenNarrow: boolean;
+  onKey(event: KeyboardEvent): void;
+}
+
+/** The page as it would be, beside its fields: on a phone or a wide screen, by day or by night. */
+export function PreviewPane({ facts, slug, isHiddenNarrow, onKey }: Props) {
+  const { editor, managerId } = useEditing();
+  const screen = useSignal<keyof typeof SCREENS>('phone');
+  const mode = useSignal<'light' | 'dark' | null>(null);
+  const { stage, room } = useRoom();
+  const profile = useComputed(() => {
+    const shown = presentable(editor.draft.value);
+    return mode.value ? { ...shown, theme: { ...shown.theme, mode: mode.value } } : shown;
+  });
+
+  const part = useComputed(() => (openPanel.value === 'sections' ? openSection.value : null));
+
+  const { width } = SCREENS[screen.value];
+  const scale = room.value.width > 0 ? Math.min(1, room.value.width / width) : 1;
+  const height = Math.round(
+    screen.value === 'phone' ? Math.min(SCREENS.phone.height, room.value.height / scale) : room.value.height / scale,
+  );
+  const isNight = mode.value === 'dark' || (mode.value === null && matchMedia('(prefers-color-scheme: dark)').matches);
+  return (
+    <section
+      aria-label="Preview"
+      class={classes(
+        'min-h-0 min-w-0 grow flex-col bg-canvas three:flex three:border-l three:border-line',
+        isHiddenNarrow ? 'hidden' : 'flex',
+      )}
+    >
+      <div class="flex h-12 shrink-0 items-center justify-center gap-1 px-3" role="toolbar" aria-label="Preview">
+        {SHOWS.map(([name, label]) => (
+          <IconButton
+            key={name}
+            icon={name}
+            label={label}
+            aria-pressed={screen.value === name}
+            class="aria-pressed:bg-raised aria-pressed:text-ink aria-pressed:shadow-edge"
+            onClick={() => {
+              screen.value = name;
+            }}
+          />
+        ))}
+        <span class="mx-1.5 h-4 border-l border-line" />
+        <IconButton
+          icon={isNight ? 'sun' : 'moon'}
+          label={isNight ? 'Show it by day' : 'Show it by night'}
+          onClick={() => {
+            mode.value = isNight ? 'light' : 'dark';
+          }}
+        />
+      </div>
+      <div class="flex min-h-0 grow flex-col px-4 pb-4 three:px-6 three:pb-6">
+        <div ref={stage} class="min-h-0 grow">
+          {room.value.width > 0 && (
+            <div
+              class="mx-auto overflow-clip rounded-xl bg-paper shadow-raised"
+              style={{ width: `${width * scale}px`, height: `${Math.min(height * scale, room.value.height)}px` }}
+            >
+              <PageFrame
+                profile={profile}
+                facts={facts}
+                slug={slug}
+                managerId={managerId}
+                width={width}
+                height={height}
+                scale={scale}
+                part={part}
+                onKey={onKey}
+                onPart={(kind) => shownSide.peek() === 'edit' && showPart(kind)}
+              />
+            </div>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

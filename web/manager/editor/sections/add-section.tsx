@@ -1,0 +1,72 @@
+import type { SectionKind } from '@foyer/domain/profile-parts';
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { SECTION_TITLES } from '../../../public-page/sections/section.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { useDismissal } from '../../../ui/use-dismissal.ts';
+import { addSection } from '../core/sections.ts';
+import { useEditing } from '../editor-context.ts';
+import { openItem, openSection } from '../open-place.ts';
+import { SECTION_NOTES } from './section-looks.ts';
+
+/** What can be added: the kinds that are not there yet. */
+export function AddSection({ kinds }: { kinds: readonly SectionKind[] }) {
+  const isOpen = useSignal(false);
+  const ref = useRef<HTMLDivElement>(null);
+  useDismissal(ref, isOpen.value, () => {
+    isOpen.value = false;
+  });
+  return (
+    <div ref={ref} class="flex flex-col">
+      <Button
+        aria-expanded={isOpen.value}
+        class="self-start"
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        <Icon name="plus" />
+        Add a section
+      </Button>
+      {isOpen.value && (
+        <div class="enter mt-2 rounded-xl bg-raised p-1.5 shadow-raised">
+          <SectionKinds
+            kinds={kinds}
+            onAdded={() => {
+              isOpen.value = false;
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The kinds themselves, each with what it is for. */
+export function SectionKinds({ kinds, onAdded }: { kinds: readonly SectionKind[]; onAdded?(): void }) {
+  const { editor } = useEditing();
+  const add = (kind: SectionKind) => {
+    editor.edit('sections', (draft) => addSection(draft, kind));
+    onAdded?.();
+    openSection.value = kind;
+    openItem.value = null;
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[aria-controls="section-${kind}"]`)?.focus());
+  };
+  return (
+    <ul class="flex flex-col">
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <button
+            type="button"
+            onClick={() => add(kind)}
+            class="flex w-full flex-col rounded-lg px-2.5 py-1.5 text-left hover:bg-hover focus-visible:-outline-offset-2"
+          >
+            <span class="text-sm font-medium">{SECTION_TITLES[kind]}</span>
+            <span class="text-xs text-soft">{SECTION_NOTES[kind]}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,110 @@
+import { ITEMS_MAX, type ListKind } from '@foyer/domain/profile-parts';
+import { nanoid } from 'nanoid';
+import { Button } from '../../../ui/button.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { addItem, type Item, type ListSection, moveItem, removeItem } from '../core/sections.ts';
+import { useEditing } from '../editor-context.ts';
+import { fieldId } from '../fields/field-frame.tsx';
+import { openItem } from '../open-place.ts';
+import { AddPictures } from './add-pictures.tsx';
+import { ItemFields } from './item-fields.tsx';
+import { ItemThumb } from './item-thumb.tsx';
+import { removeWithUndo } from './remove.ts';
+import { ITEM_FIELDS, ITEM_NAMES } from './section-looks.ts';
+import { Sortable } from './sortable.tsx';
+
+/** The items of a section, one of them open. */
+export function ItemList({ section }: { section: ListSection }) {
+  const { editor } = useEditing();
+  const { kind, items } = section;
+  const one = ITEM_NAMES[kind];
+  const isFull = items.length >= ITEMS_MAX[kind];
+  const rows = (items as readonly Item[]).map((item) => ({ id: item.id, name: nameOf(kind, item), item }));
+  const add = () => {
+    const id = nanoid(12);
+    const fields = ITEM_FIELDS[kind].filter(({ isRequired, kind: type }) => isRequired && type !== 'picture');
+    const blank = Object.fromEntries(fields.map(({ name }) => [name, '']));
+    editor.edit(`${kind}.items`, (draft) => addItem(draft, kind, { ...blank, id } as Item));
+    openItem.value = id;
+    const first = fieldId(`${kind}.${id}.${ITEM_FIELDS[kind][0]?.name}`);
+    requestAnimationFrame(() => document.getElementById(first)?.focus());
+  };
+  return (
+    <>
+      {rows.length > 0 && (
+        <Sortable
+          label={`${one}s`}
+          rows={rows}
+          move={({ id }, to) => editor.edit(`${kind}.items`, (draft) => moveItem(draft, kind, id, to))}
+        >
+          {({ id, name, item }, handle) => {
+            const isOpen = openItem.value === id;
+            return (
+              <>
+                <div class="flex items-center gap-0.5 pr-1 pl-0.5">
+                  {handle}
+                  <button
+                    type="button"
+                    aria-expanded={isOpen}
+                    onClick={() => {
+                      openItem.value = isOpen ? null : id;
+                    }}
+                    class="flex h-10 min-w-0 grow items-center gap-2 rounded-lg px-1 text-left text-sm pointer-coarse:h-12"
+                  >
+                    <ItemThumb item={item} />
+                    <span class={classes('truncate', isUnnamed(kind, item) && 'text-soft')}>
+                      <bdi>{name}</bdi>
+                    </span>
+                    <Icon
+                      name="more"
+                      class={classes('ml-auto shrink-0 text-soft transition-transform duration-150', isOpen && 'rotate-180')}
+                    />
+                  </button>
+                  <IconButton
+                    icon="bin"
+                    label={`Remove ${name}`}
+                    onClick={() => removeWithUndo(editor, `${kind}.items`, (draft) => removeItem(draft, kind, id), `${name} is removed.`)}
+                  />
+                </div>
+                {isOpen && (
+                  <div class="border-t border-line p-3">
+                    <ItemFields kind={kind} item={item} />
+                  </div>
+                )}
+              </>
+            );
+          }}
+        </Sortable>
+      )}
+      {isFull ? (
+        <p class="text-xs text-soft">
+          {ITEMS_MAX[kind]} {one}s are the most.
+        </p>
+      ) : kind === 'gallery' ? (
+        <AddPictures room={ITEMS_MAX.gallery - items.length} />
+      ) : (
+        <Button class="self-start" onClick={add}>
+          <Icon name="plus" />
+          Add a {one}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function wordsOf(kind: ListKind, item: Item): string {
+  const [first] = ITEM_FIELDS[kind];
+  const words: unknown = first && Reflect.get(item, first.name);
+  if (typeof words === 'string' && words !== '') return words;
+  return 'image' in item && item.image ? item.image.alt : '';
+}
+
+function isUnnamed(kind: ListKind, item: Item): boolean {
+  return wordsOf(kind, item) === '';
+}
+
+function nameOf(kind: ListKind, item: Item): string {
+  return wordsOf(kind, item) || `New ${ITEM_NAMES[kind]}`;
+}

@@ -1,0 +1,90 @@
+import { WORDS_MAX } from '@foyer/domain/profile-parts';
+import type { ComponentChildren } from 'preact';
+import { SECTION_TITLES } from '../../../public-page/sections/section.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { changeSection, type DraftSection, removeSection, withField } from '../core/sections.ts';
+import { useEditing } from '../editor-context.ts';
+import { TextField } from '../fields/text-field.tsx';
+import { ItemList } from './item-list.tsx';
+import { ProseFields } from './prose-fields.tsx';
+import { removeWithUndo } from './remove.ts';
+
+interface Props {
+  section: DraftSection;
+  isOpen: boolean;
+  onToggle(): void;
+  handle: ComponentChildren;
+}
+
+/** One section: closed a line, open all its fields. */
+export function SectionCard({ section, isOpen, onToggle, handle }: Props) {
+  const { editor } = useEditing();
+  const { kind, isHidden } = section;
+  const title = titleOf(section);
+  const id = `section-${kind}`;
+  const { [kind]: own, [`${kind}.items`]: ofItems } = editor.faults.value;
+  const fault = own ?? ofItems;
+  return (
+    <>
+      <div class="flex items-center gap-0.5 pr-1 pl-0.5">
+        {handle}
+        <h2 class="min-w-0 grow">
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={onToggle}
+            class="flex h-11 w-full min-w-0 items-center gap-2 rounded-lg px-1 text-left text-sm font-medium"
+          >
+            <span class={classes('truncate', isHidden && 'text-soft line-through')}>
+              <bdi>{title}</bdi>
+            </span>
+            {'items' in section && <span class="text-xs font-normal text-soft tabular-nums">{section.items.length}</span>}
+            <Icon name="more" class={classes('ml-auto shrink-0 text-soft transition-transform duration-150', isOpen && 'rotate-180')} />
+          </button>
+        </h2>
+        <IconButton
+          icon={isHidden ? 'hidden' : 'eye'}
+          label={isHidden ? `Show ${title}` : `Hide ${title}`}
+          onClick={() =>
+            editor.edit(`${kind}.isHidden`, (draft) =>
+              changeSection(draft, kind, (before) => withField(before, 'isHidden', !isHidden || undefined)),
+            )
+          }
+        />
+      </div>
+      {fault && <p class="px-3 pb-2 text-sm text-danger">{fault}</p>}
+      {isOpen && (
+        <div id={id} class="flex flex-col gap-4 border-t border-line p-3">
+          {'items' in section ? <ItemList section={section} /> : <ProseFields section={section} />}
+          <div class="flex items-end gap-2 border-t border-line pt-3">
+            <div class="grow">
+              <TextField
+                path={`${kind}.title`}
+                label="Heading on the page"
+                value={section.title}
+                max={WORDS_MAX.sectionTitle}
+                placeholder={SECTION_TITLES[kind]}
+                onType={(value) =>
+                  editor.edit(`${kind}.title`, (draft) => changeSection(draft, kind, (before) => withField(before, 'title', value)), true)
+                }
+              />
+            </div>
+            <IconButton
+              icon="bin"
+              label={`Remove the section ${title}`}
+              class="mb-2"
+              onClick={() => removeWithUndo(editor, 'sections', (draft) => removeSection(draft, kind), `${title} is removed.`)}
+            />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+export function titleOf({ title, kind }: Pick<DraftSection, 'title' | 'kind'>): string {
+  return title || SECTION_TITLES[kind];
+}
