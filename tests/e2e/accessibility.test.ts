@@ -1,4 +1,5 @@
 import { PRESETS, type Preset } from '@foyer/domain/theme';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
