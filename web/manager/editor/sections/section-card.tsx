@@ -75,7 +75,7 @@ export function SectionCard({ section, isOpen, onToggle, handle }: Props) {
             <IconButton
               icon="bin"
               label={`Remove the section ${title}`}
-              class="mb-2"
+              class="mb-0.5"
               onClick={() => removeWithUndo(editor, 'sections', (draft) => removeSection(draft, kind), `${title} is removed.`)}
             />
           </div>
