@@ -75,6 +75,7 @@ const RESERVED = [
   'pages',
   'password',
   'payment',
+  'pictures',
   'postmaster',
   'press',
   'pricing',

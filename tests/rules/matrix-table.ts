@@ -51,6 +51,7 @@ export const TABLE: readonly Row[] = [
   { path: `${paths.manager(A)}/public/profile`, ...anything, may: nobody },
   { path: world.labelPath('portraits'), stored: label, created: label, updated: { name: 'Weddings' }, may: ownersOwn },
   { path: world.cannedReplyPath('prices'), stored: cannedReply, created: cannedReply, updated: { title: 'Rates' }, may: ownersOwn },
+  { path: paths.picture(A, '0f'.repeat(16)), ...anything, may: nobody },
   { path: `${paths.manager(A)}/drafts/one`, ...anything, may: nobody },
 
   {
@@ -93,6 +94,7 @@ export const TABLE: readonly Row[] = [
   { path: paths.resumeKey('0f'.repeat(32)), ...anything, may: nobody },
   { path: paths.limit('prefix'), ...anything, may: nobody },
   { path: paths.limit('breaker'), ...anything, may: nobody },
+  { path: paths.stray(A, '0f'.repeat(16)), ...anything, may: nobody },
   { path: paths.erasure(CONVERSATION), ...anything, may: nobody },
   { path: paths.report(CONVERSATION), ...anything, may: nobody },
   { path: 'settings/breaker', ...anything, may: nobody },

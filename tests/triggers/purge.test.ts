@@ -4,9 +4,10 @@ import { tables } from '@foyer/functions/db';
 import { checkSlug } from '@foyer/functions/managers/check-slug';
 import { claimPage } from '@foyer/functions/managers/claim-page';
 import { purge } from '@foyer/functions/purge';
-import { type Firestore, Timestamp } from '@google-cloud/firestore';
+import { Timestamp } from '@google-cloud/firestore';
 import { describe, expect, test } from 'vitest';
 import { someAccount } from '../support/account.ts';
+import { breakAfter } from '../support/broken-store.ts';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
@@ -19,22 +20,6 @@ async function someConversation(cloud = openTestCloud()) {
   const { body } = await visitor.start(slug, { code });
   await visitor.send(body.conversation.id, 'A second message');
   return { cloud, visitor, slug, managerId, code, id: body.conversation.id, table: tables(await cloud.firestore()) };
-}
-
-/** A store that breaks after so many commits: what a killed process leaves behind. */
-function breakAfter(db: Firestore, commits: number): { mend(): void } {
-  const wire = db as unknown as { request(method: string, ...rest: unknown[]): Promise<unknown> };
-  const request = wire.request;
-  let left = commits;
-  wire.request = (method, ...rest) => {
-    if (method === 'commit' && left-- <= 0) return Promise.reject(new Error('the process was ended here'));
-    return request.call(db, method, ...rest);
-  };
-  return {
-    mend() {
-      wire.request = request;
-    },
-  };
 }
 
 describe('a deletion that was cut off', () => {

@@ -14,6 +14,9 @@ export const OPEN_RATE: Rate = { burst: 30, refillMs: 2000 };
 /** Copies of a conversation, each of which reads all of it. */
 export const EXPORT_RATE: Rate = { burst: 5, refillMs: 60_000 };
 
+/** Pictures of one manager, each of which may take a processor for ten seconds: a gallery at once, then one in five seconds. */
+export const UPLOAD_RATE: Rate = { burst: 40, refillMs: 5000 };
+
 /** New conversations of one network: five, then ten an hour. */
 export const CONVERSATIONS_RATE: Rate = { burst: 5, refillMs: 360_000 };
 
