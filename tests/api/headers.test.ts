@@ -1,3 +1,5 @@
+import { newProfile } from '@foyer/domain/profile';
+import { openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
@@ -41,6 +43,11 @@ const PAGE = {
   'content-type': 'text/html; charset=UTF-8',
 };
 const NO_PAGE = { ...PAGE, 'cache-control': 'public, max-age=0, s-maxage=30' };
+const PICTURE = { ...FUNCTION, 'content-security-policy': API['content-security-policy'] };
+/** Of a page, for other sites to show. */
+const PREVIEW = { ...PICTURE, 'cross-origin-resource-policy': 'cross-origin' };
+const FOR_A_MOMENT = { 'cache-control': 'public, max-age=0, s-maxage=30' };
+const NO_PICTURE = { ...PICTURE, ...FOR_A_MOMENT, 'content-type': 'text/plain; charset=UTF-8' };
 const REDIRECT = { ...FUNCTION, 'cache-control': 'public, max-age=0, s-maxage=300', location: '/{slug}' };
 
 const DASHBOARD = {
@@ -90,6 +97,10 @@ const ROUTES: [string, number, Record<string, string>][] = [
   ['GET /api/nothing', 404, PROBLEM],
   ['PUT /api/conversations', 405, { ...PROBLEM, allow: 'POST, GET' }],
   ['DELETE /api/sessions/current', 204, { ...API, ...forget }],
+  ['GET /api/pictures', 405, { ...PROBLEM, allow: 'POST' }],
+  ['GET /pictures/nothing', 404, NO_PICTURE],
+  ['GET /pictures/og/{slug}/00000000.jpg', 302, { ...PREVIEW, ...FOR_A_MOMENT, location: '{preview}' }],
+  ['GET {preview}', 200, { ...PREVIEW, 'cache-control': 'public, max-age=86400, s-maxage=86400', 'content-type': 'image/jpeg' }],
   ['GET {island}', 200, SCRIPT],
   ['GET /app', 200, DASHBOARD],
   ['GET /app/', 200, DASHBOARD],
@@ -110,7 +121,8 @@ beforeAll(async () => {
   cookie = visitor.cookie ?? '';
   const html = await (await fetch(`${hosting}/${slug}`)).text();
   const island = /src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
-  names = { slug, SLUG: slug.toUpperCase(), id: body.conversation.id, island };
+  const preview = openGraphImagePath(slug, newProfile('Ada Moreau'));
+  names = { preview, slug, SLUG: slug.toUpperCase(), id: body.conversation.id, island };
 });
 
 function ask(route: string): Promise<Response> {
@@ -128,6 +140,7 @@ const nameless = (value: string) =>
   value
     .replace(/'sha256-[\w+/=]{44}'/, "'{hash}'")
     .replace(/http:\/\/127\.0\.0\.1:\d+(?: http:\/\/127\.0\.0\.1:\d+)*/g, '{emulators}')
+    .replace(names.preview ?? '', '{preview}')
     .replace(names.slug ?? '', '{slug}');
 
 describe('the headers of', () => {

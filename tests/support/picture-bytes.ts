@@ -12,6 +12,22 @@ export function somePicture(width = 800, height = 600): Sharp {
   return sharp({ create: { width, height, channels: 3, background: own } }).composite([{ input: Buffer.from(shapes) }]);
 }
 
+/** A photo of twelve megapixels, with as much in it as one has. */
+export async function somePhoto(): Promise<Buffer> {
+  const noise = (width: number, height: number, sigma: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#000', noise: { type: 'gaussian', mean: 128, sigma } } })
+      .png()
+      .toBuffer();
+  const scene = sharp(await noise(80, 60, 60)).resize(4000, 3000, { kernel: 'cubic' });
+  const grain = await sharp(await noise(2000, 1500, 20))
+    .resize(4000, 3000)
+    .toBuffer();
+  return scene
+    .composite([{ input: grain, blend: 'soft-light' }])
+    .jpeg({ quality: 88 })
+    .toBuffer();
+}
+
 /** A black PNG of any size in few bytes: one bit for each pixel, all alike. */
 export function blackPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);

@@ -18,6 +18,7 @@ export interface UploadAnswer {
 /** Somebody signed in who gives pictures to one instance. */
 export interface PicturePerson {
   managerId: string;
+  idToken: string;
   /** An empty header is left out. */
   upload(file: Buffer | ReadableStream<Uint8Array>, headers?: Record<string, string>): Promise<UploadAnswer>;
   /** The file at an address, as anybody gets it. */
@@ -38,6 +39,7 @@ function personAt(cloud: TestCloud, managerId: string, idToken: string): Picture
   const app = createPicturesApp(cloud);
   return {
     managerId,
+    idToken,
     async upload(file, headers = {}) {
       const all = { origin: ORIGIN, 'content-type': 'image/jpeg', authorization: `Bearer ${idToken}`, ...headers };
       const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));

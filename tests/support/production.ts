@@ -7,7 +7,7 @@ import { build } from '../../scripts/build.ts';
 import { ROOT } from '../../scripts/emulators/run-folder.ts';
 import { emulators } from './emulators.ts';
 
-/** One running instance of the API, as it is deployed: the production build on the server that Cloud Functions runs it with. */
+/** One running instance of a function, as it is deployed: the production build on the server that Cloud Functions runs it with. */
 export interface Instance {
   origin: string;
   /** Ends it at once, as a machine that goes away does. */
@@ -26,22 +26,25 @@ export async function buildProduction(): Promise<{ webOut: string; functionsOut:
 
 const KEY = 'key-of-this-test-alone-'.repeat(2);
 
-/** Starts one instance against the emulators. All of them share their secrets. `sites` are other addresses that count as the site's own. */
+/** Starts one instance against the emulators. Those of the API share their secrets. `sites` are other addresses that count as the site's own. */
 export async function startInstance(
   functionsOut: string,
-  { port, sites = [] }: { port?: number; sites?: readonly string[] } = {},
+  { port, sites = [], target = 'api' }: { port?: number; sites?: readonly string[]; target?: 'api' | 'pictures' } = {},
 ): Promise<Instance> {
   const chosen = port ?? (await freePort());
   const origin = `http://127.0.0.1:${chosen}`;
-  const settings = { RESUME_SECRET: KEY, SESSION_SECRET: KEY, PUBLIC_ORIGINS: [origin, ...sites].join(','), FUNCTION_TARGET: 'api' };
+  const secrets = target === 'api' ? { RESUME_SECRET: KEY, SESSION_SECRET: KEY } : {};
+  const settings = { ...secrets, PUBLIC_ORIGINS: [origin, ...sites].join(','), FUNCTION_TARGET: target };
+  const { projectId } = emulators();
   const server = spawn(process.execPath, [join(ROOT, 'node_modules/.bin/functions-framework'), `--port=${chosen}`], {
     cwd: functionsOut,
-    env: { ...process.env, FIREBASE_CONFIG: JSON.stringify({ projectId: emulators().projectId }), ...settings },
+    env: { ...process.env, FIREBASE_CONFIG: JSON.stringify({ projectId, storageBucket: `${projectId}.appspot.com` }), ...settings },
     stdio: 'ignore',
   });
   await vi.waitFor(
     async () => {
-      if ((await fetch(`${origin}/api/openapi.json`)).status !== 200) throw new Error('not ready');
+      const [path, status] = target === 'api' ? ['/api/openapi.json', 200] : ['/pictures', 404];
+      if ((await fetch(origin + path)).status !== status) throw new Error('not ready');
     },
     { timeout: 50_000, interval: 200 },
   );

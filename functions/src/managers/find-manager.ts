@@ -17,16 +17,20 @@ export async function findManager(platform: Platform, slug: string): Promise<Fou
   const cache = cacheOf(platform);
   const known = cache.get(slug);
   if (known) return known;
+  const manager = await readManager(platform, slug);
+  if (manager) cache.set(slug, manager);
+  return manager;
+}
+
+/** The same as it is stored at this moment, in one read. */
+export async function readManager(platform: Platform, slug: string): Promise<FoundManager | null> {
   const found = await tables(await platform.firestore())
     .managers()
     .where('slug', '==', slug)
     .limit(1)
     .get();
   const [snapshot] = found.docs;
-  if (!snapshot) return null;
-  const manager = { managerId: snapshot.id, manager: snapshot.data() };
-  cache.set(slug, manager);
-  return manager;
+  return snapshot ? { managerId: snapshot.id, manager: snapshot.data() } : null;
 }
 
 /** The same for a request that cannot go on without. Throws `unknown-slug`. */

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
-import type { Platform } from '../cloud.ts';
+import type { Site } from '../cloud.ts';
 import { SECURITY_HEADERS } from '../http/security-headers.ts';
 import { logs } from '../logs.ts';
 import { pictureFileAt, readFile } from './picture-files.ts';
+import { previewRoute } from './previews.ts';
 
 /** Its address says all of it, so what is there never changes. */
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -10,17 +11,18 @@ const FOREVER = 'public, max-age=31536000, immutable';
 const FOR_A_MOMENT = 'public, max-age=0, s-maxage=30';
 
 /** Serves what is kept, to everybody alike: no cookie is read, and an address that no picture can have never reaches the bucket. */
-export function keptPictures(platform: Platform): Hono {
+export function keptPictures(site: Site): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
     const { headers } = context.res;
     headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!headers.has(name)) headers.set(name, value);
   });
+  previewRoute(app, site);
   app.get('*', async (context) => {
     const file = pictureFileAt(new URL(context.req.url).pathname);
-    const bytes = file && (await readFile(await platform.bucket(), file));
+    const bytes = file && (await readFile(await site.bucket(), file));
     if (!bytes) return nothingHere(context);
     return context.body(new Uint8Array(bytes), 200, { 'content-type': `image/${file.format}`, 'cache-control': FOREVER });
   });

@@ -2,7 +2,7 @@ import { PICTURE_BYTES_MAX, uploadPictureEndpoint } from '@foyer/domain/picture'
 import type { Hono } from 'hono';
 import { tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
-import { readBytes } from '../http/read-bytes.ts';
+import { discardRest, readBytes } from '../http/read-bytes.ts';
 import { route, type SiteEnv } from '../http/route.ts';
 import { signedInManager } from '../http/signed-in-manager.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
@@ -22,7 +22,10 @@ export function uploadRoute(app: Hono<SiteEnv>): void {
       .get();
     if (!page.exists) throw new Problem('no-page');
     return workbench.hold(managerId, async () => {
-      const file = await readBytes(context.req.raw, PICTURE_BYTES_MAX, 'picture-too-heavy');
+      const file = await readBytes(context.req.raw, PICTURE_BYTES_MAX, 'picture-too-heavy').catch(async (refusal: unknown) => {
+        await discardRest(context.req.raw);
+        throw refusal;
+      });
       return uploadPicture(cloud, workbench, managerId, file);
     });
   });
