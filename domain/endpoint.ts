@@ -18,6 +18,8 @@ export interface Endpoint {
   body?: z.ZodObject;
   /** Bytes of the body, where it may have more than `BODY_MAX`. */
   bodyMax?: number;
+  /** Where the body is a file: what it usually is, and its bytes. The file itself says what it is, not its `Content-Type`. */
+  file?: { types: readonly string[]; max: number };
   /** `null` for an empty answer (204). */
   answer: z.ZodType | null;
   /** Problems that a caller should expect, beside `invalid-request` and `internal`. */
@@ -26,6 +28,9 @@ export interface Endpoint {
 
 /** What every write with a body can be refused for, before anything is looked at. */
 export const WRITE_PROBLEMS = ['foreign-origin', 'too-fast', 'body-too-large', 'unsupported-content-type', 'malformed-json'] as const;
+
+/** The same for a file. */
+export const FILE_PROBLEMS = ['foreign-origin', 'too-fast'] as const;
 
 /** Keeps the literal types of a contract. */
 export function endpoint<const E extends Endpoint>(contract: E): E {

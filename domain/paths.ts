@@ -4,6 +4,13 @@ export const paths = {
   manager: (managerId: string) => `managers/${managerId}`,
   /** What the manager has written of their page and not published. */
   draft: (managerId: string) => `managers/${managerId}/private/draft`,
+  pictures: (managerId: string) => `managers/${managerId}/pictures`,
+  picture: (managerId: string, hash: string) => `managers/${managerId}/pictures/${hash}`,
+  /** The collection group, for work across all managers. */
+  picturesOfAll: () => 'pictures',
+  /** Files in the bucket that no document speaks of: not yet, or no more. */
+  stray: (managerId: string, hash: string) => `strays/${managerId}.${hash}`,
+  strays: () => 'strays',
   managerPresence: (managerId: string) => `managers/${managerId}/public/presence`,
   conversations: (managerId: string) => `managers/${managerId}/conversations`,
   /** The collection group, for work across all managers. */

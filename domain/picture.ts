@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { ALT_MAX } from './picture-files.ts';
+import { endpoint, FILE_PROBLEMS } from './endpoint.ts';
+import { ALT_MAX, PICTURE_BYTES_MAX } from './picture-files.ts';
 import { line } from './schema.ts';
 
-export { ALT_MAX, isKept, PICTURE_BYTES_MAX, PICTURE_PIXELS_MAX, PICTURE_WIDTHS, widthsOf } from './picture-files.ts';
+export * from './picture-files.ts';
 
 /** Where a picture is: kept for a manager (`/pictures/{managerId}/{hash}`, without width and format), or a file of the examples. */
 const PictureSource = z.string().regex(/^\/(?:pictures\/[A-Za-z0-9_-]{1,128}\/[0-9a-f]{32}|examples\/[a-z0-9-]{1,60}\.svg)$/);
@@ -21,3 +22,44 @@ export const Picture = z.strictObject({
     .optional(),
 });
 export type Picture = z.output<typeof Picture>;
+
+/** A picture as stored: what the server knows of one that lies in the bucket. The id is its hash. `T` is the store's own type of time. */
+export interface PictureDocument<T> {
+  /** Of all its files together. */
+  bytes: number;
+  width: number;
+  height: number;
+  blur: string | null;
+  createdAt: T;
+  /** Since when no page shows it; `null` while one does. A draft does not count as one, but keeps it from being deleted. */
+  unusedSince: T | null;
+}
+
+export const uploadPictureEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/pictures',
+  summary:
+    'Keeps a picture for the page: the file as it is, not a form. It is made anew in our own sizes, without what else was in the file.',
+  caller: 'manager',
+  file: { types: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'], max: PICTURE_BYTES_MAX },
+  answer: Picture,
+  problems: [
+    'signed-out',
+    'no-page',
+    'not-a-picture',
+    'picture-moves',
+    'picture-too-heavy',
+    'picture-too-large',
+    'picture-too-small',
+    'picture-broken',
+    'too-many-pictures',
+    'busy',
+    ...FILE_PROBLEMS,
+  ],
+});
+
+/** The manager and the hash of a picture that is kept, from its `src`; `null` for any other address. */
+export function keptAt(src: string): { managerId: string; hash: string } | null {
+  const [, managerId, hash] = /^\/pictures\/([A-Za-z0-9_-]{1,128})\/([0-9a-f]{32})$/.exec(src) ?? [];
+  return managerId === undefined || hash === undefined ? null : { managerId, hash };
+}

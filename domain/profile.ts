@@ -135,6 +135,14 @@ export type Draft = z.output<typeof Draft>;
 export type Section = Profile['sections'][number];
 export type SectionOf<K extends SectionKind> = Extract<Section, { kind: K }>;
 
+/** The addresses of all pictures in a profile or a draft, shown or hidden, each once. */
+export function pictureSources({ portrait, cover, sections }: Profile | Draft): string[] {
+  const below = sections.flatMap((section) =>
+    section.kind === 'projects' || section.kind === 'gallery' ? section.items.map(({ image }) => image?.src) : [],
+  );
+  return [...new Set([portrait?.src, cover?.src, ...below])].filter((src) => src !== undefined);
+}
+
 /** What a visitor can ask about: a project or a service of a profile that is shown, by its id. `null` for anything else. */
 export function askedAbout(profile: Profile, id: string | undefined): { kind: 'projects' | 'services'; title: string } | null {
   for (const section of profile.sections) {

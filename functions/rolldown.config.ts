@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'rolldown';
@@ -28,7 +29,7 @@ export function functionsBundle({ webOut, functionsOut, entry = here('src/index.
     input: { index: entry },
     platform: 'node',
     external: (id) => DEPLOYED_WITH.some((name) => id === name || id.startsWith(`${name}/`)),
-    plugins: [pageAssets(webOut)],
+    plugins: [pageAssets(webOut), previewFonts()],
     output: { dir: functionsOut, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   };
 }
@@ -65,6 +66,30 @@ function pageAssets(webOut: string): Plugin {
       return Object.entries(assets)
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
+    },
+  };
+}
+
+/** The letters of each typeface that previews are drawn with, in the parts in which it comes. */
+const PREVIEW_FACES = {
+  grotesk: ['latin', 'latin-ext'].map((part) => `schibsted-grotesk/files/schibsted-grotesk-${part}-wght-normal.woff2`),
+  garamond: ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'].map(
+    (part) => `eb-garamond/files/eb-garamond-${part}-wght-normal.woff2`,
+  ),
+};
+
+/** Gives the `pictures` function typefaces to draw with: a server has none. */
+function previewFonts(): Plugin {
+  const id = 'virtual:preview-fonts';
+  const { resolve } = createRequire(new URL('../web/', import.meta.url));
+  const base64Of = (file: string) => readFileSync(resolve(`@fontsource-variable/${file}`)).toString('base64');
+  return {
+    name: 'preview-fonts',
+    resolveId: (source) => (source === id ? { id, external: false } : null),
+    load(source) {
+      if (source !== id) return null;
+      const faces = Object.fromEntries(Object.entries(PREVIEW_FACES).map(([name, files]) => [name, files.map(base64Of)]));
+      return `export const faces = ${JSON.stringify(faces)};`;
     },
   };
 }

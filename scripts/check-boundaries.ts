@@ -55,7 +55,8 @@ interface Word {
 }
 
 /** Collections that a path can begin with, and `.collection('`, `doc(store, '` and the like. */
-const COLLECTION = /\b(?:collection|collectionGroup|doc)\(\s*(?:[\w.()]+,\s*)?['"`]|['"`](?:managers|slugs|directory|resumeKeys|limits)\//g;
+const COLLECTION =
+  /\b(?:collection|collectionGroup|doc)\(\s*(?:[\w.()]+,\s*)?['"`]|['"`](?:managers|slugs|directory|resumeKeys|limits|strays)\//g;
 
 const WORDS: readonly Word[] = [
   { pattern: COLLECTION, what: 'names a collection: take it from domain/paths.ts', isAllowedIn: (path) => path === 'domain/paths.ts' },

@@ -1,42 +1,31 @@
 import type { Endpoint } from '@foyer/domain/endpoint';
-import { Hono } from 'hono';
+import { uploadPictureEndpoint } from '@foyer/domain/picture';
+import type { Hono } from 'hono';
 import type { Cloud } from './cloud.ts';
 import { conversationEndpoints, conversationRoutes } from './conversations/routes.ts';
-import { isStoreBusy } from './db.ts';
 import { isForm, refusal } from './forms/refusal.ts';
 import { formRoutes, forms } from './forms/routes.ts';
-import { apiHeaders, ownOriginOnly } from './http/guards.ts';
-import { Problem, problemResponse } from './http/problem.ts';
+import { newApp } from './http/new-app.ts';
+import { problemResponse } from './http/problem.ts';
 import { type Env, refuseOthers } from './http/route.ts';
-import { writesInTurn } from './limits/door.ts';
-import { logs } from './logs.ts';
 import { managerEndpoints, managerRoutes } from './managers/routes.ts';
 import { sessionEndpoints, sessionRoutes } from './sessions/routes.ts';
 import { statisticsEndpoints, statisticsRoutes } from './statistics/routes.ts';
 
 export const endpoints: readonly Endpoint[] = [...conversationEndpoints, ...sessionEndpoints, ...managerEndpoints, ...statisticsEndpoints];
 
-/** The HTTP API: what every request passes, in order, then the nouns. */
+/** With those of other functions: what the API's document speaks of. */
+const documented: readonly Endpoint[] = [...endpoints, uploadPictureEndpoint];
+
+/** The HTTP API, by nouns. */
 export function createApp(cloud: Cloud): Hono<Env> {
-  const app = new Hono<Env>();
-  app.onError((cause, context) => {
-    const problem = cause instanceof Problem ? cause : new Problem(isStoreBusy(cause) ? 'busy' : 'internal', { retryAfterMs: 2000 });
-    if (problem !== cause) logs.requestFailed(context.req.method, context.req.routePath, cause);
-    return isForm(context) ? refusal(context, problem) : problemResponse(problem);
-  });
-  app.use(apiHeaders);
-  app.use(async (context, next) => {
-    context.set('cloud', cloud);
-    await next();
-  });
-  app.use(ownOriginOnly);
-  app.use(writesInTurn);
+  const app = newApp<Env>(cloud, (context, problem) => (isForm(context) ? refusal(context, problem) : problemResponse(problem)));
   conversationRoutes(app);
   sessionRoutes(app);
   managerRoutes(app);
   statisticsRoutes(app);
   formRoutes(app);
-  app.get('/api/openapi.json', async (context) => context.json((await import('./openapi.ts')).openApiDocument(endpoints, cloud.config)));
+  app.get('/api/openapi.json', async (context) => context.json((await import('./openapi.ts')).openApiDocument(documented, cloud.config)));
   refuseOthers(app, [...endpoints, ...forms]);
   return app;
 }

@@ -1,23 +1,32 @@
 import type { Firestore } from '@google-cloud/firestore';
 import type { AppCheck } from 'firebase-admin/app-check';
 import type { Auth } from 'firebase-admin/auth';
-import { type Config, readConfig } from './config.ts';
+import type { Storage } from 'firebase-admin/storage';
+import { type Config, readConfig, readSiteConfig, type SiteConfig } from './config.ts';
 import { Door } from './limits/door.ts';
 import { logs } from './logs.ts';
 import type { Outside } from './outside/fetch-page.ts';
 import { openRecaptcha, type Recaptcha } from './trust/recaptcha.ts';
 
 /** What the acts need from outside: tests pass their own clock, a counting database, a failing signer. */
-export interface Cloud extends Platform {
+export interface Cloud extends Site {
   config: Config;
-  /** What this instance refuses by itself. */
-  door: Door;
   /** `null` where the site has no key for it. */
   recaptcha(): Promise<Recaptcha | null>;
   /** The web, as far as it is asked on somebody's behalf. */
   outside(): Promise<Outside>;
+}
+
+/** The part that every function has which browsers call. */
+export interface Site extends Platform {
+  config: SiteConfig;
+  /** What this instance refuses by itself. */
+  door: Door;
   appCheck(): Promise<Pick<AppCheck, 'verifyToken'>>;
 }
+
+/** The files' place. */
+export type Bucket = ReturnType<Storage['bucket']>;
 
 /** The part that every function has, also those that hold no secret. */
 export interface Platform {
@@ -25,6 +34,7 @@ export interface Platform {
   now(): number;
   firestore(): Promise<Firestore>;
   auth(): Promise<Auth>;
+  bucket(): Promise<Bucket>;
 }
 
 /** The real one, with the API's configuration. */
@@ -32,13 +42,21 @@ export function openCloud(): Cloud {
   const config = readConfig();
   const { projectId, recaptchaKey: siteKey } = config;
   if (siteKey === null) logs.recaptchaOff();
+  return {
+    ...openSite(config),
+    config,
+    recaptcha: once(async () => (siteKey === null ? null : openRecaptcha({ projectId, siteKey }))),
+    outside: once(async () => (await import('./outside/internet.ts')).openInternet()),
+  };
+}
+
+/** The real one for a function that holds no secret. */
+export function openSite(config = readSiteConfig()): Site {
   if (config.appCheckKey === null) logs.appCheckOff();
   return {
     ...openPlatform(),
     config,
     door: new Door(),
-    recaptcha: once(async () => (siteKey === null ? null : openRecaptcha({ projectId, siteKey }))),
-    outside: once(async () => (await import('./outside/internet.ts')).openInternet()),
     appCheck: once(async () => (await import('./firebase/app-check.ts')).openAppCheck()),
   };
 }
@@ -49,6 +67,7 @@ export function openPlatform(): Platform {
     now: Date.now,
     firestore: once(async () => (await import('./firebase/firestore.ts')).openFirestore()),
     auth: once(async () => (await import('./firebase/auth.ts')).openAuth()),
+    bucket: once(async () => (await import('./firebase/storage.ts')).openBucket()),
   };
 }
 

@@ -24,25 +24,30 @@ const SiteKey = z
   .trim()
   .transform((key) => (key === '' ? null : key));
 
-const Config = z.object({
+const SiteConfig = z.object({
   projectId: z.string().min(1),
-  resumeKeys: Keys,
-  sessionKeys: Keys,
   origins: Origins,
   trustedProxies: TrustedProxies,
   recaptchaKey: z.string().nullable(),
   appCheckKey: z.string().nullable(),
 });
 
+const Secrets = z.object({ resumeKeys: Keys, sessionKeys: Keys });
+
 /** What the functions need to know of their surroundings. */
-export type Config = Readonly<z.output<typeof Config>>;
+export type SiteConfig = Readonly<z.output<typeof SiteConfig>>;
+/** The same with the keys that only the API holds. */
+export type Config = SiteConfig & Readonly<z.output<typeof Secrets>>;
 
 /** Reads and checks the configuration; a wrong one fails at once, with the setting's name. */
 export function readConfig(): Config {
-  return Config.parse({
+  return { ...readSiteConfig(), ...Secrets.parse({ resumeKeys: resumeSecret.value(), sessionKeys: sessionSecret.value() }) };
+}
+
+/** The part of it that is no secret. */
+export function readSiteConfig(): SiteConfig {
+  return SiteConfig.parse({
     projectId: process.env.GCLOUD_PROJECT,
-    resumeKeys: resumeSecret.value(),
-    sessionKeys: sessionSecret.value(),
     origins: siteOrigins(),
     trustedProxies: trustedProxies.value(),
     ...publicKeys(),

@@ -4,6 +4,7 @@ import type { DraftDocument } from '@foyer/domain/edit-profile';
 import type { ManagerDocument } from '@foyer/domain/manager';
 import type { Message, MessageDocument } from '@foyer/domain/message';
 import { paths } from '@foyer/domain/paths';
+import type { PictureDocument } from '@foyer/domain/picture';
 import { migrateProfile, type StoredProfile } from '@foyer/domain/profile-versions';
 import type { ReportDocument } from '@foyer/domain/report';
 import type { MonthStatistics, WaitsDocument } from '@foyer/domain/statistics';
@@ -75,6 +76,16 @@ export interface JobDocument {
   path: string;
 }
 
+/** Files in the bucket that no document speaks of: made before they are, gone when the document is there, or all of them are gone. */
+export interface StrayDocument {
+  managerId: string;
+  hash: string;
+  since: Timestamp;
+  /** They are being deleted, and nothing may be put there. */
+  isLeaving: boolean;
+}
+
+export type StoredPicture = PictureDocument<Timestamp>;
 export type StoredConversation = ConversationDocument<Timestamp>;
 export type StoredMessage = MessageDocument<Timestamp>;
 export type StoredManager = ManagerDocument<Timestamp>;
@@ -90,6 +101,11 @@ export function tables(db: Firestore) {
     manager: (managerId: string) => db.doc(paths.manager(managerId)).withConverter(managers),
     managers: () => db.collection(paths.managers()).withConverter(managers),
     draft: (managerId: string) => document<StoredDraft>(db, paths.draft(managerId)),
+    picture: (managerId: string, hash: string) => document<StoredPicture>(db, paths.picture(managerId, hash)),
+    pictures: (managerId: string) => collection<StoredPicture>(db, paths.pictures(managerId)),
+    picturesOfAll: (): Query<StoredPicture> => db.collectionGroup(paths.picturesOfAll()).withConverter(typed<StoredPicture>()),
+    stray: (managerId: string, hash: string) => document<StrayDocument>(db, paths.stray(managerId, hash)),
+    strays: () => collection<StrayDocument>(db, paths.strays()),
     slug: (skeleton: string) => document<SlugDocument>(db, paths.slug(skeleton)),
     resumeKey: (hash: string) => document<ResumeKeyDocument>(db, paths.resumeKey(hash)),
     resumeKeys: () => collection<ResumeKeyDocument>(db, paths.resumeKeys()),
@@ -168,4 +184,15 @@ export function isStoreBusy(error: unknown): boolean {
 export function isRefusedPrecondition(error: unknown): boolean {
   const { notFound, alreadyExists, failedPrecondition } = STORE_ERROR;
   return [notFound, alreadyExists, failedPrecondition].some((code) => code === storeErrorCode(error));
+}
+
+/** Waits for a write, and says whether it was made: `false` where `isRefusedPrecondition`. */
+export async function isAccepted(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (isRefusedPrecondition(error)) return false;
+    throw error;
+  }
 }

@@ -7,7 +7,7 @@ import { resumeSecret, sessionSecret } from './params.ts';
 
 /** Every deployed function. Each loads its own code at its first event, and no other's. */
 setGlobalOptions({ region: 'europe-west1', memory: '512MiB', timeoutSeconds: 30 });
-takeBodiesUnparsed({ prefix: '/api/', target: 'page' });
+takeBodiesUnparsed({ prefix: '/api/', targets: ['page', 'pictures'] });
 letRobotsThrough();
 
 export const api = onRequest(
@@ -23,6 +23,12 @@ export const views = onRequest(
 
 export const page = onRequest({ concurrency: 80, maxInstances: 10, invoker: 'public' }, async (request, response) =>
   (await import('./public-page/page.ts')).answer(request, response),
+);
+
+/** Apart from the API, so that no picture can take a conversation's processor or memory. It holds no secret. */
+export const pictures = onRequest(
+  { concurrency: 20, maxInstances: 4, memory: '2GiB', timeoutSeconds: 60, invoker: 'public' },
+  async (request, response) => (await import('./pictures/answer.ts')).answer(request, response),
 );
 
 export const purge = onSchedule({ schedule: 'every 60 minutes', maxInstances: 1, timeoutSeconds: 540 }, async () =>

@@ -1,7 +1,7 @@
 import type { Endpoint } from '@foyer/domain/endpoint';
 import { PROBLEMS, type ProblemCode } from '@foyer/domain/problem';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Config } from './config.ts';
+import type { SiteConfig } from './config.ts';
 
 const ProblemSchema = z
   .object({
@@ -19,7 +19,7 @@ const ProblemSchema = z
   .openapi('Problem');
 
 /** The API's OpenAPI 3.1 document, made from the same contracts that the routes and the web client use. Loaded only when asked for. */
-export function openApiDocument(endpoints: readonly Endpoint[], config: Config): object {
+export function openApiDocument(endpoints: readonly Endpoint[], config: SiteConfig): object {
   const registry = new OpenAPIHono();
   registry.openAPIRegistry.registerComponent('securitySchemes', 'visitor', { type: 'apiKey', in: 'cookie', name: '__session' });
   registry.openAPIRegistry.registerComponent('securitySchemes', 'manager', {
@@ -57,6 +57,7 @@ function describe(contract: Endpoint): Registered {
       ...(contract.params ? { params: contract.params } : {}),
       ...(contract.query ? { query: contract.query } : {}),
       ...(contract.body ? { body: { required: true, content: { 'application/json': { schema: contract.body } } } } : {}),
+      ...(contract.file ? { body: { required: true, content: fileOf(contract.file.types) } } : {}),
     },
     responses: {
       ...(contract.answer
@@ -70,4 +71,8 @@ function describe(contract: Endpoint): Registered {
       ),
     },
   };
+}
+
+function fileOf(types: readonly string[]) {
+  return Object.fromEntries(types.map((type) => [type, { schema: z.string().openapi({ type: 'string', format: 'binary' }) }]));
 }

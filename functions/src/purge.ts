@@ -3,6 +3,7 @@ import { openPlatform, type Platform } from './cloud.ts';
 import { finishErasure } from './conversations/erase-conversation.ts';
 import { isRefusedPrecondition, tables } from './db.ts';
 import { logs } from './logs.ts';
+import { purgePictures, purgeStrays } from './pictures/purge-pictures.ts';
 
 const DAY_MS = 24 * 3600_000;
 /** Tokens signed for a deleted conversation live for an hour, browsers that repeat a first send for days: a month is past both. */
@@ -22,11 +23,13 @@ export interface Purged {
   limits: number;
   slugs: number;
   keys: number;
+  pictures: number;
+  strays: number;
 }
 
 /**
  * Finishes deletions that were cut off, and deletes what has expired: limits and their day's numbers, slugs that were given up, codes that
- * open nothing. All of these count for nothing from their time on, whether they are still there or not. Running it twice, or late, or
+ * open nothing, pictures that no page shows. All but the last count for nothing from their time on, whether they are still there or not. Running it twice, or late, or
  * ending it halfway changes nothing more.
  */
 export async function purge(platform: Platform): Promise<Purged> {
@@ -43,7 +46,9 @@ export async function purge(platform: Platform): Promise<Purged> {
     table.resumeKeys().where('retiredAt', '<=', before(RETIRED_KEYS_KEPT_MS)).limit(BATCH).get(),
   ]);
   await Promise.all([...limits.docs, ...slugs.docs, ...keys.docs].map(deleteUnchanged));
-  const purged = { erasures: cutOff.size, limits: limits.size, slugs: slugs.size, keys: keys.size };
+  const pictures = await purgePictures(platform, BATCH);
+  const strays = await purgeStrays(platform, BATCH);
+  const purged = { erasures: cutOff.size, limits: limits.size, slugs: slugs.size, keys: keys.size, pictures, strays };
   logs.purged({ ...purged });
   return purged;
 }

@@ -21,6 +21,8 @@ type Id = (length: number) => string;
 const DOCUMENTS: readonly ((id: Id) => string)[] = [
   (id) => paths.manager(id(28)),
   (id) => paths.managerPresence(id(28)),
+  (id) => paths.draft(id(28)),
+  (id) => paths.picture(id(28), id(32)),
   (id) => paths.conversation(id(28), id(32)),
   (id) => paths.message(id(28), id(32), id(21)),
   (id) => paths.presence(id(28), id(32), 'visitor'),
@@ -28,10 +30,11 @@ const DOCUMENTS: readonly ((id: Id) => string)[] = [
   (id) => paths.slug(id(30)),
   (id) => paths.resumeKey(id(64)),
   (id) => paths.limit(id(32)),
+  (id) => paths.stray(id(28), id(32)),
   (id) => paths.erasure(id(32)),
   (id) => paths.report(id(32)),
 ];
-const GROUPS = [paths.conversationsOfAll(), nameOf(paths.messages('*', '*'))];
+const GROUPS = [paths.conversationsOfAll(), paths.picturesOfAll(), nameOf(paths.messages('*', '*'))];
 
 /** Everything that a stranger could try. No document has these ids: they are made up for each run. */
 export function attempts(): Attempt[] {

@@ -1,3 +1,5 @@
+import { newProfile } from '@foyer/domain/profile';
+import { openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
@@ -56,6 +58,11 @@ const FILE = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
 const noindex = { 'x-robots-tag': 'noindex' };
+const PICTURE = { ...FUNCTION, 'content-security-policy': API['content-security-policy'] };
+/** Of a page, for other sites to show. */
+const PREVIEW = { ...PICTURE, 'cross-origin-resource-policy': 'cross-origin' };
+const FOR_A_MOMENT = { 'cache-control': 'public, max-age=0, s-maxage=30' };
+const NO_PICTURE = { ...PICTURE, ...FOR_A_MOMENT, 'content-type': 'text/plain; charset=UTF-8' };
 const REDIRECT = { ...FUNCTION, 'cache-control': 'public, max-age=0, s-maxage=300', location: '/{slug}' };
 
 const DASHBOARD = {
@@ -111,6 +118,10 @@ const ROUTES: [string, number, Record<string, string>][] = [
   ['GET /api/forms/messages?slug={slug}', 303, { ...API, location: '/api/forms/conversations?slug={slug}' }],
   ['PUT /api/forms/messages?slug={slug}', 405, { ...FORM, allow: 'POST' }],
   ['DELETE /api/sessions/current', 204, { ...API, ...forget }],
+  ['GET /api/pictures', 405, { ...PROBLEM, allow: 'POST' }],
+  ['GET /pictures/nothing', 404, NO_PICTURE],
+  ['GET /pictures/og/{slug}/00000000.jpg', 302, { ...PREVIEW, ...FOR_A_MOMENT, location: '{preview}' }],
+  ['GET {preview}', 200, { ...PREVIEW, 'cache-control': 'public, max-age=86400, s-maxage=86400', 'content-type': 'image/jpeg' }],
   ['GET {island}', 200, SCRIPT],
   ['GET /app', 200, DASHBOARD],
   ['GET /app/', 200, DASHBOARD],
@@ -141,7 +152,8 @@ beforeAll(async () => {
   cookie = visitor.cookie ?? '';
   const html = await (await fetch(`${hosting}/${slug}`)).text();
   const island = /src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
-  names = { slug, SLUG: slug.toUpperCase(), id: body.conversation.id, island };
+  const preview = openGraphImagePath(slug, newProfile('Ada Moreau'));
+  names = { preview, slug, SLUG: slug.toUpperCase(), id: body.conversation.id, island };
 });
 
 function ask(route: string): Promise<Response> {
@@ -159,6 +171,7 @@ const nameless = (value: string) =>
   value
     .replace(/'sha256-[\w+/=]{44}'/, "'{hash}'")
     .replace(/http:\/\/127\.0\.0\.1:\d+(?: http:\/\/127\.0\.0\.1:\d+)*/g, '{emulators}')
+    .replace(names.preview ?? '', '{preview}')
     .replace(names.slug ?? '', '{slug}');
 
 describe('the headers of', () => {

@@ -1,9 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Picture, uploadPictureEndpoint } from '@foyer/domain/picture';
+import { newProfile } from '@foyer/domain/profile';
 import { tables } from '@foyer/functions/db';
+import { openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
+import { somePhoto } from '../support/picture-bytes.ts';
+import { type PicturePerson, somePicturePerson } from '../support/picture-person.ts';
 import { buildProduction, freePort, type Instance, startInstance } from '../support/production.ts';
 import { Visitor } from '../support/visitor.ts';
 
@@ -73,3 +78,31 @@ test('the runtime leaves /robots.txt to us', async () => {
   expect(answer.status).toBe(200);
   expect(text).toContain(`Sitemap: ${page.origin}/sitemap.xml`);
 });
+
+test('pictures and previews are made by what is deployed, without a secret, four photos at once in half of its memory', async () => {
+  const pictures = await startInstance(built.functionsOut, { target: 'pictures' });
+  const cloud = openTestCloud();
+  const [ada, ines] = await Promise.all([somePicturePerson(cloud), somePicturePerson(cloud)]);
+  const photo = await somePhoto();
+  const upload = async ({ idToken }: PicturePerson, index: number): Promise<Picture> => {
+    const headers = { origin: pictures.origin, authorization: `Bearer ${idToken}` };
+    // What follows the picture makes it another file.
+    const body = new Uint8Array(Buffer.concat([photo, Buffer.of(index)]));
+    return (await (await fetch(pictures.origin + uploadPictureEndpoint.path, { method: 'POST', headers, body })).json()) as Picture;
+  };
+  try {
+    const kept = await Promise.all([ada, ines, ada, ines].map(upload));
+    expect(kept.map(({ width, height }) => [width, height])).toEqual(Array(4).fill([1600, 1200]));
+    expect(await pictures.peakMemory()).toBeLessThan(1024);
+
+    const page = tables(await cloud.firestore()).manager(ada.managerId);
+    const profile = { ...newProfile('Zoë Łukaszewicz'), portrait: kept[0] as Picture };
+    const slug = `deployed-${process.pid}`;
+    await page.update({ slug, profile });
+    const preview = await fetch(pictures.origin + openGraphImagePath(slug, profile));
+    expect([preview.status, preview.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect((await preview.arrayBuffer()).byteLength).toBeGreaterThan(30_000);
+  } finally {
+    await pictures.kill();
+  }
+}, 180_000);

@@ -57,6 +57,7 @@ export const TABLE: readonly Row[] = [
   { path: `${paths.manager(A)}/private/other`, ...anything, may: nobody },
   { path: paths.statistics(A, '2026-11'), ...counts, may: { get: owner } },
   { path: paths.waits(A), ...counts, may: { get: owner } },
+  { path: paths.picture(A, '0f'.repeat(16)), ...anything, may: nobody },
 
   {
     path: world.conversationPath,
@@ -101,6 +102,7 @@ export const TABLE: readonly Row[] = [
   { path: paths.resumeKey('0f'.repeat(32)), ...anything, may: nobody },
   { path: paths.limit('prefix'), ...anything, may: nobody },
   { path: paths.limit('breaker'), ...anything, may: nobody },
+  { path: paths.stray(A, '0f'.repeat(16)), ...anything, may: nobody },
   { path: paths.erasure(CONVERSATION), ...anything, may: nobody },
   { path: paths.report(CONVERSATION), ...anything, may: nobody },
   { path: paths.job('countMessages'), ...anything, may: nobody },

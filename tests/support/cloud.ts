@@ -1,6 +1,6 @@
 import { newProfile, type Profile } from '@foyer/domain/profile';
 import { slugSkeleton } from '@foyer/domain/slug';
-import type { Cloud } from '@foyer/functions/cloud';
+import type { Bucket, Cloud } from '@foyer/functions/cloud';
 import { tables } from '@foyer/functions/db';
 import { listInDirectory } from '@foyer/functions/directory/list-manager';
 import { Door } from '@foyer/functions/limits/door';
@@ -8,6 +8,7 @@ import { Firestore, Timestamp } from '@google-cloud/firestore';
 import { initializeApp } from 'firebase-admin/app';
 import { getAppCheck } from 'firebase-admin/app-check';
 import { getAuth } from 'firebase-admin/auth';
+import { getStorage } from 'firebase-admin/storage';
 import { nanoid } from 'nanoid';
 import { emulators } from './emulators.ts';
 import { countOperations, type Operations } from './operations.ts';
@@ -22,7 +23,7 @@ export interface TestCloud extends Cloud {
 }
 
 const { projectId, firestore } = emulators();
-const app = initializeApp({ projectId }, 'tests');
+const app = initializeApp({ projectId, storageBucket: `${projectId}.appspot.com` }, 'tests');
 let lastSlug = 0;
 
 /** An instance of the functions' surroundings, with memory, clock and operation counter of its own. */
@@ -34,6 +35,7 @@ export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
     customHeaders: { Authorization: 'Bearer owner' },
   });
   const operations = countOperations(db);
+  let bucket: Bucket | undefined;
   let offset = 0;
   return {
     config: {
@@ -54,6 +56,10 @@ export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
     now: () => Date.now() + offset,
     firestore: async () => db,
     auth: async () => getAuth(app),
+    bucket: async () => {
+      bucket ??= getStorage(app).bucket();
+      return bucket;
+    },
     ...overrides,
     operations,
     advance: (ms) => {

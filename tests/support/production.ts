@@ -24,24 +24,34 @@ export async function buildProduction(): Promise<{ webOut: string; functionsOut:
   return outputs;
 }
 
+/** What each answers when it is there. */
+const READY = {
+  api: { path: '/api/openapi.json', status: 200 },
+  page: { path: '/', status: 200 },
+  pictures: { path: '/pictures', status: 404 },
+} as const;
+
 const KEY = 'key-of-this-test-alone-'.repeat(2);
 
-/** Starts one instance against the emulators. All of them share their secrets. `sites` are other addresses that count as the site's own. */
+/** Starts one instance against the emulators. Those of the API share their secrets. `sites` are other addresses that count as the site's own. */
 export async function startInstance(
   functionsOut: string,
-  { port, sites = [], target = 'api' }: { port?: number; sites?: readonly string[]; target?: 'api' | 'page' } = {},
+  { port, sites = [], target = 'api' }: { port?: number; sites?: readonly string[]; target?: keyof typeof READY } = {},
 ): Promise<Instance> {
   const chosen = port ?? (await freePort());
   const origin = `http://127.0.0.1:${chosen}`;
-  const settings = { RESUME_SECRET: KEY, SESSION_SECRET: KEY, PUBLIC_ORIGINS: [origin, ...sites].join(','), FUNCTION_TARGET: target };
+  const secrets = target === 'pictures' ? {} : { RESUME_SECRET: KEY, SESSION_SECRET: KEY };
+  const settings = { ...secrets, PUBLIC_ORIGINS: [origin, ...sites].join(','), FUNCTION_TARGET: target };
+  const { projectId } = emulators();
   const server = spawn(process.execPath, [join(ROOT, 'node_modules/.bin/functions-framework'), `--port=${chosen}`], {
     cwd: functionsOut,
-    env: { ...process.env, FIREBASE_CONFIG: JSON.stringify({ projectId: emulators().projectId }), ...settings },
+    env: { ...process.env, FIREBASE_CONFIG: JSON.stringify({ projectId, storageBucket: `${projectId}.appspot.com` }), ...settings },
     stdio: 'ignore',
   });
   await vi.waitFor(
     async () => {
-      if ((await fetch(origin + (target === 'api' ? '/api/openapi.json' : '/'))).status !== 200) throw new Error('not ready');
+      const { path, status } = READY[target];
+      if ((await fetch(origin + path)).status !== status) throw new Error('not ready');
     },
     { timeout: 50_000, interval: 200 },
   );

@@ -1,7 +1,7 @@
 import { firstNameOf } from '@foyer/domain/person-name';
 import type { Profile } from '@foyer/domain/profile';
 import { previewOf } from '@foyer/domain/text';
-import { openGraphImagePath } from './open-graph-path.ts';
+import { openGraphImagePath } from './open-graph-image.ts';
 import { personData } from './person-data.ts';
 
 /** What a page says of itself in `<head>`: one line each. */

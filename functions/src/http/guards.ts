@@ -1,10 +1,10 @@
 import { createMiddleware } from 'hono/factory';
 import { Problem } from './problem.ts';
-import { type Env, isRead } from './route.ts';
+import { isRead, type SiteEnv } from './route.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 
 /** On every answer of the API: private, never stored, never framed, never sniffed. A page among them has a policy of its own. `private` also lets Hosting keep `Set-Cookie`. */
-export const apiHeaders = createMiddleware<Env>(async (context, next) => {
+export const apiHeaders = createMiddleware<SiteEnv>(async (context, next) => {
   await next();
   const { headers } = context.res;
   headers.set('cache-control', 'private, no-store');
@@ -13,7 +13,7 @@ export const apiHeaders = createMiddleware<Env>(async (context, next) => {
 });
 
 /** A write must come from one of the site's own pages: browsers cannot forge `Origin` or `Sec-Fetch-Site`. */
-export const ownOriginOnly = createMiddleware<Env>(async (context, next) => {
+export const ownOriginOnly = createMiddleware<SiteEnv>(async (context, next) => {
   if (!isRead(context.req.method)) {
     const fetchSite = context.req.header('sec-fetch-site');
     const isOwn = context.var.cloud.config.origins.includes(context.req.header('origin') ?? '');

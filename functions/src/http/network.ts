@@ -1,6 +1,5 @@
 import { isIP } from 'node:net';
-import type { Context } from 'hono';
-import type { Env } from './route.ts';
+import type { Asked } from './route.ts';
 
 /** Where a request comes from, as far as it can be believed: who shares an address is limited together. Never stored, never logged. */
 export interface Network {
@@ -15,7 +14,7 @@ export interface Network {
  * the entries from the right are ours and those on the left are the caller's own claim. `trustedProxies` of them stand between the caller
  * and this function. `null` when the site runs without addresses (on the emulators, which send none).
  */
-export function networkOf(context: Context<Env>): Network | null {
+export function networkOf(context: Asked): Network | null {
   const { trustedProxies } = context.var.cloud.config;
   if (trustedProxies === null) return null;
   const hops = (context.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());

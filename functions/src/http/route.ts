@@ -2,7 +2,7 @@ import type { Answer, Endpoint, Received } from '@foyer/domain/endpoint';
 import type { FieldError } from '@foyer/domain/problem';
 import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
-import type { Cloud } from '../cloud.ts';
+import type { Cloud, Site } from '../cloud.ts';
 import type { FilledForm } from './filled-form.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
@@ -16,11 +16,18 @@ export function isRead(method: string): boolean {
 
 /** What every handler finds in its context. */
 export type Env = { Variables: { cloud: Cloud; form?: FilledForm } };
+/** The same in a function that holds no secret; all that guards and routes themselves need. */
+export type SiteEnv = { Variables: { cloud: Site } };
+/** What a guard reads of a request, in either. */
+export type Asked = Pick<Context<SiteEnv>, 'req' | 'var'>;
 
-export type Handler<E extends Endpoint> = (received: Received<E>, context: Context<Env>) => Promise<Answer<E> | Response>;
+export type Handler<E extends Endpoint, V extends SiteEnv> = (received: Received<E>, context: Context<V>) => Promise<Answer<E> | Response>;
 
-/** Serves one contract: parses what it names, once, and answers as JSON; `null` is 204, and a file is a `Response` of its own. */
-export function route<E extends Endpoint>(app: Hono<Env>, contract: E, handle: Handler<E>): void {
+/**
+ * Serves one contract: parses what it names, once, and answers as JSON; `null` is 204, and a file is a `Response` of its own. A file that
+ * is sent is the handler's to read, once it knows who sends it.
+ */
+export function route<E extends Endpoint, V extends SiteEnv = Env>(app: Hono<V>, contract: E, handle: Handler<E, V>): void {
   app.on(contract.method, honoPath(contract.path), async (context) => {
     const received = {
       params: parse(contract.params, context.req.param(), 'params'),
@@ -34,7 +41,7 @@ export function route<E extends Endpoint>(app: Hono<Env>, contract: E, handle: H
 }
 
 /** After all routes: a known path with a wrong method is 405 with `Allow`, everything else 404. */
-export function refuseOthers(app: Hono<Env>, contracts: readonly Endpoint[]): void {
+export function refuseOthers<V extends SiteEnv>(app: Hono<V>, contracts: readonly Endpoint[]): void {
   for (const path of new Set(contracts.map((contract) => contract.path))) {
     const allow = contracts.filter((contract) => contract.path === path).map((contract) => contract.method);
     app.all(honoPath(path), () => {

@@ -1,6 +1,5 @@
-import type { Context } from 'hono';
 import { Problem } from './problem.ts';
-import type { Env } from './route.ts';
+import type { Asked } from './route.ts';
 
 export interface SignedIn {
   uid: string;
@@ -8,7 +7,7 @@ export interface SignedIn {
 }
 
 /** Whether the caller claims to be a manager. */
-export function hasIdToken(context: Context<Env>): boolean {
+export function hasIdToken(context: Asked): boolean {
   return context.req.header('authorization') !== undefined;
 }
 
@@ -16,7 +15,7 @@ export function hasIdToken(context: Context<Env>): boolean {
  * Who is behind the `Authorization: Bearer` ID token. Throws `signed-out`, also for a visitor's token, and `not-the-app` where App
  * Check is configured and the request has no token of it. A visitor's requests need none: who blocks Google's scripts can still write.
  */
-export async function signedInManager(context: Context<Env>): Promise<SignedIn> {
+export async function signedInManager(context: Asked): Promise<SignedIn> {
   const token = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1];
   if (token === undefined) throw new Problem('signed-out');
   await fromTheApp(context);
@@ -28,7 +27,7 @@ export async function signedInManager(context: Context<Env>): Promise<SignedIn> 
   return { uid: claims.uid, isEmailVerified: claims.email_verified === true };
 }
 
-async function fromTheApp(context: Context<Env>): Promise<void> {
+async function fromTheApp(context: Asked): Promise<void> {
   const { cloud } = context.var;
   if (cloud.config.appCheckKey === null) return;
   const token = context.req.header('x-firebase-appcheck') ?? '';

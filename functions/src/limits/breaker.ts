@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Cloud } from '../cloud.ts';
+import type { Platform } from '../cloud.ts';
 import { tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
@@ -11,36 +11,36 @@ export type Mode = z.output<typeof Mode>;
 const FRESH_MS = 30_000;
 const PAUSE_MS = 60_000;
 
-const states = new WeakMap<Cloud, { mode: Mode; checkedAt: number }>();
+const states = new WeakMap<Platform, { mode: Mode; checkedAt: number }>();
 
 /** The mode of the site, one read in thirty seconds. While the store fails it stays what it was. */
-export async function breakerMode(cloud: Cloud): Promise<Mode> {
-  const known = states.get(cloud);
-  if (known && Math.abs(cloud.now() - known.checkedAt) < FRESH_MS) return known.mode;
-  const mode = await readMode(cloud).catch((cause: unknown) => {
+export async function breakerMode(platform: Platform): Promise<Mode> {
+  const known = states.get(platform);
+  if (known && Math.abs(platform.now() - known.checkedAt) < FRESH_MS) return known.mode;
+  const mode = await readMode(platform).catch((cause: unknown) => {
     logs.limitsUnavailable(cause);
     return known?.mode ?? 'normal';
   });
-  states.set(cloud, { mode, checkedAt: cloud.now() });
+  states.set(platform, { mode, checkedAt: platform.now() });
   return mode;
 }
 
 /** For every write of a visitor. Throws `sending-paused`. */
-export async function refuseWhenReadOnly(cloud: Cloud): Promise<void> {
-  if ((await breakerMode(cloud)) === 'read-only') throw new Problem('sending-paused', { retryAfterMs: PAUSE_MS });
+export async function refuseWhenReadOnly(platform: Platform): Promise<void> {
+  if ((await breakerMode(platform)) === 'read-only') throw new Problem('sending-paused', { retryAfterMs: PAUSE_MS });
 }
 
 /** For a first message. Returns whether everybody has to show that they are no program. Throws `new-conversations-paused` or `sending-paused`. */
-export async function admitNewConversations(cloud: Cloud): Promise<{ mustProve: boolean }> {
-  await refuseWhenReadOnly(cloud);
-  const mode = await breakerMode(cloud);
+export async function admitNewConversations(platform: Platform): Promise<{ mustProve: boolean }> {
+  await refuseWhenReadOnly(platform);
+  const mode = await breakerMode(platform);
   if (mode === 'existing') throw new Problem('new-conversations-paused', { retryAfterMs: PAUSE_MS });
   return { mustProve: mode === 'challenge' };
 }
 
-async function readMode(cloud: Cloud): Promise<Mode> {
+async function readMode(platform: Platform): Promise<Mode> {
   const stored = (
-    await tables(await cloud.firestore())
+    await tables(await platform.firestore())
       .breaker()
       .get()
   ).data();

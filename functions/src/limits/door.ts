@@ -4,8 +4,18 @@ import { createMiddleware } from 'hono/factory';
 import { LRUCache } from 'lru-cache';
 import { type Network, networkOf } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
-import { type Env, isRead } from '../http/route.ts';
-import { EXPORT_RATE, INSTANCE_RATE, LINK_CHECK_RATE, NETWORK_RATE, OPEN_RATE, VIEW_RATE, VIEWS_RATE, WIDE_FACTOR } from './rates.ts';
+import { isRead, type SiteEnv } from '../http/route.ts';
+import {
+  EXPORT_RATE,
+  INSTANCE_RATE,
+  LINK_CHECK_RATE,
+  NETWORK_RATE,
+  OPEN_RATE,
+  UPLOAD_RATE,
+  VIEW_RATE,
+  VIEWS_RATE,
+  WIDE_FACTOR,
+} from './rates.ts';
 
 /** Keys that are remembered; the ones not heard of for longest are forgotten first, and are strangers again. */
 const KEYS_MAX = 10_000;
@@ -44,6 +54,11 @@ export class Door {
     this.#admit(`export ${conversationId}`, EXPORT_RATE, nowMs);
   }
 
+  /** A picture. Throws `too-fast`. */
+  admitUpload(managerId: string, nowMs: number): void {
+    this.#admit(`upload ${managerId}`, UPLOAD_RATE, nowMs);
+  }
+
   /** A look at another site on a manager's behalf. Throws `too-fast`. */
   admitLinkCheck(managerId: string, nowMs: number): void {
     this.#admit(`link ${managerId}`, LINK_CHECK_RATE, nowMs);
@@ -63,7 +78,7 @@ export class Door {
 }
 
 /** The first guard of every write. */
-export const writesInTurn = createMiddleware<Env>(async (context, next) => {
+export const writesInTurn = createMiddleware<SiteEnv>(async (context, next) => {
   const { cloud } = context.var;
   if (context.req.path === countViewEndpoint.path) cloud.door.admitView(networkOf(context), cloud.now());
   else if (!isRead(context.req.method)) cloud.door.admitWrite(networkOf(context), cloud.now());

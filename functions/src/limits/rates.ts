@@ -23,6 +23,9 @@ export const EXPORT_RATE: Rate = { burst: 5, refillMs: 60_000 };
 /** Times a manager has us look at another site: five, then four a minute. */
 export const LINK_CHECK_RATE: Rate = { burst: 5, refillMs: 15_000 };
 
+/** Pictures of one manager, each of which may take a processor for ten seconds: a gallery at once, then one in five seconds. */
+export const UPLOAD_RATE: Rate = { burst: 40, refillMs: 5000 };
+
 /** New conversations of one network: five, then ten an hour. */
 export const CONVERSATIONS_RATE: Rate = { burst: 5, refillMs: 360_000 };
 

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ProfileChanges } from '@foyer/domain/edit-profile';
-import type { Profile } from '@foyer/domain/profile';
+import { type Profile, pictureSources } from '@foyer/domain/profile';
 import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { isRefusedPrecondition, tables } from '../db.ts';
+import { isRefusedPrecondition, STORE_ERROR, storeErrorCode, tables } from '../db.ts';
 import { listInDirectory } from '../directory/list-manager.ts';
 import { Problem } from '../http/problem.ts';
+import { usePictures } from '../pictures/use-pictures.ts';
+import { stillVerified } from './verify-link.ts';
 
 export interface ProfileChange {
   /** Of the page, as the caller knows it. */
@@ -27,7 +29,8 @@ const ATTEMPTS = 5;
 
 /**
  * Changes a page, all of it or nothing, and empties the draft that is published with it. The same change again, its answer lost, changes
- * nothing. Throws `no-page`, or `changed-elsewhere` when page or draft were written since the caller read them.
+ * nothing. Throws `no-page`, `picture-gone` for one that was deleted, or `changed-elsewhere` when page or draft were written since the
+ * caller read them.
  */
 export async function changeProfile(cloud: Cloud, managerId: string, change: ProfileChange): Promise<ChangedProfile> {
   const db = await cloud.firestore();
@@ -47,7 +50,13 @@ export async function changeProfile(cloud: Cloud, managerId: string, change: Pro
     const after = { revision: before.revision + 1, draft: before.draft, profile };
     const updatedAt = FieldValue.serverTimestamp();
     const batch = db.batch();
-    batch.update(table.manager(managerId), { profile, revision: after.revision, updatedAt }, { lastUpdateTime: page.updateTime });
+    const verifiedLinks = stillVerified(profile, manager.verifiedLinks);
+    batch.update(
+      table.manager(managerId),
+      { profile, verifiedLinks, revision: after.revision, updatedAt },
+      { lastUpdateTime: page.updateTime },
+    );
+    usePictures(batch, db, managerId, { before: pictureSources(before.profile), after: pictureSources(profile) }, cloud.now());
     listInDirectory(batch, table, managerId, { slug: manager.slug, profile });
     if (change.draft !== undefined && draft.updateTime) {
       after.draft++;
@@ -57,6 +66,7 @@ export async function changeProfile(cloud: Cloud, managerId: string, change: Pro
       await batch.commit();
       return after;
     } catch (error) {
+      if (storeErrorCode(error) === STORE_ERROR.notFound) throw new Problem('picture-gone');
       if (!isRefusedPrecondition(error)) throw error;
     }
   }

@@ -21,16 +21,20 @@ export async function findManager(platform: Platform, slug: string, revision = 0
   const cache = cacheOf(platform);
   const known = cache.get(slug);
   if (known && (known.manager.revision ?? 0) >= revision) return known;
+  const manager = await readManager(platform, slug);
+  if (manager) cache.set(slug, manager);
+  return manager;
+}
+
+/** The same as it is stored at this moment, in one read. */
+export async function readManager(platform: Platform, slug: string): Promise<FoundManager | null> {
   const found = await tables(await platform.firestore())
     .managers()
     .where('slug', '==', slug)
     .limit(1)
     .get();
   const [snapshot] = found.docs;
-  if (!snapshot) return null;
-  const manager = { managerId: snapshot.id, manager: snapshot.data() };
-  cache.set(slug, manager);
-  return manager;
+  return snapshot ? { managerId: snapshot.id, manager: snapshot.data() } : null;
 }
 
 /**

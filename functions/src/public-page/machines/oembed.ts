@@ -1,6 +1,6 @@
 import type { Profile } from '@foyer/domain/profile';
 import { isSlugShaped } from '@foyer/domain/slug';
-import { openGraphImagePath } from '@foyer/web/public-page/open-graph-path';
+import { openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
 
 /** The slug that an address of this site's page names, or `null` for any other address. */
 export function slugAt(address: string, origins: readonly string[]): string | null {

@@ -1,0 +1,31 @@
+import { type Context, Hono } from 'hono';
+import { isStoreBusy } from '../db.ts';
+import { writesInTurn } from '../limits/door.ts';
+import { logs } from '../logs.ts';
+import { apiHeaders, ownOriginOnly } from './guards.ts';
+import { Problem, problemResponse } from './problem.ts';
+import type { SiteEnv } from './route.ts';
+
+/** The answer to a request that was not done. */
+type Refuse<E extends SiteEnv> = (context: Context<E>, problem: Problem) => Response | Promise<Response>;
+
+/** An app below `/api/` without routes yet: what every request passes, in order, and what becomes of one that fails. */
+export function newApp<E extends SiteEnv>(
+  cloud: E['Variables']['cloud'],
+  refuse: Refuse<E> = (_, problem) => problemResponse(problem),
+): Hono<E> {
+  const app = new Hono<E>();
+  app.onError((cause, context) => {
+    if (cause instanceof Problem) return refuse(context, cause);
+    logs.requestFailed(context.req.method, context.req.routePath, cause);
+    return refuse(context, new Problem(isStoreBusy(cause) ? 'busy' : 'internal', { retryAfterMs: 2000 }));
+  });
+  app.use(apiHeaders);
+  app.use(async (context, next) => {
+    context.set('cloud', cloud);
+    await next();
+  });
+  app.use(ownOriginOnly);
+  app.use(writesInTurn);
+  return app;
+}

@@ -1,0 +1,231 @@
+import { PICTURE_BYTES_MAX, PICTURES_MAX } from '@foyer/domain/picture';
+import { PROBLEMS, type ProblemCode } from '@foyer/domain/problem';
+import { createApp } from '@foyer/functions/app';
+import { tables } from '@foyer/functions/db';
+import { createPicturesApp } from '@foyer/functions/pictures/app';
+import { Timestamp } from '@google-cloud/firestore';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ORIGIN, openTestCloud, someManager } from '../support/cloud.ts';
+import { blackPng, frames, movingPng, somePicture } from '../support/picture-bytes.ts';
+import { fileOf, type PicturePerson, somePicturePerson } from '../support/picture-person.ts';
+import { Visitor } from '../support/visitor.ts';
+import { visitorIdToken } from '../support/visitor-account.ts';
+
+const cloud = openTestCloud();
+let ada: PicturePerson;
+
+beforeAll(async () => {
+  ada = await somePicturePerson(cloud);
+});
+beforeEach(() => {
+  cloud.advance(10 * 60_000);
+  cloud.operations.reset();
+});
+
+const cut = async (file: Promise<Buffer>, part: number) => {
+  const whole = await file;
+  return whole.subarray(0, Math.floor(whole.length * part));
+};
+const formats = ['jpeg', 'png', 'webp', 'avif'] as const;
+
+const FILES: [string, ProblemCode, () => Buffer | Promise<Buffer>][] = [
+  ['nothing at all', 'not-a-picture', () => Buffer.alloc(0)],
+  ['three bytes', 'not-a-picture', () => Buffer.from('abc')],
+  ['a text', 'not-a-picture', () => Buffer.from('Good morning')],
+  ['a page', 'not-a-picture', () => Buffer.from('<!doctype html><img src=x onerror=alert(1)>')],
+  [
+    'a drawing',
+    'not-a-picture',
+    () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"><script>alert(1)</script></svg>'),
+  ],
+  ['a drawing with a declaration', 'not-a-picture', () => Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>')],
+  ['a PDF', 'not-a-picture', () => Buffer.from('%PDF-1.7\n1 0 obj')],
+  ['a TIFF', 'not-a-picture', () => somePicture(100, 100).tiff().toBuffer()],
+  ['an archive', 'not-a-picture', () => Buffer.from('PK\x03\x04\x14\x00')],
+  ['a video in the box of an AVIF', 'not-a-picture', () => Buffer.from('\0\0\0\x18ftypisom\0\0\x02\0isomiso2', 'latin1')],
+  ['a GIF', 'picture-moves', () => somePicture(100, 100).gif().toBuffer()],
+  ['a GIF of two pages', 'picture-moves', () => frames().gif().toBuffer()],
+  ['a WebP of two pages', 'picture-moves', () => frames().webp().toBuffer()],
+  ['a PNG that moves', 'picture-moves', async () => movingPng(await somePicture(100, 100).png().toBuffer())],
+  [
+    'an AVIF that moves',
+    'picture-moves',
+    async () => Buffer.from((await somePicture(99, 99).avif().toBuffer()).toString('latin1').replace('ftypavif', 'ftypavis'), 'latin1'),
+  ],
+  ['a bomb of 30,000 × 30,000 pixels in 110 kB', 'picture-too-large', () => blackPng(30_000, 30_000)],
+  ['one row of pixels more than 24 million', 'picture-too-large', () => blackPng(6000, 4001)],
+  ['one pixel in height and a million in width', 'picture-too-small', () => blackPng(1_000_000, 1)],
+  ['a side of 63 pixels', 'picture-too-small', () => blackPng(63, 500)],
+  ['a strip that would be 16 pixels wide', 'picture-too-small', () => blackPng(64, 24_000)],
+  [
+    'the beginning of a JPEG and a drawing',
+    'picture-broken',
+    () => Buffer.from('\xff\xd8\xff<svg xmlns="http://www.w3.org/2000/svg"/>', 'latin1'),
+  ],
+  ['the beginning of a PNG and nothing', 'picture-broken', () => Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
+  ...formats.flatMap((format) =>
+    [0.02, 0.3, 0.7, 0.99].map((part): [string, ProblemCode, () => Promise<Buffer>] => [
+      `a ${format} that ends after ${part * 100} %`,
+      'picture-broken',
+      () => cut(somePicture()[format]().toBuffer(), part),
+    ]),
+  ),
+];
+
+describe('a file is refused', () => {
+  test.each(FILES)('%s: %s', async (_, code, make) => {
+    const file = await make();
+    for (const type of ['image/jpeg', 'image/png']) {
+      const answer = await ada.upload(file, { 'content-type': type });
+      expect([answer.status, answer.code]).toEqual([PROBLEMS[code].status, code]);
+      expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    }
+    expect(cloud.operations.writes).toBe(0);
+  });
+
+  test('and its twin of 24 million pixels, 64 to a side at least, is kept', async () => {
+    expect(await ada.upload(blackPng(6000, 4000))).toMatchObject({ status: 200, picture: { width: 1600, height: 1067 } });
+    expect(await ada.upload(blackPng(64, 500))).toMatchObject({ status: 200, picture: { width: 64, height: 500 } });
+  });
+});
+
+describe('a file of more than 10 MB', () => {
+  const beyond = (file: Buffer) => Buffer.concat([file, Buffer.alloc(PICTURE_BYTES_MAX + 1 - file.length)]);
+
+  test('is refused, and its twin of one byte less kept', async () => {
+    const file = beyond(await somePicture().jpeg().toBuffer());
+    const answer = await ada.upload(file);
+    expect([answer.status, answer.code]).toEqual([413, 'picture-too-heavy']);
+    expect((await ada.upload(file.subarray(0, -1))).status).toBe(200);
+  });
+
+  test.each(['', '100', '10000001', '99999999'])('is left where nobody would wait for its end, though it declares %j', async (length) => {
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(1_000_000));
+        sent += 1_000_000;
+      },
+    });
+    expect((await ada.upload(body, { 'content-length': length })).code).toBe('picture-too-heavy');
+    expect(sent).toBeLessThanOrEqual(46_000_000);
+  });
+});
+
+describe('nobody gives a picture', () => {
+  const body = new ReadableStream<Uint8Array>(
+    { pull: () => Promise.reject(new Error('this body must not be read')) },
+    { highWaterMark: 0 },
+  );
+
+  test.each([
+    ['without signing in', { authorization: '' }, 401, 'signed-out'],
+    ['with a word for a token', { authorization: 'Bearer word' }, 401, 'signed-out'],
+    ['from another site', { origin: 'https://evil.example' }, 403, 'foreign-origin'],
+    ['from nowhere', { origin: '' }, 403, 'foreign-origin'],
+    ['from another site that calls itself ours', { 'sec-fetch-site': 'cross-site' }, 403, 'foreign-origin'],
+  ] as const)('%s', async (_, headers, status, code) => {
+    const answer = await ada.upload(body, headers);
+    expect([answer.status, answer.code]).toEqual([status, code]);
+    expect(cloud.operations).toMatchObject({ reads: 0, writes: 0 });
+  });
+
+  test('with a token of a visitor', async () => {
+    const { slug } = await someManager(cloud);
+    const { body: opened } = await new Visitor(createApp(cloud).request).start(slug);
+    const answer = await ada.upload(body, { authorization: `Bearer ${await visitorIdToken(opened.token)}` });
+    expect([answer.status, answer.code]).toEqual([401, 'signed-out']);
+  });
+
+  test('without a page', async () => {
+    const answer = await (await somePicturePerson(cloud, { hasPage: false })).upload(body);
+    expect([answer.status, answer.code]).toEqual([404, 'no-page']);
+  });
+
+  test('from outside the app, where App Check is asked for', async () => {
+    const strict = openTestCloud({ config: { ...cloud.config, appCheckKey: 'key' } });
+    expect((await ada.at(strict).upload(body)).code).toBe('not-the-app');
+  });
+
+  test('while nothing is taken at all', async () => {
+    const breaker = tables(await cloud.firestore()).breaker();
+    await breaker.set({ mode: 'read-only' });
+    const answer = await ada.at(openTestCloud()).upload(body);
+    await breaker.delete();
+    expect([answer.status, answer.code]).toEqual([503, 'sending-paused']);
+  });
+
+  test('by another method, or at another address below it', async () => {
+    const app = createPicturesApp(cloud);
+    const ask = async (method: string, path: string) => {
+      const answer = await app.request(path, { method, headers: { origin: ORIGIN } });
+      return [answer.status, answer.headers.get('allow')];
+    };
+    expect(await ask('GET', '/api/pictures')).toEqual([405, 'POST']);
+    expect(await ask('PUT', '/api/pictures')).toEqual([405, 'POST']);
+    expect(await ask('POST', '/api/pictures/one')).toEqual([404, null]);
+  });
+});
+
+describe('a manager', () => {
+  test('of 200 pictures gives no more, and gets those that are there', async () => {
+    const ines = await somePicturePerson(cloud);
+    const file = await somePicture().jpeg().toBuffer();
+    const first = await ines.upload(file);
+    const db = await cloud.firestore();
+    const at = Timestamp.now();
+    const filler = { bytes: 1, width: 64, height: 64, blur: null, createdAt: at, unusedSince: null };
+    const batch = db.batch();
+    for (let count = 2; count < PICTURES_MAX; count++) batch.set(tables(db).picture(ines.managerId, `${count}`.padStart(32, '0')), filler);
+    await batch.commit();
+    const last = await ines.upload(await somePicture().jpeg().toBuffer());
+    const beyond = await ines.upload(await somePicture().jpeg().toBuffer());
+    expect([last.status, beyond.status, beyond.code]).toEqual([200, 409, 'too-many-pictures']);
+    expect((await ines.upload(file)).picture).toEqual(first.picture);
+  });
+
+  test('who gives a hundred at once waits, and nobody else does for long', async () => {
+    const ines = await somePicturePerson(cloud);
+    const answers = await Promise.all(Array.from({ length: 100 }, () => ines.upload(Buffer.from('no picture'))));
+    const codes = Map.groupBy(answers, ({ code }) => code);
+    expect([...codes.keys()].sort()).toEqual(['busy', 'not-a-picture', 'too-fast'].filter((code) => codes.has(code as ProblemCode)));
+    expect(codes.get('too-fast')?.length).toBeGreaterThanOrEqual(59);
+    expect(answers.filter(({ status }) => status === 429 || status === 503).every(({ headers }) => headers.has('retry-after'))).toBe(true);
+    expect((await ada.upload(await somePicture().jpeg().toBuffer())).status).toBe(200);
+  });
+
+  test('who gives four pictures at once has three of them made, one after the other', async () => {
+    const ines = await somePicturePerson(cloud);
+    const files = await Promise.all(Array.from({ length: 4 }, () => somePicture().jpeg().toBuffer()));
+    const answers = await Promise.all(files.map((file) => ines.upload(file)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 503]);
+    const left = files[answers.findIndex(({ code }) => code === 'busy')] as Buffer;
+    expect((await ines.upload(left)).status).toBe(200);
+  });
+});
+
+describe('an upload that dies', () => {
+  test('on its way into the bucket can be repeated at once', async () => {
+    const broken = openTestCloud();
+    const bucket = await broken.bucket();
+    const file = bucket.file.bind(bucket);
+    let left = 2;
+    bucket.file = (name) => {
+      if (left-- <= 0) throw new Error('the bucket is away');
+      return file(name);
+    };
+    const ines = await somePicturePerson(cloud);
+    const picture = await somePicture().jpeg().toBuffer();
+    const first = await ines.at(broken).upload(picture);
+    expect([first.status, first.code]).toEqual([500, 'internal']);
+    const strays = await tables(await cloud.firestore())
+      .strays()
+      .where('managerId', '==', ines.managerId)
+      .get();
+    expect(strays.docs.map((stray) => stray.data().isLeaving)).toEqual([false]);
+    const second = await ines.upload(picture);
+    expect(second.status).toBe(200);
+    expect((await ines.get(fileOf(second.picture, 'avif'))).status).toBe(200);
+    expect((await strays.docs[0]?.ref.get())?.exists).toBe(false);
+  });
+});
