@@ -20,18 +20,21 @@ type Id = (length: number) => string;
 /** A document of every collection. The ids have the form of real ones, so that no rule refuses them for their form alone. */
 const DOCUMENTS: readonly ((id: Id) => string)[] = [
   (id) => paths.manager(id(28)),
+  (id) => paths.draft(id(28)),
   (id) => paths.managerPresence(id(28)),
   (id) => paths.conversation(id(28), id(32)),
   (id) => paths.message(id(28), id(32), id(21)),
   (id) => paths.presence(id(28), id(32), 'visitor'),
   (id) => `${paths.notes(id(28), id(32))}/${id(21)}`,
+  (id) => paths.statistics(id(28), id(7)),
   (id) => paths.slug(id(30)),
   (id) => paths.resumeKey(id(64)),
   (id) => paths.limit(id(32)),
   (id) => paths.erasure(id(32)),
   (id) => paths.report(id(32)),
+  (id) => paths.job(id(12)),
 ];
-const GROUPS = [paths.conversationsOfAll(), nameOf(paths.messages('*', '*'))];
+const GROUPS = [paths.conversationsOfAll(), paths.messagesOfAll()];
 
 /** Everything that a stranger could try. No document has these ids: they are made up for each run. */
 export function attempts(): Attempt[] {

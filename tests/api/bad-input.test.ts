@@ -132,6 +132,7 @@ test('the API describes every endpoint and every problem', async () => {
     '/api/slugs/{slug}: get',
     '/api/managers/me: put',
     '/api/managers/me/session: delete',
+    '/api/views: post',
   ]);
   expect(JSON.stringify(body.components.schemas.Problem)).toContain('too-fast');
 });
