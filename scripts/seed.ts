@@ -9,6 +9,7 @@ import { getAuth } from 'firebase-admin/auth';
 import { ADA_CONVERSATIONS } from './examples/ada-conversations.ts';
 import { documentsOf, type ExampleConversation, exampleCode } from './examples/conversation.ts';
 import { EXAMPLES } from './examples/profiles.ts';
+import { exampleStatistics } from './examples/statistics.ts';
 import { TOMAS_CONVERSATIONS } from './examples/tomas-conversations.ts';
 
 export interface SeedTarget {
@@ -70,6 +71,7 @@ async function addPage(db: Firestore, { slug, profile }: Example, nowMs: number)
   batch.create(tables(db).manager(slug), { slug, profile, createdAt: at, updatedAt: at });
   batch.create(tables(db).slug(slugSkeleton(slug)), { slug, managerId: slug });
   listInDirectory(batch, tables(db), slug, { slug, profile });
+  for (const [month, counted] of exampleStatistics(profile, nowMs)) batch.create(tables(db).statistics(slug, month), counted);
   await batch.commit();
 }
 

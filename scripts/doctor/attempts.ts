@@ -27,14 +27,16 @@ const DOCUMENTS: readonly ((id: Id) => string)[] = [
   (id) => paths.message(id(28), id(32), id(21)),
   (id) => paths.presence(id(28), id(32), 'visitor'),
   (id) => `${paths.notes(id(28), id(32))}/${id(21)}`,
+  (id) => paths.statistics(id(28), id(7)),
   (id) => paths.slug(id(30)),
   (id) => paths.resumeKey(id(64)),
   (id) => paths.limit(id(32)),
   (id) => paths.stray(id(28), id(32)),
   (id) => paths.erasure(id(32)),
   (id) => paths.report(id(32)),
+  (id) => paths.job(id(12)),
 ];
-const GROUPS = [paths.conversationsOfAll(), paths.picturesOfAll(), nameOf(paths.messages('*', '*'))];
+const GROUPS = [paths.conversationsOfAll(), paths.picturesOfAll(), paths.messagesOfAll()];
 
 /** Everything that a stranger could try. No document has these ids: they are made up for each run. */
 export function attempts(): Attempt[] {

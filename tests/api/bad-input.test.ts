@@ -136,6 +136,7 @@ test('the API describes every endpoint and every problem', async () => {
     '/api/managers/me/profile: patch',
     '/api/managers/me/draft: put delete',
     '/api/managers/me/session: delete',
+    '/api/views: post',
   ]);
   expect(JSON.stringify(body.components.schemas.Problem)).toContain('too-fast');
 });
