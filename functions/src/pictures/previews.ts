@@ -11,7 +11,7 @@ import { Workbench } from './workbench.ts';
 /** Pages change, and other sites ask again after days at the earliest. */
 const FOR_A_DAY = 'public, max-age=86400, s-maxage=86400';
 const FOR_A_MOMENT = 'public, max-age=0, s-maxage=30';
-/** Of the kept widths the one that is cropped: the least that covers the portrait's place. */
+/** The widest file that is worth reading for the portrait's place. */
 const PORTRAIT_WIDTH = 960;
 
 /**
@@ -32,10 +32,9 @@ export function previewRoute(app: Hono, site: Site): void {
       context.header('cache-control', FOR_A_MOMENT);
       return context.redirect(path, 302);
     }
-    const jpeg = await workbench.alone('draw', async () => {
-      const { drawPreview } = await import('./draw-preview.tsx');
-      return drawPreview({ profile, slug, host: hostOf(site), portrait: await portraitOf(site, profile) });
-    });
+    const portrait = await portraitOf(site, profile);
+    const { drawPreview } = await import('./draw-preview.tsx');
+    const jpeg = await workbench.alone('draw', () => drawPreview({ profile, slug, host: hostOf(site), portrait }));
     return context.body(new Uint8Array(jpeg), 200, { 'content-type': 'image/jpeg', 'cache-control': FOR_A_DAY });
   });
 }
