@@ -14,6 +14,18 @@ const MAX = WORDS_MAX;
 /** A link that a visitor may follow from a manager's page: `https:` or `mailto:` only, so that no link can run a script. */
 export const SafeLink = z.url({ protocol: /^(https|mailto)$/, error: 'A link begins with https:// or mailto:.' }).max(MAX.link);
 
+/** A BCP 47 tag that the machine at hand can read: `en`, `pt-BR`. */
+const Language = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/, 'A language is written as `en` or `pt-BR`.')
+  .refine((tag) => {
+    try {
+      return new Intl.Locale(tag).language !== '';
+    } catch {
+      return false;
+    }
+  }, 'This is not a language.');
+
 /** An address of another site, exactly as its browser names it: `https://example.org`. */
 export const Origin = z
   .string()
@@ -76,7 +88,7 @@ function cut({ name, line, prose, link, timeZone, date, origin, hours, picture }
     /** One or two sentences below the headline. */
     intro: prose(MAX.intro).optional(),
     /** A BCP 47 tag: browsers break words and read aloud by it. */
-    language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/, 'A language is written as `en` or `pt-BR`.'),
+    language: Language,
     location: line(MAX.location).optional(),
     timeZone: timeZone.optional(),
     /** A short status, "On leave until Monday", and the last day on which it is true. */

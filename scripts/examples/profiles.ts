@@ -202,7 +202,7 @@ const tomas = Profile.parse({
       ],
     },
   ],
-  theme: plainTheme('atelier', '#1f5c47'),
+  theme: plainTheme('garden', '#1f5c47'),
 });
 
 /** Two managers, each a different person: what a first run is filled with. */

@@ -187,6 +187,7 @@ describe('what cannot be on a page', () => {
       { portrait: { ...FULL.portrait, blur: 'data:image/webp;base64,AAAA)}body{display:none' } },
       'changes.portrait.blur',
     ],
+    ['a language that there is not', { language: 'en-12' }, 'changes.language'],
     ['a time zone that there is not', { timeZone: 'Europe/Atlantis' }, 'changes.timeZone'],
     ['hours that end before they begin', { hours: [{ day: 1, from: '17:00', to: '09:00' }] }, 'changes.hours.0.to'],
     ['another site with a path', { reach: { ...FULL.reach, embedOrigins: ['https://example.org/page'] } }, 'changes.reach.embedOrigins.0'],

@@ -41,9 +41,13 @@ export async function call<E extends Endpoint>(
   return answerTo<Answer<E>>(query ? `${address}?${new URLSearchParams(query)}` : address, method, content, proof, TIMEOUT_MS, credentials);
 }
 
-/** Posts a file as it is, and gives what the API made of it. Throws `ApiProblem`, nothing else. */
-export async function sendBytes<A>(path: Endpoint['path'], file: Blob, proof: Readonly<Record<string, string>>): Promise<A> {
-  return answerTo<A>(path, 'POST', { type: file.type, content: file }, proof, BYTES_TIMEOUT_MS, 'same-origin');
+/** Posts a file as it is to an endpoint that takes one, and gives what the API made of it. Throws `ApiProblem`, nothing else. */
+export async function sendBytes<E extends Endpoint>(
+  path: E['path'],
+  file: Blob,
+  proof: Readonly<Record<string, string>>,
+): Promise<Answer<E>> {
+  return answerTo<Answer<E>>(path, 'POST', { type: file.type, content: file }, proof, BYTES_TIMEOUT_MS, 'same-origin');
 }
 
 async function answerTo<A>(

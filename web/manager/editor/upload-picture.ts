@@ -1,4 +1,4 @@
-import type { Picture } from '@foyer/domain/picture';
+import type { Picture, uploadPictureEndpoint } from '@foyer/domain/picture';
 import { PICTURE_BYTES_MAX } from '@foyer/domain/picture-files';
 import { sendBytes } from '../../lib/api.ts';
 import { type Proof, problemSentence } from '../auth/proof.ts';
@@ -12,7 +12,7 @@ export async function uploadPicture(proof: Proof, file: File): Promise<Upload> {
   const sentence = fileFault(file);
   if (sentence !== null) return { sentence };
   try {
-    return { picture: await sendBytes<Picture>('/api/pictures', file, await proof()) };
+    return { picture: await sendBytes<typeof uploadPictureEndpoint>('/api/pictures', file, await proof()) };
   } catch (problem) {
     return { sentence: problemSentence(problem) };
   }
