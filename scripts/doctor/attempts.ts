@@ -29,6 +29,7 @@ const DOCUMENTS: readonly ((id: Id) => string)[] = [
   (id) => `${paths.notes(id(28), id(32))}/${id(21)}`,
   (id) => paths.statistics(id(28), id(7)),
   (id) => paths.slug(id(30)),
+  (id) => paths.listing(id(28)),
   (id) => paths.resumeKey(id(64)),
   (id) => paths.limit(id(32)),
   (id) => paths.stray(id(28), id(32)),

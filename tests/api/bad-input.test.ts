@@ -137,6 +137,7 @@ test('the API describes every endpoint and every problem', async () => {
     '/api/managers/me/draft: put delete',
     '/api/managers/me/session: delete',
     '/api/views: post',
+    '/api/pictures: post',
   ]);
   expect(JSON.stringify(body.components.schemas.Problem)).toContain('too-fast');
 });
