@@ -6,9 +6,9 @@ import { FUZZ_SEED, fuzzBodies, inherited } from '../support/fuzz.ts';
 import { NAUGHTY_STRINGS, shown } from '../support/naughty-strings.ts';
 import { Visitor } from '../support/visitor.ts';
 
-test(`a thousand generated bodies, of seed ${FUZZ_SEED}, are each done or refused with a stable code`, async () => {
+test(`two thousand generated bodies, of seed ${FUZZ_SEED}, are each done or refused with a stable code`, async () => {
   const before = inherited();
-  const answers = await fuzzBodies(1000);
+  const answers = await fuzzBodies(2000);
   // Bodies that all are refused at the door would show nothing.
   for (const [name, counts] of Object.entries(answers)) expect(counts[400], name).toBeGreaterThan(20);
   expect(answers['POST /api/conversations']?.[200]).toBeGreaterThan(5);
