@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 const QUERIES: Record<string, readonly string[]> = {
   'functions/src/managers/find-manager.ts': ['single: slug'],
   'functions/src/managers/move-page.ts': ['single: managerId'],
+  'functions/src/managers/verify-link.ts': ['single: managerId'],
   // Everybody, newest first; those with a word; those whom search engines may know.
   'functions/src/directory/find-listings.ts': [
     'single: listedAt',
