@@ -44,7 +44,7 @@ export function MessageBox({ slug, managerId, profile, recaptchaKey }: Props) {
                   <label>
                     <span>About</span>
                     <select name="section">
-                      <option value="">Nothing in particular</option>
+                      <option value="">Anything</option>
                       {topics.map(({ id, title }) => (
                         <option key={id} value={id}>
                           {title}

@@ -26,20 +26,18 @@ function begin(field: HTMLTextAreaElement, words: string): void {
 function name(section: HTMLElement, field: HTMLElement, title: string, id = ''): void {
   const drop = () => {
     section.querySelector('.topic')?.remove();
-    field.removeAttribute('aria-describedby');
+    field.removeAttribute('aria-description');
     delete section.dataset.section;
   };
   drop();
-  const words = element('span', 'About: ', element('bdi', title));
   const button = Object.assign(element('button', 'Remove'), { type: 'button', className: 'quiet' });
   button.onclick = () => {
     drop();
     field.focus();
   };
-  const topic = Object.assign(element('p', words, button), { className: 'line topic' });
-  words.id = 'topic-words';
-  section.querySelector('.sheet')?.prepend(topic);
-  field.setAttribute('aria-describedby', words.id);
+  const topic = Object.assign(element('p', element('span', 'About'), element('bdi', title), button), { className: 'topic' });
+  section.querySelector('.about-you')?.prepend(topic);
+  field.setAttribute('aria-description', `About ${title}`);
   section.dataset.section = id;
 }
 
