@@ -1,10 +1,12 @@
 import { newProfile } from '@foyer/domain/new-profile';
+import { keptAt } from '@foyer/domain/picture';
 import type { Profile } from '@foyer/domain/profile';
 import { tables } from '@foyer/functions/db';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { fullProfile } from '../support/full-profile.ts';
+import { somePicture } from '../support/picture-bytes.ts';
 import { findings, STILL } from './axe.ts';
 import { signIn } from './dashboard.ts';
 import { field, goToEditor, openEditor, openTab, preview, publishButton, publishProfile, untilSaved } from './editor-page.ts';
@@ -90,6 +92,41 @@ describe('a manager', () => {
     await page.mouse.move(to.x + 8, to.y + to.height, { steps: 6 });
     await page.mouse.up();
     await expect.poll(async () => (await headings(page)).slice(0, 3)).toEqual(['Services', 'About', 'Selected work']);
+  });
+
+  test('adds a photograph of their own: it is made anew, stands on the page in two formats, and is drawn for the links to it', async () => {
+    const ada = await managerWithPage();
+    const page = await openEditor(ada);
+    const photo = await somePicture(1200, 1500).jpeg().toBuffer();
+    await page.getByLabel('Add portrait').setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer: photo });
+    const shown = preview(page).locator('img.portrait');
+    await shown.waitFor();
+    const { managerId, hash } = keptAt((await shown.getAttribute('src'))?.replace(/\/\d+\.webp$/, '') ?? '') ?? {};
+    expect([managerId, hash]).toEqual([ada.uid, expect.stringMatching(/^[0-9a-f]{32}$/)]);
+    await untilSaved(page);
+    await publishButton(page).click();
+    await page.getByText('Published', { exact: true }).waitFor();
+    const visitor = await visit(`/${ada.slug}?v=1`);
+    const portrait = visitor.locator('img.portrait');
+    await expect.poll(() => portrait.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBeGreaterThan(400);
+    expect(await portrait.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/\.avif$/);
+    const drawn = await visitor.locator('meta[property="og:image"]').getAttribute('content');
+    const sent = await visitor.request.get(new URL(drawn ?? '').pathname);
+    expect([sent.status(), sent.headers()['content-type']]).toEqual([200, 'image/jpeg']);
+    const kept = (
+      await tables(await cloud.firestore())
+        .picture(ada.uid, hash ?? '')
+        .get()
+    ).data();
+    expect(kept?.unusedSince).toBeNull();
+  });
+
+  test('is told why a file is no picture, and keeps what was there', async () => {
+    const page = await openEditor(await managerWithPage());
+    const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+    await page.getByLabel('Add portrait').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: drawing });
+    await page.getByText('This file is not a picture that can be kept here').waitFor();
+    expect(await preview(page).locator('img').count()).toBe(0);
   });
 
   test('is shown at its field what keeps a link from being published, and nothing is', async () => {
