@@ -21,7 +21,7 @@ beforeAll(async () => {
     .update({ profile });
 });
 
-const askAbout = (page: Page, title: string) => page.getByRole('link', { name: `Ask about ${title}` });
+const askAbout = (page: Page, title: string) => page.getByRole('link', { name: `Ask about this: ${title}` });
 const line = (page: Page) => page.locator('.topic');
 const topic = (page: Page) => line(page).locator('bdi').allTextContents();
 const hasFocus = (page: Page) => box(page).evaluate((field) => field === document.activeElement);

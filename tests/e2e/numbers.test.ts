@@ -59,14 +59,14 @@ async function turn(page: Page, isHidden: boolean): Promise<void> {
 describe('somebody who looks at a page', () => {
   test('is counted once, when they leave it, with what they saw', async () => {
     const ada = await managerWithPage();
-    const { timeZone: _, ...profile } = fullProfile('studio', { hasCover: false });
+    const { timeZone: _, ...profile } = fullProfile('atelier', { hasCover: false });
     await tables(await cloud.firestore())
       .manager(ada.uid)
       .update({ profile: { ...profile, name: 'Ada Moreau' } });
     const context = await somePersonsBrowser(PHONE);
     const page = await context.newPage();
     await page.goto(`/${ada.slug}`);
-    await page.locator('#projects-title').scrollIntoViewIfNeeded();
+    await page.locator('#projects-title').evaluate((title) => title.scrollIntoView({ block: 'center', behavior: 'instant' }));
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
     expect(await countedToday(ada)).toEqual({});
     await leave(page);

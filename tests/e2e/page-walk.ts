@@ -39,13 +39,16 @@ function stopOf(selector: string): Stop | null {
   const { left = 0, top = 0, width = 0, height = 0 } = box ?? {};
   const [x, y] = [left + width / 2, top + height / 2];
   const front = document.elementFromPoint(x, y);
-  const { outlineStyle, outlineWidth, textDecorationLine } = getComputedStyle(element);
   const sheet = element.closest('.sheet');
-  const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+  // A link that is a whole row has its outline around the row.
+  const isOutlined = [undefined, '::after'].some((part) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element, part);
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+  });
   return {
     name: element.getAttribute('aria-label') ?? element.textContent?.trim() ?? element.localName,
     place: all.indexOf(element),
     isSeen: width > 0 && height > 0 && front !== null && (element.contains(front) || front.contains(element)),
-    isMarked: isOutlined || textDecorationLine !== 'none' || sheet !== null,
+    isMarked: isOutlined || getComputedStyle(element).textDecorationLine !== 'none' || sheet !== null,
   };
 }
