@@ -34,8 +34,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Stories wait more than they work: two at a time take two thirds of the time.
-          maxWorkers: 2,
+          fileParallelism: false,
           // A shared machine can take longer than a second to draw.
           expect: { poll: { timeout: 20_000 } },
         },
