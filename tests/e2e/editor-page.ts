@@ -1,6 +1,7 @@
 import { changeProfileEndpoint } from '@foyer/domain/edit-profile';
 import type { Profile } from '@foyer/domain/profile';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { emulators } from '../support/emulators.ts';
 import { signIn } from './dashboard.ts';
 import type { PageOwner } from './people.ts';
@@ -45,4 +46,10 @@ export const publishButton = (page: Page): Locator => page.getByRole('button', {
 /** Waits until everything on the screen is a draft. */
 export async function untilSaved(page: Page): Promise<void> {
   await page.getByText('Saved as a draft').waitFor();
+}
+
+/** Types into the field that has just been opened: it takes the focus, but not at once. */
+export async function typeIntoOpened(page: Page, words: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches('input, textarea'))).toBe(true);
+  await page.keyboard.type(words);
 }

@@ -9,7 +9,17 @@ import { fullProfile } from '../support/full-profile.ts';
 import { somePicture } from '../support/picture-bytes.ts';
 import { findings, STILL } from './axe.ts';
 import { signIn } from './dashboard.ts';
-import { field, goToEditor, openEditor, openTab, preview, publishButton, publishProfile, untilSaved } from './editor-page.ts';
+import {
+  field,
+  goToEditor,
+  openEditor,
+  openTab,
+  preview,
+  publishButton,
+  publishProfile,
+  typeIntoOpened,
+  untilSaved,
+} from './editor-page.ts';
 import { managerWithPage } from './people.ts';
 import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
 
@@ -57,7 +67,7 @@ describe('a manager', () => {
     await openTab(page, 'Sections');
     await page.getByRole('button', { name: /^Selected work/ }).click();
     await page.getByRole('button', { name: 'Add a project' }).click();
-    await page.keyboard.type('A book of letters');
+    await typeIntoOpened(page, 'A book of letters');
     await preview(page).getByRole('heading', { name: 'A book of letters' }).waitFor();
     await page.getByRole('button', { name: 'Add a section' }).click();
     await page.getByRole('button', { name: /^About/ }).click();
@@ -136,7 +146,7 @@ describe('a manager', () => {
     await openTab(page, 'Sections');
     await page.getByRole('button', { name: /^Links/ }).click();
     await page.getByRole('button', { name: 'Add a link' }).click();
-    await page.keyboard.type('Home');
+    await typeIntoOpened(page, 'Home');
     await field(page, 'Address').fill('http://example.org');
     await untilSaved(page);
     expect(await preview(page).getByRole('link', { name: 'Home' }).count()).toBe(0);
