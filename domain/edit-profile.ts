@@ -16,9 +16,8 @@ export interface DraftDocument<T> {
 const Revision = z.int().nonnegative();
 
 const { version: _, ...fields } = Profile.shape;
-type Optional = 'pronouns' | 'headline' | 'intro' | 'location' | 'timeZone' | 'status' | 'statusUntil' | 'hours' | 'portrait' | 'cover';
 const { pronouns, headline, intro, location, timeZone, status, statusUntil, hours, portrait, cover, ...always } = fields;
-const sometimes: Pick<typeof fields, Optional> = {
+const sometimes = {
   pronouns,
   headline,
   intro,

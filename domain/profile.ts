@@ -6,7 +6,6 @@ import { EMBED_ORIGINS_MAX, ITEMS_MAX, type ListKind, SECTION_KINDS, type Sectio
 import { KeptId, line, PersonName, prose } from './schema.ts';
 import { Theme } from './theme.ts';
 
-export { newProfile } from './new-profile.ts';
 export { ITEMS_MAX, SECTION_KINDS, type SectionKind } from './profile-parts.ts';
 
 const MAX = WORDS_MAX;

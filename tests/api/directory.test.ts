@@ -1,4 +1,5 @@
-import { newProfile, type Profile } from '@foyer/domain/profile';
+import { newProfile } from '@foyer/domain/new-profile';
+import type { Profile } from '@foyer/domain/profile';
 import { tables } from '@foyer/functions/db';
 import { findListings, namedToMachines } from '@foyer/functions/directory/find-listings';
 import { listInDirectory } from '@foyer/functions/directory/list-manager';

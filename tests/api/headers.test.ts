@@ -1,4 +1,4 @@
-import { newProfile } from '@foyer/domain/profile';
+import { newProfile } from '@foyer/domain/new-profile';
 import { openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';

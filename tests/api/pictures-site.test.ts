@@ -1,5 +1,6 @@
+import { newProfile } from '@foyer/domain/new-profile';
 import { PICTURE_BYTES_MAX, type Picture, uploadPictureEndpoint } from '@foyer/domain/picture';
-import { newProfile, type Profile } from '@foyer/domain/profile';
+import type { Profile } from '@foyer/domain/profile';
 import { tables } from '@foyer/functions/db';
 import { openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
 import { PALETTES } from '@foyer/web/public-page/presets/palettes';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newProfile } from '@foyer/domain/new-profile';
 import { type Picture, uploadPictureEndpoint } from '@foyer/domain/picture';
-import { newProfile } from '@foyer/domain/profile';
 import { tables } from '@foyer/functions/db';
 import { openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
 import { nanoid } from 'nanoid';

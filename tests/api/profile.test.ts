@@ -1,6 +1,7 @@
 import { changeProfileEndpoint, discardDraftEndpoint, type ProfileChanges, saveDraftEndpoint } from '@foyer/domain/edit-profile';
 import { claimPageEndpoint } from '@foyer/domain/manager';
-import { type Draft, newProfile, type Profile } from '@foyer/domain/profile';
+import { newProfile } from '@foyer/domain/new-profile';
+import type { Draft, Profile } from '@foyer/domain/profile';
 import { createApp } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-import { newProfile, type Profile } from '@foyer/domain/profile';
+import { newProfile } from '@foyer/domain/new-profile';
+import type { Profile } from '@foyer/domain/profile';
 import { movePage } from '@foyer/functions/managers/move-page';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';

@@ -1,5 +1,6 @@
 import { verifyLinkEndpoint } from '@foyer/domain/manager';
-import { newProfile, type Profile } from '@foyer/domain/profile';
+import { newProfile } from '@foyer/domain/new-profile';
+import type { Profile } from '@foyer/domain/profile';
 import { createApp } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';
 import { movePage } from '@foyer/functions/managers/move-page';

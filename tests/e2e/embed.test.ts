@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { newProfile } from '@foyer/domain/profile';
+import { newProfile } from '@foyer/domain/new-profile';
 import { tables } from '@foyer/functions/db';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

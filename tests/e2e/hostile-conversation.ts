@@ -1,5 +1,6 @@
 import { lastMessageOf } from '@foyer/domain/conversation';
-import { newProfile, type Profile } from '@foyer/domain/profile';
+import { newProfile } from '@foyer/domain/new-profile';
+import type { Profile } from '@foyer/domain/profile';
 import { tables } from '@foyer/functions/db';
 import { type Firestore, Timestamp } from '@google-cloud/firestore';
 import { HOSTILE_TEXTS } from '../support/accepted-texts.ts';

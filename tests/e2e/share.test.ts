@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { newProfile } from '@foyer/domain/profile';
+import { newProfile } from '@foyer/domain/new-profile';
 import { tables } from '@foyer/functions/db';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-import { newProfile, type Profile } from '@foyer/domain/profile';
+import { newProfile } from '@foyer/domain/new-profile';
+import type { Profile } from '@foyer/domain/profile';
 import { slugSkeleton } from '@foyer/domain/slug';
 import type { Bucket, Cloud } from '@foyer/functions/cloud';
 import { tables } from '@foyer/functions/db';

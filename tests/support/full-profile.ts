@@ -1,5 +1,6 @@
+import { newProfile } from '@foyer/domain/new-profile';
 import type { Picture } from '@foyer/domain/picture';
-import { newProfile, Profile } from '@foyer/domain/profile';
+import { Profile } from '@foyer/domain/profile';
 import { type Preset, plainTheme } from '@foyer/domain/theme';
 import { PALETTES } from '../../web/public-page/presets/palettes.ts';
 

@@ -1,6 +1,6 @@
 import type { Endpoint } from '@foyer/domain/endpoint';
 import { claimPageEndpoint } from '@foyer/domain/manager';
-import { newProfile } from '@foyer/domain/profile';
+import { newProfile } from '@foyer/domain/new-profile';
 import { slugSkeleton } from '@foyer/domain/slug';
 import { createApp, endpoints } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';

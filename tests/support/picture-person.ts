@@ -1,6 +1,6 @@
+import { newProfile } from '@foyer/domain/new-profile';
 import { type Picture, type PictureFormat, uploadPictureEndpoint } from '@foyer/domain/picture';
 import type { ProblemCode } from '@foyer/domain/problem';
-import { newProfile } from '@foyer/domain/profile';
 import { tables } from '@foyer/functions/db';
 import { createPicturesApp } from '@foyer/functions/pictures/app';
 import { Timestamp } from '@google-cloud/firestore';

@@ -1,5 +1,6 @@
+import { newProfile } from '@foyer/domain/new-profile';
 import { PICTURE_UNUSED_MS, type Picture } from '@foyer/domain/picture';
-import { newProfile, type Profile } from '@foyer/domain/profile';
+import type { Profile } from '@foyer/domain/profile';
 import { isRefusedPrecondition, tables } from '@foyer/functions/db';
 import { usePictures } from '@foyer/functions/pictures/use-pictures';
 import { purge } from '@foyer/functions/purge';

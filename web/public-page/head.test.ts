@@ -1,4 +1,5 @@
-import { newProfile, type Profile } from '@foyer/domain/profile';
+import { newProfile } from '@foyer/domain/new-profile';
+import type { Profile } from '@foyer/domain/profile';
 import { expect, test } from 'vitest';
 import { profileHead } from './head.ts';
 

@@ -1,6 +1,6 @@
 import type { Answer } from '@foyer/domain/endpoint';
 import type { claimPageEndpoint } from '@foyer/domain/manager';
-import { newProfile } from '@foyer/domain/profile';
+import { newProfile } from '@foyer/domain/new-profile';
 import { slugFault, slugSkeleton } from '@foyer/domain/slug';
 import { type DocumentSnapshot, FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';

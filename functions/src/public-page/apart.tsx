@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { apartStyle, fontStyles, presetStyles } from 'virtual:page-assets';
-import { newProfile, type Profile } from '@foyer/domain/profile';
+import { newProfile } from '@foyer/domain/new-profile';
+import type { Profile } from '@foyer/domain/profile';
 import { themeCss } from '@foyer/web/public-page/theme-css';
 import type { ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';

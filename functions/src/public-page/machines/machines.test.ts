@@ -1,5 +1,5 @@
+import { newProfile } from '@foyer/domain/new-profile';
 import type { Profile } from '@foyer/domain/profile';
-import { newProfile } from '@foyer/domain/profile';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { oembedOf, slugAt } from './oembed.ts';
