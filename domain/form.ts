@@ -71,16 +71,71 @@ export const messageForm = endpoint({
   body: z.strictObject({ conversationId: ConversationId, messageId: MessageId, text: MessageText, code: known.code }),
   bodyMax: FORM_BODY_MAX,
   answer: null,
-  problems: ['session-ended', 'conversation-deleted', 'blocked', 'message-conflict', 'sending-paused', 'busy', ...FORM_PROBLEMS],
+  problems: [
+    'unknown-slug',
+    'session-ended',
+    'conversation-deleted',
+    'blocked',
+    'message-conflict',
+    'sending-paused',
+    'busy',
+    ...FORM_PROBLEMS,
+  ],
 }) satisfies Form;
 
 export const codeForm = endpoint({
   method: 'POST',
   path: '/api/forms/sessions',
-  summary: 'Comes back with a code, or with the whole link that holds it.',
+  summary:
+    'Comes back with a code, or with the whole link that holds it. Leads on to the conversation: what is sent again by going back has no code in it.',
   caller: 'anyone',
   query: onPage,
   body: z.strictObject({ code: z.string().max(500) }),
   answer: null,
   problems: ['unknown-code', 'unknown-slug', 'too-many-codes', 'busy', ...FORM_PROBLEMS],
+}) satisfies Form;
+
+export const newCodeForm = endpoint({
+  method: 'POST',
+  path: '/api/forms/codes',
+  summary: 'Gives a conversation the code that the form holds: sent twice, it is the same one. The old one opens nothing any more.',
+  caller: 'visitor',
+  query: onPage,
+  body: z.strictObject({ conversationId: ConversationId, code: TypedResumeCode }),
+  answer: null,
+  problems: [
+    'unknown-slug',
+    'session-ended',
+    'conversation-deleted',
+    'code-in-use',
+    'too-many-codes',
+    'sending-paused',
+    'busy',
+    ...FORM_PROBLEMS,
+  ],
+}) satisfies Form;
+
+export const forgetForm = endpoint({
+  method: 'POST',
+  path: '/api/forms/sign-outs',
+  summary: 'Makes this browser forget its conversation with a page. The code still opens it.',
+  caller: 'anyone',
+  query: onPage,
+  body: z.strictObject({}),
+  answer: null,
+  problems: ['unknown-slug', ...FORM_PROBLEMS],
+}) satisfies Form;
+
+export const erasureForm = endpoint({
+  method: 'POST',
+  path: '/api/forms/erasures',
+  summary: 'Deletes a conversation with everything in it, for both sides, once that is confirmed. Sent twice, it is deleted.',
+  caller: 'visitor',
+  query: onPage,
+  body: z.strictObject({
+    conversationId: ConversationId,
+    isSure: z.literal('yes', 'Nothing was deleted: the box that says you are sure was not ticked.'),
+  }),
+  answer: null,
+  problems: ['unknown-slug', 'session-ended', 'sending-paused', 'busy', ...FORM_PROBLEMS],
 }) satisfies Form;

@@ -8,39 +8,16 @@ import { MANAGER_HOUR } from '@foyer/functions/limits/rates';
 import { type Firestore, Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import { afterEach, describe, expect, test } from 'vitest';
-import { ORIGIN, openTestCloud, someManager, type TestCloud } from '../support/cloud.ts';
+import { atPage, CODE, MESSAGE, START, conversationsOf as storedOf } from '../support/at-page.ts';
+import { ORIGIN, openTestCloud, type TestCloud } from '../support/cloud.ts';
 import { fullProfile } from '../support/full-profile.ts';
 import { bubblesIn, codeIn, formIn } from '../support/page-form.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
-const START = (slug: string) => `/api/forms/conversations?slug=${slug}`;
-const MESSAGE = (slug: string) => `/api/forms/messages?slug=${slug}`;
-const CODE = (slug: string) => `/api/forms/sessions?slug=${slug}`;
-
 const cloud = openTestCloud();
 const table = tables(await cloud.firestore());
 
-/** A page, and a browser without JavaScript before it. */
-async function atPage(overrides: Partial<Cloud> = {}, address?: string) {
-  const own = openTestCloud(overrides);
-  const manager = await someManager(own);
-  const browser = () => new Visitor(createApp(own).request, ORIGIN, address);
-  return { ...manager, cloud: own, visitor: browser(), browser };
-}
-
-async function conversationsOf(managerId: string) {
-  const found = await (await cloud.firestore()).collection(`managers/${managerId}/conversations`).get();
-  return Promise.all(
-    found.docs.map(async ({ id }) => {
-      const messages = await table.messages(managerId, id).orderBy('createdAt').get();
-      return {
-        id,
-        ...(await table.conversation(managerId, id).get()).data(),
-        texts: messages.docs.map((message) => message.data().text),
-      };
-    }),
-  );
-}
+const conversationsOf = (managerId: string) => storedOf(cloud, managerId);
 
 describe("a visitor's first message without JavaScript", () => {
   test('starts a conversation, and the answer is a page with it, the code and the way on', async () => {
@@ -220,7 +197,7 @@ describe('coming back', () => {
     const code = codeIn((await visitor.submit(START(slug), { text: 'From the desk' })).text) ?? '';
     for (const typed of [code.toLowerCase().replaceAll('-', ' '), `${ORIGIN}/${slug}#resume=${code}`]) {
       const second = browser();
-      expect(bubblesIn((await second.submit(CODE(slug), { code: typed })).text)).toEqual(['From the desk']);
+      expect((await second.submit(CODE(slug), { code: typed })).headers.get('location')).toBe(START(slug));
       expect(bubblesIn((await second.ask(START(slug), {})).text)).toEqual(['From the desk']);
     }
   });

@@ -86,6 +86,9 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
     body: { conversationId, messageId: nanoid(), text: 'Further' },
   }),
   'POST /api/forms/sessions': ({ slug }) => ({ query: { slug }, body: { code: newCode() } }),
+  'POST /api/forms/codes': ({ slug, conversationId }) => ({ query: { slug }, body: { conversationId, code: newCode() } }),
+  'POST /api/forms/sign-outs': ({ slug }) => ({ query: { slug }, body: {} }),
+  'POST /api/forms/erasures': ({ slug, conversationId }) => ({ query: { slug }, body: { conversationId, isSure: 'yes' } }),
 };
 
 /** A right request to an endpoint. Throws for one that these tests do not know: give it a line in `VALID`. */

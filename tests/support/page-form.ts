@@ -1,8 +1,11 @@
-/** What a form on a page would send as it stands: a reader of our own markup, not of HTML. */
-export function formIn(html: string): { action: string; fields: Record<string, string> } {
-  const [, action = '', content = ''] = /<form [^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/.exec(html) ?? [];
+/** What a form on a page would send as it stands: a reader of our own markup, not of HTML. The first one, or the one that goes to `path`. */
+export function formIn(html: string, path = ''): { action: string; fields: Record<string, string> } {
+  const all = [...html.matchAll(/<form [^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)];
+  const [, action = '', content = ''] = all.find(([, address = '']) => address.startsWith(path)) ?? [];
   const fields: Record<string, string> = {};
-  for (const [tag] of content.matchAll(/<input (?:"[^"]*"|[^">])*>/g)) fields[attribute(tag, 'name')] = attribute(tag, 'value');
+  for (const [tag] of content.matchAll(/<input (?:"[^"]*"|[^">])*>/g)) {
+    if (attribute(tag, 'type') !== 'checkbox') fields[attribute(tag, 'name')] = attribute(tag, 'value');
+  }
   const area = /<textarea [^>]*>([\s\S]*?)<\/textarea>/.exec(content);
   if (area) fields.text = unescaped(area[1] ?? '');
   return { action: unescaped(action), fields };

@@ -1,4 +1,5 @@
 /** Loaded when the first form arrives: most instances render no page. */
 export { codePage } from './code-page.tsx';
+export { gonePage } from './gone-page.tsx';
 export { refusalPage } from './refusal-page.tsx';
 export { threadPage } from './thread-page.tsx';

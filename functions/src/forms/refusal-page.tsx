@@ -1,4 +1,4 @@
-import { codeForm, messageForm, startForm } from '@foyer/domain/form';
+import { codeForm, erasureForm, forgetForm, messageForm, newCodeForm, startForm, threadForm } from '@foyer/domain/form';
 import { TEXT_MAX } from '@foyer/domain/limits';
 import { firstNameOf } from '@foyer/domain/person-name';
 import { PROBLEMS, type ProblemCode } from '@foyer/domain/problem';
@@ -11,6 +11,7 @@ import type { Problem } from '../http/problem.ts';
 import type { Env } from '../http/route.ts';
 import { answerPage } from './answer-page.tsx';
 import { CodeForm } from './code-page.tsx';
+import { Erase, Forget, NewCode } from './control-forms.tsx';
 import { newMessageId } from './message-ids.ts';
 
 /** Where the API's sentence is for programs, or says what only a script could do. */
@@ -20,9 +21,19 @@ const SENTENCES: Partial<Record<ProblemCode, string>> = {
   'body-too-large': `This is far too long: a message has ${TEXT_MAX} characters at most. Please go back: your browser still has it.`,
   'challenge-required':
     'Just now a new conversation needs a browser with JavaScript, which can show that it is not a program. Please allow it for the page, or send this later.',
+  'code-in-use': 'This form was sent before, and the code was replaced since. Here is another one.',
   'message-conflict': 'This form was sent before, with other words. Send it once more, and it is a message of its own.',
   'session-ended': 'This browser is no longer signed in to that conversation. Come back with your code, or send this as a new one.',
 };
+
+/** What is to be done with a conversation as a whole, while it was not. */
+const NOT_DONE: Readonly<Record<string, string>> = {
+  [newCodeForm.path]: 'No new code yet',
+  [forgetForm.path]: 'Not forgotten yet',
+  [erasureForm.path]: 'Not deleted',
+};
+const NOT_HERE =
+  'This browser does not have that conversation. If it was deleted here, it is gone; if not, come back with your code first.';
 
 /** A form that was not done, with everything that stood in it. */
 export function refusalPage(context: Context<Env>, problem: Problem, { fields, found }: FilledForm): Promise<Response> {
@@ -31,9 +42,13 @@ export function refusalPage(context: Context<Env>, problem: Problem, { fields, f
   const profile = found?.manager.profile ?? null;
   const given = context.req.query('slug') ?? '';
   const slug = found?.manager.slug ?? (isSlugShaped(given) ? given : null);
+  const { path } = context.req;
+  const notDone = NOT_DONE[path];
+  const heading = path === codeForm.path ? 'That did not open a conversation' : (notDone ?? 'Not sent yet');
+  const sentence = notDone && code === 'session-ended' ? NOT_HERE : (details.errors?.[0]?.message ?? SENTENCES[code] ?? title);
   const waitSeconds = details.retryAfterMs === undefined ? null : Math.max(1, Math.ceil(details.retryAfterMs / 1000));
   return answerPage(context, {
-    title: 'Not sent yet',
+    title: heading,
     profile,
     status,
     headers: {
@@ -42,13 +57,15 @@ export function refusalPage(context: Context<Env>, problem: Problem, { fields, f
     },
     body: (
       <main class="apart" data-problem={code}>
-        <h1>{context.req.path === codeForm.path ? 'That did not open a conversation' : 'Not sent yet'}</h1>
+        <h1>{heading}</h1>
         <p role="alert">
-          {details.errors?.[0]?.message ?? SENTENCES[code] ?? title} {waitSeconds !== null && `Try again in ${spoken(waitSeconds)}.`}
+          {sentence} {waitSeconds !== null && `Try again in ${spoken(waitSeconds)}.`}
         </p>
-        {slug !== null && <Again path={context.req.path} slug={slug} code={code} fields={fields} name={profile?.name ?? ''} />}
+        <Again path={path} slug={slug} code={code} fields={fields} name={profile?.name ?? ''} />
         <p class="ways">
-          {slug !== null && code === 'session-ended' && <a href={`${startForm.path}?slug=${slug}`}>I have a code</a>}
+          {slug !== null && (notDone || code === 'session-ended') && (
+            <a href={`${threadForm.path}?slug=${slug}`}>{code === 'session-ended' ? 'I have a code' : 'Back to the conversation'}</a>
+          )}
           {slug !== null && <a href={`/${slug}`}>Back to the page</a>}
         </p>
       </main>
@@ -58,7 +75,8 @@ export function refusalPage(context: Context<Env>, problem: Problem, { fields, f
 
 interface AgainProps {
   path: string;
-  slug: string;
+  /** `null` for no address that a page could have: then there is nowhere to send it, and the words are for reading. */
+  slug: string | null;
   code: ProblemCode;
   fields: FilledForm['fields'];
   name: string;
@@ -66,16 +84,23 @@ interface AgainProps {
 
 /** The form once more, as it was filled in. */
 function Again({ path, slug, code, fields, name }: AgainProps) {
-  const { text } = fields;
-  if (path === codeForm.path) return <CodeForm slug={slug} typed={fields.code ?? ''} />;
-  if (text === undefined) return null;
-  if (code === 'blocked') {
+  const { text, conversationId } = fields;
+  if (text !== undefined && (code === 'blocked' || slug === null)) {
     return (
       <p class="bubble" dir="auto">
         {text}
       </p>
     );
   }
+  if (slug === null) return null;
+  if (path === forgetForm.path) return <Forget slug={slug} />;
+  if (path === erasureForm.path || path === newCodeForm.path) {
+    if (!conversationId || code === 'session-ended' || code === 'conversation-deleted') return null;
+    if (path === erasureForm.path) return <Erase slug={slug} conversationId={conversationId} />;
+    return <NewCode slug={slug} conversationId={conversationId} code={code === 'code-in-use' ? undefined : fields.code} />;
+  }
+  if (path === codeForm.path) return <CodeForm slug={slug} typed={fields.code ?? ''} />;
+  if (text === undefined) return null;
   const isFirst = path === startForm.path || code === 'session-ended' || code === 'conversation-deleted';
   return (
     <form class="composer" method="post" action={`${isFirst ? startForm.path : messageForm.path}?slug=${slug}`}>

@@ -5,6 +5,7 @@ import { askedAbout } from '@foyer/domain/profile';
 import { makeResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
 import { explainCodeFault, parseResumeCode } from '@foyer/domain/typed-code';
 import type { Context, Hono } from 'hono';
+import type { Cloud } from '../cloud.ts';
 import { openConversation } from '../conversations/open-conversation.ts';
 import { sendMessage } from '../conversations/send-message.ts';
 import { startConversation } from '../conversations/start-conversation.ts';
@@ -13,16 +14,18 @@ import { networkOf } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import type { Env } from '../http/route.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
-import { resumeConversation } from '../sessions/resume-conversation.ts';
+import { conversationOfCode, resumeConversation } from '../sessions/resume-conversation.ts';
 import { conversationIdFor } from '../sessions/resume-key.ts';
-import { keepSession, readSessions, renewSession, type Session, sessionOf } from '../sessions/session-cookie.ts';
+import { keepSession, readSessions, renewSession, type Session } from '../sessions/session-cookie.ts';
+import { controlFormRoutes, controlForms } from './control-routes.ts';
 import { formRoute } from './form-route.ts';
 import { idOfWords } from './message-ids.ts';
+import { sessionHere } from './session-here.ts';
 
 const pages = () => import('./pages.ts');
 
 /** What a browser without JavaScript can do. The acts are the API's own, and so is every guard before them. */
-export const forms: readonly Form[] = [startForm, threadForm, messageForm, codeForm];
+export const forms: readonly Form[] = [startForm, threadForm, messageForm, codeForm, ...controlForms];
 
 export function formRoutes(app: Hono<Env>): void {
   formRoute(app, startForm, async ({ body }, context, found) => {
@@ -62,10 +65,11 @@ export function formRoutes(app: Hono<Env>): void {
 
   formRoute(app, messageForm, async ({ body }, context, found) => {
     const { cloud } = context.var;
-    const session = sessionOf(context, body.conversationId);
+    const session = sessionHere(context, found, body.conversationId);
     await refuseWhenReadOnly(cloud);
     await sendMessage(cloud, session, { messageId: body.messageId, text: body.text });
-    return (await pages()).threadPage(context, found, await openConversation(cloud, session), codeOf(context, session, body.code));
+    const code = await currentCode(cloud, session, body.code);
+    return (await pages()).threadPage(context, found, await openConversation(cloud, session), code);
   });
 
   formRoute(app, codeForm, async ({ body }, context, found) => {
@@ -73,13 +77,18 @@ export function formRoutes(app: Hono<Env>): void {
     const { managerId } = found;
     const { epoch, opened } = await resumeConversation(cloud, managerId, networkOf(context), codeIn(body.code));
     keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
-    return (await pages()).threadPage(context, found, opened, null);
+    // Not as the answer itself: whoever goes back to that, after the conversation was forgotten here, would send the code again.
+    return toThread(context);
   });
 
+  controlFormRoutes(app);
+
   // The address of an answer, typed or kept: it shows the same conversation.
-  for (const { path } of [messageForm, codeForm]) {
-    app.get(path, (context) => context.redirect(`${threadForm.path}${new URL(context.req.url).search}`, 303));
-  }
+  for (const { path } of [messageForm, codeForm, ...controlForms]) app.get(path, toThread);
+}
+
+function toThread(context: Context<Env>): Response {
+  return context.redirect(`${threadForm.path}${new URL(context.req.url).search}`, 303);
 }
 
 /** Goes on with the conversation that the browser has here, as the page does with a script. `null` when that one is over. */
@@ -104,10 +113,9 @@ async function unlessOver(open: () => Promise<OpenConversation>): Promise<OpenCo
   }
 }
 
-/** A code that the page still showed is shown once more, if it is this conversation's. */
-function codeOf(context: Context<Env>, { managerId, conversationId }: Session, code: ResumeCode | undefined): ResumeCode | null {
-  const { resumeKeys } = context.var.cloud.config;
-  return code && resumeKeys.some((key) => conversationIdFor(key, managerId, code) === conversationId) ? code : null;
+/** A code that the page still showed is shown once more, if it is the one that opens this conversation. */
+async function currentCode(cloud: Cloud, { managerId, conversationId }: Session, code: ResumeCode | undefined): Promise<ResumeCode | null> {
+  return code && (await conversationOfCode(cloud, managerId, code)) === conversationId ? code : null;
 }
 
 /** Reads what was typed or pasted; the whole link will do. Throws `invalid-request` with what is wrong with it. */

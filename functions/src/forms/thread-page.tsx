@@ -9,6 +9,7 @@ import { LinkedText } from '../conversations/linked-text.tsx';
 import type { Env } from '../http/route.ts';
 import type { FoundManager } from '../managers/find-manager.ts';
 import { answerPage } from './answer-page.tsx';
+import { Control } from './control-forms.tsx';
 import { newMessageId } from './message-ids.ts';
 
 /** A conversation as a page: its last messages, the way to the next one, and the code for as long as the page knows it. */
@@ -66,6 +67,7 @@ export function threadPage(
             The page of <bdi>{firstName}</bdi>
           </a>
         </p>
+        <Control slug={slug} conversationId={conversation.id} firstName={firstName} />
       </main>
     ),
   });

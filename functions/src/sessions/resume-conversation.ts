@@ -19,13 +19,23 @@ export async function resumeConversation(cloud: Cloud, managerId: string, networ
 }
 
 async function find(cloud: Cloud, managerId: string, code: ResumeCode): Promise<Started | null> {
+  const conversationId = await conversationOfCode(cloud, managerId, code);
+  if (conversationId === null) return null;
+  const epoch = (
+    await tables(await cloud.firestore())
+      .conversation(managerId, conversationId)
+      .get()
+  ).data()?.epoch;
+  if (epoch === undefined) return null;
+  return { epoch, opened: await openConversation(cloud, { managerId, conversationId, epoch }) };
+}
+
+/** Which of a manager's conversations a code opens as it is stored now, or `null`. It counts against nobody. */
+export async function conversationOfCode(cloud: Cloud, managerId: string, code: ResumeCode): Promise<string | null> {
   const table = tables(await cloud.firestore());
   for (const key of cloud.config.resumeKeys) {
     const found = (await table.resumeKey(resumeKeyHash(key, code)).get()).data();
-    if (found?.managerId !== managerId || found.retiredAt !== null) continue;
-    const epoch = (await table.conversation(managerId, found.conversationId).get()).data()?.epoch;
-    if (epoch === undefined) break;
-    return { epoch, opened: await openConversation(cloud, { managerId, conversationId: found.conversationId, epoch }) };
+    if (found?.managerId === managerId && found.retiredAt === null) return found.conversationId;
   }
   return null;
 }

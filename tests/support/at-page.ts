@@ -1,0 +1,35 @@
+import { createApp } from '@foyer/functions/app';
+import type { Cloud } from '@foyer/functions/cloud';
+import { tables } from '@foyer/functions/db';
+import { ORIGIN, openTestCloud, someManager } from './cloud.ts';
+import { Visitor } from './visitor.ts';
+
+/** The addresses of a page's forms. */
+export const START = (slug: string) => `/api/forms/conversations?slug=${slug}`;
+export const MESSAGE = (slug: string) => `/api/forms/messages?slug=${slug}`;
+export const CODE = (slug: string) => `/api/forms/sessions?slug=${slug}`;
+
+/** A page, and a browser without JavaScript before it. */
+export async function atPage(overrides: Partial<Cloud> = {}, address?: string) {
+  const cloud = openTestCloud(overrides);
+  const manager = await someManager(cloud);
+  const browser = () => new Visitor(createApp(cloud).request, ORIGIN, address);
+  return { ...manager, cloud, visitor: browser(), browser };
+}
+
+/** What a manager has, as it is stored, with the texts of its messages. */
+export async function conversationsOf(cloud: Cloud, managerId: string) {
+  const db = await cloud.firestore();
+  const table = tables(db);
+  const found = await db.collection(`managers/${managerId}/conversations`).get();
+  return Promise.all(
+    found.docs.map(async ({ id }) => {
+      const messages = await table.messages(managerId, id).orderBy('createdAt').get();
+      return {
+        id,
+        ...(await table.conversation(managerId, id).get()).data(),
+        texts: messages.docs.map((message) => message.data().text),
+      };
+    }),
+  );
+}
