@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** What is measured: it runs alone. */
@@ -21,6 +22,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // As in the tests of the API: pages have their words, and hardly a look.
+        resolve: { alias: { 'virtual:page-assets': fileURLToPath(new URL('tests/support/page-assets.ts', import.meta.url)) } },
         test: {
           name: 'deep',
           include: ['tests/deep/**/*.test.ts'],

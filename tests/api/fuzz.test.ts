@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid';
 import { expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { FUZZ_SEED, fuzzBodies, inherited } from '../support/fuzz.ts';
+import { fuzzForms } from '../support/fuzz-forms.ts';
 import { NAUGHTY_STRINGS, shown } from '../support/naughty-strings.ts';
 import { Visitor } from '../support/visitor.ts';
 
@@ -12,6 +13,16 @@ test(`two thousand generated bodies, of seed ${FUZZ_SEED}, are each done or refu
   // Bodies that all are refused at the door would show nothing.
   for (const [name, counts] of Object.entries(answers)) expect(counts[400], name).toBeGreaterThan(20);
   expect(answers['POST /api/conversations']?.[200]).toBeGreaterThan(5);
+  expect(inherited()).toEqual(before);
+});
+
+test(`a thousand generated forms, of seed ${FUZZ_SEED}, are each done or given back as a page`, async () => {
+  const before = inherited();
+  const answers = await fuzzForms(1000);
+  for (const [name, counts] of Object.entries(answers)) {
+    expect(counts[400], name).toBeGreaterThan(20);
+    expect((counts[200] ?? 0) + (counts[303] ?? 0), name).toBeGreaterThan(5);
+  }
   expect(inherited()).toEqual(before);
 });
 

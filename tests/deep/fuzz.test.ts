@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { FUZZ_SEED, fuzzBodies, inherited } from '../support/fuzz.ts';
+import { fuzzForms } from '../support/fuzz-forms.ts';
 
 const BODIES = 6000;
+const FORMS = 4000;
 
 test(`${BODIES} generated bodies, of seed ${FUZZ_SEED}, are each done or refused with a stable code`, async () => {
   const before = inherited();
@@ -12,5 +14,17 @@ test(`${BODIES} generated bodies, of seed ${FUZZ_SEED}, are each done or refused
     expect(counts[415], name).toBeGreaterThan(10);
   }
   expect(answers['POST /api/conversations']?.[200]).toBeGreaterThan(50);
+  expect(inherited()).toEqual(before);
+});
+
+test(`${FORMS} generated forms, of seed ${FUZZ_SEED}, are each done or given back as a page`, async () => {
+  const before = inherited();
+  const answers = await fuzzForms(FORMS);
+  for (const [name, counts] of Object.entries(answers)) {
+    expect(counts[400], name).toBeGreaterThan(100);
+    expect(counts[413], name).toBeGreaterThan(0);
+    expect(counts[415], name).toBeGreaterThan(10);
+    expect((counts[200] ?? 0) + (counts[303] ?? 0), name).toBeGreaterThan(30);
+  }
   expect(inherited()).toEqual(before);
 });

@@ -1,0 +1,155 @@
+import { FORM_BODY_MAX } from '@foyer/domain/form';
+import { createApp } from '@foyer/functions/app';
+import { forms } from '@foyer/functions/forms/routes';
+import { parseSessions } from '@foyer/functions/sessions/session-cookie';
+import fc from 'fast-check';
+import { nanoid } from 'nanoid';
+import { expect } from 'vitest';
+import { expectOrdinary, type RawAnswer, readAnswer } from './answers.ts';
+import { openTestCloud, type TestCloud } from './cloud.ts';
+import { type Answers, FUZZ_SEED } from './fuzz.ts';
+import type { HostileBody } from './fuzz-bodies.ts';
+import { formAddresses, hostileForms } from './fuzz-form-bodies.ts';
+import { contractOf, type Lane, nameOf, ownHeaders, someLane, validInput } from './lane.ts';
+import { words } from './naughty/lists.ts';
+import { bubblesIn, formIn } from './page-form.ts';
+import { newCode, Visitor } from './visitor.ts';
+
+/** Stand in a generated form for what is new in each request; as long as that is. */
+const FRESH_ID = 'fresh-message-id-fuzz';
+const FRESH_CODE = 'FRESH-CODE-FRESH-COD';
+const OWN_CONVERSATION = 'own-conversation-of-the-fuzzer-x';
+
+const STEP_MS = 600_000;
+const NAMES = forms.filter(({ method }) => method === 'POST').map(nameOf);
+const WRITINGS = ['POST /api/forms/conversations', 'POST /api/forms/messages'];
+
+/** All that a page of ours is made of, beside the style in its head. */
+const TAG = /<(\/?[a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<]*")?)*) ?\/?>/g;
+const ELEMENTS = words(
+  'html head meta title link style body main h1 p a bdi form input textarea button div section label span strong time details summary',
+);
+
+interface World {
+  lane: Lane;
+  /** Whose conversation the asking browser must never get, and what another's code opens to whoever has it. */
+  strangers: readonly string[];
+  friendsCode: string;
+}
+
+/** Sends generated forms to every form there is. Every answer must be a page, with the words that arrived and no markup of the sender's. */
+export async function fuzzForms(runs: number): Promise<Answers> {
+  const cloud = openTestCloud();
+  const app = createApp(cloud);
+  const lane = await someLane(cloud);
+  const [friendsCode, another, elsewhere] = [newCode(), new Visitor(app.request), await someLane(cloud)];
+  await new Visitor(app.request).start(lane.slug, { code: friendsCode });
+  const { body } = await another.start(lane.slug);
+  const world: World = { lane, strangers: [body.conversation.id, elsewhere.conversationId], friendsCode };
+  const answers: Answers = Object.fromEntries(NAMES.map((name) => [name, {}]));
+
+  const request = fc.constantFrom(...NAMES).chain((name) =>
+    fc.record({
+      name: fc.constant(name),
+      address: formAddresses(contractOf(name).path, lane.slug),
+      form: hostileForms(template(name, world), [...world.strangers, newCode()]),
+      hasCookie: fc.boolean(),
+    }),
+  );
+  const property = fc.asyncProperty(request, async ({ name, address, form, hasCookie }) => {
+    cloud.advance(STEP_MS);
+    const about = `${name}, ${form.kind}, ${address}`;
+    const sent = withFresh(form, lane.conversationId);
+    const { cookie, ...headers } = ownHeaders(contractOf(name), lane);
+    const answer = await readAnswer(
+      app.request(address, {
+        method: 'POST',
+        body: sent.bytes,
+        headers: { ...headers, ...(hasCookie && cookie ? { cookie } : {}), 'content-type': sent.type },
+      }),
+    );
+    expectPage(answer, about);
+    expectWords(name, sent, answer, about);
+    expectOwnCookie(answer, cloud, world, about);
+    const counts = answers[name] ?? {};
+    counts[answer.status] = (counts[answer.status] ?? 0) + 1;
+    if (name === 'POST /api/forms/erasures' && answer.status === 200) lane.conversationId = await begunAnew(lane);
+  });
+  await fc.assert(property, { numRuns: runs, seed: FUZZ_SEED, endOnFailure: false });
+
+  for (const [visitor, { slug }] of [
+    [another, lane],
+    [elsewhere.visitor, elsewhere],
+  ] as const) {
+    expect((await visitor.open(slug)).body.messages.map(({ text }) => text)).toEqual(['Good morning']);
+  }
+  return answers;
+}
+
+/** A right form, with every field that it knows. */
+function template(name: string, { lane, friendsCode }: World): Record<string, string> {
+  const fields = { ...validInput(name, lane).body } as Record<string, string>;
+  if ('conversationId' in fields) fields.conversationId = OWN_CONVERSATION;
+  if ('messageId' in fields) fields.messageId = FRESH_ID;
+  if (name === 'POST /api/forms/conversations') Object.assign(fields, { name: 'Mina', email: 'mina@example.com', section: 'works' });
+  if (name === 'POST /api/forms/sessions') fields.code = friendsCode;
+  else if ('code' in fields) fields.code = FRESH_CODE;
+  return fields;
+}
+
+function withFresh({ type, bytes, kind }: HostileBody, conversationId: string): HostileBody {
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(FRESH_ID, nanoid())
+    .replaceAll(FRESH_CODE, newCode())
+    .replaceAll(OWN_CONVERSATION, conversationId);
+  return { kind, type, bytes: new Uint8Array(Buffer.from(text, 'latin1')) };
+}
+
+/** A page of ours, whole, with none of its own markup from anybody else, or the way to one. */
+function expectPage(answer: RawAnswer, about: string): void {
+  if (answer.status === 303) {
+    expect(answer.headers.get('location'), about).toMatch(/^\/api\/forms\/conversations\?slug=/);
+    return;
+  }
+  expectOrdinary(answer, about);
+  expect(answer.headers.get('content-type'), about).toBe('text/html; charset=UTF-8');
+  expect(answer.headers.get('content-security-policy'), about).toMatch(
+    /^default-src 'none'; .*form-action 'self'; frame-ancestors 'none'$/,
+  );
+  const page = answer.text.replace('<!doctype html>', '').replace(/<style>[\s\S]*?<\/style>/, '');
+  const foreign = [...page.matchAll(TAG)].filter(([, name = '', attributes = '']) => {
+    const names = attributes.replace(/="[^"]*"/g, '');
+    return !ELEMENTS.includes(name.replace('/', '')) || / (on\w+|style|src|srcdoc)\b/.test(names);
+  });
+  expect(foreign, about).toEqual([]);
+  expect(page.replace(TAG, ''), about).not.toContain('<');
+}
+
+/** What could be read of a form and was not sent is in the page that says why; what is in the page is never markup. */
+function expectWords(name: string, { type, bytes }: HostileBody, { status, code, text: page }: RawAnswer, about: string): void {
+  if (type !== 'application/x-www-form-urlencoded' || bytes.length > FORM_BODY_MAX) return;
+  const fields = new URLSearchParams(Buffer.from(bytes).toString('utf8'));
+  for (const value of fields.values()) if (/[<"]/.test(value) && value.length > 3) expect(page, about).not.toContain(value);
+  const text = fields.get('text');
+  const isReadable = fields.size <= 20 && new Set(fields.keys()).size === fields.size;
+  if (status < 400 || !isReadable || text === null || !WRITINGS.includes(name)) return;
+  expect([formIn(page).fields.text, ...bubblesIn(page)], `${about}: ${code}`).toContain(text);
+}
+
+/** A cookie comes with what was done, and opens nobody else's conversation. */
+function expectOwnCookie({ status, headers }: RawAnswer, cloud: TestCloud, { strangers }: World, about: string): void {
+  const cookie = headers.get('set-cookie');
+  if (cookie === null) return;
+  expect(status, about).toBeLessThan(400);
+  const value = /^__session=([^;]*)/.exec(cookie)?.[1];
+  const opens = parseSessions(value, cloud.config.sessionKeys, cloud.now()).map(({ conversationId }) => conversationId);
+  expect(
+    opens.filter((id) => strangers.includes(id)),
+    about,
+  ).toEqual([]);
+}
+
+async function begunAnew({ visitor, slug }: Lane): Promise<string> {
+  return (await visitor.start(slug)).body.conversation.id;
+}
