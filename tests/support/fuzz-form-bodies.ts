@@ -57,6 +57,10 @@ export function hostileForms(valid: Record<string, string>, others: readonly str
     }
     return body('a field changed', spelled([...fields]));
   });
+  const keys = fc.constantFrom(...['conversationId', 'code', 'messageId'].filter((key) => key in valid), 'conversationId');
+  const foreign = fc
+    .record({ key: keys, theirs: fc.constantFrom(...others) })
+    .map(({ key, theirs }) => body("somebody else's", spelled(right.map(([field, own]) => [field, field === key ? theirs : own]))));
   const repeated = fc
     .record({ name, value, isFirst: fc.boolean() })
     .map(({ name, value, isFirst }) => body('a field twice', spelled(isFirst ? [[name, value], ...right] : [...right, [name, value]])));
@@ -91,6 +95,7 @@ export function hostileForms(valid: Record<string, string>, others: readonly str
 
   return fc.oneof(
     { weight: 8, arbitrary: changed },
+    { weight: 2, arbitrary: foreign },
     { weight: 2, arbitrary: repeated },
     { weight: 5, arbitrary: broken },
     { weight: 2, arbitrary: inBytes.map(([kind, bytes]) => ({ kind, type: FORM_TYPE, bytes: new Uint8Array(bytes) })) },

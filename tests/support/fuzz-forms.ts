@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { nanoid } from 'nanoid';
 import { expect } from 'vitest';
 import { expectOrdinary, type RawAnswer, readAnswer } from './answers.ts';
-import { openTestCloud, type TestCloud } from './cloud.ts';
+import { openTestCloud, someManager, type TestCloud } from './cloud.ts';
 import { type Answers, FUZZ_SEED } from './fuzz.ts';
 import type { HostileBody } from './fuzz-bodies.ts';
 import { formAddresses, hostileForms } from './fuzz-form-bodies.ts';
@@ -19,6 +19,8 @@ import { newCode, Visitor } from './visitor.ts';
 const FRESH_ID = 'fresh-message-id-fuzz';
 const FRESH_CODE = 'FRESH-CODE-FRESH-COD';
 const OWN_CONVERSATION = 'own-conversation-of-the-fuzzer-x';
+
+const THEIR_WORDS = 'Only between those two';
 
 const STEP_MS = 600_000;
 const NAMES = forms.filter(({ method }) => method === 'POST').map(nameOf);
@@ -42,10 +44,12 @@ export async function fuzzForms(runs: number): Promise<Answers> {
   const cloud = openTestCloud();
   const app = createApp(cloud);
   const lane = await someLane(cloud);
-  const [friendsCode, another, elsewhere] = [newCode(), new Visitor(app.request), await someLane(cloud)];
+  const friendsCode = newCode();
   await new Visitor(app.request).start(lane.slug, { code: friendsCode });
-  const { body } = await another.start(lane.slug);
-  const world: World = { lane, strangers: [body.conversation.id, elsewhere.conversationId], friendsCode };
+  const slugs = [lane.slug, (await someManager(cloud)).slug];
+  const others = slugs.map((slug) => ({ slug, visitor: new Visitor(app.request) }));
+  const begun = await Promise.all(others.map(({ slug, visitor }) => visitor.start(slug, { text: THEIR_WORDS })));
+  const world: World = { lane, strangers: begun.map(({ body }) => body.conversation.id), friendsCode };
   const answers: Answers = Object.fromEntries(NAMES.map((name) => [name, {}]));
 
   const request = fc.constantFrom(...NAMES).chain((name) =>
@@ -77,11 +81,8 @@ export async function fuzzForms(runs: number): Promise<Answers> {
   });
   await fc.assert(property, { numRuns: runs, seed: FUZZ_SEED, endOnFailure: false });
 
-  for (const [visitor, { slug }] of [
-    [another, lane],
-    [elsewhere.visitor, elsewhere],
-  ] as const) {
-    expect((await visitor.open(slug)).body.messages.map(({ text }) => text)).toEqual(['Good morning']);
+  for (const { slug, visitor } of others) {
+    expect((await visitor.open(slug)).body.messages.map(({ text }) => text)).toEqual([THEIR_WORDS]);
   }
   return answers;
 }
@@ -113,6 +114,7 @@ function expectPage(answer: RawAnswer, about: string): void {
     return;
   }
   expectOrdinary(answer, about);
+  expect(answer.text, about).not.toContain(THEIR_WORDS);
   expect(answer.headers.get('content-type'), about).toBe('text/html; charset=UTF-8');
   expect(answer.headers.get('content-security-policy'), about).toMatch(
     /^default-src 'none'; .*form-action 'self'; frame-ancestors 'none'$/,
