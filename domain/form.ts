@@ -6,6 +6,11 @@ import { normaliseText } from './text.ts';
 /** A form of one of our own pages, or a page that it leads to: for a browser without JavaScript. Every answer is a page. */
 export type Form = Endpoint & { path: `/api/forms/${string}` };
 
+/** Whether a request is a form's, so that its answer is a page. */
+export function isForm({ path }: { path: string }): boolean {
+  return path.startsWith('/api/forms/');
+}
+
 /**
  * Bytes of a form. A form spells each byte with three letters, and a text that is far too long has to come back to who wrote it: the
  * longest message in the widest script three times over.

@@ -1,9 +1,10 @@
 import type { Endpoint } from '@foyer/domain/endpoint';
+import { isForm } from '@foyer/domain/form';
 import { uploadPictureEndpoint } from '@foyer/domain/picture';
 import type { Hono } from 'hono';
 import type { Cloud } from './cloud.ts';
 import { conversationEndpoints, conversationRoutes } from './conversations/routes.ts';
-import { isForm, refusal } from './forms/refusal.ts';
+import { refusal } from './forms/refusal.ts';
 import { formRoutes, forms } from './forms/routes.ts';
 import { newApp } from './http/new-app.ts';
 import { problemResponse } from './http/problem.ts';
@@ -15,11 +16,11 @@ import { statisticsEndpoints, statisticsRoutes } from './statistics/routes.ts';
 export const endpoints: readonly Endpoint[] = [...conversationEndpoints, ...sessionEndpoints, ...managerEndpoints, ...statisticsEndpoints];
 
 /** With those of other functions: what the API's document speaks of. */
-const documented: readonly Endpoint[] = [...endpoints, uploadPictureEndpoint];
+const documented: readonly Endpoint[] = [...endpoints, uploadPictureEndpoint, ...forms];
 
 /** The HTTP API, by nouns. */
 export function createApp(cloud: Cloud): Hono<Env> {
-  const app = newApp<Env>(cloud, (context, problem) => (isForm(context) ? refusal(context, problem) : problemResponse(problem)));
+  const app = newApp<Env>(cloud, (context, problem) => (isForm(context.req) ? refusal(context, problem) : problemResponse(problem)));
   conversationRoutes(app);
   sessionRoutes(app);
   managerRoutes(app);

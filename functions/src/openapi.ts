@@ -1,4 +1,5 @@
 import type { Endpoint } from '@foyer/domain/endpoint';
+import { isForm } from '@foyer/domain/form';
 import { PROBLEMS, type ProblemCode } from '@foyer/domain/problem';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { SiteConfig } from './config.ts';
@@ -33,7 +34,8 @@ export function openApiDocument(endpoints: readonly Endpoint[], config: SiteConf
     info: {
       title: 'Foyer',
       version: '1',
-      description: 'Conversations between the visitors and the manager of a page. Errors are RFC 9457 problems.',
+      description:
+        'Conversations between the visitors and the manager of a page. Errors are RFC 9457 problems; forms are answered with pages.',
     },
     servers: [{ url: config.origins[0] ?? '/' }],
   });
@@ -41,12 +43,20 @@ export function openApiDocument(endpoints: readonly Endpoint[], config: SiteConf
 
 const CALLERS = { anyone: [], visitor: ['visitor'], manager: ['manager'], either: ['visitor', 'manager'] } as const;
 
+/** How the bodies of a kind of endpoint are spelled. */
+const JSON_BODIES = { request: 'application/json', answer: 'application/json', problem: 'application/problem+json' } as const;
+const FORM_BODIES = { request: 'application/x-www-form-urlencoded', answer: 'text/html', problem: 'text/html' } as const;
+const Page = z.string().openapi('Page', { description: 'A page, with the form as it was filled in where it was not done.' });
+
 type Registered = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
 
 function describe(contract: Endpoint): Registered {
   const problems = new Set<ProblemCode>(['invalid-request', ...contract.problems, 'internal']);
   const statuses = new Map<number, ProblemCode[]>();
   for (const code of problems) statuses.set(PROBLEMS[code].status, [...(statuses.get(PROBLEMS[code].status) ?? []), code]);
+  const types = isForm(contract) ? FORM_BODIES : JSON_BODIES;
+  const answer = isForm(contract) ? Page : contract.answer;
+  const problem = isForm(contract) ? Page : ProblemSchema;
   return {
     method: contract.method.toLowerCase() as Registered['method'],
     path: contract.path,
@@ -56,17 +66,15 @@ function describe(contract: Endpoint): Registered {
     request: {
       ...(contract.params ? { params: contract.params } : {}),
       ...(contract.query ? { query: contract.query } : {}),
-      ...(contract.body ? { body: { required: true, content: { 'application/json': { schema: contract.body } } } } : {}),
+      ...(contract.body ? { body: { required: true, content: { [types.request]: { schema: contract.body } } } } : {}),
       ...(contract.file ? { body: { required: true, content: fileOf(contract.file.types) } } : {}),
     },
     responses: {
-      ...(contract.answer
-        ? { 200: { description: 'Done.', content: { 'application/json': { schema: contract.answer } } } }
-        : { 204: { description: 'Done.' } }),
+      ...(answer ? { 200: { description: 'Done.', content: { [types.answer]: { schema: answer } } } } : { 204: { description: 'Done.' } }),
       ...Object.fromEntries(
         [...statuses].map(([status, codes]) => [
           status,
-          { description: codes.join(', '), content: { 'application/problem+json': { schema: ProblemSchema } } },
+          { description: codes.join(', '), content: { [types.problem]: { schema: problem } } },
         ]),
       ),
     },

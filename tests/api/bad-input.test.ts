@@ -138,6 +138,22 @@ test('the API describes every endpoint and every problem', async () => {
     '/api/managers/me/session: delete',
     '/api/views: post',
     '/api/pictures: post',
+    '/api/forms/conversations: post get',
+    '/api/forms/messages: post',
+    '/api/forms/sessions: post',
+    '/api/forms/codes: post',
+    '/api/forms/sign-outs: post',
+    '/api/forms/erasures: post',
   ]);
   expect(JSON.stringify(body.components.schemas.Problem)).toContain('too-fast');
+  expect(body.paths['/api/forms/erasures']).toMatchObject({
+    post: {
+      requestBody: {
+        content: {
+          'application/x-www-form-urlencoded': { schema: { required: ['conversationId', 'isSure'], additionalProperties: false } },
+        },
+      },
+      responses: { 200: { content: { 'text/html': {} } }, 503: { description: 'sending-paused, busy', content: { 'text/html': {} } } },
+    },
+  });
 });

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@foyer/domain/endpoint';
+import { isForm } from '@foyer/domain/form';
 import { claimPageEndpoint } from '@foyer/domain/manager';
 import { newProfile } from '@foyer/domain/new-profile';
 import { slugSkeleton } from '@foyer/domain/slug';
@@ -96,11 +97,6 @@ export function validInput(name: string, lane: Lane): Input {
   const make = VALID[name];
   if (!make) throw new Error(`tests/support/lane.ts knows no valid request for ${name}`);
   return make(lane);
-}
-
-/** Whether a request is a form's, which is spelled as forms are and answered with a page. */
-export function isForm({ path }: Pick<Endpoint, 'path'>): boolean {
-  return path.startsWith('/api/forms/');
 }
 
 /** A request's body as its endpoint reads it, with its content type. */

@@ -4,11 +4,6 @@ import type { Problem } from '../http/problem.ts';
 import { readForm } from '../http/read-form.ts';
 import type { Env } from '../http/route.ts';
 
-/** Whether a request comes from a form, so that its answer is a page. */
-export function isForm({ req }: Context<Env>): boolean {
-  return req.path.startsWith('/api/forms/');
-}
-
 /** The answer to a form that was not done: why, in words, with all that stood in the form. */
 export async function refusal(context: Context<Env>, problem: Problem): Promise<Response> {
   const filled = context.var.form ?? (problem.code === 'too-fast' ? await readAfterAll(context) : { fields: {} });
