@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { tables } from '@foyer/functions/db';
 import axe from 'axe-core';
 import type { Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
 import { fullProfile } from '../support/full-profile.ts';
 import { message, reply, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
+import { openSlowLine } from './slow-line.ts';
 import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser } from './support.ts';
 import { bubble } from './visitor-page.ts';
 
@@ -84,6 +85,90 @@ test('a visitor without JavaScript writes, gets a code, writes again, is answere
 });
 
 describe('a visitor without JavaScript', () => {
+  test('forgets on this device, finds nothing by going back, comes back with the code, and deletes', async () => {
+    const page = await withoutScript(PHONE);
+    const before = await conversationCount();
+    const code = await begin(page, 'Not for long');
+    await page.getByText('Forget on this device').click();
+    await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('heading', { name: 'Forgotten on this device' }).waitFor();
+    expect(await page.context().cookies()).toEqual([]);
+    // Chromium asks before it sends a form once more.
+    await page.goBack().catch(() => null);
+    expect(await page.content()).not.toContain('Not for long');
+
+    await page.goto(`/api/forms/conversations?slug=${ada.slug}`);
+    await page.getByLabel('Your code, or your link').fill(code);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect.poll(() => texts(page)).toEqual(['Not for long']);
+    await page.getByText('Delete this conversation').click();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    expect([await texts(page), await conversationCount()]).toEqual([['Not for long'], before + 1]);
+    await page.getByLabel('I am sure').check();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('heading', { name: 'The conversation is deleted' }).waitFor();
+    expect([await page.context().cookies(), await conversationCount()]).toEqual([[], before]);
+
+    await page.goto(`/api/forms/conversations?slug=${ada.slug}`);
+    await page.getByLabel('Your code, or your link').fill(code);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('No conversation opens with this code.').waitFor();
+  });
+
+  test('sends nothing again by going back to where a code was typed', async () => {
+    const code = await begin(await withoutScript(), 'Only with the code');
+    const page = await withoutScript();
+    await page.goto(`/api/forms/conversations?slug=${ada.slug}`);
+    await page.getByLabel('Your code, or your link').fill(code);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('Only with the code').waitFor();
+    await page.getByText('Forget on this device').click();
+    await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('heading', { name: 'Forgotten on this device' }).waitFor();
+    await page.goBack();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Come back to your conversation' }).waitFor();
+  });
+
+  test('makes a new code, and the old one opens nothing', async () => {
+    const page = await withoutScript();
+    const code = await begin(page, 'Who else has my code?');
+    await page.getByText('Make a new code').first().click();
+    await page.getByRole('button', { name: 'Make a new code' }).click();
+    await expect.poll(async () => (await page.locator('.code').textContent())?.trim()).not.toBe(code);
+    const made = ((await page.locator('.code').textContent()) ?? '').trim();
+    const second = await withoutScript();
+    for (const [typed, heading] of [
+      [code, 'That did not open a conversation'],
+      [made, 'You and Ada'],
+    ] as const) {
+      await second.goto(`/api/forms/conversations?slug=${ada.slug}`);
+      await second.getByLabel('Your code, or your link').fill(typed);
+      await second.getByRole('button', { name: 'Continue' }).click();
+      await second.getByRole('heading', { name: heading }).waitFor();
+    }
+  });
+
+  test.each([
+    ['twice at once', 0],
+    ['twice in a hurry', 150],
+    ['again when nothing comes at once', 3000],
+  ])('begins one conversation by pressing “Send” %s', async (_, pauseMs) => {
+    const line = await openSlowLine(4000);
+    onTestFinished(line.close);
+    const page = await (await someBrowser(DESK, { javaScriptEnabled: false, proxy: { server: line.server } })).newPage();
+    const before = await conversationCount();
+    await page.goto(`/${ada.slug}`);
+    await box(page).fill('Pressed twice');
+    const button = await page.getByRole('button', { name: 'Send' }).boundingBox();
+    const [x, y] = [(button?.x ?? 0) + 20, (button?.y ?? 0) + 20];
+    await page.mouse.click(x, y);
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await page.mouse.click(x, y);
+    await expect.poll(() => texts(page)).toEqual(['Pressed twice']);
+    expect(await conversationCount()).toBe(before + 1);
+  });
+
   test('comes back with a code from the page itself', async () => {
     const code = await begin(await withoutScript(), 'From the desk');
     const page = await withoutScript(PHONE);
@@ -143,10 +228,28 @@ describe('a visitor without JavaScript', () => {
     await look('code');
     await begin(page, 'Is this readable?');
     await look('thread');
+    for (const title of await page.locator('summary').all()) await title.click();
+    await look('thread, with all that can be done');
     await box(page).fill('a\u0007b');
     await send(page);
     await page.getByRole('heading', { name: 'Not sent yet' }).waitFor();
     await look('refusal');
+    await page.getByRole('link', { name: 'Back to the page' }).click();
+    await page.goto(`/api/forms/conversations?slug=${ada.slug}`);
+    await page.getByText('Delete this conversation').click();
+    await page.locator('input[required]').evaluate((field) => field.removeAttribute('required'));
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('heading', { name: 'Not deleted' }).waitFor();
+    await look('not deleted');
+    await page.getByLabel('I am sure').check();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('heading', { name: 'The conversation is deleted' }).waitFor();
+    await look('deleted');
+    await begin(page, 'And once more');
+    await page.getByText('Forget on this device').click();
+    await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('heading', { name: 'Forgotten on this device' }).waitFor();
+    await look('forgotten');
   });
 });
 
