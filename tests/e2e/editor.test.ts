@@ -9,18 +9,8 @@ import { fullProfile } from '../support/full-profile.ts';
 import { somePicture } from '../support/picture-bytes.ts';
 import { findings, STILL } from './axe.ts';
 import { signIn } from './dashboard.ts';
-import {
-  field,
-  goToEditor,
-  openEditor,
-  openTab,
-  preview,
-  publishButton,
-  publishProfile,
-  typeIntoOpened,
-  untilSaved,
-} from './editor-page.ts';
-import { managerWithPage } from './people.ts';
+import { field, goToEditor, openEditor, openTab, preview, publishButton, typeIntoOpened, untilSaved } from './editor-page.ts';
+import { managerWithPage, publishProfile } from './people.ts';
 import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
 
 useBrowser();
@@ -59,6 +49,19 @@ describe('a manager', () => {
     await expect.poll(() => field(page, 'Name').inputValue()).toBe('Ada Moreau');
     await page.keyboard.press('Control+Shift+z');
     await preview(page).getByRole('heading', { name: 'Ada Byron' }).waitFor();
+  });
+
+  test('sees where a step is taken back, when its fields are behind another tab', async () => {
+    const page = await openEditor(await managerWithPage());
+    await field(page, 'Place').fill('London');
+    await openTab(page, 'Look');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => field(page, 'Place').inputValue()).toBe('');
+    await openTab(page, 'Reach');
+    const redo = page.getByRole('button', { name: 'Redo' });
+    await redo.click();
+    await expect.poll(() => field(page, 'Place').inputValue()).toBe('London');
+    expect(await redo.isDisabled()).toBe(true);
   });
 
   test('adds sections, fills them, orders them by key and hears where they are', async () => {

@@ -17,6 +17,7 @@ import { closePlaces, shownSide } from './open-place.ts';
 import { Panels } from './panels/panels.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
 import { Announcer } from './sections/announcer.tsx';
+import { step } from './step.ts';
 import { uploadPicture } from './upload-picture.ts';
 
 /** The manager's page: its fields, and the page itself beside them. */
@@ -54,7 +55,7 @@ function Open({ editor, slug, facts }: Extract<Opening, { phase: 'open' }>) {
     const act = historyKey(event);
     if (!act) return;
     event.preventDefault();
-    editor[act]();
+    step(editor, act);
   };
   useGuards(editor);
   useEffect(() => {

@@ -28,19 +28,22 @@ export function showPart(part: string | null): void {
   if (kind) openSection.value = kind;
 }
 
-/** Opens what hides a field, and puts the cursor into it. */
-export function goToField(path: string): void {
+/** Opens what hides a field, brings it on the screen, and puts the cursor into it unless that stays where it is. */
+export function goToField(path: string, takesFocus = true): void {
   const [first, id] = path.split('.');
   const kind = SECTION_KINDS.find((known) => known === first);
   openPanel.value = kind || first === 'sections' ? 'sections' : first === 'theme' ? 'look' : first === 'reach' ? 'reach' : 'you';
   if (kind) openSection.value = kind;
   if (kind && id !== undefined) openItem.value = id;
-  shownSide.value = 'edit';
+  if (takesFocus) shownSide.value = 'edit';
   requestAnimationFrame(() => {
     const field =
       document.getElementById(fieldId(path)) ??
       document.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"] button, #section-${kind}`);
-    field?.scrollIntoView({ block: 'center' });
+    field?.scrollIntoView({ block: takesFocus ? 'center' : 'nearest' });
+    if (!takesFocus) return;
     field?.focus();
+    // What had the focus may be gone with its tab.
+    if (document.activeElement === document.body) document.getElementById('editor-panel')?.focus();
   });
 }

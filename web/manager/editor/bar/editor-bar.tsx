@@ -4,6 +4,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { useWorkspace } from '../../shell/context.ts';
 import { useEditing } from '../editor-context.ts';
 import { goToField, shownSide } from '../open-place.ts';
+import { step } from '../step.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { SaveNote } from './save-note.tsx';
 
@@ -47,7 +48,7 @@ export function EditorBar({ onRefused }: { onRefused(sentence: string | null): v
           keyHint="Control+Z"
           disabled={!editor.canUndo.value}
           class="disabled:opacity-35"
-          onClick={editor.undo}
+          onClick={() => step(editor, 'undo')}
         />
         <IconButton
           icon="redo"
@@ -55,7 +56,7 @@ export function EditorBar({ onRefused }: { onRefused(sentence: string | null): v
           keyHint="Control+Shift+Z"
           disabled={!editor.canRedo.value}
           class="disabled:opacity-35"
-          onClick={editor.redo}
+          onClick={() => step(editor, 'redo')}
         />
         {href && (
           <a
