@@ -1,4 +1,4 @@
-import { NAME_MAX, SLUG_MAX } from '@foyer/domain/limits';
+import { NAME_MAX } from '@foyer/domain/limits';
 import { newProfile } from '@foyer/domain/new-profile';
 import { normaliseText } from '@foyer/domain/text';
 import { useComputed } from '@preact/signals';
@@ -12,12 +12,11 @@ import { signOut } from '../auth/session.ts';
 import type { Firebase } from '../firebase/firebase.ts';
 import { PreviewAside } from '../welcome/preview-aside.tsx';
 import { createClaim } from './claim.ts';
-import { SlugNote } from './slug-note.tsx';
+import { SlugField } from './slug-field.tsx';
 
 /** Name and address: all that a page needs in its first minute. */
 export function ClaimScreen({ firebase, user }: { firebase: Firebase; user: User }) {
   const claim = useMemo(() => createClaim(user, proofOf(user, firebase.appToken)), [firebase, user]);
-  const verdict = claim.verdict.value;
   const profile = useComputed(() => newProfile(normaliseText(claim.name.value) || 'Your name'));
   return (
     <DoorFrame
@@ -46,18 +45,7 @@ export function ClaimScreen({ firebase, user }: { firebase: Firebase; user: User
           value={claim.name.value}
           onInput={(event) => claim.typeName(event.currentTarget.value)}
         />
-        <Field
-          label="Your page’s address"
-          name="slug"
-          prefix={`${location.host}/`}
-          autocomplete="off"
-          isVerbatim
-          maxLength={SLUG_MAX + 10}
-          value={claim.slug.value}
-          isWrong={verdict.kind === 'refused'}
-          hint={<SlugNote verdict={verdict} onTake={claim.typeSlug} />}
-          onInput={(event) => claim.typeSlug(event.currentTarget.value)}
-        />
+        <SlugField label="Your page’s address" slug={claim.slug.value} verdict={claim.verdict.value} onType={claim.typeSlug} />
         <SubmitButton isBusy={claim.isBusy.value}>Open my page</SubmitButton>
       </form>
     </DoorFrame>

@@ -1,5 +1,5 @@
 import { NAME_MAX } from '@foyer/domain/limits';
-import type { checkSlugEndpoint, claimPageEndpoint } from '@foyer/domain/manager';
+import type { claimPageEndpoint } from '@foyer/domain/manager';
 import { slugFault, toSlug } from '@foyer/domain/slug';
 import { lineFault, normaliseText } from '@foyer/domain/text';
 import { signal } from '@preact/signals';
@@ -7,7 +7,7 @@ import type { User } from 'firebase/auth';
 import { ApiProblem, call } from '../../lib/api.ts';
 import type { Proof } from '../auth/proof.ts';
 import { settle } from '../auth/session.ts';
-import { createSlugCheck } from './slug-check.ts';
+import { askServer, createSlugCheck } from './slug-check.ts';
 
 /** The page that was just made: its manager is asked for a face and a look before the inbox. */
 export interface Claimed {
@@ -29,9 +29,7 @@ export function createClaim(user: User, proof: Proof) {
   // The address follows the name until somebody writes it themselves.
   let isOwnSlug = false;
 
-  const check = createSlugCheck(async (wanted) =>
-    call<typeof checkSlugEndpoint>('GET', '/api/slugs/{slug}', { params: { slug: wanted } }, await proof()),
-  );
+  const check = createSlugCheck(askServer(proof));
   check.look(slug.value);
 
   const setSlug = (typed: string) => {
@@ -42,9 +40,9 @@ export function createClaim(user: User, proof: Proof) {
 
   const refused = async (problem: ApiProblem) => {
     const { code, message, body } = problem;
-    if (code === 'slug-taken' || code === 'slug-reserved') check.refuse(message, body.suggestion ?? null);
+    if (check.hear(problem)) return;
     // Claimed in another tab, or on another device.
-    else if (code === 'page-exists') await settle(user, true);
+    if (code === 'page-exists') await settle(user, true);
     else fault.value = body.errors?.[0]?.message ?? message;
   };
 
@@ -70,7 +68,7 @@ export function createClaim(user: User, proof: Proof) {
     async claim(): Promise<void> {
       const body = { name: normaliseText(name.value), slug: slug.value };
       nameFault.value = body.name === '' ? 'Please write your name first.' : lineFault(body.name, NAME_MAX);
-      if (body.slug === '') check.refuse('Choose an address for your page.', null);
+      if (body.slug === '') check.refuse('Choose an address for your page.');
       const isRefused = check.verdict.value.kind === 'refused' || slugFault(body.slug) !== null;
       if (nameFault.value !== null || isRefused || isBusy.value) return;
       isBusy.value = true;

@@ -2,6 +2,8 @@ import type { Answer } from '@foyer/domain/endpoint';
 import type { checkSlugEndpoint } from '@foyer/domain/manager';
 import { explainSlugFault, slugFault, toSlug } from '@foyer/domain/slug';
 import { signal } from '@preact/signals';
+import { ApiProblem, call } from '../../lib/api.ts';
+import type { Proof } from '../auth/proof.ts';
 
 /** What is known of the address that is being typed. */
 export type Verdict =
@@ -14,6 +16,12 @@ export type Verdict =
 
 /** A pause in typing after which it is worth asking. */
 export const PAUSE_MS = 300;
+
+/** Asks the server. */
+export const askServer =
+  (proof: Proof): Ask =>
+  async (slug) =>
+    call<typeof checkSlugEndpoint>('GET', '/api/slugs/{slug}', { params: { slug } }, await proof());
 
 type Ask = (slug: string) => Promise<Pick<Answer<typeof checkSlugEndpoint>, 'available' | 'reason' | 'suggestion'>>;
 
@@ -50,9 +58,15 @@ export function createSlugCheck(ask: Ask) {
         timer = setTimeout(() => askNow(slug), PAUSE_MS);
       }
     },
-    /** What claiming itself has found out. */
-    refuse(reason: string, suggestion: string | null): void {
-      verdict.value = refusal(reason, suggestion);
+    /** What is wrong beside what was asked. */
+    refuse(reason: string): void {
+      verdict.value = refusal(reason, null);
+    },
+    /** What taking the address itself has found out. Whether it was about the address at all. */
+    hear(error: unknown): boolean {
+      if (!(error instanceof ApiProblem) || (error.code !== 'slug-taken' && error.code !== 'slug-reserved')) return false;
+      verdict.value = refusal(error.message, error.body.suggestion ?? null);
+      return true;
     },
   };
 }

@@ -1,9 +1,7 @@
-import { SLUG_MAX } from '@foyer/domain/limits';
 import { useMemo } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { FormFault } from '../auth/form-parts.tsx';
-import { SlugNote } from '../claim/slug-note.tsx';
+import { SlugField } from '../claim/slug-field.tsx';
 import type { Page } from '../page/page.ts';
 import { useWorkspace } from '../shell/context.ts';
 import { createMove } from './move.ts';
@@ -13,7 +11,6 @@ import { Part } from './part.tsx';
 export function MoveForm({ page: { slug } }: { page: Page }) {
   const { proof } = useWorkspace();
   const move = useMemo(() => createMove(proof, slug), [proof, slug]);
-  const verdict = move.verdict.value;
   return (
     <Part
       title="Change your address"
@@ -33,18 +30,7 @@ export function MoveForm({ page: { slug } }: { page: Page }) {
           move.move();
         }}
       >
-        <Field
-          label="New address"
-          name="slug"
-          prefix={`${location.host}/`}
-          autocomplete="off"
-          isVerbatim
-          maxLength={SLUG_MAX + 10}
-          value={move.slug.value}
-          isWrong={verdict.kind === 'refused'}
-          hint={<SlugNote verdict={verdict} onTake={move.type} />}
-          onInput={(event) => move.type(event.currentTarget.value)}
-        />
+        <SlugField label="New address" slug={move.slug.value} verdict={move.verdict.value} onType={move.type} />
         <Button type="submit" aria-busy={move.isBusy.value} disabled={move.isBusy.value}>
           Move my page
         </Button>
