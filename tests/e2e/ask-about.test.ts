@@ -1,10 +1,9 @@
-import { tables } from '@foyer/functions/db';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { fullProfile } from '../support/full-profile.ts';
 import { message, row, signIn } from './dashboard.ts';
-import { managerWithPage, type PageOwner } from './people.ts';
+import { managerWithPage, type PageOwner, publishProfile } from './people.ts';
 import { APPEARS_MS, PHONE, someBrowser, useBrowser, visit } from './support.ts';
 import { begin, box, bubble } from './visitor-page.ts';
 
@@ -15,10 +14,7 @@ let ada: PageOwner;
 
 beforeAll(async () => {
   ada = await managerWithPage();
-  const profile = { ...fullProfile('atelier'), name: 'Ada Moreau' };
-  await tables(await cloud.firestore())
-    .manager(ada.uid)
-    .update({ profile });
+  await publishProfile(ada, { ...fullProfile('atelier'), name: 'Ada Moreau' });
 });
 
 const askAbout = (page: Page, title: string) => page.getByRole('link', { name: `Ask about this: ${title}` });

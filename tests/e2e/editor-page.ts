@@ -1,22 +1,8 @@
-import { changeProfileEndpoint } from '@foyer/domain/edit-profile';
-import type { Profile } from '@foyer/domain/profile';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { emulators } from '../support/emulators.ts';
 import { signIn } from './dashboard.ts';
 import type { PageOwner } from './people.ts';
 import { DESK, someBrowser } from './support.ts';
-
-/** Publishes a whole profile for a manager whose page is new. */
-export async function publishProfile({ idToken }: PageOwner, { version: _, ...changes }: Profile): Promise<void> {
-  const { hosting } = emulators();
-  const answer = await fetch(hosting + changeProfileEndpoint.path, {
-    method: 'PATCH',
-    body: JSON.stringify({ revision: 0, changes }),
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${idToken}`, origin: hosting },
-  });
-  if (!answer.ok) throw new Error(`The profile was not taken: ${await answer.text()}`);
-}
 
 /** Signs in, and opens the editor in a browser of its own. */
 export async function openEditor(owner: PageOwner, viewport = DESK): Promise<Page> {

@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tables } from '@foyer/functions/db';
 import axe from 'axe-core';
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -8,7 +7,7 @@ import { openTestCloud } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
 import { fullProfile } from '../support/full-profile.ts';
 import { message, reply, row, signIn } from './dashboard.ts';
-import { managerWithPage, type PageOwner } from './people.ts';
+import { managerWithPage, type PageOwner, publishProfile } from './people.ts';
 import { openSlowLine } from './slow-line.ts';
 import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser } from './support.ts';
 import { bubble } from './visitor-page.ts';
@@ -21,10 +20,7 @@ let ada: PageOwner;
 
 beforeAll(async () => {
   ada = await managerWithPage();
-  const profile = { ...fullProfile('atelier'), name: 'Ada Moreau' };
-  await tables(await cloud.firestore())
-    .manager(ada.uid)
-    .update({ profile });
+  await publishProfile(ada, { ...fullProfile('atelier'), name: 'Ada Moreau' });
 });
 
 const withoutScript = async (viewport = DESK): Promise<Page> => (await someBrowser(viewport, { javaScriptEnabled: false })).newPage();

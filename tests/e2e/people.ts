@@ -1,4 +1,6 @@
+import { changeProfileEndpoint } from '@foyer/domain/edit-profile';
 import { claimPageEndpoint } from '@foyer/domain/manager';
+import type { Profile } from '@foyer/domain/profile';
 import { type Account, PASSWORD, someAccount } from '../support/account.ts';
 import { emulators } from '../support/emulators.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -23,4 +25,15 @@ export async function managerWithPage(name = 'Ada Moreau'): Promise<PageOwner> {
   });
   if (status !== 200) throw new Error(`The page could not be claimed: ${status}`);
   return { ...account, slug, name, password: PASSWORD };
+}
+
+/** Publishes a whole profile for a manager whose page is new. */
+export async function publishProfile({ idToken }: PageOwner, { version: _, ...changes }: Profile): Promise<void> {
+  const { hosting } = emulators();
+  const answer = await fetch(hosting + changeProfileEndpoint.path, {
+    method: 'PATCH',
+    body: JSON.stringify({ revision: 0, changes }),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${idToken}`, origin: hosting },
+  });
+  if (!answer.ok) throw new Error(`The profile was not taken: ${await answer.text()}`);
 }
