@@ -7,7 +7,7 @@ import { resumeSecret, sessionSecret } from './params.ts';
 
 /** Every deployed function. Each loads its own code at its first event, and no other's. */
 setGlobalOptions({ region: 'europe-west1', memory: '512MiB', timeoutSeconds: 30 });
-takeBodiesUnparsed({ prefix: '/api/', targets: ['page', 'pictures'] });
+takeBodiesUnparsed(['api', 'views', 'page', 'pictures']);
 letRobotsThrough();
 
 export const api = onRequest(
@@ -15,10 +15,9 @@ export const api = onRequest(
   async (request, response) => (await import('./api.ts')).answer(request, response),
 );
 
-/** The API once more, for views alone: they wait to be written together, and must not take the places of those who write. */
-export const views = onRequest(
-  { concurrency: 200, maxInstances: 2, secrets: [resumeSecret, sessionSecret], invoker: 'public' },
-  async (request, response) => (await import('./api.ts')).answer(request, response),
+/** The API's counting of views, apart: they wait to be written together, and must not take the places of those who write. It holds no secret. */
+export const views = onRequest({ concurrency: 200, maxInstances: 2, invoker: 'public' }, async (request, response) =>
+  (await import('./statistics/answer.ts')).answer(request, response),
 );
 
 export const page = onRequest({ concurrency: 80, maxInstances: 10, invoker: 'public' }, async (request, response) =>

@@ -53,8 +53,9 @@ test.each([
   ['broken JSON', '{"slug": ', 'application/json', 'malformed-json'],
   ['JSON of an unknown character set', '{}', 'application/json; charset=bogus', 'unsupported-content-type'],
   ['a form', 'a=b', 'application/x-www-form-urlencoded', 'unsupported-content-type'],
-])('the runtime leaves %s to our own parser', async (_, body, type, code) => {
-  const answer = await fetch(`${instance.origin}/api/conversations`, {
+  ['broken JSON that nobody asked for', '{"slug": ', 'application/json', 'not-found', '/elsewhere'],
+])('the runtime leaves %s to our own parser', async (_, body, type, code, path = '/api/conversations') => {
+  const answer = await fetch(instance.origin + path, {
     method: 'POST',
     body,
     headers: { 'content-type': type, origin: instance.origin },
@@ -106,3 +107,21 @@ test('pictures and previews are made by what is deployed, without a secret, four
     await pictures.kill();
   }
 }, 180_000);
+
+test('views are counted by what is deployed, without a secret and without the rest of the API', async () => {
+  const cloud = openTestCloud();
+  const { slug, managerId } = await someManager(cloud);
+  const views = await startInstance(built.functionsOut, { target: 'views' });
+  const post = (path: string, body: object) =>
+    fetch(views.origin + path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', origin: views.origin, 'user-agent': 'Mozilla/5.0 Firefox/140.0' },
+    });
+  const counted = await post('/api/views', { slug, sections: ['links'] });
+  const others = await Promise.all([post('/api/conversations', { slug, text: 'Hello' }), post('/api/forms/conversations', {})]);
+  await views.kill();
+  expect([counted.status, ...others.map(({ status }) => status)]).toEqual([204, 404, 404]);
+  const [month] = (await (await cloud.firestore()).collection(`managers/${managerId}/statistics`).get()).docs;
+  expect(Object.values(month?.get('days') as object)).toEqual([{ views: 1, sections: { links: 1 } }]);
+});

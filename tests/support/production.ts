@@ -29,6 +29,7 @@ const READY = {
   api: { path: '/api/openapi.json', status: 200 },
   page: { path: '/', status: 200 },
   pictures: { path: '/pictures', status: 404 },
+  views: { path: '/api/views', status: 405 },
 } as const;
 
 const KEY = 'key-of-this-test-alone-'.repeat(2);
@@ -40,7 +41,7 @@ export async function startInstance(
 ): Promise<Instance> {
   const chosen = port ?? (await freePort());
   const origin = `http://127.0.0.1:${chosen}`;
-  const secrets = target === 'pictures' ? {} : { RESUME_SECRET: KEY, SESSION_SECRET: KEY };
+  const secrets = target === 'api' ? { RESUME_SECRET: KEY, SESSION_SECRET: KEY } : {};
   const settings = { ...secrets, PUBLIC_ORIGINS: [origin, ...sites].join(','), FUNCTION_TARGET: target };
   const { projectId } = emulators();
   const server = spawn(process.execPath, [join(ROOT, 'node_modules/.bin/functions-framework'), `--port=${chosen}`], {

@@ -1,6 +1,6 @@
 import { countViewEndpoint } from '@foyer/domain/statistics';
 import type { Hono } from 'hono';
-import { type Env, route } from '../http/route.ts';
+import { route, type SiteEnv } from '../http/route.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
 import { findManager } from '../managers/find-manager.ts';
 import { countView } from './count-view.ts';
@@ -8,7 +8,7 @@ import { isBot } from './is-bot.ts';
 
 export const statisticsEndpoints = [countViewEndpoint];
 
-export function statisticsRoutes(app: Hono<Env>): void {
+export function statisticsRoutes<E extends SiteEnv>(app: Hono<E>): void {
   // Whatever is not counted is answered like what is: there is nothing to learn here.
   route(app, countViewEndpoint, async ({ body }, context) => {
     const { cloud } = context.var;
