@@ -16,14 +16,34 @@ export async function printSummary(reportFile: string, exitCode: number): Promis
     console.error('vitest ended without a report.');
     return exitCode || 1;
   }
-  const { passed, failed } = countOf(Report.parse(JSON.parse(json)));
-  if (failed === 0 && exitCode !== 0) console.error(`No test failed, but vitest ended with exit code ${exitCode}.`);
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed > 0 ? exitCode || 1 : exitCode;
+  const count = countOf(Report.parse(JSON.parse(json)));
+  if (count.failed === 0 && exitCode !== 0) console.error(`No test failed, but vitest ended with exit code ${exitCode}.`);
+  console.log(summaryOf(count));
+  return count.failed > 0 ? exitCode || 1 : exitCode;
+}
+
+export interface Count {
+  passed: number;
+  failed: number;
+}
+
+/** The last line of a run. */
+export function summaryOf({ passed, failed }: Count): string {
+  return `${passed} passed, ${failed} failed`;
+}
+
+/** Reads the end of what a run has printed. `null` where no count is its last line. */
+export function countIn(tail: string): Count | null {
+  const [, passed, failed] = /(?:^|\n)(\d+) passed, (\d+) failed\n$/.exec(tail) ?? [];
+  return passed === undefined || failed === undefined ? null : { passed: Number(passed), failed: Number(failed) };
+}
+
+export function addCounts(one: Count, other: Count): Count {
+  return { passed: one.passed + other.passed, failed: one.failed + other.failed };
 }
 
 /** Counts tests; a file that failed without any failed test (it did not load) counts as one. */
-export function countOf(report: Report): { passed: number; failed: number } {
+export function countOf(report: Report): Count {
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
   );
