@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { fullProfile, germanProfile, sparseProfile } from '../support/full-profile.ts';
 import { DESK, someBrowser, useBrowser } from './support.ts';
+import { begin } from './visitor-page.ts';
 
 useBrowser();
 
@@ -25,6 +26,23 @@ test.each(PRESETS)('at any width a %s page has its words in lines, and none beyo
     }
   }
   expect(squeezed).toEqual([]);
+});
+
+test.each(PRESETS)('at any width a visitor of a %s page reads the whole code', async (preset) => {
+  const page = await (await someBrowser(DESK)).newPage();
+  await page.goto(`/${(await someManager(cloud, { ...fullProfile(preset), name: 'Ada Moreau' })).slug}`);
+  await begin(page, 'Would you come in October?');
+  const cut: number[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const isWhole = await page.locator('.card').evaluate((card) => {
+      const code = document.createRange();
+      code.selectNodeContents(card.querySelector('.code') ?? card);
+      return code.getBoundingClientRect().right <= card.getBoundingClientRect().right && card.scrollWidth <= card.clientWidth;
+    });
+    if (!isWhole) cut.push(width);
+  }
+  expect(cut).toEqual([]);
 });
 
 /** What may be missing of an opening decides its layout. */
