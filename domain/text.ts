@@ -20,14 +20,17 @@ const PILED_MARKS = new RegExp(`(?:\\p{M}[\\u200b-\\u200d\\u2060\\ufeff]*){${MAR
 /** Nothing that can be seen: a name of it is none, and a message of it an empty bubble. */
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800]*$/u;
 
+/** Half of a character, which no encoding can store. Not `isWellFormed()`, which Firefox 115 lacks. */
+const HALF = /\p{Surrogate}/u;
+
 /** Normalises to NFC (not NFKC: one ligature would grow eighteenfold), line ends to `\n`, without invisible directions, trimmed. */
 export function normaliseText(text: string): string {
-  return text.isWellFormed() ? text.replace(/\r\n?/g, '\n').replace(DIRECTIONS, '').normalize('NFC').trim() : text;
+  return HALF.test(text) ? text : text.replace(/\r\n?/g, '\n').replace(DIRECTIONS, '').normalize('NFC').trim();
 }
 
 /** Says why a normalised text cannot be stored, as a sentence, or `null`. */
 export function textFault(text: string, max: number): string | null {
-  if (!text.isWellFormed()) return 'This text holds half a character, which cannot be stored.';
+  if (HALF.test(text)) return 'This text holds half a character, which cannot be stored.';
   if (CONTROLS.test(text)) return 'This text holds control characters, which cannot be stored.';
   if (INVISIBLE.test(text)) return 'Please write something first.';
   if (text.length > max) return `This is ${text.length - max} characters too long: ${max} is the most.`;
@@ -47,5 +50,5 @@ export function previewOf(text: string, max: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= max) return line;
   const cut = line.slice(0, max - 1);
-  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
+  return `${HALF.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
