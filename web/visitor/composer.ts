@@ -1,4 +1,5 @@
 import { normaliseText } from '@foyer/domain/text';
+import { isPlainEnter } from '../lib/plain-enter.ts';
 import type { Draft } from './talk.ts';
 
 /** What stands in the message box; what was left empty is not given. */
@@ -18,7 +19,7 @@ export function grow(field: HTMLTextAreaElement): void {
 
 /** Enter sends. On a touch keyboard it is the only way to a new line; while an input method composes, it is its own. */
 export function sendOnEnter(event: KeyboardEvent): void {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || matchMedia('(pointer: coarse)').matches) return;
+  if (!isPlainEnter(event) || matchMedia('(pointer: coarse)').matches) return;
   event.preventDefault();
   (event.target as HTMLTextAreaElement).form?.requestSubmit();
 }

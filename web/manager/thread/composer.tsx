@@ -2,6 +2,7 @@ import type { Tray } from '@foyer/domain/conversation';
 import { TEXT_MAX } from '@foyer/domain/limits';
 import { signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { isPlainEnter } from '../../lib/plain-enter.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { connection } from '../connection/connection.ts';
 import type { Conversation } from '../conversations/conversation.ts';
@@ -63,7 +64,7 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
     field.current?.focus();
   };
   const press = (event: KeyboardEvent) => {
-    const isSending = event.key === 'Enter' && !event.shiftKey && !event.isComposing && (hasKeyboard || event.metaKey || event.ctrlKey);
+    const isSending = isPlainEnter(event) && (hasKeyboard || event.metaKey || event.ctrlKey);
     if (!isSending) return;
     event.preventDefault();
     send();
