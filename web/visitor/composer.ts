@@ -10,13 +10,6 @@ export function draftIn(form: HTMLFormElement, section?: string): Draft {
   return { text: String(data.get('text')), ...(name && { name }), ...(email && { email }), ...(section && { section }) };
 }
 
-/** Lets the field grow with its text where the browser cannot do it by itself (`field-sizing`). */
-export function grow(field: HTMLTextAreaElement): void {
-  if (CSS.supports('field-sizing', 'content')) return;
-  field.style.height = 'auto';
-  field.style.height = `${field.scrollHeight}px`;
-}
-
 /** Enter sends. On a touch keyboard it is the only way to a new line; while an input method composes, it is its own. */
 export function sendOnEnter(event: KeyboardEvent): void {
   if (!isPlainEnter(event) || matchMedia('(pointer: coarse)').matches) return;

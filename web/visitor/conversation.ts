@@ -1,4 +1,5 @@
-import { draftIn, grow, sendOnEnter } from './composer.ts';
+import { grow } from '../lib/grow.ts';
+import { draftIn, sendOnEnter } from './composer.ts';
 import type { Connection } from './connection.ts';
 import { drawBubbles } from './first-bubbles.ts';
 import { createKeeper, keptKey } from './keeper.ts';

@@ -1,7 +1,8 @@
 import type { startConversationEndpoint } from '@foyer/domain/conversation';
 import { formatResumeCode, resumeLink } from '@foyer/domain/resume-code';
 import { call } from '../lib/api.ts';
-import { draftIn, grow, sendOnEnter } from './composer.ts';
+import { grow } from '../lib/grow.ts';
+import { draftIn, sendOnEnter } from './composer.ts';
 import { drawBubbles } from './first-bubbles.ts';
 import { createKeeper } from './keeper.ts';
 import { noticeOf } from './notice.ts';

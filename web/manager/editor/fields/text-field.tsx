@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { grow } from '../../../lib/grow.ts';
 import { classes } from '../../../ui/classes.ts';
 import { controlLook, FieldFrame, fieldId, useFault } from './field-frame.tsx';
 
@@ -22,6 +24,10 @@ const NEARLY_FULL = 0.8;
 /** Words of the page. */
 export function TextField({ path, label, value = '', max, onType, lines, hint, placeholder, isAddress = false }: Props) {
   const isWrong = useFault(path) !== null;
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (area.current) grow(area.current);
+  }, [value]);
   const left = value.length > max * NEARLY_FULL ? max - value.length : null;
   const input = {
     id: fieldId(path),
@@ -47,6 +53,7 @@ export function TextField({ path, label, value = '', max, onType, lines, hint, p
         />
       ) : (
         <textarea
+          ref={area}
           rows={lines}
           {...input}
           class={classes(controlLook(isWrong), 'max-h-96 resize-none py-1.5 [field-sizing:content]')}
