@@ -38,7 +38,8 @@ export function Dialog({ label, place = 'middle', isWide = false, onClose, child
       }}
       onClick={(event) => event.target === ref.current && onClose()}
     >
-      <div class="h-full">{children}</div>
+      {/* A press on its empty part is none beside it. In the middle the height is the content's: Safari would make it nothing. */}
+      <div class={place === 'side' ? 'two:h-full' : ''}>{children}</div>
     </dialog>
   );
 }
