@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { isShown } from '../lib/is-shown.ts';
 import { classes } from './classes.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -28,7 +29,7 @@ export function Menu({ label, keyHint, isOpen, onToggle, children }: Props) {
     const next = nextIndex(event.key, items.indexOf(document.activeElement as HTMLElement), items.length);
     if (next !== null) {
       event.preventDefault();
-      items[next]?.focus();
+      items[next]?.focus({ focusVisible: true });
     } else if (event.key === keyHint) {
       event.preventDefault();
       close();
@@ -106,7 +107,7 @@ export function MenuRule() {
 }
 
 function itemsIn(list: HTMLElement | null): HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])].filter((item) => item.checkVisibility());
+  return [...(list?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])].filter(isShown);
 }
 
 /** Where a key leads in a menu of `count`, or `null` when it is none of a menu's keys. The arrows go round. */

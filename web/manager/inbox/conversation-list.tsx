@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { isShown } from '../../lib/is-shown.ts';
 import { Button } from '../../ui/button.tsx';
 import { Delayed } from '../../ui/delayed.tsx';
 import { route } from '../route/history.ts';
@@ -15,7 +16,7 @@ export function ConversationList() {
 
   useEffect(() => {
     const row = wantedRow.value === null ? null : document.querySelector<HTMLElement>(`[data-row="${wantedRow.value}"]`);
-    if (!row?.checkVisibility()) return;
+    if (!row || !isShown(row)) return;
     wantedRow.value = null;
     row.focus();
   });

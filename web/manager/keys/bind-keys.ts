@@ -1,3 +1,4 @@
+import { isShown } from '../../lib/is-shown.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { type Act, possibleActs, whyNot } from '../conversations/possible-acts.ts';
 import type { View } from '../inbox/view.ts';
@@ -90,11 +91,12 @@ function focusedConversation(): string | null {
 }
 
 function moveFocus(step: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>(ROW)].filter((row) => row.checkVisibility());
+  const rows = [...document.querySelectorAll<HTMLElement>(ROW)].filter(isShown);
   const focused = rows.findIndex((row) => row.matches(':focus'));
   const current = focused >= 0 ? focused : rows.findIndex((row) => row.ariaCurrent !== null);
   const next = rows[current < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, current + step))];
-  next?.focus();
+  // Told so, because Safari shows no focus that follows a key whose own act was prevented.
+  next?.focus({ focusVisible: true });
   next?.scrollIntoView({ block: 'nearest' });
 }
 

@@ -25,7 +25,7 @@ export function Panels() {
     if (!panel) return;
     event.preventDefault();
     openPanel.value = panel;
-    tabs.current?.querySelector<HTMLElement>(`#tab-${panel}`)?.focus();
+    tabs.current?.querySelector<HTMLElement>(`#tab-${panel}`)?.focus({ focusVisible: true });
   };
   return (
     <>
