@@ -91,6 +91,21 @@ describe('a manager', () => {
     await expect.poll(() => headings(page)).toEqual(['About']);
   });
 
+  test('adds a section in a browser that gives the focus to what scrolls around a pressed button, as Safari does', async () => {
+    const page = await openEditor(await managerWithPage());
+    await openTab(page, 'Sections');
+    await page.getByRole('tabpanel').evaluate((panel) => {
+      panel.addEventListener('mousedown', (event) => {
+        event.preventDefault();
+        panel.focus();
+      });
+    });
+    await page.getByRole('button', { name: /^Selected work/ }).click();
+    await page.getByRole('button', { name: 'Add a section' }).click();
+    await page.getByRole('button', { name: /^About/ }).click();
+    await field(page, 'Text').waitFor();
+  });
+
   test('drags a section to another place', async () => {
     const ada = await managerWithPage();
     await publishProfile(ada, fullProfile('atelier'));
