@@ -67,6 +67,7 @@ const REDIRECT = { ...FUNCTION, 'cache-control': 'public, max-age=0, s-maxage=30
 
 const DASHBOARD = {
   ...EVERYWHERE,
+  // Also what has Safari let go of the page: one that it keeps for the way back holds on to Firestore's storage, and no other page can open that.
   'cache-control': 'no-store',
   'content-security-policy': [
     "default-src 'none'; script-src 'self' https://apis.google.com https://www.google.com/recaptcha/ https://www.gstatic.com/recaptcha/",
@@ -88,7 +89,8 @@ const SCRIPT = {
 };
 const forget = {
   'clear-site-data': '"cache", "cookies", "storage"',
-  'set-cookie': '__session=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict',
+  // The emulators' site is plain http; what it is by https: sessions.test.ts.
+  'set-cookie': '__session=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict',
 };
 const copy = (format: string) => ({ 'content-disposition': `attachment; filename="conversation.${format}"` });
 

@@ -40,6 +40,17 @@ describe('a browser that wrote', () => {
     expect(headers.get('cache-control')).toBe('private, no-store');
   });
 
+  test('has one that Safari takes too, where the site itself is plain http', async () => {
+    const origin = 'http://127.0.0.1:5050';
+    const plain = openTestCloud({ config: { ...cloud.config, origins: ['https://foyer.test', origin] } });
+    const { slug } = await someManager(plain);
+    const { request } = createApp(plain);
+    const cookieAt = async (from: string) => (await new Visitor(request, from).start(slug)).headers.get('set-cookie');
+    expect(await cookieAt(origin)).toMatch(/; HttpOnly; SameSite=Strict$/);
+    expect(await cookieAt('https://foyer.test')).toMatch(/; HttpOnly; Secure; SameSite=Strict$/);
+    expect(await cookieAt('http://foyer.test')).toBeNull();
+  });
+
   test('keeps the last twenty pages it wrote on', async () => {
     const visitor = browser();
     const managers = [];

@@ -59,7 +59,7 @@ describe('a visitor', () => {
     const code = await begin(page, 'May I ask you something?');
     expect(code).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/);
     const [cookie] = await page.context().cookies();
-    expect(cookie).toMatchObject({ name: '__session', httpOnly: true, secure: true, sameSite: 'Strict' });
+    expect(cookie).toMatchObject({ name: '__session', httpOnly: true, sameSite: 'Strict' });
     await page.waitForRequest((request) => request.url().includes('/Listen/channel'));
     await reply('May I ask you something?', 'Of course.');
     await bubble(page, 'Of course.').waitFor();

@@ -75,7 +75,14 @@ export function formatSessions(sessions: readonly Session[], keys: readonly stri
 function writeSessions(context: Context<Env>, sessions: readonly Session[]): void {
   const value = sessions.length === 0 ? '' : formatSessions(sessions, context.var.cloud.config.sessionKeys);
   const maxAge = sessions.length === 0 ? 0 : LIFETIME_MS / 1000;
-  context.header('set-cookie', `${NAME}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; Secure; SameSite=Strict`);
+  const secure = isPlain(context) ? '' : ' Secure;';
+  context.header('set-cookie', `${NAME}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly;${secure} SameSite=Strict`);
+}
+
+/** Whether the site itself is open by plain http, as with the emulators: from there Safari takes no secure cookie, not even on this machine. */
+function isPlain(context: Context<Env>): boolean {
+  const origin = context.req.header('origin') ?? '';
+  return origin.startsWith('http:') && context.var.cloud.config.origins.includes(origin);
 }
 
 function sign(content: string, key: string): string {
