@@ -91,17 +91,17 @@ describe('a manager', () => {
     await expect.poll(() => headings(page)).toEqual(['About']);
   });
 
-  test('adds a section in a browser that gives the focus to what scrolls around a pressed button, as Safari does', async () => {
+  test('opens the kinds of sections by key and presses one, in a browser that then gives the focus to what scrolls around it, as Safari does', async () => {
     const page = await openEditor(await managerWithPage());
     await openTab(page, 'Sections');
+    await page.getByRole('button', { name: /^Selected work/ }).click();
     await page.getByRole('tabpanel').evaluate((panel) => {
       panel.addEventListener('mousedown', (event) => {
         event.preventDefault();
         panel.focus();
       });
     });
-    await page.getByRole('button', { name: /^Selected work/ }).click();
-    await page.getByRole('button', { name: 'Add a section' }).click();
+    await page.getByRole('button', { name: 'Add a section' }).press('Enter');
     await page.getByRole('button', { name: /^About/ }).click();
     await field(page, 'Text').waitFor();
   });
