@@ -41,6 +41,12 @@ describe('a list', () => {
     await expectAllowed(getDocFromServer(doc(as('manager A'), paths.manager(A))));
   });
 
+  it('manager A gets their draft, but cannot list it, not even by its id', async () => {
+    const draft = doc(as('manager A'), paths.draft(A));
+    await expectDenied(getDocsFromServer(query(draft.parent, where(documentId(), '==', draft.id), limit(1))));
+    await expectAllowed(getDocFromServer(draft));
+  });
+
   for (const actor of ['manager A', 'the visitor'] satisfies Actor[]) {
     const messages = () => query(collection(as(actor), paths.messages(A, CONVERSATION)), orderBy('createdAt', 'desc'));
 
