@@ -1,4 +1,3 @@
-import { BODY_MAX } from '@foyer/domain/limits';
 import fc from 'fast-check';
 import { words } from './naughty/lists.ts';
 import { NAUGHTY_STRINGS } from './naughty-strings.ts';
@@ -119,6 +118,13 @@ const wide: fc.Arbitrary<HostileBody> = fc
     body(`${count} keys`, `{${Array.from({ length: count }, (_, index) => `"${same ? 'k' : index}":0`).join(',')}}`),
   );
 
+/** A right body right up to the greatest weight, and beyond. */
+function heavy(valid: Json, bodyMax: number): fc.Arbitrary<HostileBody> {
+  const text = JSON.stringify(valid);
+  const room = bodyMax - utf8(text).length;
+  return fc.constantFrom(0, 1, bodyMax).map((beyond) => body(`${beyond} bytes beyond the weight`, text + ' '.repeat(room + beyond)));
+}
+
 /** A right body in another encoding, or under another name of one. */
 function encoded(valid: Json): fc.Arbitrary<HostileBody> {
   const text = JSON.stringify({ ...valid, x: 'ÄÖÜ😀' });
@@ -131,8 +137,6 @@ function encoded(valid: Json): fc.Arbitrary<HostileBody> {
     ['base64', Buffer.from(Buffer.from(text).toString('base64'))],
     ['overlong UTF-8', Buffer.concat([Buffer.from('{"text":"'), Buffer.from([0xc0, 0xaf]), Buffer.from('"}')])],
     ['a surrogate in UTF-8', Buffer.concat([Buffer.from('{"text":"'), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('"}')])],
-    ['the edge of the weight', utf8(text.padEnd(BODY_MAX, ' '))],
-    ['beyond the weight', utf8(text.padEnd(BODY_MAX + 1, ' '))],
   ];
   const types = fc.constantFrom(
     JSON_TYPE,
@@ -157,8 +161,8 @@ const anything: fc.Arbitrary<HostileBody> = fc.oneof(
   fc.string({ unit: 'binary' }).map((text) => body('any text', text.toWellFormed())),
 );
 
-/** Bodies for an endpoint that takes `valid`: mostly near to a right one, since what is far from it is refused at the door. */
-export function hostileBodies(valid: Json): fc.Arbitrary<HostileBody> {
+/** Bodies for an endpoint that takes `valid`, of `bodyMax` bytes at most: mostly near to a right one, since what is far from it is refused at the door. */
+export function hostileBodies(valid: Json, bodyMax: number): fc.Arbitrary<HostileBody> {
   return fc.oneof(
     { weight: 6, arbitrary: mutated(valid) },
     { weight: 3, arbitrary: rawValue(valid) },
@@ -166,6 +170,7 @@ export function hostileBodies(valid: Json): fc.Arbitrary<HostileBody> {
     { weight: 1, arbitrary: deep(valid) },
     { weight: 1, arbitrary: wide },
     { weight: 2, arbitrary: encoded(valid) },
+    { weight: 2, arbitrary: heavy(valid, bodyMax) },
     { weight: 2, arbitrary: anything },
   );
 }

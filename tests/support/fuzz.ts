@@ -1,3 +1,4 @@
+import { BODY_MAX } from '@foyer/domain/limits';
 import { createApp, endpoints } from '@foyer/functions/app';
 import fc from 'fast-check';
 import { nanoid } from 'nanoid';
@@ -35,7 +36,9 @@ export async function fuzzBodies(runs: number): Promise<Answers> {
 
   const request = fc
     .constantFrom(...NAMES)
-    .chain((name) => hostileBodies(template(name, lane)).map((body): [string, HostileBody] => [name, body]));
+    .chain((name) =>
+      hostileBodies(template(name, lane), contractOf(name).bodyMax ?? BODY_MAX).map((body): [string, HostileBody] => [name, body]),
+    );
   const property = fc.asyncProperty(request, async ([name, { kind, type, bytes }]) => {
     cloud.advance(STEP_MS);
     const contract = contractOf(name);
