@@ -8,7 +8,7 @@ import { printSummary } from './test-summary.ts';
 import { exitCodeOf, spawnTool } from './tool.ts';
 import { withEmulators } from './with-emulators.ts';
 
-/** All tests take about nine minutes on two cores; a run that hangs must end by itself. */
+/** All tests take about eleven minutes on two cores; a run that hangs must end by itself. */
 const TESTS_MS = 25 * 60_000;
 
 /** `npm test`: checks, then everything vitest has, with emulators and a browser of its own. */
