@@ -156,6 +156,13 @@ function encoded(valid: Json): fc.Arbitrary<HostileBody> {
   );
 }
 
+/** A right body under the name of something else. */
+function mistyped(valid: Json): fc.Arbitrary<HostileBody> {
+  return fc
+    .constantFrom('text/json', 'text/plain', 'application/ld+json', '*/*', `${JSON_TYPE}; charset=utf-16`)
+    .map((type) => body(`as ${type}`, JSON.stringify(valid), type));
+}
+
 const anything: fc.Arbitrary<HostileBody> = fc.oneof(
   fc.json({ maxDepth: 6 }).map((text) => body('any JSON', text)),
   fc.string({ unit: 'binary' }).map((text) => body('any text', text.toWellFormed())),
@@ -170,6 +177,7 @@ export function hostileBodies(valid: Json, bodyMax: number): fc.Arbitrary<Hostil
     { weight: 1, arbitrary: deep(valid) },
     { weight: 1, arbitrary: wide },
     { weight: 2, arbitrary: encoded(valid) },
+    { weight: 2, arbitrary: mistyped(valid) },
     { weight: 2, arbitrary: heavy(valid, bodyMax) },
     { weight: 2, arbitrary: anything },
   );
