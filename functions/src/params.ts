@@ -5,10 +5,10 @@ export const resumeSecret = defineSecret('RESUME_SECRET');
 export const sessionSecret = defineSecret('SESSION_SECRET');
 
 /**
- * How many proxies between a caller and the functions can be believed: 1 is Firebase Hosting. `none` does without addresses, which only
- * the emulators may.
+ * Whose word about a caller's address is believed: `hosting` for Firebase Hosting's CDN, address ranges for other proxies, separated by
+ * commas. `none` does without addresses, which only the emulators may.
  */
-export const trustedProxies = defineString('TRUSTED_PROXIES', { default: '1' });
+export const trustedProxies = defineString('TRUSTED_PROXIES', { default: 'hosting' });
 
 /** Public keys of reCAPTCHA Enterprise: for the score of first messages, and for App Check. Empty: off. */
 export const recaptchaSiteKey = defineString('RECAPTCHA_SITE_KEY', { default: '' });

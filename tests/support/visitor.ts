@@ -106,8 +106,9 @@ export class Visitor {
       headers.set(name, value);
     });
     const answer = await this.#send(address, { ...init, headers });
-    const cookie = answer.headers.get('set-cookie');
-    if (cookie !== null) this.cookie = cookie.split(';')[0] ?? null;
+    // The second one only clears the place where the cookie was before.
+    const [cookie] = answer.headers.getSetCookie();
+    if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? null;
     return readAnswer(answer);
   }
 }

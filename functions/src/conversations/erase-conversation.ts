@@ -2,6 +2,7 @@ import { visitorUid } from '@foyer/domain/paths';
 import { FieldValue, type Query } from '@google-cloud/firestore';
 import type { Platform } from '../cloud.ts';
 import { tables } from '../db.ts';
+import { removeUser } from '../firebase/users.ts';
 import { logs } from '../logs.ts';
 import { knownConversations } from './known-conversations.ts';
 
@@ -60,10 +61,6 @@ async function emptied(documents: Query): Promise<void> {
 }
 
 async function removeVisitor(platform: Platform, conversationId: string): Promise<void> {
-  const auth = await platform.auth();
-  await auth.deleteUser(visitorUid(conversationId)).catch((error: unknown) => {
-    // Nobody has read live, so there is no account; or an earlier run has removed it.
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-    if (code !== 'auth/user-not-found') throw error;
-  });
+  // Without live reading there is no such user; or an earlier run has removed it.
+  await removeUser(await platform.auth(), visitorUid(conversationId));
 }

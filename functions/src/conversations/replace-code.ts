@@ -4,7 +4,7 @@ import type { Cloud } from '../cloud.ts';
 import { tables } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
-import { whileTurnsLast } from '../limits/network-limits.ts';
+import { countWrongCode } from '../limits/network-limits.ts';
 import { resumeKeyHash } from '../sessions/resume-key.ts';
 import type { Session } from '../sessions/session-cookie.ts';
 import { currentConversation } from './current-conversation.ts';
@@ -18,8 +18,9 @@ const KEYS_MAX = 400;
  */
 export async function replaceCode(cloud: Cloud, network: Network | null, session: Session, code: ResumeCode): Promise<void> {
   await currentConversation(cloud, session);
-  const isOurs = await whileTurnsLast(cloud, network, async () => ((await replace(cloud, session, code)) ? true : null));
-  if (!isOurs) throw new Problem('code-in-use');
+  if (await replace(cloud, session, code)) return;
+  await countWrongCode(cloud, network);
+  throw new Problem('code-in-use');
 }
 
 async function replace(cloud: Cloud, { managerId, conversationId }: Session, code: ResumeCode): Promise<boolean> {

@@ -5,6 +5,7 @@ import {
   signOutOthersEndpoint,
   startConversationEndpoint,
 } from '@foyer/domain/conversation';
+import type { Endpoint } from '@foyer/domain/endpoint';
 import { exportConversationEndpoint } from '@foyer/domain/export';
 import { sendMessageEndpoint } from '@foyer/domain/message';
 import { askedAbout } from '@foyer/domain/profile';
@@ -43,10 +44,9 @@ export function conversationRoutes(app: Hono<Env>): void {
   route(app, startConversationEndpoint, async ({ body }, context) => {
     const { cloud } = context.var;
     const found = await managerAt(cloud, body.slug);
-    const { managerId, manager } = found;
-    const first = { ...body, section: askedAbout(manager.profile, body.section), locale: languageOf(context) };
-    const { epoch, opened } = await startConversation(cloud, found, networkOf(context), first);
-    keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
+    const first = { ...body, section: askedAbout(found.manager.profile, body.section), locale: languageOf(context) };
+    const { session, opened } = await startConversation(cloud, found, networkOf(context), first);
+    keepSession(context, session);
     return opened;
   });
 
@@ -84,7 +84,7 @@ export function conversationRoutes(app: Hono<Env>): void {
 
   route(app, exportConversationEndpoint, async ({ params: { conversationId }, query }, context) => {
     const { cloud } = context.var;
-    const { managerId, conversation } = await either(context, conversationId);
+    const { managerId, conversation } = await either(context, exportConversationEndpoint, conversationId);
     cloud.door.admitExport(conversationId, cloud.now());
     const exported = await exportConversation(cloud, managerId, conversationId, conversation);
     context.header('content-disposition', `attachment; filename="conversation.${query.format}"`);
@@ -93,26 +93,29 @@ export function conversationRoutes(app: Hono<Env>): void {
 
   route(app, deleteConversationEndpoint, async ({ params: { conversationId } }, context) => {
     const { cloud } = context.var;
-    const { managerId, isVisitor } = await either(context, conversationId);
+    const { managerId, isVisitor } = await either(context, deleteConversationEndpoint, conversationId);
     await refuseWhenReadOnly(cloud);
     await eraseConversation(cloud, managerId, conversationId);
     if (isVisitor) dropSessions(context, managerId);
     return null;
   });
 
-  route(app, reportConversationEndpoint, async ({ params, body }, context) => {
-    const { uid } = await signedInManager(context);
+  route(app, reportConversationEndpoint, async ({ params, body }, context, { uid }) => {
     await refuseWhenReadOnly(context.var.cloud);
     await reportConversation(context.var.cloud, uid, params.conversationId, body);
     return null;
   });
 }
 
-/** Who asks with an ID token is the manager, anybody else the visitor with the cookie: a conversation that is open to neither is to nobody. */
-async function either(context: Context<Env>, conversationId: string): Promise<Current & { managerId: string; isVisitor: boolean }> {
+/** A caller with an ID token has to be the manager; any other one has to have the visitor's cookie. */
+async function either(
+  context: Context<Env>,
+  contract: Endpoint,
+  conversationId: string,
+): Promise<Current & { managerId: string; isVisitor: boolean }> {
   const { cloud } = context.var;
   if (hasIdToken(context)) {
-    const { uid: managerId } = await signedInManager(context);
+    const { uid: managerId } = await signedInManager(context, contract);
     return { ...(await conversationOfManager(cloud, managerId, conversationId)), managerId, isVisitor: false };
   }
   const session = sessionOf(context, conversationId);

@@ -5,17 +5,19 @@ import type { Started } from '../conversations/start-conversation.ts';
 import { tables } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
-import { whileTurnsLast } from '../limits/network-limits.ts';
+import { countWrongCode } from '../limits/network-limits.ts';
 import { resumeKeyHash } from './resume-key.ts';
+import { newSessionId } from './session-cookie.ts';
 
 /**
  * Opens the conversation that a code belongs to, on the page of its manager. Every other code gets the same `unknown-code`, and
  * counts against its network. Throws `unknown-code`, `too-many-codes` or `busy`.
  */
 export async function resumeConversation(cloud: Cloud, managerId: string, network: Network | null, code: ResumeCode): Promise<Started> {
-  const started = await whileTurnsLast(cloud, network, () => find(cloud, managerId, code));
-  if (!started) throw new Problem('unknown-code');
-  return started;
+  const started = await find(cloud, managerId, code);
+  if (started) return started;
+  await countWrongCode(cloud, network);
+  throw new Problem('unknown-code');
 }
 
 async function find(cloud: Cloud, managerId: string, code: ResumeCode): Promise<Started | null> {
@@ -27,7 +29,8 @@ async function find(cloud: Cloud, managerId: string, code: ResumeCode): Promise<
       .get()
   ).data()?.epoch;
   if (epoch === undefined) return null;
-  return { epoch, opened: await openConversation(cloud, { managerId, conversationId, epoch }) };
+  const session = { managerId, conversationId, epoch, sessionId: newSessionId() };
+  return { session, opened: await openConversation(cloud, session) };
 }
 
 /** Which of a manager's conversations a code opens as it is stored now, or `null`. It counts against nobody. */

@@ -4,6 +4,7 @@ import { clearSiteData } from '../http/clear-site-data.ts';
 import { networkOf } from '../http/network.ts';
 import { type Env, route } from '../http/route.ts';
 import { managerAt } from '../managers/find-manager.ts';
+import { endSessions } from './end-sessions.ts';
 import { resumeConversation } from './resume-conversation.ts';
 import { dropSessions, keepSession } from './session-cookie.ts';
 
@@ -13,14 +14,16 @@ export function sessionRoutes(app: Hono<Env>): void {
   route(app, resumeEndpoint, async ({ body }, context) => {
     const { cloud } = context.var;
     const { managerId } = await managerAt(cloud, body.slug);
-    const { epoch, opened } = await resumeConversation(cloud, managerId, networkOf(context), body.code);
-    keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
+    const { session, opened } = await resumeConversation(cloud, managerId, networkOf(context), body.code);
+    keepSession(context, session);
     return opened;
   });
 
   route(app, forgetEndpoint, async ({ query }, context) => {
-    const managerId = query.slug === undefined ? null : (await managerAt(context.var.cloud, query.slug)).managerId;
-    const isLast = dropSessions(context, managerId);
+    const { cloud } = context.var;
+    const managerId = query.slug === undefined ? null : (await managerAt(cloud, query.slug)).managerId;
+    const { dropped, isLast } = dropSessions(context, managerId);
+    await endSessions(cloud, dropped);
     if (isLast) clearSiteData(context, managerId === null ? ['cache', 'cookies', 'storage'] : ['cache', 'cookies']);
     return null;
   });
