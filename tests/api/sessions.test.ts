@@ -36,7 +36,7 @@ describe('a browser that wrote', () => {
     const { slug } = await someManager(cloud);
     const code = newCode();
     const { headers } = await browser().start(slug, { code });
-    const [cookie = '', former] = headers.getSetCookie();
+    const [former, cookie = ''] = headers.getSetCookie();
     // The API alone reads it: where a cookie is sent with a page, Hosting's CDN keeps a copy of that page for each of them.
     expect(cookie).toMatch(/^__session=[\w.-]+; Path=\/api; Max-Age=15552000; HttpOnly; Secure; SameSite=Strict$/);
     expect(former).toBe('__session=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict');

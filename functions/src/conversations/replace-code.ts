@@ -5,6 +5,7 @@ import { tables } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { countWrongCode } from '../limits/network-limits.ts';
+import { logs } from '../logs.ts';
 import { resumeKeyHash } from '../sessions/resume-key.ts';
 import type { Session } from '../sessions/session-cookie.ts';
 import { currentConversation } from './current-conversation.ts';
@@ -18,7 +19,7 @@ const KEYS_MAX = 400;
  */
 export async function replaceCode(cloud: Cloud, network: Network | null, session: Session, code: ResumeCode): Promise<void> {
   await currentConversation(cloud, session);
-  if (await replace(cloud, session, code)) return;
+  if (await replace(cloud, session, code)) return logs.codeReplaced(session.managerId);
   await countWrongCode(cloud, network);
   throw new Problem('code-in-use');
 }

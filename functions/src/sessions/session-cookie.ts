@@ -107,8 +107,9 @@ function writeSessions(context: Context<Env>, sessions: readonly Session[]): voi
   const value = sessions.length === 0 ? '' : formatSessions(sessions, context.var.cloud.config.sessionKeys);
   const maxAge = sessions.length === 0 ? 0 : LIFETIME_MS / 1000;
   const attributes = `HttpOnly;${isPlain(context) ? '' : ' Secure;'} SameSite=Strict`;
-  context.header('set-cookie', `${NAME}=${value}; Path=${PATH}; Max-Age=${maxAge}; ${attributes}`);
-  context.header('set-cookie', `${NAME}=; Path=${FORMER_PATH}; Max-Age=0; ${attributes}`, { append: true });
+  context.header('set-cookie', `${NAME}=; Path=${FORMER_PATH}; Max-Age=0; ${attributes}`);
+  // Last: the Hosting emulator passes on one such header only.
+  context.header('set-cookie', `${NAME}=${value}; Path=${PATH}; Max-Age=${maxAge}; ${attributes}`, { append: true });
 }
 
 /** Every value that the browser sends under our name, the one with the longer path first (RFC 6265, 5.4). */
