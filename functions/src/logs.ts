@@ -18,6 +18,7 @@ export const logs = {
   recaptchaOff: () => info('recaptcha.off'),
   appCheckOff: () => info('app-check.off'),
   assessmentUnavailable: (cause: unknown) => warn('assessment.unavailable', describe(cause)),
+  breakerModeUnknown: (unknown: string, mode: string) => error('breaker.mode-unknown', { unknown, mode }),
   limitsUnavailable: (cause: unknown) => error('limits.unavailable', describe(cause)),
   tokenUnavailable: (cause: unknown) => warn('token.unavailable', describe(cause)),
   requestFailed: (method: string, route: string, cause: unknown) => error('request.failed', { method, route, ...describe(cause) }),
