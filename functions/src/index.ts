@@ -2,10 +2,10 @@ import { onRequest } from 'firebase-functions/v2/https';
 import { setGlobalOptions } from 'firebase-functions/v2/options';
 import { onMessagePublished } from 'firebase-functions/v2/pubsub';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
-import { ACCOUNTS, BUDGET_TOPIC } from './accounts.ts';
+import { BUDGET_TOPIC } from './accounts.ts';
 import { letRobotsThrough } from './http/robots-path.ts';
 import { takeBodiesUnparsed } from './http/unparsed-body.ts';
-import { resumeSecret, sessionSecret } from './params.ts';
+import { resumeSecret, runAs, sessionSecret } from './params.ts';
 
 /** Every deployed function. Each loads its own code at its first event, and no other's. */
 setGlobalOptions({ region: 'europe-west1', memory: '512MiB', timeoutSeconds: 30 });
@@ -14,7 +14,7 @@ letRobotsThrough();
 
 export const api = onRequest(
   {
-    serviceAccount: ACCOUNTS.api,
+    serviceAccount: runAs('api'),
     concurrency: 20,
     maxInstances: 10,
     memory: '1GiB',
@@ -26,36 +26,36 @@ export const api = onRequest(
 
 /** The API's counting of views, apart: they wait to be written together, and must not take the places of those who write. It holds no secret. */
 export const views = onRequest(
-  { serviceAccount: ACCOUNTS.views, concurrency: 200, maxInstances: 2, invoker: 'public' },
+  { serviceAccount: runAs('views'), concurrency: 200, maxInstances: 2, invoker: 'public' },
   async (request, response) => (await import('./statistics/answer.ts')).answer(request, response),
 );
 
 export const page = onRequest(
-  { serviceAccount: ACCOUNTS.page, concurrency: 80, maxInstances: 10, invoker: 'public' },
+  { serviceAccount: runAs('page'), concurrency: 80, maxInstances: 10, invoker: 'public' },
   async (request, response) => (await import('./public-page/page.ts')).answer(request, response),
 );
 
 /** Apart from the API, so that no picture can take a conversation's processor or memory. It holds no secret. */
 export const pictures = onRequest(
-  { serviceAccount: ACCOUNTS.pictures, concurrency: 20, maxInstances: 4, memory: '2GiB', timeoutSeconds: 60, invoker: 'public' },
+  { serviceAccount: runAs('pictures'), concurrency: 20, maxInstances: 4, memory: '2GiB', timeoutSeconds: 60, invoker: 'public' },
   async (request, response) => (await import('./pictures/answer.ts')).answer(request, response),
 );
 
 export const purge = onSchedule(
-  { serviceAccount: ACCOUNTS.jobs, schedule: 'every 60 minutes', maxInstances: 1, timeoutSeconds: 540 },
+  { serviceAccount: runAs('jobs'), schedule: 'every 60 minutes', maxInstances: 1, timeoutSeconds: 540 },
   async () => (await import('./purge.ts')).purgeWhatIsDue(),
 );
 
-export const wakeConversations = onSchedule({ serviceAccount: ACCOUNTS.jobs, schedule: 'every 5 minutes', maxInstances: 1 }, async () =>
+export const wakeConversations = onSchedule({ serviceAccount: runAs('jobs'), schedule: 'every 5 minutes', maxInstances: 1 }, async () =>
   (await import('./conversations/wake-conversations.ts')).wakeDueConversations(),
 );
 
 export const countMessages = onSchedule(
-  { serviceAccount: ACCOUNTS.jobs, schedule: 'every 60 minutes', maxInstances: 1, timeoutSeconds: 540 },
+  { serviceAccount: runAs('jobs'), schedule: 'every 60 minutes', maxInstances: 1, timeoutSeconds: 540 },
   async () => (await import('./statistics/count-messages.ts')).countDueMessages(),
 );
 
 /** Not repeated when it fails: the budget sends its state several times a day. */
-export const stopOnBudget = onMessagePublished({ serviceAccount: ACCOUNTS.jobs, topic: BUDGET_TOPIC, maxInstances: 1 }, async ({ data }) =>
+export const stopOnBudget = onMessagePublished({ serviceAccount: runAs('jobs'), topic: BUDGET_TOPIC, maxInstances: 1 }, async ({ data }) =>
   (await import('./limits/stop-on-budget.ts')).stopOnBudget(data.message),
 );

@@ -16,14 +16,15 @@ export async function functionNames(): Promise<string[]> {
 /** Which account of `functions/src/accounts.ts` each of them runs as. */
 export async function functionAccounts(): Promise<ReadonlyMap<string, AccountName>> {
   const source = await sourceOf('functions/src/index.ts');
-  const pattern = /^export const (\w+) = on[A-Z]\w*\(\s*\{[^}]*?\bserviceAccount: ACCOUNTS\.(\w+)/gm;
+  const pattern = /^export const (\w+) = on[A-Z]\w*\(\s*\{[^}]*?\bserviceAccount: runAs\('(\w+)'\)/gm;
   const found = new Map(
     [...source.matchAll(pattern)].map(([, name = '', account]) => [name, ACCOUNT_NAMES.find((one) => one === account)]),
   );
   const accounts = new Map<string, AccountName>();
   for (const name of await functionNames()) {
     const account = found.get(name);
-    if (account === undefined) throw new Error(`The function ${name} names no account of ACCOUNTS: give it one as \`serviceAccount\`.`);
+    if (account === undefined)
+      throw new Error(`The function ${name} runs as no account of its own: give it \`serviceAccount: runAs(...)\`.`);
     accounts.set(name, account);
   }
   return accounts;

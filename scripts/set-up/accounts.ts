@@ -51,12 +51,12 @@ export const ACCOUNT_NAMES = Object.keys(ACCOUNTS) as AccountName[];
 
 /** The account's id in its project: `foyer-api`. */
 export function idOf(name: AccountName): string {
-  return ACCOUNTS[name].slice(0, -1);
+  return ACCOUNTS[name];
 }
 
 /** `foyer-api@<project>.iam.gserviceaccount.com` */
 export function emailOf(name: AccountName, projectId: string): string {
-  return `${ACCOUNTS[name]}${projectId}.iam.gserviceaccount.com`;
+  return `${ACCOUNTS[name]}@${projectId}.iam.gserviceaccount.com`;
 }
 
 /** As policies name it. */

@@ -3,6 +3,7 @@ import { tables } from '@foyer/functions/db';
 import { stopWhenSpent } from '@foyer/functions/limits/stop-on-budget';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
+import { emulators } from '../support/emulators.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const cloud = openTestCloud();
@@ -24,6 +25,12 @@ const SPENT = {
 const raw = (text: string) => ({ data: Buffer.from(text).toString('base64') });
 const receive = (change: object = {}) => stopWhenSpent(cloud, raw(JSON.stringify({ ...SPENT, ...change })));
 const mode = async () => (await breaker.get()).data()?.mode;
+
+test('the emulators start without one for Pub/Sub and know the budget stop', async () => {
+  const answer = await fetch(`${new URL(emulators().functionsOrigin).origin}/backends`, { signal: AbortSignal.timeout(30_000) });
+  const { backends } = (await answer.json()) as { backends: { functionTriggers: { name: string }[] }[] };
+  expect(backends.flatMap(({ functionTriggers }) => functionTriggers.map(({ name }) => name))).toContain('stopOnBudget');
+});
 
 describe('a budget notification', () => {
   test('stops the site when the costs reach the budget, and records why', async () => {
