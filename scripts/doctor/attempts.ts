@@ -15,6 +15,8 @@ export interface Attempt {
   makes?: string;
 }
 
+/** More ids than any path has. */
+const ANY = Array<string>(8).fill('*');
 /** The lengths of real ids, so that no rule refuses one for its form alone. All are hexadecimal digits. */
 const ID_LENGTHS: Readonly<Record<string, number>> = { managers: 28, messages: 21, notes: 21, resumeKeys: 64, slugs: 30, statistics: 7 };
 const ID_LENGTH = 32;
@@ -27,14 +29,14 @@ const ID_LENGTH = 32;
 export function attempts(rules: string, uid: string | null = null): Attempt[] {
   const documents = [...new Set([...documentsOfPaths(), ...documentsIn(rules).map(anonymous)])].toSorted();
   if (uid !== null)
-    return documents.filter((document) => document.startsWith('managers/*')).flatMap((document) => attemptsOn(document, uid));
+    return documents.filter((document) => document.startsWith(paths.manager('*'))).flatMap((document) => attemptsOn(document, uid));
   const groups = new Set(documents.map((document) => nameOf(collectionOf(document))));
   return [...documents.flatMap((document) => attemptsOn(document, null)), ...[...groups].map(queryOfAll)];
 }
 
 /** `managers/*`, `managers/*\/labels/*` and so on: a document for each path of `domain/paths.ts`. */
 function documentsOfPaths(): string[] {
-  const all = Object.values(paths as Record<string, (...ids: string[]) => string>).map((path) => path('*', '*', '*'));
+  const all = Object.values(paths as Record<string, (...ids: string[]) => string>).map((path) => path(...ANY));
   return all.map((path) => (path.split('/').length % 2 === 0 ? path : `${path}/*`)).map(anonymous);
 }
 
@@ -49,17 +51,22 @@ function anonymous(path: string): string {
 function attemptsOn(document: string, uid: string | null): Attempt[] {
   const makes = withIds(document, uid);
   const collection = collectionOf(makes);
-  const place = uid === null ? collectionOf(document) : collectionOf(document).replace('managers/*', 'managers/{own uid}');
-  return [
+  const place = uid === null ? collectionOf(document) : collectionOf(document).replace(paths.manager('*'), paths.manager('{own uid}'));
+  const reads: Attempt[] = [
     { verb: 'get', place, method: 'GET', path: `/${makes}` },
     { verb: 'list', place, method: 'GET', path: `/${collection}?pageSize=1` },
+  ];
+  // A path without a made-up id may lead to something real.
+  if (!document.includes('*')) return reads;
+  return [
+    ...reads,
     { verb: 'create', place, method: 'POST', path: `/${collection}?documentId=${nameOf(makes)}`, body: { fields: {} }, makes },
     // Of a document that does not exist, as its id is made up.
     { verb: 'delete', place, method: 'DELETE', path: `/${withIds(document, uid)}` },
   ];
 }
 
-/** Own ids for everything but the uid. A document with a fixed name lies below one that has none. */
+/** New ids for everything but the uid. */
 function withIds(document: string, uid: string | null): string {
   const segments = document.split('/');
   return segments

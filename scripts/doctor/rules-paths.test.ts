@@ -47,3 +47,8 @@ test('deletes and creates only below ids that are made up for this run', async (
   const fixed = first.filter((document) => second.includes(document));
   expect(fixed.filter((document) => !document.startsWith(`managers/${uid}`))).toEqual([]);
 });
+
+test('only reads a document whose path has no id', () => {
+  const tried = attempts(rules('match /settings/site { allow read, write: if true; }'));
+  expect(tried.filter(({ place }) => place === 'settings').map(({ verb }) => verb)).toEqual(['get', 'list']);
+});
