@@ -44,7 +44,8 @@ async function attempt(act: () => Promise<void>): Promise<void> {
     await act();
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
-    console.error(`Accounts and passwords could not be set up. ${error.message}`);
+    if (error.problem?.code !== 403 || error.problem.reason === 'SERVICE_DISABLED') throw new Sentence(error.message);
+    console.error(`Not everything could be set up. ${error.message}`);
   }
 }
 

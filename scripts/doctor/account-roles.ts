@@ -16,6 +16,8 @@ import { ACCOUNT_NAMES, type AccountName, emailOf, memberOf, RIGHTS, SECRET_READ
 import { advice, type Finding, mend } from './finding.ts';
 
 const Project = z.object({ projectNumber: z.string() });
+const Keys = z.object({ keys: z.array(z.object({ name: z.string() })).default([]) });
+const Bucket = z.object({ iamConfiguration: z.object({ publicAccessPrevention: z.string().optional() }).optional() });
 
 /** Everyone on the internet, and everyone with a Google account. */
 const EVERYONE = ['allUsers', 'allAuthenticatedUsers'];
@@ -40,10 +42,20 @@ export async function bucketAccess(google: Google, { projectId }: Deployment): P
   const bucket = await defaultBucket(google, projectId);
   if (bucket === null) throw new Unanswered(`There is no default bucket. Create it: ${consoleOf(projectId)}/storage.`);
   const place = bucketPlace(bucket);
-  const holdings = await holdingsAt(google, place);
+  const [holdings, settings] = await Promise.all([
+    holdingsAt(google, place),
+    google.get('storage.googleapis.com', `storage/v1/b/${bucket}?fields=iamConfiguration`, Bucket),
+  ]);
   return [
     ...compare(place, holdings, (name) => RIGHTS[name].bucket ?? [], projectId),
     ...holdings.filter(({ member }) => EVERYONE.includes(member)).map((holding) => open(place, holding)),
+    ...(settings?.iamConfiguration?.publicAccessPrevention === 'enforced'
+      ? []
+      : [
+          advice(
+            `Nothing prevents the bucket from being made public later. Prevent it: \`gcloud storage buckets update gs://${bucket} --public-access-prevention\`.`,
+          ),
+        ]),
   ];
 }
 
@@ -77,11 +89,18 @@ async function rolesOn(google: Google, projectId: string, name: AccountName): Pr
   const policy = await place.read(google);
   if (policy === null) return [mend(`There is no account ${emailOf(name, projectId)}. ${deployFor(projectId)}`)];
   const holdings = holdingsOf(policy);
+  const email = emailOf(name, projectId);
+  const { keys } = (await google.get('iam.googleapis.com', keysOf(email, projectId), Keys)) ?? { keys: [] };
   const ours = ACCOUNT_NAMES.map((one) => memberOf(one, projectId));
   const others = holdings.filter(({ member }) => !ours.includes(member));
   return [
     ...compare(place, holdings, (one) => (one === name ? (RIGHTS[name].self ?? []) : []), projectId),
     ...others.filter(({ role, member }) => role !== DEPLOYER || EVERYONE.includes(member)).map((holding) => tooMuch(place, holding)),
+    ...keys.map(({ name: key }) =>
+      mend(
+        `Someone holds a key of ${email}, which works from anywhere and has no end. Nothing here needs one. Delete it: \`gcloud iam service-accounts keys delete ${key.split('/').at(-1)} --iam-account ${email} --project ${projectId}\`.`,
+      ),
+    ),
   ];
 }
 
@@ -128,6 +147,11 @@ async function holdingsAt(google: Google, place: Place): Promise<Holding[]> {
   const policy = await place.read(google);
   if (policy === null) throw new Unanswered(`Google knows no roles on ${place.what}.`);
   return holdingsOf(policy);
+}
+
+/** Those that people made; Google's own are renewed by themselves. */
+function keysOf(email: string, projectId: string): string {
+  return `v1/projects/${projectId}/serviceAccounts/${email}/keys?keyTypes=USER_MANAGED`;
 }
 
 function tooMuch(place: Place, holding: Holding): Finding {

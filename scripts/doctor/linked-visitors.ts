@@ -1,4 +1,4 @@
-import { visitorUid } from '@foyer/domain/paths';
+import { paths, visitorUid } from '@foyer/domain/paths';
 import { z } from 'zod';
 import type { Deployment, Google } from '../google/google.ts';
 import { type Finding, mend, unknown } from './finding.ts';
@@ -30,9 +30,27 @@ export async function linkedVisitors(google: Google, { projectId }: Deployment):
     const page = await google.get(HOST, `v1/projects/${projectId}/accounts:batchGet?maxResults=${PAGE_SIZE}${from}`, Page);
     linked.push(...(page?.users ?? []).filter(isLinkedVisitor).map(({ localId }) => localId));
     token = page?.nextPageToken ?? '';
-    if (!token || !page?.users.length) return told(linked, projectId);
+    if (!token || !page?.users.length) return [...told(linked, projectId), ...(await pagesOf(linked, google, projectId))];
   }
-  return [...told(linked, projectId), unknown(`Only the first ${MAX_PAGES * PAGE_SIZE} accounts were looked at.`)];
+  return [
+    ...told(linked, projectId),
+    ...(await pagesOf(linked, google, projectId)),
+    unknown(`Only the first ${MAX_PAGES * PAGE_SIZE} accounts were looked at.`),
+  ];
+}
+
+/** Someone who signed in with a linked address may have claimed a page with that user. */
+async function pagesOf(linked: readonly string[], google: Google, projectId: string): Promise<Finding[]> {
+  const found = linked.slice(0, SHOWN).map(async (uid) => {
+    const path = `v1/projects/${projectId}/databases/(default)/documents/${paths.manager(uid)}`;
+    if ((await google.get('firestore.googleapis.com', path, z.looseObject({}))) === null) return [];
+    return [
+      mend(
+        `The page ${paths.manager(uid)} was claimed with a visitor's user, so that visitor may have read its inbox. Tell its owner. They lose it with the user, and can sign up again with their address and claim another page.`,
+      ),
+    ];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 function isLinkedVisitor({ localId, email, phoneNumber, passwordHash, providerUserInfo }: z.output<typeof User>): boolean {

@@ -10,7 +10,7 @@ export interface Grant {
 }
 
 const TRIES = 10;
-/** A new account is unknown to policies for some seconds. */
+/** A new account is unknown, to policies and by its own address, for some seconds. */
 const PAUSE_MS = 3000;
 
 /**
@@ -20,7 +20,11 @@ const PAUSE_MS = 3000;
 export async function grantRoles(google: Google, place: Place, wanted: readonly Grant[], pauseMs = PAUSE_MS): Promise<Grant[]> {
   for (let tries = 1; ; tries++) {
     const policy = await place.read(google);
-    if (policy === null) throw new Unanswered(`Google knows no roles on ${place.what}.`);
+    if (policy === null) {
+      if (tries === TRIES) throw new Unanswered(`Google knows no roles on ${place.what}.`);
+      await wait(pauseMs);
+      continue;
+    }
     const held = holdingsOf(policy);
     const missing = wanted.filter(({ role, member }) => !held.some((one) => one.role === role && one.member === member && one.isAlways));
     if (missing.length === 0) return [];

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { PASSWORD_MAX, PASSWORD_MIN } from '@foyer/domain/password';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as fake from '../../tests/support/fake-google.ts';
 import { AT, WRITES } from '../../tests/support/fake-google.ts';
+import { ROOT } from '../emulators/run-folder.ts';
 import { Unanswered } from '../google/answer.ts';
 import { ACCOUNT_NAMES, emailOf, memberOf, RIGHTS } from './accounts.ts';
 import { enforced, isEnforced, PasswordPolicy } from './password-policy.ts';
@@ -136,6 +138,20 @@ describe('npm run deploy', () => {
     expect(service.kept.policy.bindings).toEqual([{ role: 'roles/run.invoker', members: [memberOf('jobs', 'site')] }]);
     expect(await run(allowEvents, changes)).toEqual([]);
     expect(await run(allowEvents, { [AT.functions]: { functions: [] } })).toEqual([]);
+  });
+
+  test.each([
+    [['--project', 'x'], /^\nThere are no credentials .*`gcloud auth application-default login`/],
+    [['--project', 'x', '--only', 'hosting,functions:api'], /There are no credentials/],
+    [[], /^\nTo which project\?/],
+    [['--project', 'demo-x'], /exists in emulators only/],
+  ])('with %j and no credentials stops before it builds', async (args, sentence) => {
+    const env = { PATH: process.env.PATH, HOME: '/nonexistent', METADATA_SERVER_DETECTION: 'none' };
+    const said = await new Promise<string>((resolve) => {
+      execFile(process.execPath, ['scripts/deploy.ts', ...args], { cwd: ROOT, env }, (_, stdout, stderr) => resolve(stdout + stderr));
+    });
+    expect(said).toMatch(sentence);
+    expect(said).not.toContain('Building');
   });
 
   test('sets the password policy where there is none', async () => {

@@ -310,6 +310,13 @@ describe('a deployment', () => {
       fake.accountPolicy('pictures', holds(deployer, 'allUsers')),
       /allUsers has/,
     ],
+    [
+      'with a downloaded key',
+      roles,
+      AT.keys,
+      { keys: [{ name: 'projects/site/serviceAccounts/x/keys/k1' }] },
+      /keys delete k1 --iam-account/,
+    ],
     ['without an account', roles, AT.picturesPolicy, none, /There is no account foyer-pictures@/],
     [
       'that can sign as anybody',
@@ -414,7 +421,7 @@ describe('a deployment', () => {
       'with a visitor at Google',
       linked,
       AT.users,
-      { users: [{ localId: 'v_2', providerUserInfo: [{}] }] },
+      { users: [{ localId: 'v_1', providerUserInfo: [{}] }] },
       /projects\/site\/accounts:batchDelete/,
     ],
   ])('%s has exactly that to mend', async (_, check, key, change, sentence) => {
@@ -466,11 +473,28 @@ describe('a deployment', () => {
     expect((await examined({ [key]: change })).odd).toEqual({});
   });
 
+  test('with a page that a visitor claimed is told whose', async () => {
+    const users = [
+      { localId: 'v_1', email: 'a@b.c' },
+      { localId: 'v_2', email: 'd@e.f' },
+    ];
+    const none = { error: { code: 404, status: 'NOT_FOUND' } };
+    const changes = { [AT.users]: { users }, [AT.linkedPage]: { name: 'x' }, [AT.linkedPage.replace('v_1', 'v_2')]: none };
+    const { odd, said } = await examined(changes);
+    expect(odd).toEqual({ [linked]: 'mend' });
+    expect(said.match(/The page \S+ was claimed with a visitor's user/g)).toEqual([
+      "The page managers/v_1 was claimed with a visitor's user",
+    ]);
+  });
+
   test('with thousands of accounts is looked through to the end', async () => {
     const page = (users: object[], nextPageToken?: string) => ({ users, nextPageToken });
     const managers = Array.from({ length: 1000 }, (_, index) => ({ localId: `m${index}`, email: `m${index}@example.com` }));
     const visitors = Array.from({ length: 60 }, (_, index) => ({ localId: `v_${index}`, email: `v${index}@example.com` }));
-    const { odd, said } = await examined({ [AT.users]: page(managers, '2/3'), [`${AT.users}&nextPageToken=2%2F3`]: page(visitors) });
+    const none = { error: { code: 404, status: 'NOT_FOUND' } };
+    const pages = visitors.map(({ localId }) => [AT.linkedPage.replace('v_1', localId), none]);
+    const found = { [AT.users]: page(managers, '2/3'), [`${AT.users}&nextPageToken=2%2F3`]: page(visitors) };
+    const { odd, said } = await examined({ ...Object.fromEntries(pages), ...found });
     expect(odd).toEqual({ [linked]: 'mend' });
     expect(said).toMatch(/60 visitors have an address/);
     expect(said).toMatch(/"v_49"\].*Run the doctor again for the other 10\./);
