@@ -114,6 +114,14 @@ describe('npm run deploy', () => {
     expect(lines).toHaveLength(2);
   });
 
+  test('waits for a new account to be known', async () => {
+    const self = keptPolicy({});
+    let refusals = 2;
+    const read = () => (refusals-- > 0 ? { error: { code: 404, status: 'NOT_FOUND' } } : self.read());
+    await run(setUp, { [AT.apiPolicy]: read, [WRITES.accountPolicyOf('api')]: self.write });
+    expect(self.kept.writes).toBe(1);
+  });
+
   test.each([
     [
       'may not grant roles',
@@ -124,9 +132,8 @@ describe('npm run deploy', () => {
     ['has no bucket', { [AT.bucket]: { error: { code: 404, status: 'NOT_FOUND' } } }, /There is no default bucket\. Create it: https/],
     ['has no Authentication', { [AT.auth]: { error: { code: 404, status: 'NOT_FOUND' } } }, /Authentication is not set up/],
   ])('of someone who %s says so', async (_, changes, sentence) => {
-    const bare = 'projectPolicy' in changes ? {} : { [AT.projectPolicy]: fake.projectPolicy() };
-    const missing = WRITES.projectPolicy in changes ? { [AT.projectPolicy]: { bindings: [] } } : bare;
-    const refusal = await run(setUp, { ...missing, ...changes }).catch((error: unknown) => error);
+    const project = WRITES.projectPolicy in changes ? { bindings: [] } : fake.projectPolicy();
+    const refusal = await run(setUp, { [AT.projectPolicy]: project, ...changes }).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(Unanswered);
     expect(String(refusal)).toMatch(sentence);
   });
