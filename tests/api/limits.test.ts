@@ -1,9 +1,12 @@
+import { paths } from '@foyer/domain/paths';
 import { createApp } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';
+import { breakerMode } from '@foyer/functions/limits/breaker';
 import { Door } from '@foyer/functions/limits/door';
 import { MANAGER_HOUR } from '@foyer/functions/limits/rates';
+import { logs } from '@foyer/functions/logs';
 import { type Firestore, Timestamp } from '@google-cloud/firestore';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ORIGIN, openTestCloud, PROXIES, someManager, type TestCloud } from '../support/cloud.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
@@ -226,6 +229,11 @@ describe('the breaker', () => {
     ['challenge', 428, 200, 'challenge-required'],
     ['existing', 503, 200, 'new-conversations-paused'],
     ['read-only', 503, 503, 'sending-paused'],
+    ['Read-only', 503, 503, 'sending-paused'],
+    ['READ ONLY', 503, 503, 'sending-paused'],
+    ['Challenge', 428, 200, 'challenge-required'],
+    ['reed-only', 503, 503, 'sending-paused'],
+    ['off', 503, 503, 'sending-paused'],
   ] as const;
   test.each(MODES)('at "%s" answers a first message with %i and a further one with %i', async (mode, first, further, code) => {
     const cloud = openTestCloud();
@@ -241,6 +249,32 @@ describe('the breaker', () => {
       expect((await visitor.send(body.conversation.id, 'Still here')).status).toBe(further);
       expect((await visitor.open(slug)).status).toBe(200);
     } finally {
+      await breaker.delete();
+    }
+  });
+
+  test.each([{}, { mode: '' }, { mode: 'Normal' }])('with the document %j lets everybody write', async (stored) => {
+    const cloud = openTestCloud();
+    const { slug } = await someManager(cloud);
+    const breaker = (await cloud.firestore()).doc(paths.limit('breaker'));
+    await breaker.set(stored);
+    try {
+      expect((await new Visitor(createApp(cloud).request).start(slug)).status).toBe(200);
+    } finally {
+      await breaker.delete();
+    }
+  });
+
+  test('names a mode that does not exist in the log', async () => {
+    const cloud = openTestCloud();
+    const breaker = tables(await cloud.firestore()).breaker();
+    await breaker.set({ mode: 'reed-only' });
+    const named = vi.spyOn(logs, 'breakerModeUnknown');
+    try {
+      expect(await breakerMode(cloud)).toBe('read-only');
+      expect(named.mock.calls).toEqual([['reed-only', 'read-only']]);
+    } finally {
+      named.mockRestore();
       await breaker.delete();
     }
   });
