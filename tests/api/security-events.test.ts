@@ -1,6 +1,6 @@
 import { createApp } from '@foyer/functions/app';
 import { nanoid } from 'nanoid';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ORIGIN, openTestCloud, PROXIES, someManager } from '../support/cloud.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
@@ -10,12 +10,12 @@ vi.mock('firebase-functions/logger', () => {
   return { info: write, warn: write, error: write };
 });
 
-/** One line a minute is written of each kind: every test begins in a new one. */
-let minutes = 0;
+/** Of each kind and reason one line a minute is written: each test looks at kinds of its own. */
 beforeEach(() => {
   written.length = 0;
-  minutes += 2;
-  vi.spyOn(Date, 'now').mockReturnValue(1_900_000_000_000 + minutes * 60_000);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 const cloud = openTestCloud();
@@ -29,7 +29,8 @@ test('a write from another site is logged, once a minute however many come', asy
   const foreign = new Visitor(app.request, 'https://evil.example', ADDRESS);
   for (let count = 0; count < 30; count++) await foreign.raw('/api/sessions', { method: 'POST' });
   expect(linesOf('origin.refused')).toEqual([{ reason: 'foreign', times: 1 }]);
-  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 61_000);
+  const later = Date.now() + 61_000;
+  vi.spyOn(Date, 'now').mockReturnValue(later);
   await foreign.raw('/api/sessions', { method: 'POST' });
   expect(linesOf('origin.refused')[1]).toEqual({ reason: 'foreign', times: 30 });
 });
