@@ -3,15 +3,23 @@ import { OfficeHours, TimeZone } from './availability.ts';
 import { Picture } from './picture.ts';
 import { ALT_MAX } from './picture-files.ts';
 import { EMBED_ORIGINS_MAX, ITEMS_MAX, type ListKind, SECTION_KINDS, type SectionKind, WORDS_MAX } from './profile-parts.ts';
-import { KeptId, line, PersonName, prose } from './schema.ts';
+import { linkFault, safeLink } from './safe-link.ts';
+import { faultless, KeptId, line, PersonName, prose } from './schema.ts';
 import { Theme } from './theme.ts';
 
 export { ITEMS_MAX, SECTION_KINDS, type SectionKind } from './profile-parts.ts';
 
 const MAX = WORDS_MAX;
 
-/** A link that a visitor may follow from a manager's page: `https:` or `mailto:` only, so that no link can run a script. */
-export const SafeLink = z.url({ protocol: /^(https|mailto)$/, error: 'A link begins with https:// or mailto:.' }).max(MAX.link);
+/**
+ * A link that a visitor may follow from a manager's page, as `safeLink` writes it: `https:` or `mailto:` only, so that no link can run a
+ * script, and nothing in it that looks like another host.
+ */
+export const SafeLink = z
+  .string()
+  .max(MAX.link, { abort: true, error: `A link has at most ${MAX.link} characters.` })
+  .overwrite((typed) => safeLink(typed.trim()) ?? typed)
+  .superRefine(faultless(linkFault));
 
 /** A BCP 47 tag that the machine at hand can read: `en`, `pt-BR`. */
 const Language = z
