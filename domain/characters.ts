@@ -6,7 +6,8 @@
 /** Longer than any flag or family. A text is cut to this before its first character is looked for. */
 const CHARACTER_MAX = 64;
 
-function charactersOf(text: string): string[] {
+/** The characters of a text, in order. For short texts: it looks at all of it. */
+export function charactersOf(text: string): string[] {
   if (!('Segmenter' in Intl)) return Array.from(text);
   return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
 }
