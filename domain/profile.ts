@@ -24,7 +24,7 @@ export const SafeLink = z
 /** A BCP 47 tag that the machine at hand can read: `en`, `pt-BR`. */
 const Language = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/, 'A language is written as `en` or `pt-BR`.')
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/, { abort: true, error: 'A language is written as `en` or `pt-BR`.' })
   .refine((tag) => {
     try {
       return new Intl.Locale(tag).language !== '';
@@ -36,7 +36,7 @@ const Language = z
 /** An address of another site, exactly as its browser names it: `https://example.org`. */
 export const Origin = z
   .string()
-  .max(MAX.origin)
+  .max(MAX.origin, { abort: true })
   .regex(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[1-9]\d{0,4})?$/, 'Another site is written as https://example.org.');
 
 /** What the fields of a profile are made of: strictly where it is shown, forgivingly while it is being written. */

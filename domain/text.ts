@@ -50,6 +50,20 @@ export function normaliseLine(text: string, max = TEXT_MAX): string {
   return normaliseText(text.replace(/[\v\f\u0085\u2028\u2029]/g, ' ').trim(), max).trim();
 }
 
+/** More marks than any letter has. */
+const SURPLUS_MARKS = new RegExp(`(\\p{M}{${MARKS_MAX}})\\p{M}+`, 'gu');
+
+/** How much longer a normal form may be. One ligature becomes 18 letters, and nobody searches for more of it than this. */
+const GROWTH = 4;
+
+/** A normal form for searching and naming, in time in proportion to the text: surplus marks are left out before they are sorted. */
+export function normalForm(text: string, form: 'NFC' | 'NFKC' | 'NFKD'): string {
+  return text
+    .replace(SURPLUS_MARKS, '$1')
+    .normalize(form)
+    .slice(0, text.length * GROWTH);
+}
+
 /** Says why a normalised text cannot be stored, as a sentence, or `null`. */
 export function textFault(text: string, max: number): string | null {
   if (text.length > max) return `This is ${text.length - max} characters too long: ${max} is the most.`;

@@ -16,20 +16,22 @@ export const COPIED_MAX = 1000;
 const MARKER = 'RESUME=';
 
 /**
- * Every run of 20 letters and digits without U that begins and ends where words do. Up to nine characters of any other kind may stand
- * between two symbols. The lookahead finds runs that overlap. Each step is bounded, so the search is linear.
+ * Every 20 letters and digits without U that begin and end where words do. Between groups of four may be up to five characters of any other
+ * kind. The lookahead finds also those that overlap. Each step is bounded, so the search is linear.
  */
-const RUNS = /\b(?=((?:[0-9A-TV-Z][^\p{L}\p{N}]{0,9}){19}[0-9A-TV-Z])\b)/gu;
+const RUNS = /\b(?=((?:[0-9A-TV-Z]{4}[^\p{L}\p{N}]{0,5}){4}[0-9A-TV-Z]{4})\b)/gu;
 
-/** How codes are shown: groups of four, joined by dashes. */
+/** How codes are shown. */
 const SHOWN = /^\w{4}(?:\p{Dash}\w{4}){4}$/u;
-const GROUPED = /^\w{4}(?:\W+\w{4}){4}$/;
+
+/** What each symbol, and each letter that stands for one, is worth: by its character's number. */
+const VALUES: number[] = [];
+for (const [value, symbol] of [...SYMBOLS].entries()) VALUES[symbol.charCodeAt(0)] = value;
+for (const symbol of 'OIL') VALUES[symbol.charCodeAt(0)] = SYMBOLS.indexOf(toSymbols(symbol));
 
 interface Run {
   start: number;
-  end: number;
   text: string;
-  symbols: string;
 }
 
 /**
@@ -37,13 +39,28 @@ interface Run {
  * the whole link, words around it. The check symbol decides which run of symbols is meant.
  */
 export function parseResumeCode(typed: string): ParsedCode {
-  const text = tidied(typed);
+  const written = readable(typed);
+  const text = written.slice(markerEnd(written));
   const runs = runsIn(text);
-  const [best, other] = runs.filter(isRight).sort((one, two) => rankOf(one) - rankOf(two) || Number(isMixed(two)) - Number(isMixed(one)));
+  const right = runs.filter(isRight);
+  const shown = new Set(right.filter(isShown).map(codeOf));
   // Two codes one below the other, as the page offers them to copy: we can't guess which one is meant.
-  if (other && rankOf(other) === 0 && best?.symbols !== other.symbols) return fault({ reason: 'too-long', length: 2 * LENGTH });
-  if (best) return { ok: true, code: best.symbols as ResumeCode };
-  return fault(runs.some((run) => rankOf(run) < 3) ? { reason: 'check' } : faultOf(text));
+  if (shown.size > 1) return fault({ reason: 'too-long', length: shown.size * LENGTH });
+  const [code] = shown;
+  const found = right.find(isMixed) ?? right[0];
+  if (code ?? found) return { ok: true, code: code ?? codeOf(found as Run) };
+  return runs.length > 0 ? fault({ reason: 'check' }) : parseAlone(text);
+}
+
+/** Reads a text that holds no run of symbols in groups of four: a code in any other spacing, or what is wrong with it. */
+function parseAlone(text: string): ParsedCode {
+  const places = toSymbols(text.replace(/[\s\p{Dash}]/gu, ''));
+  // One wrong symbol among twenty is reported; the punctuation around a code that is too short is not.
+  const symbols = places.length === LENGTH ? places : (/[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(places)?.[0] ?? '');
+  const foreign = Array.from(symbols).find((symbol) => !SYMBOLS.includes(symbol));
+  if (foreign !== undefined) return fault({ reason: 'symbol', symbol: foreign });
+  if (symbols.length !== LENGTH) return fault({ reason: symbols.length < LENGTH ? 'incomplete' : 'too-long', length: symbols.length });
+  return isRight({ text: symbols }) ? { ok: true, code: symbols as ResumeCode } : fault({ reason: 'check' });
 }
 
 /**
@@ -57,31 +74,33 @@ export function codeAlone(text: string): ResumeCode | null {
   let end = 0;
   let code: ResumeCode | null = null;
   for (const run of runsIn(written)) {
-    if (run.start < end || !isRight(run) || rankOf(run) === 3 || (rankOf(run) > 0 && !isMixed(run))) continue;
+    if (run.start < end || !isRight(run) || !(isShown(run) || isMixed(run))) continue;
     rest += `${written.slice(end, run.start)}\0`;
-    end = run.end;
-    code ??= run.symbols as ResumeCode;
+    end = run.start + run.text.length;
+    code ??= codeOf(run);
   }
   const words = (rest + written.slice(end)).split(/\s+/);
   return words.every((word) => word.includes(`${MARKER}\0`) || !/[\p{L}\p{N}]/u.test(word)) ? code : null;
 }
 
-/** Upper case, without escapes, compatibility forms and invisible characters. By the character: NFKC of a whole text is not linear. */
+/**
+ * Upper case, without escapes, compatibility forms, marks and invisible characters. By the character, as NFKC of a whole text is not linear;
+ * letters without case never become a symbol.
+ */
 function readable(text: string): string {
   return text
     .slice(0, COPIED_MAX)
     .replace(/(?:%[\da-f]{2})+/gi, unescaped)
-    .replace(/\P{ASCII}/gu, (character) => character.normalize('NFKC'))
-    .replace(/\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}/gu, '')
+    .replace(/(?![\p{M}\p{Lo}])\P{ASCII}/gu, (character) => character.normalize('NFKC'))
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{M}]|(?!\s)\p{Cc}/gu, '')
     .replaceAll('_', ' ')
     .toUpperCase();
 }
 
-/** Only what stands after the last marker, where there is one. */
-function tidied(typed: string): string {
-  const text = readable(typed);
+/** Where the last marker ends; 0 without one. */
+function markerEnd(text: string): number {
   const marker = text.lastIndexOf(MARKER);
-  return marker < 0 ? text : text.slice(marker + MARKER.length);
+  return marker < 0 ? 0 : marker + MARKER.length;
 }
 
 function unescaped(escapes: string): string {
@@ -93,17 +112,11 @@ function unescaped(escapes: string): string {
 }
 
 function runsIn(text: string): Run[] {
-  return Array.from(text.matchAll(RUNS), ({ index, 1: run = '' }) => ({
-    start: index,
-    end: index + run.length,
-    text: run,
-    symbols: toSymbols(run.replace(/\W+/g, '')),
-  }));
+  return Array.from(text.matchAll(RUNS), ({ index, 1: run = '' }) => ({ start: index, text: run }));
 }
 
-/** 0 for a code as it is shown, 1 for other groups of four, 2 for 20 symbols in one word, 3 for any other spacing. */
-function rankOf({ text }: Run): number {
-  return SHOWN.test(text) ? 0 : GROUPED.test(text) ? 1 : text.length === LENGTH ? 2 : 3;
+function isShown({ text }: Run): boolean {
+  return SHOWN.test(text);
 }
 
 /** Has a letter and a digit: it is neither plain words nor a number. */
@@ -111,20 +124,18 @@ function isMixed({ text }: Run): boolean {
   return /\d/.test(text) && /[A-Z]/.test(text);
 }
 
-function isRight({ symbols }: Run): boolean {
-  const values = Array.from(symbols, (symbol) => SYMBOLS.indexOf(symbol));
-  return checkValue(values.slice(0, -1)) === values[LENGTH - 1];
+function isRight({ text }: Pick<Run, 'text'>): boolean {
+  const values: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const value = VALUES[text.charCodeAt(index)];
+    if (value !== undefined) values.push(value);
+  }
+  // With its check symbol, a right code sums up to nothing.
+  return checkValue(values) === 0;
 }
 
-/** What is wrong with a text that holds no run of 20 symbols. */
-function faultOf(text: string): CodeFault {
-  const places = toSymbols(text.replace(/[\s\p{Dash}]/gu, ''));
-  // One wrong symbol among twenty is told; the punctuation around a code that is too short is not.
-  const symbols = places.length === LENGTH ? places : places.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
-  const foreign = Array.from(symbols).find((symbol) => !SYMBOLS.includes(symbol));
-  if (foreign !== undefined) return { reason: 'symbol', symbol: foreign };
-  if (symbols.length === LENGTH) return { reason: 'check' };
-  return { reason: symbols.length < LENGTH ? 'incomplete' : 'too-long', length: symbols.length };
+function codeOf({ text }: Run): ResumeCode {
+  return toSymbols(text.replace(/\W+/g, '')) as ResumeCode;
 }
 
 function toSymbols(text: string): string {

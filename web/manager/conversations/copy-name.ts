@@ -1,11 +1,8 @@
 import { charactersOf } from '@foyer/domain/characters';
-import { MARKS_MAX } from '@foyer/domain/limits';
+import { normalForm } from '@foyer/domain/text';
 
 /** Characters as people see them. */
 const NAME_MAX = 40;
-
-/** More marks than any letter has: sorting them, as NFC does, would take quadratic time. */
-const PILES = new RegExp(`(\\p{M}{${MARKS_MAX}})\\p{M}+`, 'gu');
 
 /**
  * What a saved conversation is called: `conversation-ines-duarte-2026-03-12.html`. Of a visitor's name only letters with the marks of their script, and digits, are kept:
@@ -13,9 +10,7 @@ const PILES = new RegExp(`(\\p{M}{${MARKS_MAX}})\\p{M}+`, 'gu');
  */
 export function copyName(visitorName: string, nowMs: number, format: 'html' | 'json'): string {
   const words =
-    visitorName
-      .replace(PILES, '$1')
-      .normalize('NFC')
+    normalForm(visitorName, 'NFC')
       .toLowerCase()
       .match(/(?:[\p{L}\p{N}]|(?!\p{Script=Inherited})\p{M})+/gu) ?? [];
   const name = charactersOf(words.join('-')).slice(0, NAME_MAX).join('').replace(/-$/, '');
