@@ -55,7 +55,7 @@ describe('a text', () => {
     expect(normaliseText('\u2068Ada\u2069 wrote')).toBe('Ada wrote');
     expect(normaliseText('\u200fשלום')).toBe('\u200fשלום');
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
         if (!/[\r\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cc}]/u.test(text)) expect(normaliseLine(text)).toBe(text.normalize('NFC').trim());
       }),
     );

@@ -1,5 +1,4 @@
 import type { Profile, Section } from '@foyer/domain/profile';
-import { safeLink } from '@foyer/domain/safe-link';
 import { SECTION_TITLES } from '@foyer/web/public-page/sections/section';
 import { shownSections } from '@foyer/web/public-page/shown-sections';
 
@@ -72,5 +71,5 @@ export function inline(text: string): string {
 
 /** A link's address between angle brackets, which it cannot leave. */
 export function target(url: string): string {
-  return `<${(safeLink(url) ?? url).replace(/[\s<>\\]/gu, encodeURIComponent)}>`;
+  return `<${url.replace(/[\s<>\\]/gu, encodeURIComponent)}>`;
 }
