@@ -18,7 +18,7 @@ export type OfficeHours = z.output<typeof OfficeHours>;
 /** An IANA time zone, as the machine at hand knows them. */
 export const TimeZone = z
   .string()
-  .max(60)
+  .max(60, { abort: true })
   .refine((zone) => {
     try {
       return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { ConversationId, Email, KeptId, MessageId, MessageText, PersonName, Slug, TypedResumeCode } from './schema.ts';
-import { normaliseText } from './text.ts';
+import { normaliseLine } from './text.ts';
+import { COPIED_MAX } from './typed-code.ts';
 
 /** A form of one of our own pages, or a page that it leads to: for a browser without JavaScript. Every answer is a page. */
 export type Form = Endpoint & { path: `/api/forms/${string}` };
@@ -21,7 +22,7 @@ export const FORM_BODY_MAX = 131_072;
 const ifGiven = <S extends z.ZodType<unknown, string>>(schema: S) =>
   z
     .string()
-    .transform((typed) => normaliseText(typed) || undefined)
+    .transform((typed) => normaliseLine(typed) || undefined)
     .pipe(schema.optional())
     .optional();
 
@@ -95,7 +96,7 @@ export const codeForm = endpoint({
     'Comes back with a code, or with the whole link that holds it. Leads on to the conversation: what is sent again by going back has no code in it.',
   caller: 'anyone',
   query: onPage,
-  body: z.strictObject({ code: z.string().max(500) }),
+  body: z.strictObject({ code: z.string().max(COPIED_MAX, `A code is looked for in at most ${COPIED_MAX} characters.`) }),
   answer: null,
   problems: ['unknown-code', 'unknown-slug', 'too-many-codes', 'busy', ...FORM_PROBLEMS],
 }) satisfies Form;

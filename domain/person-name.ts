@@ -1,4 +1,21 @@
+import { charactersOf, firstCharacter } from './characters.ts';
+
 /** The name people use when they speak of somebody: the first word of the full name. */
 export function firstNameOf(name: string): string {
   return name.split(' ')[0] ?? name;
+}
+
+/** What stands for a person without a portrait: the first character of their name, a capital where it has one. */
+export function initialOf(name: string): string {
+  return capital(firstCharacter(name));
+}
+
+/** The same where only letters can be drawn: of the first letter with its accents, or nothing. */
+export function initialLetterOf(name: string): string {
+  return capital(charactersOf(name).find((character) => /\p{L}/u.test(character)) ?? '');
+}
+
+/** One character, also of a letter whose capital is two: ß has SS. */
+function capital(character: string): string {
+  return firstCharacter(character.toUpperCase());
 }

@@ -1,5 +1,6 @@
 import type { Draft, Profile } from './profile.ts';
-import { normaliseText } from './text.ts';
+import { placeOf, safeLink } from './safe-link.ts';
+import { normaliseLine, normaliseText } from './text.ts';
 
 /**
  * What can be shown of a draft, as a profile: half-typed links, items without their words and empty texts are left out, all else is kept.
@@ -29,7 +30,7 @@ export function presentable(draft: Draft): Profile {
     ...optional({
       pronouns: words(pronouns),
       headline: words(headline),
-      intro: words(intro),
+      intro: prose(intro),
       location: words(location),
       timeZone: words(timeZone),
       status: words(status),
@@ -54,7 +55,7 @@ function section(draft: Draft['sections'][number]): Profile['sections'][number] 
       const items = rest.items.map(({ id, title, text, image, link, year }) => ({
         id,
         title: words(title),
-        ...optional({ text: words(text), image, link: safeLink(link), year: words(year) }),
+        ...optional({ text: prose(text), image, link: linkOf(link), year: words(year) }),
       }));
       return { ...common, kind: rest.kind, items: items.filter(({ title }) => title !== '') };
     }
@@ -62,7 +63,7 @@ function section(draft: Draft['sections'][number]): Profile['sections'][number] 
       const items = rest.items.map(({ id, title, text, price }) => ({
         id,
         title: words(title),
-        ...optional({ text: words(text), price: words(price) }),
+        ...optional({ text: prose(text), price: words(price) }),
       }));
       return { ...common, kind: rest.kind, items: items.filter(({ title }) => title !== '') };
     }
@@ -70,7 +71,7 @@ function section(draft: Draft['sections'][number]): Profile['sections'][number] 
       const items = rest.items.map(({ id, role, place, period, text }) => ({
         id,
         role: words(role),
-        ...optional({ place: words(place), period: words(period), text: words(text) }),
+        ...optional({ place: words(place), period: words(period), text: prose(text) }),
       }));
       return { ...common, kind: rest.kind, items: items.filter(({ role }) => role !== '') };
     }
@@ -89,39 +90,40 @@ function section(draft: Draft['sections'][number]): Profile['sections'][number] 
     case 'testimonials': {
       const items = rest.items.map(({ id, text, name, role }) => ({
         id,
-        text: words(text),
+        text: prose(text),
         name: words(name),
         ...optional({ role: words(role) }),
       }));
       return { ...common, kind: rest.kind, items: items.filter(({ text }) => text !== '') };
     }
     case 'faq': {
-      const items = rest.items.map(({ id, question, answer }) => ({ id, question: words(question), answer: words(answer) }));
+      const items = rest.items.map(({ id, question, answer }) => ({ id, question: words(question), answer: prose(answer) }));
       return { ...common, kind: rest.kind, items: items.filter(({ question }) => question !== '') };
     }
     case 'links': {
       const items = rest.items.flatMap(({ id, label, url }) => {
-        const link = safeLink(url);
-        return link === undefined ? [] : [{ id, label: words(label) || link.replace(/^(?:https:\/\/|mailto:)/i, ''), url: link }];
+        const link = linkOf(url);
+        return link === undefined ? [] : [{ id, label: words(label) || placeOf(link), url: link }];
       });
       return { ...common, kind: rest.kind, items };
     }
     case 'about':
-      return { ...common, kind: rest.kind, text: words(rest.text) };
+      return { ...common, kind: rest.kind, text: prose(rest.text) };
     case 'now':
-      return { ...common, kind: rest.kind, text: words(rest.text), ...optional({ updatedOn: day(rest.updatedOn) }) };
+      return { ...common, kind: rest.kind, text: prose(rest.text), ...optional({ updatedOn: day(rest.updatedOn) }) };
   }
 }
 
-/** Whatever a browser makes of the rest, what begins so and has no spaces runs no script. */
-const LINK = /^(?:https:\/\/[^\s/?#]|mailto:[^\s?])\S*$/i;
-
-function safeLink(typed: string | undefined): string | undefined {
-  const link = words(typed);
-  return LINK.test(link) ? link : undefined;
+function linkOf(typed: string | undefined): string | undefined {
+  return safeLink(words(typed)) ?? undefined;
 }
 
+/** A text of one line. */
 function words(typed: string | undefined): string {
+  return typed === undefined ? '' : normaliseLine(typed);
+}
+
+function prose(typed: string | undefined): string {
   return typed === undefined ? '' : normaliseText(typed);
 }
 

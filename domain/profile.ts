@@ -3,20 +3,28 @@ import { OfficeHours, TimeZone } from './availability.ts';
 import { Picture } from './picture.ts';
 import { ALT_MAX } from './picture-files.ts';
 import { EMBED_ORIGINS_MAX, ITEMS_MAX, type ListKind, SECTION_KINDS, type SectionKind, WORDS_MAX } from './profile-parts.ts';
-import { KeptId, line, PersonName, prose } from './schema.ts';
+import { linkFault, safeLink } from './safe-link.ts';
+import { faultless, KeptId, line, PersonName, prose } from './schema.ts';
 import { Theme } from './theme.ts';
 
 export { ITEMS_MAX, SECTION_KINDS, type SectionKind } from './profile-parts.ts';
 
 const MAX = WORDS_MAX;
 
-/** A link that a visitor may follow from a manager's page: `https:` or `mailto:` only, so that no link can run a script. */
-export const SafeLink = z.url({ protocol: /^(https|mailto)$/, error: 'A link begins with https:// or mailto:.' }).max(MAX.link);
+/**
+ * A link that a visitor may follow from a manager's page, as `safeLink` writes it: `https:` or `mailto:` only, so that no link can run a
+ * script, and nothing in it that looks like another host.
+ */
+export const SafeLink = z
+  .string()
+  .max(MAX.link, { abort: true, error: `A link has at most ${MAX.link} characters.` })
+  .overwrite((typed) => safeLink(typed.trim()) ?? typed)
+  .superRefine(faultless(linkFault));
 
 /** A BCP 47 tag that the machine at hand can read: `en`, `pt-BR`. */
 const Language = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/, 'A language is written as `en` or `pt-BR`.')
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/, { abort: true, error: 'A language is written as `en` or `pt-BR`.' })
   .refine((tag) => {
     try {
       return new Intl.Locale(tag).language !== '';
@@ -28,7 +36,7 @@ const Language = z
 /** An address of another site, exactly as its browser names it: `https://example.org`. */
 export const Origin = z
   .string()
-  .max(MAX.origin)
+  .max(MAX.origin, { abort: true })
   .regex(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[1-9]\d{0,4})?$/, 'Another site is written as https://example.org.');
 
 /** What the fields of a profile are made of: strictly where it is shown, forgivingly while it is being written. */

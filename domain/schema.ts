@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { EMAIL_MAX, KEPT_ID_MAX, NAME_MAX, TEXT_MAX } from './limits.ts';
 import type { ResumeCode } from './resume-code.ts';
 import { isSlugShaped } from './slug.ts';
-import { lineFault, normaliseText, textFault } from './text.ts';
-import { parseResumeCode } from './typed-code.ts';
+import { lineFault, normaliseLine, normaliseText, textFault } from './text.ts';
+import { COPIED_MAX, parseResumeCode } from './typed-code.ts';
+import { parseUrl } from './url.ts';
 
 /** The field schemas that several nouns share. Each one's output is what may be stored. */
 
-function faultless(find: (text: string) => string | null) {
+/** Adds a sentence as an issue where `find` returns one. For `superRefine`. */
+export function faultless(find: (text: string) => string | null) {
   return (text: string, context: z.RefinementCtx) => {
     const message = find(text);
     if (message !== null) context.addIssue({ code: 'custom', message });
@@ -18,19 +20,30 @@ function faultless(find: (text: string) => string | null) {
 export const line = (max: number) =>
   z
     .string()
-    .overwrite(normaliseText)
+    .overwrite((text) => normaliseLine(text, max))
     .superRefine(faultless((text) => lineFault(text, max)));
 
 /** Text of several lines, normalised, 1 to `max` UTF-16 units. */
 export const prose = (max: number) =>
   z
     .string()
-    .overwrite(normaliseText)
+    .overwrite((text) => normaliseText(text, max))
     .superRefine(faultless((text) => textFault(text, max)));
 
 export const MessageText = prose(TEXT_MAX);
 export const PersonName = line(NAME_MAX);
-export const Email = z.email().max(EMAIL_MAX);
+
+/**
+ * An email address in the one form that browsers accept (HTML's `input type=email`). A domain in another script becomes ASCII, as it does in
+ * Chromium's field. The sentence names the field: visitors may leave it out.
+ */
+export const Email = z
+  .string()
+  .max(EMAIL_MAX, { abort: true, error: `Email: an address has at most ${EMAIL_MAX} characters.` })
+  .overwrite(asciiEmail)
+  .regex(z.regexes.html5Email, 'Email: write an address like ada@example.org, or leave it empty.')
+  .meta({ format: 'email' });
+
 export const Slug = z.string().refine(isSlugShaped, 'An address has small letters, digits and single dashes.');
 
 /** A client's id of a message: nanoid's 21 symbols. Ids between double underscores are Firestore's own. */
@@ -44,10 +57,10 @@ export const KeptId = z.string().regex(new RegExp(`^[A-Za-z0-9_-]{1,${KEPT_ID_MA
 
 export const ConversationId = z.string().regex(/^[0-9a-f]{32}$/, 'This is not the id of a conversation.');
 
-/** A resume code as typed; comes out canonical. */
+/** A resume code as it was typed or copied; comes out canonical. */
 export const TypedResumeCode = z
   .string()
-  .max(64)
+  .max(COPIED_MAX, { abort: true, error: `A code is looked for in at most ${COPIED_MAX} characters.` })
   .transform((typed, context): ResumeCode => {
     const parsed = parseResumeCode(typed);
     if (parsed.ok) return parsed.code;
@@ -57,3 +70,13 @@ export const TypedResumeCode = z
 
 /** A time on the wire: whole milliseconds since 1970, UTC, by the server's clock. */
 export const Time = z.int().nonnegative();
+
+/** With the domain in Punycode, where it has letters of another script. What is no address stays as it is. */
+function asciiEmail(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  // Letters, marks, digits, dots and dashes only: nothing that ends a host in an address.
+  if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) || /^\p{ASCII}*$/u.test(domain)) return address;
+  const url = parseUrl(`https://${domain}`);
+  return url === null ? address : address.slice(0, at + 1) + url.hostname;
+}

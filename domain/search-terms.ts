@@ -1,4 +1,7 @@
-/** A longer word than these is no word that anybody types. */
+import { beginningOf } from './characters.ts';
+import { normalForm } from './text.ts';
+
+/** A longer word than these is no word that anybody types. In UTF-16 units. */
 const TERM_MAX = 30;
 /** One letter would be on every page. */
 const BEGINNING_MIN = 2;
@@ -8,9 +11,9 @@ const BEGINNING_MIN = 2;
  * Scripts without spaces are parted by the dictionary of `Intl.Segmenter`.
  */
 export function wordsOf(text: string): string[] {
-  const segments = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text.normalize('NFKC').toLowerCase())];
+  const segments = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(normalForm(text, 'NFKC').toLowerCase())];
   const words = segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment.normalize('NFKD').replace(/\p{M}/gu, ''));
-  return [...new Set(words.map((word) => [...word].slice(0, TERM_MAX).join('')))].filter((word) => word !== '');
+  return [...new Set(words.map((word) => beginningOf(word, TERM_MAX)))].filter((word) => word !== '');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { SLUG_MAX, SLUG_MIN } from './limits.ts';
+import { normalForm } from './text.ts';
 
 /** Lower-case letters and digits in groups joined by single dashes. */
 const SHAPE = /^[a-z0-9](?:-?[a-z0-9])+$/;
@@ -154,8 +155,7 @@ export function slugSkeleton(slug: string): string {
 
 /** Makes a slug from anything a person typed ("Ada Lovelace" -> "ada-lovelace"); may come out empty or too short. */
 export function toSlug(text: string): string {
-  return text
-    .normalize('NFKD')
+  return normalForm(text, 'NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('ß', 'ss')

@@ -29,8 +29,7 @@ const FIELDS: [string, string, Record<string, unknown>][] = [
   ['a text one unit too long', 'text', { text: 'x'.repeat(TEXT_MAX + 1) }],
   ['a text of emoji one too long', 'text', { text: '😀'.repeat(TEXT_MAX / 2 + 1) }],
   ['half a character', 'text', { text: 'Hello \ud83d' }],
-  ['a NUL', 'text', { text: 'Hello\u0000' }],
-  ['an escape sequence', 'text', { text: '\u001b[2J' }],
+  ['nothing but control characters', 'text', { text: '\u0000\u001b' }],
   ['a number for a text', 'text', { text: 7 }],
   ['an object for a text', 'text', { text: { $gt: '' } }],
   ['a list for a text', 'text', { text: ['Hello'] }],
@@ -38,6 +37,8 @@ const FIELDS: [string, string, Record<string, unknown>][] = [
   ['an over-long name', 'name', { name: 'x'.repeat(NAME_MAX + 1) }],
   ['a name of two lines', 'name', { name: 'Ada\nMoreau' }],
   ['an address that is none', 'email', { email: 'mina' }],
+  ['an address with letters that browsers refuse', 'email', { email: 'jörg@example.org' }],
+  ['an address of two', 'email', { email: 'a@b.example,c@d.example' }],
   ['an object for a slug', 'slug', { slug: { $ne: null } }],
   ['a slug that climbs', 'slug', { slug: '../../managers' }],
   ['a code with a wrong check symbol', 'code', { code: '0000-0000-0000-0000-0001' }],
@@ -61,6 +62,21 @@ describe('a first message with', () => {
     const { status, body } = await visitor.start(slug, { text: '😀'.repeat(TEXT_MAX / 2) });
     expect(status).toBe(200);
     expect(body.messages[0]?.text).toHaveLength(TEXT_MAX);
+  });
+
+  test.each([
+    'visitor@xn--h1alffa9f.xn--p1ai',
+    'r&d@example.com',
+    "o'neil+mail@sub.example.museum",
+    'mina@bücher.example',
+    'ada@localhost',
+  ])('the address %s is accepted, as browsers do', async (email) => {
+    expect((await visitor.start(slug, { email })).status).toBe(200);
+  });
+
+  test('a text pasted from an office program keeps its lines and its indentation', async () => {
+    const { body } = await visitor.start(slug, { text: '\n    One\u000bTwo\u000cThree\u0085Four\u2028Five\u0002\u0008\u0000 \n' });
+    expect(body.messages[0]?.text).toBe('    One\nTwo\nThree\nFour\nFive');
   });
 
   test('a decomposed text comes back in its normal form', async () => {

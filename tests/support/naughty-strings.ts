@@ -9,13 +9,7 @@ export interface NaughtyString {
 }
 
 /** Kinds of which no text may be stored, in any field. */
-export const NEVER_STORED: readonly string[] = [
-  'control character',
-  'half a character',
-  'piled marks',
-  'marks piled between joiners',
-  'terminal escape',
-];
+export const NEVER_STORED: readonly string[] = ['half a character', 'piled marks', 'marks piled between joiners'];
 
 /** Our own corpus, each text once, under the first kind that has it. */
 export const NAUGHTY_STRINGS: readonly NaughtyString[] = collect({ ...CHARACTERS, ...MEANINGS, markup: HOSTILE_MARKUP });

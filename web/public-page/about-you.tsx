@@ -1,18 +1,17 @@
 import { EMAIL_MAX, NAME_MAX } from '@foyer/domain/limits';
 import type { ComponentChildren } from 'preact';
 
-/** Beyond what a browser asks of an address by itself: it ends as an address in the world does. The API looks closer. */
-const EMAIL_PATTERN = '.+\\.[A-Za-z]{2,}';
-
 interface Props {
   /** What was given before. */
   name?: string | undefined;
   email?: string | undefined;
+  /** The id of the sentence that says what is wrong with the email, if something is. */
+  emailFaultId?: string | undefined;
   children?: ComponentChildren;
 }
 
 /** What visitors may say of themselves with the first message. */
-export function AboutYou({ name, email, children }: Props) {
+export function AboutYou({ name, email, emailFaultId, children }: Props) {
   return (
     <div class="about-you">
       <label>
@@ -26,10 +25,11 @@ export function AboutYou({ name, email, children }: Props) {
           type="email"
           value={email}
           maxLength={EMAIL_MAX}
-          pattern={EMAIL_PATTERN}
-          title="An address like ada@example.org"
           placeholder="if you like"
           autocomplete="email"
+          aria-invalid={emailFaultId !== undefined || undefined}
+          aria-describedby={emailFaultId}
+          autofocus={emailFaultId !== undefined}
         />
       </label>
       {children}

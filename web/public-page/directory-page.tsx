@@ -1,4 +1,5 @@
 import type { ListingDocument } from '@foyer/domain/directory';
+import { initialOf } from '@foyer/domain/person-name';
 import { directionOf } from './direction.ts';
 import { Doorway } from './doorway.tsx';
 import { Photo } from './photo.tsx';
@@ -48,7 +49,7 @@ function Cards({ people }: { people: readonly Person[] }) {
       {people.map(({ slug, name, headline, location, portrait }) => (
         <li key={slug} dir={directionOf(name)}>
           <div class="face">
-            {portrait ? <Photo picture={{ ...portrait, alt: '' }} sizes="6rem" /> : <span aria-hidden="true">{[...name][0]}</span>}
+            {portrait ? <Photo picture={{ ...portrait, alt: '' }} sizes="6rem" /> : <span aria-hidden="true">{initialOf(name)}</span>}
           </div>
           <div>
             <h2>

@@ -11,9 +11,35 @@ describe('a text with a little Markdown', () => {
   test('has paragraphs, emphasis, links and lists', () => {
     expect(rendered('One **two** *three*\n\n- four\n- [five](https://example.com)\n\n1. six')).toBe(
       '<p dir="auto">One <strong>two</strong> <em>three</em></p>' +
-        '<ul><li><p dir="auto">four</p></li><li><p dir="auto"><a href="https://example.com" rel="noopener nofollow ugc">five</a></p></li></ul>' +
+        '<ul><li><p dir="auto">four</p></li><li><p dir="auto"><a href="https://example.com/" rel="noopener nofollow ugc">five</a></p></li></ul>' +
         '<ol start="1"><li><p dir="auto">six</p></li></ol>',
     );
+  });
+
+  test.each([
+    ['[words][ref]', 'words'],
+    ['[words][REF]', 'words'],
+    ['[ref][]', 'ref'],
+    ['[ref]', 'ref'],
+    ['*[words][ref]*', 'words'],
+    ['- [words][ref]', 'words'],
+  ])('has the link of the reference %s, wherever it is defined', (reference, words) => {
+    for (const text of [
+      `${reference}\n\n[ref]: https://example.com/a`,
+      `> [ref]: https://example.com/a "A title"\n\n${reference}`,
+      `[Ref]: <https://example.com/a>\n[ref]: https://evil.example\n\n${reference}`,
+    ])
+      expect(rendered(text)).toContain(`<a href="https://example.com/a" rel="noopener nofollow ugc">${words}</a>`);
+  });
+
+  test('shows references that nothing defines as they were written', () => {
+    expect(rendered('[words][ref] and [note]')).toBe('<p dir="auto">[words][ref] and [note]</p>');
+  });
+
+  test('has no more addresses than a few times its length, however often one is used', () => {
+    const html = rendered(`${'[a] '.repeat(800)}\n\n[a]: https://example.com/${'x'.repeat(400)}`);
+    expect(html.length).toBeLessThan(20_000);
+    expect(html).toContain('<a href="https://example.com/xxx');
   });
 
   test('without any is its paragraphs', () => expect(rendered('One\n\nTwo')).toBe('<p dir="auto">One</p><p dir="auto">Two</p>'));
@@ -28,6 +54,11 @@ describe('a text with a little Markdown', () => {
     '[x](&#106;avascript:alert(1))',
     '<javascript:alert(1)>',
     '[x][y]\n\n[y]: javascript:alert(1)',
+    '[y]\n\n[y]: data:text/html,x',
+    '[x](https://paypal.com@evil.example)',
+    '<https://paypal.com@evil.example>',
+    '[x](http://example.com)',
+    '[x](https://)',
     '![x](https://evil.example/track.png)',
   ])('%s is no link and no picture', (text) => expect(rendered(text)).not.toMatch(/<a|<img|href|src=/));
 

@@ -1,4 +1,5 @@
 import type { Profile } from '@foyer/domain/profile';
+import { safeLink } from '@foyer/domain/safe-link';
 import { pictureAddress } from './picture-address.ts';
 import { shownSections } from './shown-sections.ts';
 
@@ -27,8 +28,8 @@ export function personData(profile: Profile, { origin, address }: { origin: stri
   };
 }
 
-/** Where else this person is on the web, as the page shows it. */
+/** The canonical addresses of where else this person is on the web, as the page shows it. */
 export function linksOf(profile: Profile): string[] {
   const urls = shownSections(profile).flatMap((section) => (section.kind === 'links' ? section.items.map(({ url }) => url) : []));
-  return urls.filter((url) => url.startsWith('https://'));
+  return urls.flatMap((url) => safeLink(url) ?? []).filter((url) => url.startsWith('https://'));
 }

@@ -1,11 +1,11 @@
-import { normaliseText } from '@foyer/domain/text';
+import { normaliseLine } from '@foyer/domain/text';
 import { isPlainEnter } from '../lib/plain-enter.ts';
 import type { Draft } from './talk.ts';
 
 /** What stands in the message box; what was left empty is not given. */
 export function draftIn(form: HTMLFormElement, section?: string): Draft {
   const data = new FormData(form);
-  const given = (part: string) => normaliseText(String(data.get(part)));
+  const given = (part: string) => normaliseLine(String(data.get(part)));
   const [name, email] = [given('name'), given('email')];
   return { text: String(data.get('text')), ...(name && { name }), ...(email && { email }), ...(section && { section }) };
 }

@@ -49,10 +49,10 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
       );
     },
     disconnect,
-    giveBack(text) {
+    giveBack(text, wrong = 'text') {
       field.value = [text, field.value].filter(Boolean).join('\n\n');
       grow(field);
-      field.focus();
+      (form.querySelector<HTMLElement>(`[name=${wrong}]`) ?? field).focus();
     },
     vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
   });

@@ -135,7 +135,7 @@ function Group({ group, day, name, talk, tick }: GroupProps) {
   );
 }
 
-function Bubble({ message: { id, text, fault, againAt }, talk }: { message: ShownMessage; talk: Talk }) {
+function Bubble({ message: { id, text, fault, wrong, againAt }, talk }: { message: ShownMessage; talk: Talk }) {
   return (
     <>
       <p class="bubble" dir="auto">
@@ -144,9 +144,11 @@ function Bubble({ message: { id, text, fault, againAt }, talk }: { message: Show
       {fault && (
         <p class="fault" role="alert">
           Not sent. {fault} {againAt && `It can be sent from ${clockTime(againAt)} on.`}{' '}
-          <button type="button" class="quiet" onClick={talk.outbox.retry}>
-            Try again
-          </button>{' '}
+          {!wrong && (
+            <button type="button" class="quiet" onClick={talk.outbox.retry}>
+              Try again
+            </button>
+          )}{' '}
           <button type="button" class="quiet" onClick={() => talk.takeBack(({ messageId }) => messageId === id)}>
             Edit
           </button>

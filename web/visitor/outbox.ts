@@ -6,6 +6,8 @@ export interface Outgoing extends Unsent {
   /** Only to be shown. */
   at: number;
   fault?: string;
+  /** The field that has to be changed first: sent as it is, the message would be refused again. */
+  wrong?: string;
   /** From when on it may be sent, where the server said so. */
   againAt?: number;
 }
@@ -116,6 +118,7 @@ export function createOutbox({ keeper, post, changed, heed }: Needs): Outbox {
 
     failures = 0;
     message.fault = body.errors?.[0]?.message ?? title;
+    if (code === 'invalid-request') message.wrong = body.errors?.[0]?.path ?? 'text';
     if (toldMs > 0) message.againAt = Date.now() + toldMs;
     // A message that the server will never take holds up no other; after an error of the server's all wait, to stay in order.
     if (isTransient || isPaused) hold = { reason: 'trouble', waitMs };
@@ -123,7 +126,7 @@ export function createOutbox({ keeper, post, changed, heed }: Needs): Outbox {
   }
 
   const retry = () => {
-    for (const message of queue) {
+    for (const message of queue.filter(({ wrong }) => !wrong)) {
       delete message.fault;
       delete message.againAt;
     }

@@ -106,6 +106,25 @@ test('a first message that is not trusted goes back into the box, and nothing is
   expect(storage.items.size).toBe(0);
 });
 
+test('a message with a wrong email is not tried again, is edited at that field, and then sent', async () => {
+  server.mishaps = ['invalid-request'];
+  server.errors = [{ path: 'email', message: 'Email: write an address like ada@example.org, or leave it empty.' }];
+  const { talk, givenBack, fields } = visitorAt(server, storage);
+  talk.send({ text: 'Hello', email: 'ada@' });
+  await soon();
+  expect(talk.state.outgoing).toMatchObject([{ fault: server.errors[0]?.message, wrong: 'email' }]);
+  talk.outbox.retry();
+  await seconds(120);
+  expect(server.arrived).toHaveLength(1);
+  talk.takeBack(() => true);
+  expect([givenBack, fields]).toEqual([['Hello'], ['email']]);
+  expect(talk.state).toMatchObject({ phase: 'box', outgoing: [] });
+  expect(storage.items.size).toBe(0);
+  talk.send({ text: 'Hello' });
+  await soon();
+  expect(server.texts()).toEqual([['Hello']]);
+});
+
 describe.each<ProblemCode>(['too-many-conversations', 'inbox-full', 'new-conversations-paused', 'sending-paused'])('%s', (code) => {
   test('for a short while: the message waits, says so, and goes by itself', async () => {
     server.mishaps = [code];

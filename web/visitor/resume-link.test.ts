@@ -1,6 +1,6 @@
 import { formatResumeCode, makeResumeCode, resumeLink } from '@foyer/domain/resume-code';
 import { expect, test } from 'vitest';
-import { codeInFragment, codeInPasted } from './resume-link.ts';
+import { codeInFragment } from './resume-link.ts';
 
 const code = makeResumeCode(new Uint8Array(19).fill(7));
 const link = resumeLink('https://foyer.example', 'ada', code);
@@ -16,9 +16,4 @@ test.each(['', '#', '#conversation', '#resume', '#resume=', '#work?resume=x'])('
 test('a fragment that a mail program has broken is given back as it is', () => {
   expect(codeInFragment('#resume=7KX2%20QP4T')).toBe('7KX2 QP4T');
   expect(codeInFragment('#resume=7KX2%E0%A4%A')).toBe('7KX2%E0%A4%A');
-});
-
-test('a person may paste the code or the whole link', () => {
-  expect(codeInPasted(formatResumeCode(code))).toBe(formatResumeCode(code));
-  expect(codeInPasted(`My page: ${link} `)).toBe(formatResumeCode(code));
 });

@@ -4,6 +4,8 @@ import type { State } from './talk.ts';
 /** A message as the log shows it. `fault` says why one of the visitor's own was not sent. */
 export interface ShownMessage extends Message {
   fault?: string | undefined;
+  /** The field to change first, where sending it again would change nothing. */
+  wrong?: string | undefined;
   /** From when on it may be sent. */
   againAt?: number | undefined;
 }
@@ -15,12 +17,13 @@ export function shownMessages({ messages, outgoing }: Pick<State, 'messages' | '
   const waiting = outgoing
     .filter(({ messageId }) => !isThere.has(messageId))
     // Never before what is there, whatever this browser's clock says.
-    .map(({ messageId, text, at, fault, againAt }) => ({
+    .map(({ messageId, text, at, fault, wrong, againAt }) => ({
       id: messageId,
       sender: 'visitor' as const,
       text,
       createdAt: Math.max(at, last),
       fault,
+      wrong,
       againAt,
     }));
   return [...messages, ...waiting];

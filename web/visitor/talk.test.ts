@@ -32,7 +32,7 @@ describe('a first message', () => {
     expect(talk.send({ text: '   ' })).toBe('Please write something first.');
     expect(storage.items.size).toBe(0);
 
-    talk.send({ text: ' Hello ', name: 'Jonas' });
+    talk.send({ text: '\nHello \n', name: 'Jonas' });
     expect(talk.keeper.read()).toMatchObject({
       code: expect.stringMatching(/^[0-9A-Z]{20}$/),
       pending: [{ text: 'Hello', name: 'Jonas' }],

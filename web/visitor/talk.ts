@@ -75,8 +75,8 @@ interface Needs {
   /** The conversation is open: it is to be kept up to date from here on. */
   connect(opened: OpenConversation): void;
   disconnect(): void;
-  /** Gives text back to the composer. */
-  giveBack(text: string): void;
+  /** Gives text back to the composer, to be changed in one of its fields: the text itself, or what the person said of themselves. */
+  giveBack(text: string, field?: string): void;
   /** A word of reCAPTCHA's for this browser, where the site asks for one and it can be had in time. */
   vouch(): Promise<string | undefined>;
 }
@@ -170,7 +170,7 @@ export function createTalk({ api, keeper, changed, connect, disconnect, giveBack
   /** Takes messages that were not sent back into the composer. */
   function takeBack(which: (message: Outgoing) => boolean): void {
     const taken = outbox.takeBack(which);
-    if (taken.length > 0) giveBack(taken.map(({ text }) => text).join('\n\n'));
+    if (taken.length > 0) giveBack(taken.map(({ text }) => text).join('\n\n'), taken.find(({ wrong }) => wrong)?.wrong);
   }
 
   return {

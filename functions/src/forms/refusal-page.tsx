@@ -58,10 +58,10 @@ export function refusalPage(context: Context<Env>, problem: Problem, { fields, f
     body: (
       <main class="apart" data-problem={code}>
         <h1>{heading}</h1>
-        <p role="alert">
+        <p role="alert" id="why">
           {sentence} {waitSeconds !== null && `Try again in ${spoken(waitSeconds)}.`}
         </p>
-        <Again path={path} slug={slug} code={code} fields={fields} name={profile?.name ?? ''} />
+        <Again path={path} slug={slug} code={code} at={details.errors?.[0]?.path} fields={fields} name={profile?.name ?? ''} />
         <p class="ways">
           {slug !== null && (notDone || code === 'session-ended') && (
             <a href={`${threadForm.path}?slug=${slug}`}>{code === 'session-ended' ? 'I have a code' : 'Back to the conversation'}</a>
@@ -78,12 +78,14 @@ interface AgainProps {
   /** `null` for no address that a page could have: then there is nowhere to send it, and the words are for reading. */
   slug: string | null;
   code: ProblemCode;
+  /** The field that is wrong, where it is one. */
+  at: string | undefined;
   fields: FilledForm['fields'];
   name: string;
 }
 
 /** The form once more, as it was filled in. */
-function Again({ path, slug, code, fields, name }: AgainProps) {
+function Again({ path, slug, code, at, fields, name }: AgainProps) {
   const { text, conversationId } = fields;
   if (text !== undefined && (code === 'blocked' || slug === null)) {
     return (
@@ -109,7 +111,7 @@ function Again({ path, slug, code, fields, name }: AgainProps) {
       ))}
       <div class="sheet">
         <WritingLine firstName={firstNameOf(name)} text={text} />
-        {isFirst && <AboutYou name={fields.name} email={fields.email} />}
+        {isFirst && <AboutYou name={fields.name} email={fields.email} emailFaultId={at === 'email' ? 'why' : undefined} />}
       </div>
     </form>
   );

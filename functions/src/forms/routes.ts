@@ -120,7 +120,7 @@ async function currentCode(cloud: Cloud, { managerId, conversationId }: Session,
 
 /** Reads what was typed or pasted; the whole link will do. Throws `invalid-request` with what is wrong with it. */
 function codeIn(typed: string): ResumeCode {
-  const parsed = parseResumeCode(/#resume=(.+)/.exec(typed)?.[1] ?? typed);
+  const parsed = parseResumeCode(typed);
   if (parsed.ok) return parsed.code;
   throw new Problem('invalid-request', { errors: [{ path: 'code', message: explainCodeFault(parsed.fault) }] });
 }

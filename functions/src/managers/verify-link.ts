@@ -1,6 +1,7 @@
 import type { Answer } from '@foyer/domain/endpoint';
 import type { verifyLinkEndpoint } from '@foyer/domain/manager';
 import type { Profile } from '@foyer/domain/profile';
+import { isSameLink } from '@foyer/domain/safe-link';
 import type { Cloud } from '../cloud.ts';
 import { isRefusedPrecondition, tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
@@ -26,7 +27,7 @@ export async function verifyLink(cloud: Cloud, managerId: string, url: string): 
   const [manager, slugs] = await Promise.all([table.manager(managerId).get(), table.slugs().where('managerId', '==', managerId).get()]);
   const page = manager.data();
   if (!page) throw new Problem('no-page');
-  if (!linksIn(page.profile).includes(url)) throw new Problem('link-unknown');
+  if (!linksIn(page.profile).some((link) => isSameLink(link, url))) throw new Problem('link-unknown');
   const ownSlugs = [page.slug, ...formerOf(slugs.docs, cloud.now()).keys()];
   const ours = new Set(cloud.config.origins.flatMap((origin) => ownSlugs.map((slug) => `${origin}/${slug}`)));
   const read = await fetchPage(await cloud.outside(), url).catch((error: unknown) => {
@@ -41,7 +42,7 @@ export async function verifyLink(cloud: Cloud, managerId: string, url: string): 
 /** The marks that stay when a profile is changed: those of links that it still has. */
 export function stillVerified(profile: Profile, verifiedLinks: readonly string[] = []): string[] {
   const links = linksIn(profile);
-  return verifiedLinks.filter((url) => links.includes(url));
+  return verifiedLinks.filter((url) => links.some((link) => isSameLink(link, url)));
 }
 
 /** Seconds have passed since the profile was read: what is written is decided from what is there now. */
@@ -51,7 +52,7 @@ async function remember(cloud: Cloud, managerId: string, url: string, isMutual: 
     const manager = await document.get();
     const page = manager.data();
     if (!page || !manager.updateTime) throw new Problem('no-page');
-    const others = (page.verifiedLinks ?? []).filter((link) => link !== url);
+    const others = (page.verifiedLinks ?? []).filter((link) => !isSameLink(link, url));
     const verifiedLinks = stillVerified(page.profile, isMutual ? [...others, url] : others);
     try {
       await document.update({ verifiedLinks }, { lastUpdateTime: manager.updateTime });

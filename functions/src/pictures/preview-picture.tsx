@@ -1,4 +1,5 @@
 import { textOn } from '@foyer/domain/colour';
+import { initialLetterOf } from '@foyer/domain/person-name';
 import type { Theme } from '@foyer/domain/theme';
 import { OPEN_GRAPH_SIZE } from '@foyer/web/public-page/open-graph-image';
 import { PALETTES } from '@foyer/web/public-page/presets/palettes';
@@ -52,7 +53,7 @@ export function PreviewPicture({ theme, words, host, slug, fontFamily }: Drawn &
         {words ? <Said {...words} soft={soft} /> : <Said name={`/${slug}`} soft={soft} />}
         <div style={{ display: 'flex', fontSize: 28, color: soft, wordBreak: 'break-all' }}>{words ? `${host}/${slug}` : host}</div>
       </div>
-      <Block accent={theme.accent} letter={words ? initialOf(words.name) : ''} />
+      <Block accent={theme.accent} letter={words ? initialLetterOf(words.name) : ''} />
     </div>
   );
 }
@@ -76,8 +77,4 @@ function Block({ accent, letter }: { accent: string; letter: string }) {
       <div style={{ fontSize: 300, lineHeight: 1 }}>{letter}</div>
     </div>
   );
-}
-
-function initialOf(name: string): string {
-  return /\p{L}/u.exec(name)?.[0].toLocaleUpperCase('en') ?? '';
 }

@@ -1,6 +1,6 @@
 import { NAME_MAX } from '@foyer/domain/limits';
 import { newProfile } from '@foyer/domain/new-profile';
-import { normaliseText } from '@foyer/domain/text';
+import { normaliseLine } from '@foyer/domain/text';
 import { useComputed } from '@preact/signals';
 import type { User } from 'firebase/auth';
 import { useMemo } from 'preact/hooks';
@@ -17,7 +17,7 @@ import { SlugField } from './slug-field.tsx';
 /** Name and address: all that a page needs in its first minute. */
 export function ClaimScreen({ firebase, user }: { firebase: Firebase; user: User }) {
   const claim = useMemo(() => createClaim(user, proofOf(user, firebase.appToken)), [firebase, user]);
-  const profile = useComputed(() => newProfile(normaliseText(claim.name.value) || 'Your name'));
+  const profile = useComputed(() => newProfile(normaliseLine(claim.name.value) || 'Your name'));
   return (
     <DoorFrame
       aside={<PreviewAside profile={profile} slug={claim.slug.value} managerId={user.uid} />}

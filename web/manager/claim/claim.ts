@@ -1,7 +1,7 @@
 import { NAME_MAX } from '@foyer/domain/limits';
 import type { claimPageEndpoint } from '@foyer/domain/manager';
 import { slugFault, toSlug } from '@foyer/domain/slug';
-import { lineFault, normaliseText } from '@foyer/domain/text';
+import { lineFault, normaliseLine } from '@foyer/domain/text';
 import { signal } from '@preact/signals';
 import type { User } from 'firebase/auth';
 import { ApiProblem, call } from '../../lib/api.ts';
@@ -66,7 +66,7 @@ export function createClaim(user: User, proof: Proof) {
     },
 
     async claim(): Promise<void> {
-      const body = { name: normaliseText(name.value), slug: slug.value };
+      const body = { name: normaliseLine(name.value), slug: slug.value };
       nameFault.value = body.name === '' ? 'Please write your name first.' : lineFault(body.name, NAME_MAX);
       if (body.slug === '') check.refuse('Choose an address for your page.');
       const isRefused = check.verdict.value.kind === 'refused' || slugFault(body.slug) !== null;

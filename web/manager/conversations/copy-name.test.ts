@@ -8,6 +8,8 @@ it('calls a copy by its visitor and day', () => {
   expect(named('Ines  Duarte')).toBe('conversation-ines-duarte-2026-03-02.html');
   expect(copyName('小川 美咲', nowMs, 'json')).toBe('conversation-小川-美咲-2026-03-02.json');
   expect(named('')).toBe('conversation-2026-03-02.html');
+  expect(named('विनीता शर्मा')).toBe('conversation-विनीता-शर्मा-2026-03-02.html');
+  expect(named('กำธร')).toBe('conversation-กำธร-2026-03-02.html');
 });
 
 it('lets no name be a path, another ending, or a text that runs backwards', () => {

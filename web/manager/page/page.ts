@@ -2,6 +2,7 @@ import type { ManagerDocument } from '@foyer/domain/manager';
 import { paths } from '@foyer/domain/paths';
 import { smallestFile } from '@foyer/domain/picture-files';
 import { migrateProfile } from '@foyer/domain/profile-versions';
+import { isSameLink } from '@foyer/domain/safe-link';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Timestamp } from 'firebase/firestore';
 import { liveDocument } from '../../lib/live-query.ts';
@@ -38,7 +39,7 @@ export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page 
         slug,
         links: profile.sections.flatMap((section) =>
           section.kind === 'links' && !section.isHidden
-            ? section.items.map(({ label, url }) => ({ label, url, isVerified: verifiedLinks.includes(url) }))
+            ? section.items.map(({ label, url }) => ({ label, url, isVerified: verifiedLinks.some((link) => isSameLink(link, url)) }))
             : [],
         ),
       };

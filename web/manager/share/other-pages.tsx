@@ -1,4 +1,5 @@
 import type { verifyLinkEndpoint } from '@foyer/domain/manager';
+import { safeLink } from '@foyer/domain/safe-link';
 import { useSignal } from '@preact/signals';
 import { call } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +13,7 @@ import { Part } from './part.tsx';
 
 /** Links of the page and whether they vouch for it. */
 export function OtherPages({ page: { href, links } }: { page: Page }) {
-  const checkable = links.filter(({ url }) => url.startsWith('https://'));
+  const checkable = links.filter(({ url }) => safeLink(url)?.startsWith('https://'));
   return (
     <Part
       title="Pages that vouch for you"
@@ -58,7 +59,7 @@ function LinkRow({ label, url, isVerified }: Page['links'][number]) {
           {label}
         </p>
         <p class="truncate text-sm text-soft" dir="ltr">
-          {url.replace('https://', '')}
+          {(safeLink(url) ?? url).replace('https://', '')}
         </p>
         <div role="status" class="text-sm">
           {isBusy.value ? (

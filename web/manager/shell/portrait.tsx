@@ -1,3 +1,4 @@
+import { initialOf } from '@foyer/domain/person-name';
 import { useWorkspace } from './context.ts';
 
 /** The manager's picture, or their first letter. */
@@ -8,7 +9,7 @@ export function Portrait() {
   if (!page) return <span class={`${look} bg-hover`} />;
   return (
     <span class={`${look} grid place-items-center bg-ink text-xs font-semibold text-paper`} aria-hidden="true">
-      {[...page.name][0]?.toUpperCase()}
+      {initialOf(page.name)}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { SectionOf } from '@foyer/domain/profile';
+import { isSameLink, placeOf } from '@foyer/domain/safe-link';
 
 /** `verified` are the addresses whose pages link back here. */
 export function Links({ items, verified }: SectionOf<'links'> & { verified: readonly string[] }) {
@@ -11,7 +12,7 @@ export function Links({ items, verified }: SectionOf<'links'> & { verified: read
           </a>{' '}
           <span class="fact">
             <bdi dir="ltr">{placeOf(url)}</bdi>
-            {verified.includes(url) && (
+            {verified.some((link) => isSameLink(link, url)) && (
               <span class="verified" role="img" aria-label="This page links back here" title="This page links back here">
                 {' ✓'}
               </span>
@@ -21,9 +22,4 @@ export function Links({ items, verified }: SectionOf<'links'> & { verified: read
       ))}
     </ul>
   );
-}
-
-/** Where a link leads, so that nobody has to guess: the host, or the address of a letter. */
-export function placeOf(url: string): string {
-  return url.replace(/^(https:\/\/(www\.)?|mailto:)/i, '').replace(/[/?#].*$/, '');
 }

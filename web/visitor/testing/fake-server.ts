@@ -1,6 +1,6 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
 import type { Message } from '@foyer/domain/message';
-import type { Challenge, ProblemCode } from '@foyer/domain/problem';
+import type { Challenge, FieldError, ProblemCode } from '@foyer/domain/problem';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { ApiProblem } from '../../lib/api.ts';
 import type { ControlApi } from '../cards/control-api.ts';
@@ -25,6 +25,8 @@ export class FakeServer implements VisitorApi, ControlApi {
   /** Every code that was asked for in place of another one. */
   readonly replacements: ResumeCode[] = [];
   mishaps: (Mishap | null)[] = [];
+  /** What is wrong with a request that is refused as `invalid-request`. */
+  errors: FieldError[] | undefined;
   retryAfterSeconds: number | undefined;
   /** What a first message without a proof is asked for. */
   challenge: Challenge | undefined;
@@ -134,7 +136,10 @@ export class FakeServer implements VisitorApi, ControlApi {
     // The cookie is in the answer.
     [this.session, this.#epoch] = cookie;
     const code = mishap === 'lost-answer' ? 'offline' : mishap;
-    throw new ApiProblem(code, code, this.retryAfterSeconds ? { retryAfterSeconds: this.retryAfterSeconds } : {});
+    throw new ApiProblem(code, code, {
+      ...(this.retryAfterSeconds ? { retryAfterSeconds: this.retryAfterSeconds } : {}),
+      ...(this.errors ? { errors: this.errors } : {}),
+    });
   }
 
   #signIn(id: string, { epoch }: Conversation): void {

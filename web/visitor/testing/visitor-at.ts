@@ -12,6 +12,7 @@ export function visitorAt(
   vouch: () => Promise<string | undefined> = async () => undefined,
 ) {
   const givenBack: string[] = [];
+  const fields: (string | undefined)[] = [];
   const noticed: string[] = [];
   let connections = 0;
   const talk = createTalk({
@@ -27,8 +28,11 @@ export function visitorAt(
     disconnect: () => {
       connections = 0;
     },
-    giveBack: (text) => givenBack.push(text),
+    giveBack: (text, field) => {
+      givenBack.push(text);
+      fields.push(field);
+    },
     vouch,
   });
-  return { talk, givenBack, noticed, isConnected: () => connections === 1, comesBack: () => reopen(talk) };
+  return { talk, givenBack, fields, noticed, isConnected: () => connections === 1, comesBack: () => reopen(talk) };
 }

@@ -1,5 +1,6 @@
 import type { ProfileChanges } from '@foyer/domain/edit-profile';
 import type { Draft, Profile } from '@foyer/domain/profile';
+import { safeLink } from '@foyer/domain/safe-link';
 import { normaliseText } from '@foyer/domain/text';
 import { isSame } from './same.ts';
 
@@ -12,9 +13,9 @@ export function changesBetween(page: Profile, draft: Draft): ProfileChanges {
   );
 }
 
-/** Whether a page has these changes. The server trims and composes every text before it keeps it. */
+/** Whether a page has these changes. The server normalises every text and link before it keeps it, and is asked for nothing here. */
 export function hasChanges(page: Profile, changes: ProfileChanges): boolean {
-  return Object.entries(changes).every(([name, value]) => isSame(normalised(page[name as Field] ?? null), normalised(value)));
+  return Object.entries(changes).every(([name, value]) => isSame(comparable(page[name as Field] ?? null), comparable(value)));
 }
 
 /** `draft` with what the server made of each field that is as it was sent. What was written meanwhile stays. */
@@ -35,9 +36,10 @@ function fieldsOf(page: Profile, draft: Draft): Field[] {
   return [...names] as Field[];
 }
 
-function normalised(value: unknown): unknown {
-  if (typeof value === 'string') return normaliseText(value);
-  if (Array.isArray(value)) return value.map(normalised);
+/** Alike for a field as it was sent and as the server keeps it: a line, a longer text or a link. */
+function comparable(value: unknown): unknown {
+  if (typeof value === 'string') return safeLink(value.trim()) ?? normaliseText(value).replace(/\s+/g, ' ').trim();
+  if (Array.isArray(value)) return value.map(comparable);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, normalised(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, comparable(inner)]));
 }
