@@ -35,7 +35,7 @@ export const checkSlugEndpoint = endpoint({
   caller: 'manager',
   params: z.strictObject({ slug: z.string().max(100) }),
   answer: SlugAvailability,
-  problems: ['signed-out'],
+  problems: ['signed-out', 'too-fast'],
 });
 
 export const claimPageEndpoint = endpoint({

@@ -26,7 +26,12 @@ export function createApp(cloud: Cloud): Hono<Env> {
   managerRoutes(app);
   statisticsRoutes(app);
   formRoutes(app);
-  app.get('/api/openapi.json', async (context) => context.json((await import('./openapi.ts')).openApiDocument(documented, cloud.config)));
+  // Made once for the life of an instance: it is the same for everyone.
+  let openApi: Promise<string> | undefined;
+  app.get('/api/openapi.json', async (context) => {
+    openApi ??= import('./openapi.ts').then(({ openApiDocument }) => JSON.stringify(openApiDocument(documented, cloud.config)));
+    return context.body(await openApi, 200, { 'content-type': 'application/json' });
+  });
   refuseOthers(app, [...endpoints, ...forms]);
   return app;
 }

@@ -49,7 +49,7 @@ export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
       appCheckKey: null,
     },
     // Races ask for more at once than one instance takes; what it refuses has tests of its own.
-    door: new Door({ burst: 100_000, refillMs: 1 }),
+    door: new Door({ burst: 100_000, refillMs: 1 }, { burst: 100_000, refillMs: 1 }),
     recaptcha: async () => null,
     // No test asks the true one.
     outside: async () => ({ resolve: () => Promise.resolve([]), ask: () => Promise.reject(new Error('there is nothing outside')) }),

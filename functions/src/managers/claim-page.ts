@@ -9,6 +9,7 @@ import { Problem } from '../http/problem.ts';
 import type { SignedIn } from '../http/signed-in-manager.ts';
 import { logs } from '../logs.ts';
 import { isFree, suggestionFor } from './check-slug.ts';
+import { forgetAbsence } from './find-manager.ts';
 
 export interface Claim {
   slug: string;
@@ -54,5 +55,6 @@ export async function claimPage(cloud: Cloud, person: SignedIn, claim: Claim): P
     if (own.slug !== claim.slug) throw new Problem('page-exists');
   }
   await (await cloud.auth()).setCustomUserClaims(person.uid, { role: 'manager' });
+  forgetAbsence(cloud, claim.slug);
   return { managerId: person.uid, slug: claim.slug };
 }

@@ -25,8 +25,10 @@ export const managerEndpoints = [
 
 export function managerRoutes(app: Hono<Env>): void {
   route(app, checkSlugEndpoint, async ({ params }, context) => {
+    const { cloud } = context.var;
     const { uid } = await signedInManager(context);
-    return checkSlug(context.var.cloud, params.slug, uid);
+    cloud.door.admitSlugCheck(uid, cloud.now());
+    return checkSlug(cloud, params.slug, uid);
   });
 
   route(app, claimPageEndpoint, async ({ body }, context) => claimPage(context.var.cloud, await signedInManager(context), body));
