@@ -1,9 +1,11 @@
+import type { Rate } from '@foyer/domain/rate-limit';
 import { slugSkeleton } from '@foyer/domain/slug';
 import type { Timestamp } from '@google-cloud/firestore';
 import { LRUCache } from 'lru-cache';
 import type { Platform } from '../cloud.ts';
 import { type StoredManager, tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
+import { Turns } from '../limits/turns.ts';
 
 export interface FoundManager {
   managerId: string;
@@ -20,12 +22,13 @@ const FOUND_BYTES_MAX = 48_000_000;
 const ABSENT_MS = 5000;
 /** Slugs that nobody has. They are strangers' words, so they have a memory apart and cannot push out a page. */
 const ABSENT_MAX = 5000;
-/** A page that is remembered is read again for a newer revision at most this often. */
-const AGAIN_MS = 2000;
+/** How often a page that is remembered is read again for a newer revision: a few times while its manager publishes, then once in two seconds. */
+const AGAIN_RATE: Rate = { burst: 5, refillMs: 2000 };
 
 interface Memory {
   found: LRUCache<string, FoundManager>;
-  readAgainAt: LRUCache<string, number>;
+  /** Only of pages that are there. */
+  readAgain: Turns;
   nobodys: LRUCache<string, true>;
   notMoved: LRUCache<string, true>;
   /** Look-ups on their way: those who ask for the same slug meanwhile wait for the same answer. */
@@ -35,7 +38,7 @@ const memories = new WeakMap<Platform, Memory>();
 
 /**
  * The manager whose page is at `slug`, or `null`: one read, or none where it is remembered. A remembered page that is not `isNewEnough` is
- * read again, but only once in two seconds: a manager who has just published wants to see it, and nobody can make every request cost a read.
+ * read again, but only so often: a manager who has just published wants to see it, and nobody can make every request cost a read.
  */
 export async function findManager(
   platform: Platform,
@@ -44,7 +47,7 @@ export async function findManager(
 ): Promise<FoundManager | null> {
   const memory = memoryOf(platform);
   const known = memory.found.get(slug);
-  if (known && (isNewEnough(known.manager) || !mayReadAgain(memory, slug, platform.now()))) return known;
+  if (known && (isNewEnough(known.manager) || memory.readAgain.take([{ key: slug, rate: AGAIN_RATE }], platform.now()) > 0)) return known;
   if (!known && memory.nobodys.has(slug)) return null;
   return once(memory, `page ${slug}`, async () => {
     const manager = await readManager(platform, slug);
@@ -113,12 +116,6 @@ function versionOf({ seconds, nanoseconds }: Timestamp): string {
   return `${seconds}.${nanoseconds}`;
 }
 
-function mayReadAgain({ readAgainAt }: Memory, slug: string, nowMs: number): boolean {
-  if (Math.abs(nowMs - (readAgainAt.get(slug) ?? 0)) < AGAIN_MS) return false;
-  readAgainAt.set(slug, nowMs);
-  return true;
-}
-
 async function once({ asked }: Memory, key: string, look: () => Promise<FoundManager | null>): Promise<FoundManager | null> {
   const before = asked.get(key);
   if (before) return before;
@@ -132,7 +129,7 @@ function memoryOf(platform: Platform): Memory {
   if (known) return known;
   const memory: Memory = {
     found: new LRUCache({ maxSize: FOUND_BYTES_MAX, sizeCalculation: bytesOf, ttl: FRESH_MS }),
-    readAgainAt: new LRUCache({ max: 500 }),
+    readAgain: new Turns(2000),
     nobodys: new LRUCache({ max: ABSENT_MAX, ttl: ABSENT_MS }),
     notMoved: new LRUCache({ max: ABSENT_MAX, ttl: ABSENT_MS }),
     asked: new Map(),
