@@ -380,3 +380,56 @@ describe('the picture of a page', () => {
     }
   });
 });
+
+describe('the file of a picture', () => {
+  /** A bucket that counts how often it is asked, and has the files of one manager. */
+  function countedBucket(bytes: Buffer) {
+    const asked: string[] = [];
+    const file = (name: string) => ({
+      download: async () => {
+        asked.push(name);
+        if (!name.startsWith('pictures/ada/')) throw Object.assign(new Error('gone'), { code: 404 });
+        return [bytes];
+      },
+    });
+    return { asked, bucket: async () => ({ file }) as unknown as Awaited<ReturnType<TestCloud['bucket']>> };
+  }
+  const pathOf = (manager: string, hash = 'a'.repeat(32)) => `/pictures/${manager}/${hash}/480.avif`;
+
+  test('is fetched once, whoever asks and whatever is added to its address, and so is one that is not there', async () => {
+    const { asked, bucket } = countedBucket(Buffer.from('pixels'));
+    const pictures = createPicturesApp(openTestCloud({ bucket }));
+    for (const [manager, status] of [
+      ['ada', 200],
+      ['nobody', 404],
+    ] as const) {
+      const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => pictures.request(`${pathOf(manager)}?${index}`)));
+      expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([status]));
+      expect((await pictures.request(`${pathOf(manager)}?again`)).status).toBe(status);
+    }
+    expect(asked).toHaveLength(2);
+  });
+
+  test('stays when thousands are asked for that are not there', async () => {
+    const { asked, bucket } = countedBucket(Buffer.alloc(1000));
+    const cloud = openTestCloud({ bucket });
+    cloud.door.admitLookUp = () => undefined;
+    const pictures = createPicturesApp(cloud);
+    await pictures.request(pathOf('ada'));
+    for (let index = 0; index < 6000; index++) await pictures.request(pathOf('nobody', index.toString(16).padStart(32, '0')));
+    asked.length = 0;
+    expect((await pictures.request(pathOf('ada'))).status).toBe(200);
+    expect(asked).toEqual([]);
+  });
+
+  test('that has to be fetched costs its network more than one that is kept', async () => {
+    const { asked, bucket } = countedBucket(Buffer.alloc(10));
+    const cloud = limitedCloud();
+    cloud.bucket = bucket;
+    const pictures = createPicturesApp(cloud);
+    const address = someAddress();
+    for (let index = 0; index < 200; index++) await pictures.request(pathOf('nobody', index.toString(16).padStart(32, '0')), from(address));
+    expect(asked.length).toBe(150);
+    expect((await pictures.request(pathOf('ada'), from(someAddress()))).status).toBe(200);
+  });
+});
