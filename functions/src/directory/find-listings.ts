@@ -1,7 +1,7 @@
 import { DIRECTORY_PAGE, type ListingDocument } from '@foyer/domain/directory';
 import { wordsOf } from '@foyer/domain/search-terms';
 import type { Timestamp } from '@google-cloud/firestore';
-import { LRUCache } from 'lru-cache';
+import { AgingCache } from '../aging-cache.ts';
 import type { Platform } from '../cloud.ts';
 import { type StoredListing, tables } from '../db.ts';
 import type { Named } from '../public-page/machines/site-files.ts';
@@ -26,7 +26,7 @@ export interface Listings {
   isSearch: boolean;
 }
 
-const caches = new WeakMap<Platform, LRUCache<string, Promise<StoredListing[]>>>();
+const caches = new WeakMap<Platform, AgingCache<Promise<StoredListing[]>>>();
 
 /** The people that have every word of `query`, those first whose name it is, then the newest. Everybody for a query without words. */
 export async function findListings(platform: Platform, query: string, page: number): Promise<Listings> {
@@ -64,7 +64,7 @@ function rankOf({ name }: StoredListing, words: readonly string[]): number {
 }
 
 function remembered(platform: Platform, key: string, look: () => Promise<StoredListing[]>): Promise<StoredListing[]> {
-  const cache = caches.get(platform) ?? new LRUCache({ max: REMEMBERED_MAX, ttl: FRESH_MS });
+  const cache = caches.get(platform) ?? new AgingCache<Promise<StoredListing[]>>(platform, { max: REMEMBERED_MAX, ttlMs: FRESH_MS });
   caches.set(platform, cache);
   const known = cache.get(key);
   if (known) return known;

@@ -1,5 +1,5 @@
 import { slugSkeleton } from '@foyer/domain/slug';
-import { LRUCache } from 'lru-cache';
+import { AgingCache } from '../aging-cache.ts';
 import type { Platform } from '../cloud.ts';
 import { type StoredManager, tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
@@ -11,7 +11,7 @@ export interface FoundManager {
 
 /** A page may show a profile this much later than it was changed; the CDN keeps it longer than that. */
 const FRESH_MS = 30_000;
-const caches = new WeakMap<Platform, LRUCache<string, FoundManager>>();
+const caches = new WeakMap<Platform, AgingCache<FoundManager>>();
 
 /**
  * The manager whose page is at `slug`, in one read or none, or `null`. Only finds are remembered: a new page is there at once. One that is
@@ -57,8 +57,8 @@ export async function managerAt(platform: Platform, slug: string): Promise<Found
   return found;
 }
 
-function cacheOf(platform: Platform): LRUCache<string, FoundManager> {
-  const cache = caches.get(platform) ?? new LRUCache({ max: 500, ttl: FRESH_MS });
+function cacheOf(platform: Platform): AgingCache<FoundManager> {
+  const cache = caches.get(platform) ?? new AgingCache<FoundManager>(platform, { max: 500, ttlMs: FRESH_MS });
   caches.set(platform, cache);
   return cache;
 }
