@@ -19,8 +19,10 @@ export const ORIGIN = 'https://foyer.test';
 export interface TestCloud extends Cloud {
   /** What the database was asked for since the last `reset`. */
   operations: Operations;
-  /** Moves the clock that the acts see; Firestore keeps its own. */
+  /** Moves the clocks that the acts see; Firestore keeps its own. */
   advance(ms: number): void;
+  /** Stops the time of day, at this moment or another: only `advance` moves it from now on. */
+  stopClock(atMs?: number): void;
 }
 
 const { projectId, firestore } = emulators();
@@ -37,8 +39,9 @@ export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
   });
   const operations = countOperations(db);
   let bucket: Bucket | undefined;
-  let offset = 0;
-  return {
+  let movedMs = 0;
+  let stoppedAt: number | null = null;
+  const cloud: TestCloud = {
     config: {
       projectId,
       resumeKeys: ['resume-key-of-the-tests-0123456789'],
@@ -54,7 +57,9 @@ export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
     // No test asks the true one.
     outside: async () => ({ resolve: () => Promise.resolve([]), ask: () => Promise.reject(new Error('there is nothing outside')) }),
     appCheck: async () => getAppCheck(app),
-    now: () => Date.now() + offset,
+    now: () => (stoppedAt ?? Date.now()) + movedMs,
+    // Stands still between two `advance`s: what is remembered does not depend on how fast this machine is.
+    steadyNow: () => movedMs,
     firestore: async () => db,
     auth: async () => getAuth(app),
     bucket: async () => {
@@ -64,9 +69,13 @@ export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
     ...overrides,
     operations,
     advance: (ms) => {
-      offset += ms;
+      movedMs += ms;
+    },
+    stopClock: (atMs = cloud.now()) => {
+      stoppedAt = atMs - movedMs;
     },
   };
+  return cloud;
 }
 
 export interface TestManager {

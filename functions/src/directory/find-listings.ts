@@ -1,7 +1,7 @@
 import { DIRECTORY_PAGE, type ListingDocument } from '@foyer/domain/directory';
 import { wordsOf } from '@foyer/domain/search-terms';
 import type { QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
-import { LRUCache } from 'lru-cache';
+import { AgingCache } from '../aging-cache.ts';
 import type { Platform } from '../cloud.ts';
 import { type StoredListing, tables } from '../db.ts';
 import type { Named } from '../public-page/machines/site-files.ts';
@@ -47,10 +47,10 @@ interface Hits {
 }
 
 interface Memory {
-  everybody: LRUCache<'everybody', Promise<Listing[]>>;
-  named: LRUCache<'named', Promise<Named[]>>;
-  words: LRUCache<string, Hits>;
-  nobodysWords: LRUCache<string, true>;
+  everybody: AgingCache<Promise<Listing[]>>;
+  named: AgingCache<Promise<Named[]>>;
+  words: AgingCache<Hits>;
+  nobodysWords: AgingCache<true>;
   /** Look-ups on their way: those who search for the same meanwhile wait for the same answer. */
   asked: Map<string, Promise<Hits>>;
 }
@@ -90,7 +90,7 @@ function everybody(platform: Platform): Promise<Listing[]> {
 /** More than `wanted` people with all these words, best first, or all that two look-ups find. */
 async function searched(platform: Platform, words: readonly string[], wanted: number, admit: () => void): Promise<Listing[]> {
   // A word that nobody has settles it. Otherwise one look-up can have one word: the longest leaves the fewest to look through.
-  if (words.some((word) => memoryOf(platform).nobodysWords.has(word))) return [];
+  if (words.some((word) => memoryOf(platform).nobodysWords.get(word))) return [];
   const [longest = ''] = words.toSorted((one, other) => other.length - one.length);
   const matching = ({ hits }: Hits) => hits.filter(({ listing }) => words.every((word) => listing.terms.includes(word)));
   let found = await hitsOf(platform, longest, null, admit);
@@ -132,7 +132,7 @@ function rankOf({ names }: Hit, words: readonly string[]): number {
 }
 
 /** What failed is asked for again. */
-function remembered<K extends string, T>(cache: LRUCache<K, Promise<T>>, key: K, find: () => Promise<T>): Promise<T> {
+function remembered<T>(cache: AgingCache<Promise<T>>, key: string, find: () => Promise<T>): Promise<T> {
   const known = cache.get(key);
   if (known) return known;
   const asked = Promise.resolve().then(find);
@@ -145,10 +145,10 @@ function remembered<K extends string, T>(cache: LRUCache<K, Promise<T>>, key: K,
 
 function memoryOf(platform: Platform): Memory {
   const memory: Memory = memories.get(platform) ?? {
-    everybody: new LRUCache({ max: 1, ttl: FRESH_MS }),
-    named: new LRUCache({ max: 1, ttl: FRESH_MS }),
-    words: new LRUCache({ max: FOUND_WORDS_MAX, ttl: FRESH_MS }),
-    nobodysWords: new LRUCache({ max: NOBODYS_WORDS_MAX, ttl: FRESH_MS }),
+    everybody: new AgingCache(platform, { max: 1, ttlMs: FRESH_MS }),
+    named: new AgingCache(platform, { max: 1, ttlMs: FRESH_MS }),
+    words: new AgingCache(platform, { max: FOUND_WORDS_MAX, ttlMs: FRESH_MS }),
+    nobodysWords: new AgingCache(platform, { max: NOBODYS_WORDS_MAX, ttlMs: FRESH_MS }),
     asked: new Map(),
   };
   memories.set(platform, memory);

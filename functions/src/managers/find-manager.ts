@@ -1,7 +1,7 @@
 import type { Rate } from '@foyer/domain/rate-limit';
 import { slugSkeleton } from '@foyer/domain/slug';
 import type { Timestamp } from '@google-cloud/firestore';
-import { LRUCache } from 'lru-cache';
+import { AgingCache } from '../aging-cache.ts';
 import type { Platform } from '../cloud.ts';
 import { type StoredManager, tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
@@ -26,11 +26,11 @@ const ABSENT_MAX = 5000;
 const AGAIN_RATE: Rate = { burst: 5, refillMs: 2000 };
 
 interface Memory {
-  found: LRUCache<string, FoundManager>;
+  found: AgingCache<FoundManager>;
   /** Only of pages that are there. */
   readAgain: Turns;
-  nobodys: LRUCache<string, true>;
-  notMoved: LRUCache<string, true>;
+  nobodys: AgingCache<true>;
+  notMoved: AgingCache<true>;
   /** Look-ups on their way: those who ask for the same slug meanwhile wait for the same answer. */
   asked: Map<string, Promise<FoundManager | null>>;
 }
@@ -48,7 +48,7 @@ export async function findManager(
   const memory = memoryOf(platform);
   const known = memory.found.get(slug);
   if (known && (isNewEnough(known.manager) || memory.readAgain.take([{ key: slug, rate: AGAIN_RATE }], platform.now()) > 0)) return known;
-  if (!known && memory.nobodys.has(slug)) return null;
+  if (!known && memory.nobodys.get(slug)) return null;
   return once(memory, `page ${slug}`, async () => {
     const manager = await readManager(platform, slug);
     if (manager) memory.found.set(slug, manager);
@@ -61,7 +61,7 @@ export async function findManager(
 /** Whether `findManager` and `findMoved` can answer for this slug without a read. */
 export function isRemembered(platform: Platform, slug: string): boolean {
   const { found, nobodys, notMoved } = memoryOf(platform);
-  return found.has(slug) || (nobodys.has(slug) && notMoved.has(slug));
+  return found.get(slug) !== undefined || (nobodys.get(slug) === true && notMoved.get(slug) === true);
 }
 
 /** Forgets that a slug is nobody's: a page has just come there. */
@@ -77,7 +77,7 @@ export function forgetAbsence(platform: Platform, slug: string): void {
  */
 export async function findMoved(platform: Platform, slug: string): Promise<FoundManager | null> {
   const memory = memoryOf(platform);
-  if (memory.notMoved.has(slug)) return null;
+  if (memory.notMoved.get(slug)) return null;
   return once(memory, `move ${slug}`, async () => {
     const moved = await readMoved(platform, slug);
     if (!moved) memory.notMoved.set(slug, true);
@@ -128,10 +128,10 @@ function memoryOf(platform: Platform): Memory {
   const known = memories.get(platform);
   if (known) return known;
   const memory: Memory = {
-    found: new LRUCache({ maxSize: FOUND_BYTES_MAX, sizeCalculation: bytesOf, ttl: FRESH_MS }),
+    found: new AgingCache<FoundManager>(platform, { weightMax: FOUND_BYTES_MAX, weigh: bytesOf, ttlMs: FRESH_MS }),
     readAgain: new Turns(2000),
-    nobodys: new LRUCache({ max: ABSENT_MAX, ttl: ABSENT_MS }),
-    notMoved: new LRUCache({ max: ABSENT_MAX, ttl: ABSENT_MS }),
+    nobodys: new AgingCache<true>(platform, { max: ABSENT_MAX, ttlMs: ABSENT_MS }),
+    notMoved: new AgingCache<true>(platform, { max: ABSENT_MAX, ttlMs: ABSENT_MS }),
     asked: new Map(),
   };
   memories.set(platform, memory);
