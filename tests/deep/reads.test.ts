@@ -14,7 +14,7 @@ import { newCode, Visitor } from '../support/visitor.ts';
 const CONNECTIONS = 40;
 /** Between an answer and the next request of a connection: so that this process keeps time for what it measures. */
 const PAUSE_MS = 50;
-const PHASE_MS = 15_000;
+const PHASE_MS = 8000;
 /** Each writes once in five seconds, which no limit minds. */
 const PEOPLE = 50;
 const EVERY_MS = 100;
