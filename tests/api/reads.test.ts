@@ -194,7 +194,7 @@ describe('reads of one network', () => {
   });
 
   const API_READS = [
-    ['/api/openapi.json', 600],
+    ['/api/openapi.json', 60],
     ['/api/conversations?slug=nobody-lives-here', 298],
     ['/api/forms/conversations?slug=nobody-lives-here', 298],
     ['/api/slugs/anything', 100],

@@ -13,7 +13,7 @@ import { newCode, Visitor } from '../support/visitor.ts';
 /** One network reads, or sends byte by byte, as fast as it can; the others are measured beside it and without it, in turn. */
 const CONNECTIONS = 40;
 /** Between an answer and the next request of a connection: so that this process keeps time for what it measures. */
-const PAUSE_MS = 50;
+const PAUSE_MS = 150;
 const PHASE_MS = 8000;
 /** Each writes once in five seconds, which no limit minds. */
 const PEOPLE = 50;

@@ -30,6 +30,8 @@ export const READ_COST = {
   /** Up to 72 documents. */
   search: 15,
   conversation: 2,
+  /** The API's own document: a hundred kB, for developers. */
+  openApi: 10,
   /** Up to six documents. */
   slugCheck: 6,
   /** All of a conversation. */

@@ -8,8 +8,12 @@ import { networkOf } from '../http/network.ts';
 import { isRead, type SiteEnv } from '../http/route.ts';
 import { READ_COST } from './rates.ts';
 
+/** Where the API describes itself. */
+export const OPEN_API_PATH = '/api/openapi.json';
+
 const OF_API: readonly [path: RegExp, cost: number][] = (
   [
+    [{ path: OPEN_API_PATH }, READ_COST.openApi],
     [openConversationEndpoint, READ_COST.conversation],
     [threadForm, READ_COST.conversation],
     [checkSlugEndpoint, READ_COST.slugCheck],
