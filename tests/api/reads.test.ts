@@ -13,6 +13,7 @@ import { nanoid } from 'nanoid';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { someAccount } from '../support/account.ts';
 import { ORIGIN, openTestCloud, someManager, type TestCloud } from '../support/cloud.ts';
+import { hostileTexts, largestProfile } from '../support/hostile-profile.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
 /** What an instance did: how often it rendered, drew, and made the document of the API. */
@@ -181,6 +182,20 @@ describe('reads of one network', () => {
     expect((await pages.request(`/${slug}`, from(address))).status).toBe(200);
   });
 
+  test('of a large page are fewer, by its bytes', async () => {
+    const cloud = limitedCloud();
+    const { slug } = await someManager(cloud, largestProfile(hostileTexts(7)));
+    const pages = createPages(cloud);
+    const address = someAddress();
+    let bytes = 0;
+    for (let asked = 0; asked < 620; asked++) {
+      const answer = await pages.request(`/${slug}?${asked}`, from(address));
+      if (answer.status === 200) bytes += (await answer.arrayBuffer()).byteLength;
+    }
+    expect(bytes).toBeGreaterThan(10_000_000);
+    expect(bytes).toBeLessThan(600 * 128_000);
+  });
+
   test('that have to be looked up are fewer, for it and for the whole instance', async () => {
     const cloud = limitedCloud();
     const pages = createPages(cloud);
@@ -196,7 +211,7 @@ describe('reads of one network', () => {
   const API_READS = [
     ['/api/openapi.json', 60],
     ['/api/conversations?slug=nobody-lives-here', 298],
-    ['/api/forms/conversations?slug=nobody-lives-here', 298],
+    ['/api/forms/conversations?slug=nobody-lives-here', 119],
     ['/api/slugs/anything', 100],
     [`/api/conversations/${'0'.repeat(32)}/export?format=json`, 40],
     ['/api/nothing-here', 600],
@@ -234,6 +249,32 @@ describe('reads of one network', () => {
       );
     }
     expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+  });
+});
+
+describe('a form that is refused for being too fast', () => {
+  test('is given back on a page ten times, and then in one sentence', async () => {
+    const cloud = limitedCloud();
+    const { slug } = await someManager(cloud);
+    const api = createApp(cloud);
+    const visitor = new Visitor(api.request, ORIGIN, `${someAddress()}, 192.0.2.254`);
+    const answers = [];
+    for (let sent = 0; sent < 45; sent++) answers.push(await visitor.submit(`/api/forms/conversations?slug=${slug}`, { text: 'My words' }));
+    const refused = answers.filter(({ text, status }) => status === 429 && !/data-problem="too-many/.test(text));
+    expect(refused.filter(({ text }) => text.includes('My words')).length).toBeGreaterThanOrEqual(10);
+    const short = refused.filter(({ text }) => !text.includes('<'));
+    expect(short.length).toBeGreaterThanOrEqual(15);
+    for (const { headers } of short) expect(headers.get('retry-after')).toMatch(/^[1-9]/);
+  });
+
+  test('is one sentence at once where it is a read', async () => {
+    const cloud = limitedCloud();
+    const api = createApp(cloud);
+    const address = someAddress();
+    for (let asked = 0; asked < 119; asked++) await api.request('/api/forms/conversations?slug=nobody', from(address));
+    const refused = await api.request('/api/forms/conversations?slug=nobody', from(address));
+    expect([refused.status, await refused.text()]).toEqual([429, expect.not.stringContaining('<')]);
+    expect(refused.headers.get('cache-control')).toBe('private, no-store');
   });
 });
 

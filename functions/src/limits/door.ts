@@ -3,6 +3,8 @@ import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import {
   EXPORT_RATE,
+  GIVEN_BACK_BY_INSTANCE_RATE,
+  GIVEN_BACK_RATE,
   INSTANCE_RATE,
   INSTANCE_READ_RATE,
   LINK_CHECK_RATE,
@@ -33,6 +35,7 @@ export class Door {
   readonly #writes: Turns;
   readonly #views = new Turns(keysMax(VIEW_RATE, VIEWS_RATE));
   readonly #reads: Turns;
+  readonly #givenBack = new Turns(keysMax(GIVEN_BACK_RATE, GIVEN_BACK_BY_INSTANCE_RATE));
   readonly #people = new Turns(PEOPLE_MAX);
 
   /** `writes` and `reads` are what the whole instance takes. */
@@ -46,6 +49,12 @@ export class Door {
   /** Any write. Throws `too-fast`. */
   admitWrite(network: Network | null, nowMs: number): void {
     admit(this.#writes, [...ofNetwork(network, NETWORK_RATE), { key: 'all', rate: this.#writeRate }], nowMs);
+  }
+
+  /** Whether a form that is refused for being too fast is given back on a page. */
+  givesBack(network: Network | null, nowMs: number): boolean {
+    const turns = [...ofNetwork(network, GIVEN_BACK_RATE), { key: 'all', rate: GIVEN_BACK_BY_INSTANCE_RATE }];
+    return this.#givenBack.take(turns, nowMs) === 0;
   }
 
   /** A view, which takes nothing away from those who write. Throws `too-fast`. */

@@ -32,11 +32,16 @@ export const READ_COST = {
   conversation: 2,
   /** The API's own document: a hundred kB, for developers. */
   openApi: 10,
+  /** A conversation as a page, rendered for one person. */
+  form: 5,
   /** Up to six documents. */
   slugCheck: 6,
   /** All of a conversation. */
   export: 15,
 } as const;
+
+/** Bytes that cost one unit more: pages and pictures have no bound that traffic would not feel. */
+export const BYTES_OF_UNIT = 64_000;
 
 /** Reads of everybody together that one instance takes, in the same units. */
 export const INSTANCE_READ_RATE: Rate = { burst: 2000, refillMs: 2 };
@@ -61,6 +66,13 @@ export const LINK_CHECK_RATE: Rate = { burst: 5, refillMs: 15_000 };
 
 /** Pictures of one manager, each of which may take a processor for ten seconds: a gallery at once, then one in five seconds. */
 export const UPLOAD_RATE: Rate = { burst: 40, refillMs: 5000 };
+
+/**
+ * Forms refused for being too fast that are given back on a page with all their words, of one network and of everybody together. Beyond
+ * that the refusal is one sentence: rendering pages for a flood would cost more than letting it in.
+ */
+export const GIVEN_BACK_RATE: Rate = { burst: 10, refillMs: 3000 };
+export const GIVEN_BACK_BY_INSTANCE_RATE: Rate = { burst: 50, refillMs: 100 };
 
 /** New conversations of one network: five, then ten an hour. */
 export const CONVERSATIONS_RATE: Rate = { burst: 5, refillMs: 360_000 };

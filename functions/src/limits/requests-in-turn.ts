@@ -15,7 +15,7 @@ const OF_API: readonly [path: RegExp, cost: number][] = (
   [
     [{ path: OPEN_API_PATH }, READ_COST.openApi],
     [openConversationEndpoint, READ_COST.conversation],
-    [threadForm, READ_COST.conversation],
+    [threadForm, READ_COST.form],
     [checkSlugEndpoint, READ_COST.slugCheck],
     [exportConversationEndpoint, READ_COST.export],
   ] as const

@@ -5,7 +5,7 @@ import { refuseReader } from '../http/refuse-reader.ts';
 import type { SiteEnv } from '../http/route.ts';
 import { SECURITY_HEADERS } from '../http/security-headers.ts';
 import { KeptBytes } from '../kept-bytes.ts';
-import { readsInTurn } from '../limits/reads-in-turn.ts';
+import { admitBytes, readsInTurn } from '../limits/reads-in-turn.ts';
 import { pictureFileAt, readFile } from './picture-files.ts';
 import { previewRoute } from './previews.ts';
 
@@ -40,6 +40,7 @@ export function keptPictures(site: Site): Hono<SiteEnv> {
     if (file && !files.knows(pathname)) site.door.admitLookUp(networkOf(context), site.now());
     const bytes = file && (await files.get(pathname, async () => readFile(await site.bucket(), file)));
     if (!bytes) return nothingHere(context);
+    admitBytes(context, bytes.byteLength);
     return context.body(new Uint8Array(bytes), 200, { 'content-type': `image/${file.format}`, 'cache-control': FOREVER });
   });
   app.all('*', nothingHere);

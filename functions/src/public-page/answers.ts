@@ -4,6 +4,8 @@ import { notFoundHead } from '@foyer/web/public-page/head';
 import type { Context } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { publicKeys, siteOrigins } from '../config.ts';
+import type { SiteEnv } from '../http/route.ts';
+import { admitBytes } from '../limits/reads-in-turn.ts';
 import { type Rendered, renderNotFound } from './document.tsx';
 import { pageHeaders } from './headers.ts';
 
@@ -78,21 +80,21 @@ const kept = new LRUCache<string, PublicAnswer>({ maxSize: KEPT_BYTES_MAX, sizeC
  * Sends what was made before under this key, or makes it. The key names everything that the answer depends on, and nothing that a caller
  * can choose: the store's version of a document, never a query. So whatever is added to an address, nothing is rendered twice.
  */
-export function sendKept(context: Context, key: string, make: () => PublicAnswer): Response {
+export function sendKept(context: Context<SiteEnv>, key: string, make: () => PublicAnswer): Response {
   const known = kept.get(key);
-  if (known) return send(context, known);
-  const answer = make();
-  kept.set(key, answer);
+  const answer = known ?? make();
+  if (!known) kept.set(key, answer);
+  admitBytes(context, answer.body.byteLength);
   return send(context, answer);
 }
 
 /** Kept for 30 seconds only: Hosting would keep it for ten minutes, and a new page would look dead. */
-export function notFound(context: Context): Response {
+export function notFound(context: Context<SiteEnv>): Response {
   return sendKept(context, '404', () => pageAnswer(renderNotFound(notFoundHead), { status: 404, seconds: 30 }));
 }
 
 /** One page has one address: `/Ada/` and `/ADA` lead to `/ada`. */
-export function redirectOrNotFound(context: Context): Response {
+export function redirectOrNotFound(context: Context<SiteEnv>): Response {
   const { pathname, search } = new URL(context.req.url);
   const plain = pathname.toLowerCase().replace(/\/+$/, '').slice(1);
   if (plain.length > SLUG_MAX || `/${plain}` === pathname || !isSlugShaped(plain)) return notFound(context);
