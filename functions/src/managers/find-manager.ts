@@ -22,8 +22,8 @@ const FOUND_BYTES_MAX = 48_000_000;
 const ABSENT_MS = 5000;
 /** Slugs that nobody has. They are strangers' words, so they have a memory apart and cannot push out a page. */
 const ABSENT_MAX = 5000;
-/** How often a page that is remembered is read again for a newer revision: twenty times while its manager publishes, then once in two seconds. */
-const AGAIN_RATE: Rate = { burst: 20, refillMs: 2000 };
+/** How often a page that is remembered is read again for a newer revision: forty times while its manager publishes, then once a second. */
+const AGAIN_RATE: Rate = { burst: 40, refillMs: 1000 };
 
 interface Memory {
   found: AgingCache<FoundManager>;
