@@ -17,6 +17,10 @@ describe('a text with a little Markdown', () => {
     );
   });
 
+  test.each(['[x][y]', '[y][]', '[y]'])('has links by reference: %s', (link) =>
+    expect(rendered(`${link}\n\n[y]: https://example.com`)).toMatch(/<a href="https:\/\/example\.com"[^>]*>[xy]<\/a>/),
+  );
+
   test('without any is its paragraphs', () => expect(rendered('One\n\nTwo')).toBe('<p dir="auto">One</p><p dir="auto">Two</p>'));
 
   test.each([
