@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** What is measured: it runs alone. */
-const MEASURED = ['tests/deep/load.test.ts', 'tests/deep/bodies.test.ts'];
+const MEASURED = ['tests/deep/load.test.ts', 'tests/deep/reads.test.ts', 'tests/deep/bodies.test.ts'];
 
 /** The long tests, run before a release rather than before a commit: `npm run test:deep`. First what only counts, two at a time. */
 export default defineConfig({

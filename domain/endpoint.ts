@@ -29,13 +29,20 @@ export interface Endpoint {
 }
 
 /** What every write with a body can be refused for, before anything is looked at. */
-export const WRITE_PROBLEMS = ['foreign-origin', 'too-fast', 'body-too-large', 'unsupported-content-type', 'malformed-json'] as const;
+export const WRITE_PROBLEMS = [
+  'foreign-origin',
+  'too-fast',
+  'body-too-slow',
+  'body-too-large',
+  'unsupported-content-type',
+  'malformed-json',
+] as const;
 
 /** What every call of a manager can be refused for, before its body is read. */
 export const MANAGER_PROBLEMS = ['signed-out', 'email-unverified', 'not-the-app'] as const;
 
 /** The same for a file. */
-export const FILE_PROBLEMS = ['foreign-origin', 'too-fast'] as const;
+export const FILE_PROBLEMS = ['foreign-origin', 'too-fast', 'body-too-slow'] as const;
 
 /** Keeps the literal types of a contract. */
 export function endpoint<const E extends Endpoint>(contract: E): E {

@@ -29,7 +29,7 @@ const ifGiven = <S extends z.ZodType<unknown, string>>(schema: S) =>
 const onPage = z.strictObject({ slug: Slug });
 
 /** What every form can be refused for, before anything is looked at. */
-const FORM_PROBLEMS = ['foreign-origin', 'too-fast', 'body-too-large', 'unsupported-content-type'] as const;
+const FORM_PROBLEMS = ['foreign-origin', 'too-fast', 'body-too-slow', 'body-too-large', 'unsupported-content-type'] as const;
 
 /** The same form again, after it was refused, is the same conversation and the same message. */
 const known = { code: ifGiven(TypedResumeCode), messageId: ifGiven(MessageId) };

@@ -35,7 +35,7 @@ export const checkSlugEndpoint = endpoint({
   caller: 'manager',
   params: z.strictObject({ slug: z.string().max(100) }),
   answer: SlugAvailability,
-  problems: [...MANAGER_PROBLEMS],
+  problems: [...MANAGER_PROBLEMS, 'too-fast'],
 });
 
 export const claimPageEndpoint = endpoint({

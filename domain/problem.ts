@@ -44,6 +44,7 @@ export const PROBLEMS = {
     status: 422,
     title: 'That page does not link back to yours yet. Put your address there as a link with rel="me", then check again.',
   },
+  'body-too-slow': { status: 408, title: 'The request took too long to arrive. Check your connection and try again.' },
   'conversation-deleted': { status: 410, title: 'This conversation was deleted. You can write a new one.' },
   'body-too-large': { status: 413, title: 'The request is too large.' },
   'picture-too-heavy': { status: 413, title: 'This picture has more than 10 MB. Please take a smaller one.' },

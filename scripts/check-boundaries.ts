@@ -41,7 +41,7 @@ interface Arrows {
 const ARROWS: Partial<Record<Part, Arrows>> = {
   domain: { parts: [], packages: ['zod'] },
   functions: { parts: ['domain', 'web/public-page'] },
-  'web/public-page': { parts: ['domain'], packages: ['preact', 'mdast', 'mdast-util-from-markdown'] },
+  'web/public-page': { parts: ['domain'], packages: ['preact', 'markdown-it'] },
   'web/visitor': { parts: ['domain', 'web/public-page', 'web/ui', 'web/lib'] },
   'web/manager': { parts: ['domain', 'web/public-page', 'web/ui', 'web/lib'] },
   'web/ui': { parts: ['domain', 'web/lib'] },

@@ -1,24 +1,19 @@
 import { tell } from './emulators/sentence.ts';
-import { exitCodeOf, spawnTool } from './tool.ts';
+import type { Patience } from './hang-watch.ts';
+import { runVitest } from './run-vitest.ts';
 import { withEmulators } from './with-emulators.ts';
 
-/** Twenty minutes are its budget; a run that hangs must end by itself. */
-const TESTS_MS = 30 * 60_000;
+/** Longer than the limit of any test or hook (vitest.deep.config.ts). */
+const PATIENCE: Patience = { quietMs: 30 * 60_000, atMostMs: 3 * 3600_000 };
 
 /** `npm run test:deep`: the long tests, for a night: floods, faults, ten thousand of everything. Arguments are vitest's. */
 async function testDeep(args: readonly string[]): Promise<number> {
   return withEmulators({
     name: 'test',
     needs: 'everything',
-    async act({ variables }) {
-      const vitest = spawnTool('vitest', ['run', '--config', 'vitest.deep.config.ts', ...args], { env: variables });
-      const limit = setTimeout(() => {
-        console.error(`The tests were not done after ${TESTS_MS / 60_000} minutes, and were ended.`);
-        vitest.kill('SIGKILL');
-      }, TESTS_MS);
-      const exitCode = await exitCodeOf(vitest);
-      clearTimeout(limit);
-      return exitCode;
+    async act({ folder, variables }) {
+      const all = ['--reporter=default', '--config', 'vitest.deep.config.ts', ...args];
+      return (await runVitest(all, { variables, folder: folder.path, run: 'npm run test:deep --', patience: PATIENCE })).exitCode;
     },
   });
 }

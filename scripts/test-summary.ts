@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { Progress } from './test-progress.ts';
 
 /** What is read of vitest's own report. */
 const Report = z.object({
@@ -20,6 +21,12 @@ export async function printSummary(reportFile: string, exitCode: number): Promis
   if (count.failed === 0 && exitCode !== 0) console.error(`No test failed, but vitest ended with exit code ${exitCode}.`);
   console.log(summaryOf(count));
   return count.failed > 0 ? exitCode || 1 : exitCode;
+}
+
+/** Prints the same for a run that was ended: a file that had not finished counts as failed. Gives the exit code. */
+export function printCutOff({ passed, failed, unfinished }: Progress, exitCode: number): number {
+  console.log(summaryOf({ passed, failed: failed + Math.max(1, unfinished.length) }));
+  return exitCode || 1;
 }
 
 export interface Count {

@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check } from './check.ts';
 import { tell } from './emulators/sentence.ts';
+import type { Patience } from './hang-watch.ts';
+import { runVitest } from './run-vitest.ts';
 import { testHalves } from './test-halves.ts';
 import { needsOf } from './test-needs.ts';
-import { printSummary } from './test-summary.ts';
-import { exitCodeOf, spawnTool } from './tool.ts';
+import { printCutOff, printSummary } from './test-summary.ts';
 import { withEmulators } from './with-emulators.ts';
 
-/** All tests take about eleven minutes on two cores; a run that hangs must end by itself. */
-const TESTS_MS = 25 * 60_000;
+/** No test or hook may take half as long as `quietMs` (vitest.config.ts). A run that was only slow has always ended long before `atMostMs`. */
+const PATIENCE: Patience = { quietMs: 10 * 60_000, atMostMs: 75 * 60_000 };
 
 /** `npm test`: checks, then everything vitest has, with emulators and a browser of its own. */
 async function testAll(): Promise<number> {
@@ -24,14 +25,13 @@ async function test(args: readonly string[]): Promise<number> {
     async act({ folder, variables }) {
       const report = join(folder.path, 'vitest.json');
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      const vitest = spawnTool('vitest', ['run', ...reporters, ...args], { env: variables });
-      const limit = setTimeout(() => {
-        console.error(`The tests were not done after ${TESTS_MS / 60_000} minutes, and were ended.`);
-        vitest.kill('SIGKILL');
-      }, TESTS_MS);
-      const exitCode = await exitCodeOf(vitest);
-      clearTimeout(limit);
-      return printSummary(report, exitCode);
+      const { exitCode, cutOff } = await runVitest([...reporters, ...args], {
+        variables,
+        folder: folder.path,
+        run: 'npm test --',
+        patience: PATIENCE,
+      });
+      return cutOff === null ? printSummary(report, exitCode) : printCutOff(cutOff, exitCode);
     },
   });
 }

@@ -9,6 +9,7 @@ import { formRoutes, forms } from './forms/routes.ts';
 import { newApp } from './http/new-app.ts';
 import { problemResponse } from './http/problem.ts';
 import { type Env, refuseOthers } from './http/route.ts';
+import { OPEN_API_PATH } from './limits/requests-in-turn.ts';
 import { managerEndpoints, managerRoutes } from './managers/routes.ts';
 import { sessionEndpoints, sessionRoutes } from './sessions/routes.ts';
 import { statisticsEndpoints, statisticsRoutes } from './statistics/routes.ts';
@@ -26,7 +27,12 @@ export function createApp(cloud: Cloud): Hono<Env> {
   managerRoutes(app);
   statisticsRoutes(app);
   formRoutes(app);
-  app.get('/api/openapi.json', async (context) => context.json((await import('./openapi.ts')).openApiDocument(documented, cloud.config)));
+  // Made once for the life of an instance: it is the same for everyone.
+  let openApi: Promise<string> | undefined;
+  app.get(OPEN_API_PATH, async (context) => {
+    openApi ??= import('./openapi.ts').then(({ openApiDocument }) => JSON.stringify(openApiDocument(documented, cloud.config)));
+    return context.body(await openApi, 200, { 'content-type': 'application/json' });
+  });
   refuseOthers(app, [...endpoints, ...forms]);
   return app;
 }

@@ -32,6 +32,8 @@ export type Bucket = ReturnType<Storage['bucket']>;
 export interface Platform {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds since any moment, by a clock that is never set: ages are measured with it. */
+  steadyNow(): number;
   firestore(): Promise<Firestore>;
   auth(): Promise<Auth>;
   bucket(): Promise<Bucket>;
@@ -65,6 +67,7 @@ export function openSite(config = readSiteConfig()): Site {
 export function openPlatform(): Platform {
   return {
     now: Date.now,
+    steadyNow: () => performance.now(),
     firestore: once(async () => (await import('./firebase/firestore.ts')).openFirestore()),
     auth: once(async () => (await import('./firebase/auth.ts')).openAuth()),
     bucket: once(async () => (await import('./firebase/storage.ts')).openBucket()),

@@ -9,6 +9,28 @@ const cloud = openTestCloud();
 const app = createApp(cloud);
 const visitor = () => new Visitor(app.request);
 
+const DAY_MS = 24 * 3600_000;
+const NOON = DAY_MS / 2;
+
+/**
+ * A site that limits networks, at a time of day that stands still, on a day that no other test has: its number is shared by everybody.
+ * `from` sends a first message from an address.
+ */
+async function countingCloud(timeOfDay: number = NOON) {
+  const limited = openTestCloud({ config: { ...cloud.config, trustedProxies: PROXIES } });
+  limited.stopClock(Date.UTC(2100, 0, 1 + Math.floor(Math.random() * 1e6)) + timeOfDay);
+  const from = async (address: string, slug: string) => {
+    expect((await new Visitor(createApp(limited).request, ORIGIN, address).start(slug)).status).toBe(200);
+  };
+  const costOf = async (act: () => Promise<void>) => {
+    limited.operations.reset();
+    await act();
+    const { reads, writes } = limited.operations;
+    return { reads, writes };
+  };
+  return { limited, costOf, from };
+}
+
 describe("a visitor's first message", () => {
   test('starts a conversation that the manager finds in the inbox', async () => {
     const { slug, managerId } = await someManager(cloud);
@@ -39,19 +61,42 @@ describe("a visitor's first message", () => {
     });
   });
 
-  test('costs three reads and six writes at most, and a read less when the manager is known', async () => {
-    const limited = openTestCloud({ config: { ...cloud.config, trustedProxies: PROXIES } });
+  test('costs three reads and six writes where nothing is known of the manager', async () => {
+    const { limited, costOf, from } = await countingCloud();
     const [{ slug }, other] = [await someManager(limited), await someManager(limited)];
-    const from = (address: string) => new Visitor(createApp(limited).request, ORIGIN, address);
-    await from('192.0.2.1').start(other.slug);
-    limited.operations.reset();
-    // Conversation, message and code; the hour and the month of the manager, and the network's limits.
-    await from('198.51.100.1').start(slug);
-    // The page, the network's limits and the hour of the manager.
-    expect(limited.operations).toMatchObject({ reads: 3, writes: 6 });
-    limited.operations.reset();
-    await from('203.0.113.1').start(slug);
-    expect(limited.operations).toMatchObject({ reads: 1, writes: 6 });
+    await from('192.0.2.1', other.slug);
+    // Writes: conversation, message, code, the network's limits, the manager's hour and month. Reads: page, limits, hour.
+    expect(await costOf(() => from('198.51.100.1', slug))).toEqual({ reads: 3, writes: 6 });
+  });
+
+  test.each([
+    ['at once', NOON, 0, { reads: 1, writes: 6 }],
+    ['while the hour is remembered', NOON, 9999, { reads: 1, writes: 6 }],
+    ['when the hour is asked for again', NOON, 10_000, { reads: 2, writes: 6 }],
+    ['when page, breaker and hour are asked for again', NOON, 30_000, { reads: 4, writes: 6 }],
+    ['in the next hour', NOON - 1, 1, { reads: 2, writes: 6 }],
+    // A day begins with an hour, and its first message draws the day's number.
+    ['on the next day', NOON + DAY_MS / 2 - 1, 1, { reads: 3, writes: 7 }],
+    ['a week later', NOON, 7 * DAY_MS, { reads: 5, writes: 7 }],
+  ])('to a manager who was just written to costs the same everywhere: %s', async (_, timeOfDay, laterMs, cost) => {
+    const { limited, costOf, from } = await countingCloud(timeOfDay);
+    const { slug } = await someManager(limited);
+    await from('192.0.2.1', slug);
+    limited.advance(laterMs);
+    expect(await costOf(() => from('198.51.100.1', slug))).toEqual(cost);
+  });
+
+  test('costs no read twice when time leaps at every look at the clock', async () => {
+    const { limited, costOf, from } = await countingCloud();
+    const { slug } = await someManager(limited);
+    await from('192.0.2.1', slug);
+    const { steadyNow } = limited;
+    limited.steadyNow = () => {
+      limited.advance(31_000);
+      return steadyNow();
+    };
+    // Page, breaker, limits and hour.
+    expect(await costOf(() => from('198.51.100.1', slug))).toEqual({ reads: 4, writes: 6 });
   });
 
   test('whose answer was lost can be sent again: it is one conversation with one message', async () => {

@@ -23,8 +23,10 @@ export const PROXIES = parseTrustedProxies('192.0.2.0/24') ?? null;
 export interface TestCloud extends Cloud {
   /** What the database was asked for since the last `reset`. */
   operations: Operations;
-  /** Moves the clock that the acts see; Firestore keeps its own. */
+  /** Moves the clocks that the acts see; Firestore keeps its own. */
   advance(ms: number): void;
+  /** Stops the time of day, at this moment or another: only `advance` moves it from now on. */
+  stopClock(atMs?: number): void;
 }
 
 const { projectId, firestore } = emulators();
@@ -41,8 +43,9 @@ export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
   });
   const operations = countOperations(db);
   let bucket: Bucket | undefined;
-  let offset = 0;
-  return {
+  let movedMs = 0;
+  let stoppedAt: number | null = null;
+  const cloud: TestCloud = {
     config: {
       projectId,
       resumeKeys: ['resume-key-of-the-tests-0123456789'],
@@ -53,12 +56,14 @@ export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
       appCheckKey: null,
     },
     // Races ask for more at once than one instance takes; what it refuses has tests of its own.
-    door: new Door({ burst: 100_000, refillMs: 1 }),
+    door: new Door({ burst: 100_000, refillMs: 1 }, { burst: 100_000, refillMs: 1 }),
     recaptcha: async () => null,
     // No test asks the true one.
     outside: async () => ({ resolve: () => Promise.resolve([]), ask: () => Promise.reject(new Error('there is nothing outside')) }),
     appCheck: async () => getAppCheck(app),
-    now: () => Date.now() + offset,
+    now: () => (stoppedAt ?? Date.now()) + movedMs,
+    // Stands still between two `advance`s: what is remembered does not depend on how fast this machine is.
+    steadyNow: () => movedMs,
     firestore: async () => db,
     auth: async () => getAuth(app),
     bucket: async () => {
@@ -68,9 +73,13 @@ export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
     ...overrides,
     operations,
     advance: (ms) => {
-      offset += ms;
+      movedMs += ms;
+    },
+    stopClock: (atMs = cloud.now()) => {
+      stoppedAt = atMs - movedMs;
     },
   };
+  return cloud;
 }
 
 export interface TestManager {

@@ -6,6 +6,13 @@ export interface Operations {
   reset(): void;
 }
 
+/** What is read of a part of an answer. */
+interface Part {
+  document?: unknown;
+  found?: unknown;
+  missing?: unknown;
+}
+
 /** The two calls through which the SDK reaches the server. */
 interface Wire {
   request(method: string, request: { writes?: unknown[] }, ...rest: unknown[]): Promise<unknown>;
@@ -19,7 +26,8 @@ interface Wire {
 
 /**
  * Counts what Firestore bills, at the wire: a write for each document of a commit, a read for each document asked for by name or returned
- * by a query, and one for a query that returns none. Given `Firestore.prototype` it counts for every connection of this process.
+ * by a query, and one for a query that returns none. Only what was answered counts: the SDK repeats calls that failed, which nobody is
+ * billed for. Given `Firestore.prototype` it counts for every connection of this process.
  */
 export function countOperations(db: Firestore): Operations {
   const wire = db as unknown as Wire;
@@ -32,21 +40,24 @@ export function countOperations(db: Firestore): Operations {
     },
   };
   const { request, requestStream } = wire;
-  wire.request = function (method, body, ...rest) {
+  const count = (read: unknown) => {
+    if (read) operations.reads++;
+  };
+  wire.request = async function (method, body, ...rest) {
+    const answer = await request.call(this, method, body, ...rest);
     if (method === 'commit' || method === 'batchWrite') operations.writes += body.writes?.length ?? 0;
-    return request.call(this, method, body, ...rest);
+    return answer;
   };
   wire.requestStream = async function (method, bidirectional, body, ...rest) {
     const stream = await requestStream.call(this, method, bidirectional, body, ...rest);
-    if (method === 'batchGetDocuments') operations.reads += body.documents?.length ?? 0;
+    if (method === 'batchGetDocuments') stream.on('data', ({ found, missing }: Part) => count(found ?? missing));
     if (method === 'runQuery') {
-      let found = 0;
-      stream.on('data', (part: { document?: unknown }) => {
-        if (part.document) found++;
+      let isEmpty = true;
+      stream.on('data', ({ document }: Part) => {
+        if (document) isEmpty = false;
+        count(document);
       });
-      stream.on('end', () => {
-        operations.reads += Math.max(1, found);
-      });
+      stream.on('end', () => count(isEmpty));
     }
     return stream;
   };

@@ -14,7 +14,7 @@ export class ApiProblem extends Error {
 
   /** Whether the same request may succeed later without a change by the person. */
   get isTransient(): boolean {
-    return ['offline', 'busy', 'internal', 'too-fast', 'challenge-required'].includes(this.code);
+    return ['offline', 'busy', 'internal', 'too-fast', 'body-too-slow', 'challenge-required'].includes(this.code);
   }
 }
 

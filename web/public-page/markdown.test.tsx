@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { hostileTexts } from '../../tests/support/hostile-profile.ts';
 import { Markdown } from './markdown.tsx';
 
 const rendered = (text: string) => renderToString(<Markdown text={text} />).replace(/^<div class="prose">|<\/div>$/g, '');
@@ -128,4 +129,38 @@ test.each([
     deepest = Math.max(deepest, depth);
   }
   expect(deepest).toBeLessThan(16);
+});
+
+describe('a text with more Markdown than a person writes', () => {
+  test.each([
+    ['quotes in quotes', '>'.repeat(40)],
+    ['lists in lists', '1. '.repeat(40)],
+    ['nothing but marks', '*a_'.repeat(200)],
+    ['a line that begins far to the right', `- a\n${' '.repeat(40)}- b`],
+  ])('such as %s is shown as it was written', (_, text) => {
+    expect(tagsOf(rendered(text))).toEqual(new Set(['p']));
+    expect(
+      rendered(text)
+        .replace(/<\/?p[^>]*>/g, '')
+        .replaceAll('&gt;', '>'),
+    ).toBe(text.trim());
+  });
+
+  test('cannot repeat one long address beyond twice the length of the text', () => {
+    const html = rendered(`[a]: https://example.com/${'x'.repeat(1900)}\n\n${'[a] words '.repeat(200)}`);
+    expect(html.length).toBeLessThan(15_000);
+    expect(html).toContain('<a href="https://example.com/x');
+  });
+});
+
+test('no word of a text is lost, whatever Markdown stands between', () => {
+  for (let seed = 1; seed <= 300; seed++) {
+    const marks = hostileTexts(seed)(300)
+      .replaceAll(/\[a\]: /g, '')
+      .split(/(?<=.{12})/s);
+    const text = marks.map((mark, index) => `${mark} w${index}w `).join('');
+    const shown = renderToString(<Markdown text={text} />);
+    // The words inside an address or a link's title are not shown; all others are.
+    for (const [word] of text.matchAll(/w\d+w/g)) if (!/[\]<(]/.test(text)) expect(shown, JSON.stringify(text)).toContain(word);
+  }
 });

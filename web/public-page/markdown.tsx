@@ -1,104 +1,137 @@
 import { safeLink } from '@foyer/domain/safe-link';
-import type { PhrasingContent, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import MarkdownIt from 'markdown-it';
 import type { ComponentChild } from 'preact';
+import { hasOrdinaryMarkdown } from './markdown-bounds.ts';
+import { Prose } from './prose.tsx';
+
+type Token = ReturnType<MarkdownIt['parse']>[number];
 
 /** Lists in lists in lists: deeper ones are shown as the text that they are. */
 const DEPTH_MAX = 3;
 
-/** A definition can be used any number of times: together the addresses of a text may be this many times as long as the text. */
+/** A definition can be used any number of times: together the addresses in a text may be this many times as long as the text. */
 const ADDRESSES_SHARE = 2;
 const ADDRESSES_MIN = 1000;
 
-/** What all nodes of one text share. */
-interface Written {
-  source: string;
-  /** The addresses that are defined for references, by their labels. */
-  definitions: ReadonlyMap<string, string>;
-  addressesLeft: number;
-}
+const parser = new MarkdownIt('commonmark', { html: false }).disable('image');
+// A picture is shown as it was written: its address must not become a link either.
+parser.inline.ruler.before('link', 'picture', (state, isSilent) => {
+  if (!state.src.startsWith('![', state.pos)) return false;
+  if (!isSilent) state.pending += '![';
+  state.pos += 2;
+  return true;
+});
+// Addresses stay as they were written, and are judged by `safeLink` alone.
+parser.validateLink = () => true;
+parser.normalizeLink = (url) => url;
+parser.normalizeLinkText = (url) => url;
 
 /**
  * A manager's text with a little Markdown: paragraphs, emphasis, links, lists. Everything else that Markdown knows (HTML above all) is
- * shown as text nodes, so that nothing a person writes can become an element of its own.
+ * shown as text nodes, so that nothing a person writes can become an element of its own. A text with more Markdown than a person writes is
+ * shown as it was written, so that it costs no more time than another.
  */
 export function Markdown({ text }: { text: string }) {
-  const { children } = fromMarkdown(text);
-  const written = {
-    source: text,
-    definitions: definitionsIn(children),
-    addressesLeft: Math.max(ADDRESSES_MIN, text.length * ADDRESSES_SHARE),
-  };
-  return <div class="prose">{children.map((node) => block(node, 0, written))}</div>;
+  if (!hasOrdinaryMarkdown(text)) return <Prose text={text} />;
+  return <div class="prose">{new Writer(text).blocks(parser.parse(text, {}), 0)}</div>;
 }
 
-/** Wherever they stand, the first of each label. */
-function definitionsIn(nodes: readonly RootContent[], found = new Map<string, string>()): Map<string, string> {
-  for (const node of nodes) {
-    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
-    else if ('children' in node) definitionsIn(node.children, found);
+/** Turns the parser's flat list of tokens into elements: what opens comes before what it holds, and what closes after it. */
+class Writer {
+  readonly #lines: readonly string[];
+  #addressesLeft: number;
+
+  constructor(source: string) {
+    this.#lines = source.split('\n');
+    this.#addressesLeft = Math.max(ADDRESSES_MIN, source.length * ADDRESSES_SHARE);
+  }
+
+  blocks(tokens: readonly Token[], depth: number): ComponentChild[] {
+    return parts(tokens).map(([token, inner]) => this.#block(token, inner, depth));
+  }
+
+  #block(token: Token, inner: readonly Token[], depth: number): ComponentChild {
+    switch (token.type) {
+      case 'paragraph_open':
+      case 'heading_open':
+        return <p dir="auto">{this.#phrases(inner[0]?.children ?? [])}</p>;
+      case 'bullet_list_open':
+        return depth === DEPTH_MAX ? this.#asWritten(token) : <ul>{this.#items(inner, depth)}</ul>;
+      case 'ordered_list_open':
+        return depth === DEPTH_MAX ? (
+          this.#asWritten(token)
+        ) : (
+          <ol start={Number(token.attrGet('start') ?? 1)}>{this.#items(inner, depth)}</ol>
+        );
+      case 'blockquote_open':
+        return depth === DEPTH_MAX ? this.#asWritten(token) : <blockquote>{this.blocks(inner, depth + 1)}</blockquote>;
+      case 'hr':
+        return <hr />;
+      default:
+        return this.#asWritten(token);
+    }
+  }
+
+  #items(tokens: readonly Token[], depth: number): ComponentChild[] {
+    return parts(tokens).map(([, inner]) => <li>{this.blocks(inner, depth + 1)}</li>);
+  }
+
+  #phrases(tokens: readonly Token[]): ComponentChild[] {
+    return parts(tokens).map(([token, inner]) => this.#phrase(token, inner));
+  }
+
+  #phrase(token: Token, inner: readonly Token[]): ComponentChild {
+    switch (token.type) {
+      case 'em_open':
+        return <em>{this.#phrases(inner)}</em>;
+      case 'strong_open':
+        return <strong>{this.#phrases(inner)}</strong>;
+      case 'link_open': {
+        const href = safeLink(String(token.attrGet('href') ?? ''));
+        this.#addressesLeft -= href?.length ?? 0;
+        return href !== null && this.#addressesLeft >= 0 ? (
+          <a href={href} rel="noopener nofollow ugc">
+            {this.#phrases(inner)}
+          </a>
+        ) : (
+          this.#phrases(inner)
+        );
+      }
+      case 'hardbreak':
+        return <br />;
+      case 'softbreak':
+        return '\n';
+      case 'code_inline':
+        return token.markup + token.content + token.markup;
+      default:
+        return token.content;
+    }
+  }
+
+  /** The lines of a block as they were written. */
+  #asWritten({ map }: Token): ComponentChild {
+    const [from, to] = map ?? [0, 0];
+    return <p dir="auto">{this.#lines.slice(from, to).join('\n').trim()}</p>;
+  }
+}
+
+/** The tokens of one level, each with those between it and the one that closes it. */
+function parts(tokens: readonly Token[]): [token: Token, inner: readonly Token[]][] {
+  const found: [Token, readonly Token[]][] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index] as Token;
+    const end = token.nesting === 1 ? closing(tokens, index) : index;
+    found.push([token, tokens.slice(index + 1, end)]);
+    index = end + 1;
   }
   return found;
 }
 
-function block(node: RootContent, depth: number, written: Written): ComponentChild {
-  switch (node.type) {
-    case 'paragraph':
-    case 'heading':
-      return <p dir="auto">{node.children.map((child) => phrase(child, written))}</p>;
-    case 'list': {
-      if (depth === DEPTH_MAX) return <p dir="auto">{sourceOf(node, written)}</p>;
-      const items = node.children.map((item) => <li>{item.children.map((child) => block(child, depth + 1, written))}</li>);
-      return node.ordered ? <ol start={node.start ?? 1}>{items}</ol> : <ul>{items}</ul>;
-    }
-    case 'blockquote':
-      return depth === DEPTH_MAX ? (
-        <p dir="auto">{sourceOf(node, written)}</p>
-      ) : (
-        <blockquote>{node.children.map((child) => block(child, depth + 1, written))}</blockquote>
-      );
-    case 'thematicBreak':
-      return <hr />;
-    case 'definition':
-      return null;
-    default:
-      return <p dir="auto">{sourceOf(node, written)}</p>;
+function closing(tokens: readonly Token[], start: number): number {
+  let open = 0;
+  for (let index = start; index < tokens.length; index++) {
+    open += tokens[index]?.nesting ?? 0;
+    if (open === 0) return index;
   }
-}
-
-function phrase(node: PhrasingContent, written: Written): ComponentChild {
-  switch (node.type) {
-    case 'text':
-      return node.value;
-    case 'emphasis':
-      return <em>{node.children.map((child) => phrase(child, written))}</em>;
-    case 'strong':
-      return <strong>{node.children.map((child) => phrase(child, written))}</strong>;
-    case 'link':
-      return linked(node.url, node.children, written);
-    case 'linkReference':
-      return linked(written.definitions.get(node.identifier) ?? '', node.children, written);
-    case 'break':
-      return <br />;
-    default:
-      return sourceOf(node, written);
-  }
-}
-
-/** A link, or its words alone where nobody may follow it. */
-function linked(url: string, children: readonly PhrasingContent[], written: Written): ComponentChild {
-  const words = children.map((child) => phrase(child, written));
-  const href = safeLink(url);
-  written.addressesLeft -= href?.length ?? 0;
-  if (href === null || written.addressesLeft < 0) return words;
-  return (
-    <a href={href} rel="noopener nofollow ugc">
-      {words}
-    </a>
-  );
-}
-
-/** The words of a node as they were written. */
-function sourceOf({ position }: RootContent | PhrasingContent, { source }: Written): string {
-  return source.slice(position?.start.offset, position?.end.offset);
+  return tokens.length;
 }

@@ -17,7 +17,8 @@ export interface Known {
   recent: Map<string, Message>;
 }
 
-const CONVERSATIONS_MAX = 2000;
+/** In bytes: twenty long messages of one conversation are 160 kB. */
+const MEMORY_MAX = 64_000_000;
 const RECENT_MAX = 20;
 const caches = new WeakMap<Platform, KnownConversations>();
 
@@ -29,7 +30,7 @@ export function knownConversations(platform: Platform): KnownConversations {
 }
 
 class KnownConversations {
-  readonly #states = new LRUCache<string, Known>({ max: CONVERSATIONS_MAX });
+  readonly #states = new LRUCache<string, Known>({ maxSize: MEMORY_MAX, sizeCalculation: bytesOf });
   readonly #queues = new Map<string, Promise<unknown>>();
 
   get(conversationId: string): Known | undefined {
@@ -52,4 +53,8 @@ class KnownConversations {
   inTurn<T>(conversationId: string, send: () => Promise<T>): Promise<T> {
     return inTurn(this.#queues, conversationId, send);
   }
+}
+
+function bytesOf({ recent }: Known): number {
+  return [...recent.values()].reduce((sum, { text }) => sum + 2 * text.length + 300, 1000);
 }

@@ -18,6 +18,7 @@ import { type Env, route } from '../http/route.ts';
 import { hasIdToken, signedInManager } from '../http/signed-in-manager.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
 import { managerAt } from '../managers/find-manager.ts';
+import { lookUpAt } from '../managers/look-up.ts';
 import { dropSessions, keepSession, readSessions, renewSession, sessionOf } from '../sessions/session-cookie.ts';
 import { type Current, conversationOfManager, currentConversation } from './current-conversation.ts';
 import { eraseConversation } from './erase-conversation.ts';
@@ -52,7 +53,7 @@ export function conversationRoutes(app: Hono<Env>): void {
 
   route(app, openConversationEndpoint, async ({ query }, context) => {
     const { cloud } = context.var;
-    const { managerId } = await managerAt(cloud, query.slug);
+    const { managerId } = await lookUpAt(context, query.slug);
     const session = readSessions(context).find((candidate) => candidate.managerId === managerId);
     if (!session) throw new Problem('session-ended');
     cloud.door.admitOpen(session.conversationId, cloud.now());

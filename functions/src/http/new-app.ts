@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { isStoreBusy } from '../db.ts';
-import { writesInTurn } from '../limits/door.ts';
+import { requestsInTurn } from '../limits/requests-in-turn.ts';
 import { logs } from '../logs.ts';
 import { apiHeaders, ownOriginOnly } from './guards.ts';
+import { networkOf } from './network.ts';
 import { Problem, problemResponse } from './problem.ts';
-import type { SiteEnv } from './route.ts';
+import { isRead, type SiteEnv } from './route.ts';
+import { SlowBodies } from './slow-bodies.ts';
 
 /** The answer to a request that was not done. */
 type Refuse<E extends SiteEnv> = (context: Context<E>, problem: Problem) => Response | Promise<Response>;
@@ -26,6 +28,11 @@ export function newApp<E extends SiteEnv>(
     await next();
   });
   app.use(ownOriginOnly);
-  app.use(writesInTurn);
+  app.use(requestsInTurn);
+  const bodies = new SlowBodies();
+  app.use(async (context, next) => {
+    if (!isRead(context.req.method)) bodies.watch(context.req.raw, networkOf(context));
+    await next();
+  });
   return app;
 }

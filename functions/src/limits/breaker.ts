@@ -12,26 +12,30 @@ const states = new WeakMap<Platform, { mode: BreakerMode; checkedAt: number }>()
 /** The mode of the site (domain/breaker.ts), one read in thirty seconds. While the store fails it stays what it was. */
 export async function breakerMode(platform: Platform): Promise<BreakerMode> {
   const known = states.get(platform);
-  if (known && Math.abs(platform.now() - known.checkedAt) < FRESH_MS) return known.mode;
+  if (known && platform.steadyNow() - known.checkedAt < FRESH_MS) return known.mode;
   const mode = await readMode(platform).catch((cause: unknown) => {
     logs.limitsUnavailable(cause);
     return known?.mode ?? 'normal';
   });
-  states.set(platform, { mode, checkedAt: platform.now() });
+  states.set(platform, { mode, checkedAt: platform.steadyNow() });
   return mode;
 }
 
 /** For every write of a visitor. Throws `sending-paused`. */
 export async function refuseWhenReadOnly(platform: Platform): Promise<void> {
-  if ((await breakerMode(platform)) === 'read-only') throw new Problem('sending-paused', { retryAfterMs: PAUSE_MS });
+  refuseReadOnly(await breakerMode(platform));
 }
 
 /** For a first message. Returns whether everybody has to show that they are no program. Throws `new-conversations-paused` or `sending-paused`. */
 export async function admitNewConversations(platform: Platform): Promise<{ mustProve: boolean }> {
-  await refuseWhenReadOnly(platform);
   const mode = await breakerMode(platform);
+  refuseReadOnly(mode);
   if (mode === 'existing') throw new Problem('new-conversations-paused', { retryAfterMs: PAUSE_MS });
   return { mustProve: mode === 'challenge' };
+}
+
+function refuseReadOnly(mode: BreakerMode): void {
+  if (mode === 'read-only') throw new Problem('sending-paused', { retryAfterMs: PAUSE_MS });
 }
 
 async function readMode(platform: Platform): Promise<BreakerMode> {

@@ -1,5 +1,5 @@
 import { FieldValue, Timestamp, type WriteBatch } from '@google-cloud/firestore';
-import { LRUCache } from 'lru-cache';
+import { AgingCache } from '../aging-cache.ts';
 import type { Cloud } from '../cloud.ts';
 import { tables } from '../db.ts';
 import { logs } from '../logs.ts';
@@ -15,7 +15,7 @@ interface Hour {
   /** Let in here since then. */
   entered: number;
 }
-const caches = new WeakMap<Cloud, LRUCache<string, Hour>>();
+const caches = new WeakMap<Cloud, AgingCache<Hour>>();
 
 /** How many write to a manager for the first time in this hour: `busy` from the soft limit on, `full` from the hard one. */
 export type Load = 'calm' | 'busy' | 'full';
@@ -45,7 +45,7 @@ export async function countConversation(cloud: Cloud, batch: WriteBatch, manager
 }
 
 function hourOf(cloud: Cloud, managerId: string): Hour {
-  const cache = caches.get(cloud) ?? new LRUCache<string, Hour>({ max: 2000, ttl: FRESH_MS });
+  const cache = caches.get(cloud) ?? new AgingCache<Hour>(cloud, { max: 2000, ttlMs: FRESH_MS });
   caches.set(cloud, cache);
   const key = hourKey(cloud, managerId);
   const known = cache.get(key);

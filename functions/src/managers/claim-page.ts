@@ -8,6 +8,7 @@ import { isRefusedPrecondition, STORE_ERROR, storeErrorCode, tables } from '../d
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
 import { isFree, suggestionFor } from './check-slug.ts';
+import { forgetAbsence } from './find-manager.ts';
 import { makeManager } from './make-manager.ts';
 
 export interface Claim {
@@ -52,5 +53,6 @@ export async function claimPage(cloud: Cloud, uid: string, claim: Claim): Promis
     if (own === undefined) throw new Problem('slug-taken', await suggestionFor(cloud, claim.slug));
     if (own.slug !== claim.slug) throw new Problem('page-exists');
   }
+  forgetAbsence(cloud, claim.slug);
   return { managerId: uid, slug: claim.slug, token: await makeManager(cloud, uid) };
 }

@@ -8,6 +8,7 @@ import { listInDirectory } from '../directory/list-manager.ts';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
 import { isFree, suggestionFor } from './check-slug.ts';
+import { forgetAbsence } from './find-manager.ts';
 
 /** Addresses of one manager that lead elsewhere: who could keep any number of them would sit on everybody's names. */
 export const HELD_MAX = 5;
@@ -71,6 +72,7 @@ async function tryMove(cloud: Cloud, managerId: string, slug: string): Promise<v
     batch.update(place, { former: FieldValue.delete(), ...taken, expireAt: FieldValue.delete() }, expected);
   }
   await batch.commit();
+  forgetAbsence(cloud, slug);
   logs.pageMoved(managerId);
 }
 

@@ -32,7 +32,11 @@ export const managerEndpoints = [
 ];
 
 export function managerRoutes(app: Hono<Env>): void {
-  route(app, checkSlugEndpoint, async ({ params }, context, { uid }) => checkSlug(context.var.cloud, params.slug, uid));
+  route(app, checkSlugEndpoint, async ({ params }, context, { uid }) => {
+    const { cloud } = context.var;
+    cloud.door.admitSlugCheck(uid, cloud.now());
+    return checkSlug(cloud, params.slug, uid);
+  });
 
   route(app, claimPageEndpoint, async ({ body }, context, { uid }) => claimPage(context.var.cloud, uid, body));
 

@@ -1,7 +1,11 @@
 import { type Context, Hono } from 'hono';
 import type { Site } from '../cloud.ts';
+import { networkOf } from '../http/network.ts';
+import { refuseReader } from '../http/refuse-reader.ts';
+import type { SiteEnv } from '../http/route.ts';
 import { SECURITY_HEADERS } from '../http/security-headers.ts';
-import { logs } from '../logs.ts';
+import { KeptBytes } from '../kept-bytes.ts';
+import { admitBytes, readsInTurn } from '../limits/reads-in-turn.ts';
 import { pictureFileAt, readFile } from './picture-files.ts';
 import { previewRoute } from './previews.ts';
 
@@ -10,28 +14,37 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** Hosting would keep a 404 for ten minutes, and a picture is looked at as soon as it is uploaded. */
 const FOR_A_MOMENT = 'public, max-age=0, s-maxage=30';
 
+/** Files that one instance holds, beside the uploads it works on. */
+const FILES_BYTES_MAX = 96_000_000;
+/** One that is deleted is not sent for much longer. */
+const KEPT_MS = 600_000;
+/** A picture that is not there is asked for again after this long. */
+const ABSENT_MS = 5000;
+
 /** Serves what is kept, to everybody alike: no cookie is read, and an address that no picture can have never reaches the bucket. */
-export function keptPictures(site: Site): Hono {
-  const app = new Hono();
+export function keptPictures(site: Site): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+  const files = new KeptBytes({ bytesMax: FILES_BYTES_MAX, keptMs: KEPT_MS, absentMs: ABSENT_MS });
   app.use(async (context, next) => {
+    context.set('cloud', site);
     await next();
     const { headers } = context.res;
     headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!headers.has(name)) headers.set(name, value);
   });
+  app.use(readsInTurn);
   previewRoute(app, site);
   app.get('*', async (context) => {
-    const file = pictureFileAt(new URL(context.req.url).pathname);
-    const bytes = file && (await readFile(await site.bucket(), file));
+    const { pathname } = new URL(context.req.url);
+    const file = pictureFileAt(pathname);
+    if (file && !files.knows(pathname)) site.door.admitLookUp(networkOf(context), site.now());
+    const bytes = file && (await files.get(pathname, async () => readFile(await site.bucket(), file)));
     if (!bytes) return nothingHere(context);
+    admitBytes(context, bytes.byteLength);
     return context.body(new Uint8Array(bytes), 200, { 'content-type': `image/${file.format}`, 'cache-control': FOREVER });
   });
   app.all('*', nothingHere);
-  app.onError((cause, context) => {
-    logs.requestFailed(context.req.method, 'picture', cause);
-    context.header('cache-control', 'no-store');
-    return context.text('Something went wrong on our side. Please try again in a moment.', 503, { 'retry-after': '5' });
-  });
+  app.onError((cause, context) => refuseReader(context, 'picture', cause));
   return app;
 }
 

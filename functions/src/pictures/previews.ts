@@ -4,7 +4,9 @@ import { isSlugShaped } from '@foyer/domain/slug';
 import { openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
 import type { Hono } from 'hono';
 import type { Site } from '../cloud.ts';
-import { readManager } from '../managers/find-manager.ts';
+import type { SiteEnv } from '../http/route.ts';
+import { KeptBytes } from '../kept-bytes.ts';
+import { lookUp } from '../managers/look-up.ts';
 import { readFile } from './picture-files.ts';
 import { Workbench } from './workbench.ts';
 
@@ -13,29 +15,38 @@ const FOR_A_DAY = 'public, max-age=86400, s-maxage=86400';
 const FOR_A_MOMENT = 'public, max-age=0, s-maxage=30';
 /** The widest file that is worth reading for the portrait's place. */
 const PORTRAIT_WIDTH = 960;
+/** Drawings that wait for each other, at some 70 ms each. More are told to come again. */
+const DRAWINGS_MAX = 8;
+/** A drawing has some 60 kB. */
+const KEPT_BYTES_MAX = 24_000_000;
 
 /**
- * Serves a page in small, for the sites on which its link is shared. It is drawn only at its one present address, so that nobody makes us
- * draw by asking for versions that never were: any other version leads there.
+ * Serves a page in small, for the sites on which its link is shared. It is drawn once, at its one present address, so that nobody makes us
+ * draw by asking for versions that never were: any other version leads there, and what is added to the address changes nothing.
  */
-export function previewRoute(app: Hono, site: Site): void {
+export function previewRoute(app: Hono<SiteEnv>, site: Site): void {
   const workbench = new Workbench();
+  const drawn = new KeptBytes({ bytesMax: KEPT_BYTES_MAX });
   app.get('/pictures/og/:slug/:version{[0-9a-f]{8}\\.jpg}', async (context, next) => {
     const slug = context.req.param('slug');
-    const known = isSlugShaped(slug) ? await readManager(site, slug) : null;
+    const { pathname } = new URL(context.req.url);
+    const isPresent = ({ profile }: { profile: Profile }) => openGraphImagePath(slug, profile) === pathname;
+    const known = isSlugShaped(slug) ? await lookUp(context, slug, isPresent) : null;
     if (!known) return next();
     // Made to be shown elsewhere; firebase.json says so too.
     context.header('cross-origin-resource-policy', 'cross-origin');
     const { profile } = known.manager;
-    const path = openGraphImagePath(slug, profile);
-    if (new URL(context.req.url).pathname !== path) {
+    if (!isPresent(known.manager)) {
       context.header('cache-control', FOR_A_MOMENT);
-      return context.redirect(path, 302);
+      return context.redirect(openGraphImagePath(slug, profile), 302);
     }
-    const portrait = await portraitOf(site, profile);
-    const { drawPreview } = await import('./draw-preview.tsx');
-    const jpeg = await workbench.alone('draw', () => drawPreview({ profile, slug, host: hostOf(site), portrait }));
-    return context.body(new Uint8Array(jpeg), 200, { 'content-type': 'image/jpeg', 'cache-control': FOR_A_DAY });
+    const draw = async () => {
+      const portrait = await portraitOf(site, profile);
+      const { drawPreview } = await import('./draw-preview.tsx');
+      return drawPreview({ profile, slug, host: hostOf(site), portrait });
+    };
+    const jpeg = await drawn.get(`${known.managerId} ${pathname}`, () => workbench.alone('draw', draw, DRAWINGS_MAX));
+    return jpeg === null ? next() : context.body(new Uint8Array(jpeg), 200, { 'content-type': 'image/jpeg', 'cache-control': FOR_A_DAY });
   });
 }
 

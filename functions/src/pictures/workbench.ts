@@ -10,6 +10,7 @@ const RETRY_MS = 3000;
 export class Workbench {
   readonly #held: string[] = [];
   readonly #turns = new Map<string, Promise<unknown>>();
+  readonly #waiting = new Map<string, number>();
 
   /** Does all work that somebody's request makes, from reading its body on. Throws `busy` where too much is held already. */
   async hold<T>(holder: string, work: () => Promise<T>): Promise<T> {
@@ -23,8 +24,17 @@ export class Workbench {
     }
   }
 
-  /** Does one work of a kind after the other. */
-  alone<T>(kind: string, work: () => Promise<T>): Promise<T> {
-    return inTurn(this.#turns, kind, work);
+  /** Does one work of a kind after the other. Throws `busy` where `waitingMax` of them wait or are done already. */
+  async alone<T>(kind: string, work: () => Promise<T>, waitingMax = Number.POSITIVE_INFINITY): Promise<T> {
+    const waiting = this.#waiting.get(kind) ?? 0;
+    if (waiting >= waitingMax) throw new Problem('busy', { retryAfterMs: RETRY_MS });
+    this.#waiting.set(kind, waiting + 1);
+    try {
+      return await inTurn(this.#turns, kind, work);
+    } finally {
+      const left = (this.#waiting.get(kind) ?? 1) - 1;
+      if (left === 0) this.#waiting.delete(kind);
+      else this.#waiting.set(kind, left);
+    }
   }
 }

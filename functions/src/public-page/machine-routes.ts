@@ -1,25 +1,27 @@
 import { isSlugShaped } from '@foyer/domain/slug';
 import type { Context, Hono } from 'hono';
-import type { Platform } from '../cloud.ts';
+import type { Site } from '../cloud.ts';
 import { siteOrigins } from '../config.ts';
 import { namedToMachines } from '../directory/find-listings.ts';
 import { ROBOTS_PATH } from '../http/robots-path.ts';
-import { type FoundManager, findManager, findMoved } from '../managers/find-manager.ts';
+import type { SiteEnv } from '../http/route.ts';
+import { type FoundManager, findMoved } from '../managers/find-manager.ts';
+import { lookUp } from '../managers/look-up.ts';
 import { asFile, movedTo, notFound, PAGE_SECONDS, siteOrigin } from './answers.ts';
 import { oembedOf, slugAt } from './machines/oembed.ts';
 import { pageAsText } from './machines/page-as-text.ts';
-import { llmsTxt, robotsTxt, sitemapXml } from './machines/site-files.ts';
+import { llmsTxt, type Named, robotsTxt, sitemapXml } from './machines/site-files.ts';
 import { vcardOf } from './machines/vcard.ts';
 
 /** What programs read: of the site, and of each page in another form. */
-export function machineRoutes(pages: Hono, platform: Platform): void {
+export function machineRoutes(pages: Hono<SiteEnv>, site: Site): void {
   pages.get(ROBOTS_PATH, (context) => asFile(context, robotsTxt(siteOrigin()), 'text/plain'));
 
-  pages.get('/sitemap.xml', async (context) =>
-    asFile(context, sitemapXml(siteOrigin(), await namedToMachines(platform)), 'application/xml'),
-  );
+  const sitemap = madeOnce((named) => sitemapXml(siteOrigin(), named));
+  pages.get('/sitemap.xml', async (context) => asFile(context, sitemap(await namedToMachines(site)), 'application/xml'));
 
-  pages.get('/llms.txt', async (context) => asFile(context, llmsTxt(siteOrigin(), await namedToMachines(platform)), 'text/plain'));
+  const llms = madeOnce((named) => llmsTxt(siteOrigin(), named));
+  pages.get('/llms.txt', async (context) => asFile(context, llms(await namedToMachines(site)), 'text/plain'));
 
   pages.get('/:file{[^/]+\\.vcf}', (context) =>
     ofPage(context, context.req.param('file').slice(0, -4), '.vcf', ({ manager: { profile, slug } }) => {
@@ -39,7 +41,7 @@ export function machineRoutes(pages: Hono, platform: Platform): void {
     const { url = '', format = 'json' } = context.req.query();
     if (format !== 'json') return asProblem(context, 501, 'Only JSON is spoken here.');
     const slug = slugAt(url, siteOrigins());
-    const found = slug === null ? null : ((await findManager(platform, slug)) ?? (await findMoved(platform, slug)));
+    const found = slug === null ? null : ((await lookUp(context, slug)) ?? (await findMoved(site, slug)));
     if (!found) return asProblem(context, 404, 'There is no page at this address.');
     const { profile, slug: current } = found.manager;
     const answer = oembedOf(profile, { origin: siteOrigin(), slug: current, seconds: PAGE_SECONDS });
@@ -47,13 +49,23 @@ export function machineRoutes(pages: Hono, platform: Platform): void {
   });
 
   /** The page's own other form: not there where the page is not, and moved with it. */
-  async function ofPage(context: Context, slug: string, suffix: string, answer: (found: FoundManager) => Response) {
+  async function ofPage(context: Context<SiteEnv>, slug: string, suffix: string, answer: (found: FoundManager) => Response) {
     if (!isSlugShaped(slug)) return notFound(context);
-    const found = await findManager(platform, slug);
+    const found = await lookUp(context, slug);
     if (found) return answer(found);
-    const moved = await findMoved(platform, slug);
+    const moved = await findMoved(site, slug);
     return moved ? movedTo(context, `/${moved.manager.slug}${suffix}`) : notFound(context);
   }
+}
+
+/** Makes a file of many names once for as long as the same names are remembered. */
+function madeOnce(make: (named: readonly Named[]) => string): (named: readonly Named[]) => string {
+  const made = new WeakMap<readonly Named[], string>();
+  return (named) => {
+    const text = made.get(named) ?? make(named);
+    made.set(named, text);
+    return text;
+  };
 }
 
 function asProblem(context: Context, status: 404 | 501, sentence: string): Response {

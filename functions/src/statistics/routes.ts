@@ -2,7 +2,7 @@ import { countViewEndpoint } from '@foyer/domain/statistics';
 import type { Hono } from 'hono';
 import { route, type SiteEnv } from '../http/route.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
-import { findManager } from '../managers/find-manager.ts';
+import { lookUp } from '../managers/look-up.ts';
 import { countView } from './count-view.ts';
 import { isBot } from './is-bot.ts';
 
@@ -14,7 +14,7 @@ export function statisticsRoutes<E extends SiteEnv>(app: Hono<E>): void {
     const { cloud } = context.var;
     if (isBot(context.req.header('user-agent') ?? '')) return null;
     await refuseWhenReadOnly(cloud);
-    const found = await findManager(cloud, body.slug);
+    const found = await lookUp(context, body.slug);
     if (found) await countView(cloud, found, body.sections);
     return null;
   });

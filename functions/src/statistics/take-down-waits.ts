@@ -15,7 +15,7 @@ export type Messages = readonly QueryDocumentSnapshot<StoredMessage>[];
 export async function takeDownWaits(
   db: Firestore,
   batch: WriteBatch,
-  { managerId, manager }: FoundManager,
+  { managerId, manager }: Omit<FoundManager, 'version'>,
   messages: Messages,
   nowMs: number,
 ): Promise<void> {

@@ -1,0 +1,209 @@
+import { Agent, request } from 'node:http';
+import { openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
+import { nanoid } from 'nanoid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestCloud, someManager } from '../support/cloud.ts';
+import { fullProfile } from '../support/full-profile.ts';
+import { hostileTexts, largestProfile } from '../support/hostile-profile.ts';
+import { buildProduction, type Instance, startInstance } from '../support/production.ts';
+import { percentile, report } from '../support/report.ts';
+import { type Trickle, trickle } from '../support/trickle.ts';
+import { newCode, Visitor } from '../support/visitor.ts';
+
+/** One network reads, or sends byte by byte, as fast as it can; the others are measured beside it and without it, in turn. */
+const CONNECTIONS = 40;
+/** Between an answer and the next request of a connection: so that this process keeps time for what it measures. */
+const PAUSE_MS = 150;
+const PHASE_MS = 8000;
+/** Each writes once in five seconds, which no limit minds. */
+const PEOPLE = 50;
+const EVERY_MS = 100;
+const SITE = 'https://load.test';
+const FLOODER = '10.66.6.6';
+
+const instances: Partial<Record<'api' | 'page' | 'pictures', Instance>> = {};
+const originOf = (target: keyof typeof instances) => instances[target]?.origin ?? '';
+const cloud = openTestCloud();
+
+beforeAll(async () => {
+  const { functionsOut } = await buildProduction();
+  for (const target of ['api', 'page', 'pictures'] as const)
+    instances[target] = await startInstance(functionsOut, { sites: [SITE], target });
+}, 300_000);
+afterAll(() => Promise.all(Object.values(instances).map((instance) => instance.kill())));
+
+/** Has one network ask on forty connections until stopped. Resolves to how often each status came. */
+function flood(origin: string, pathOf: () => string): { stop(): Promise<Record<number, number>> } {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const { hostname, port } = new URL(origin);
+  const seen: Record<number, number> = {};
+  let isOn = true;
+  const once = () =>
+    new Promise<void>((resolve) => {
+      const headers = { 'x-forwarded-for': `${FLOODER}, 192.0.2.254` };
+      const asked = request({ hostname, port, path: pathOf(), agent, headers, timeout: 30_000 }, (answer) => {
+        seen[answer.statusCode ?? 0] = (seen[answer.statusCode ?? 0] ?? 0) + 1;
+        answer.resume();
+        answer.on('end', resolve);
+      });
+      asked.on('timeout', () => asked.destroy());
+      asked.on('error', () => {
+        seen[0] = (seen[0] ?? 0) + 1;
+        resolve();
+      });
+      asked.end();
+    });
+  const connections = Array.from({ length: CONNECTIONS }, async () => {
+    while (isOn) {
+      await once();
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  });
+  return {
+    async stop() {
+      isOn = false;
+      await Promise.all(connections);
+      agent.destroy();
+      return seen;
+    },
+  };
+}
+
+/** Does something ten times a second for a while. Resolves to how long each took, in ms. */
+async function timesOf(act: (index: number) => Promise<number>): Promise<number[]> {
+  const times: number[] = [];
+  const under: Promise<void>[] = [];
+  for (let index = 0; index * EVERY_MS < PHASE_MS; index++) {
+    const startedAt = performance.now();
+    under.push(
+      act(index).then((status) => {
+        expect(status).toBe(200);
+        times.push(performance.now() - startedAt);
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+  }
+  await Promise.all(under);
+  return times;
+}
+
+/** How much longer others wait while one network floods, by the 95th percentile, against their wait just before and just after. */
+async function ratioOf(name: string, act: (index: number) => Promise<number>, begin: () => { stop(): Promise<Record<number, number>> }) {
+  const before = await timesOf(act);
+  const flooding = begin();
+  const during = await timesOf(act);
+  const seen = await flooding.stop();
+  const after = await timesOf(act);
+  const idle = percentile([...before, ...after], 0.95);
+  const flooded = percentile(during, 0.95);
+  report(name, { ...seen, 'others p95 ms': flooded, 'idle p95 ms': idle, ratio: flooded / idle });
+  expect(seen[0] ?? 0).toBe(0);
+  return { ratio: flooded / idle, seen };
+}
+
+describe('a visitor’s send while another network reads on forty connections', () => {
+  let slug = '';
+  const people: { visitor: Visitor; id: string }[] = [];
+  beforeAll(async () => {
+    slug = (await someManager(cloud, fullProfile('atelier'))).slug;
+    for (let index = 0; index < PEOPLE; index++) {
+      const visitor = new Visitor((path, init) => fetch(originOf('api') + path, init), SITE, `10.50.${index}.7, 192.0.2.254`);
+      const { body } = await visitor.start(slug, { code: newCode(), text: 'First' });
+      people.push({ visitor, id: body.conversation.id });
+    }
+  });
+  const send = async (index: number) => {
+    const { visitor, id } = people[index % PEOPLE] as (typeof people)[number];
+    return (await visitor.send(id, `Message ${nanoid(5)}`)).status;
+  };
+
+  test.each([
+    ['the document of the API', () => '/api/openapi.json'],
+    ['conversations', () => `/api/conversations?slug=${slug}`],
+    [
+      'conversations with pages that are nobody’s',
+      () =>
+        `/api/conversations?slug=nobody-${nanoid(8)
+          .toLowerCase()
+          .replace(/[^a-z0-9]/g, '0')}`,
+    ],
+    ['free addresses', () => `/api/slugs/${nanoid(8)}`],
+    ['copies', () => `/api/conversations/${'0'.repeat(32)}/export?format=json`],
+    ['forms', () => `/api/forms/conversations?slug=${slug}`],
+  ])('takes less than twice as long: %s', async (name, pathOf) => {
+    const { ratio, seen } = await ratioOf(`40 connections on ${name}`, send, () => flood(originOf('api'), pathOf));
+    expect(seen[429]).toBeGreaterThan(0);
+    expect(ratio).toBeLessThan(2);
+  });
+
+  test('takes less than twice as long: bodies that come byte by byte, each followed by another', async () => {
+    const open = new Set<Trickle>();
+    const { ratio } = await ratioOf('25 bodies that trickle', send, () => {
+      const begin = () => trickle({ origin: originOf('api'), path: '/api/conversations', address: FLOODER });
+      for (let count = 0; count < 25; count++) open.add(begin());
+      const again = setInterval(() => {
+        const ended = [...open].filter(({ answer }) => answer !== null);
+        for (const one of ended) {
+          open.delete(one);
+          one.end();
+          open.add(begin());
+        }
+      }, 500);
+      return {
+        async stop() {
+          clearInterval(again);
+          await new Promise((resolve) => setTimeout(resolve, 2000));
+          const waiting = [...open].filter(({ answer }) => answer === null).length;
+          for (const one of open) one.end();
+          return { 408: waiting };
+        },
+      };
+    });
+    expect([...open].filter(({ answer }) => answer === null).length).toBeLessThanOrEqual(4);
+    expect(ratio).toBeLessThan(2);
+  });
+});
+
+describe('a reader of pages while another network reads on forty connections', () => {
+  let slug = '';
+  let heavy = '';
+  beforeAll(async () => {
+    slug = (await someManager(cloud, fullProfile('studio'))).slug;
+    heavy = (await someManager(cloud, largestProfile(hostileTexts(7)))).slug;
+  });
+  const read = async (index: number) => {
+    const answer = await fetch(`${originOf('page')}/${slug}?visit=${index}`, {
+      headers: { 'x-forwarded-for': `10.51.${index % 200}.7, 192.0.2.254` },
+    });
+    await answer.text();
+    return answer.status;
+  };
+
+  test.each([
+    ['a heavy page with any query', () => `/${heavy}?${nanoid()}`],
+    ['a heavy page in revisions that never were', () => `/${heavy}?v=${Math.ceil(Math.random() * 60)}`],
+    ['pages that are nobody’s', () => `/nobody-${Math.random().toString(36).slice(2, 12)}`],
+    ['the frame of a heavy page', () => `/${heavy}/embed?${nanoid()}`],
+    ['searches that find nobody', () => `/directory?q=${nanoid()}`],
+    ['the sitemap', () => `/sitemap.xml?${nanoid()}`],
+  ])('takes less than twice as long: %s', async (name, pathOf) => {
+    const { ratio, seen } = await ratioOf(`40 connections on ${name}`, read, () => flood(originOf('page'), pathOf));
+    expect(seen[429]).toBeGreaterThan(0);
+    expect(ratio).toBeLessThan(2);
+  });
+
+  test('and of pictures: previews with any query and any version', async () => {
+    const path = openGraphImagePath(slug, fullProfile('studio'));
+    const look = async (index: number) => {
+      const answer = await fetch(`${originOf('pictures')}${path}?${index}`, {
+        headers: { 'x-forwarded-for': `10.52.${index % 200}.7, 192.0.2.254` },
+      });
+      await answer.arrayBuffer();
+      return answer.status;
+    };
+    let count = 0;
+    const pathOf = () => (count++ % 2 === 0 ? `${path}?${nanoid()}` : `/pictures/og/${heavy}/${count.toString(16).padStart(8, '0')}.jpg`);
+    const { ratio } = await ratioOf('40 connections on previews', look, () => flood(originOf('pictures'), pathOf));
+    expect(ratio).toBeLessThan(2);
+  });
+});
