@@ -3,7 +3,7 @@ const OPENED_MAX = 4;
 const COLUMNS_MAX = 16;
 /** Characters that begin something in Markdown: some for any text, and a share of a long one. A page of links has one in twenty. */
 const MARKS_MIN = 40;
-const MARKS_SHARE = 1 / 8;
+const MARKS_SHARE = 1 / 4;
 
 const OPENING = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
 const SPACE = /[ \t]*/y;
