@@ -40,6 +40,7 @@ export const PROBLEMS = {
   'link-forbidden': { status: 422, title: 'Only pages that begin with https:// can be checked.' },
   'link-unreachable': { status: 422, title: 'That page could not be reached just now. Please check its address, or try again later.' },
   'link-unreadable': { status: 422, title: 'What is at that address is not a web page that we can read.' },
+  'link-elsewhere': { status: 422, title: 'That address leads to another site. Link to the page there instead, then check again.' },
   'link-one-way': {
     status: 422,
     title: 'That page does not link back to yours yet. Put your address there as a link with rel="me", then check again.',
