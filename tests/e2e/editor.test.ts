@@ -256,7 +256,7 @@ describe('a manager', () => {
     await publishButton(page).click();
     await page.getByText('Published', { exact: true }).waitFor();
     const { profile } = (await tables(db).manager(ada.uid).get()).data() ?? {};
-    expect(profile).toMatchObject({ version: 2, headline: 'Printer' });
+    expect(profile).toMatchObject({ version: 3, headline: 'Printer' });
     expect(JSON.stringify(profile)).toContain('A year of mornings.');
     expect(JSON.stringify(profile)).toContain('https://prints.example.com');
   });
