@@ -80,7 +80,7 @@ function DayRow({ name, day, intervals, change }: DayProps) {
   };
   return (
     <li class="flex flex-wrap items-start justify-end gap-x-2 text-sm">
-      <label class="flex min-h-8 min-w-28 grow items-center gap-2.5 pointer-coarse:min-h-11">
+      <label class="flex min-h-8 min-w-25 grow items-center gap-2.5 pointer-coarse:min-h-11">
         <input
           type="checkbox"
           checked={own.length > 0}
