@@ -153,7 +153,7 @@ describe('a manager', () => {
     const page = await openEditor(await managerWithPage());
     const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
     await page.getByLabel('Add portrait').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: drawing });
-    await page.getByText('This file is not a picture that can be kept here').waitFor();
+    await page.getByText('We can’t use this file').waitFor();
     expect(await preview(page).locator('img').count()).toBe(0);
   });
 
