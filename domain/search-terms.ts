@@ -1,15 +1,17 @@
+import { plainLetters } from './plain-letters.ts';
+
 /** A longer word than these is no word that anybody types. */
 const TERM_MAX = 30;
 /** One letter would be on every page. */
 const BEGINNING_MIN = 2;
 
 /**
- * The words of a text as they are searched for: without accents and case, compatible forms made one (NFKD), each once, in their order.
+ * The words of a text as they are searched for, in plain letters, each once, in their order.
  * Scripts without spaces are parted by the dictionary of `Intl.Segmenter`.
  */
 export function wordsOf(text: string): string[] {
   const segments = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text.normalize('NFKC').toLowerCase())];
-  const words = segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment.normalize('NFKD').replace(/\p{M}/gu, ''));
+  const words = segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => plainLetters(segment));
   return [...new Set(words.map((word) => [...word].slice(0, TERM_MAX).join('')))].filter((word) => word !== '');
 }
 
