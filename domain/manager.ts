@@ -82,6 +82,7 @@ export const verifyLinkEndpoint = endpoint({
     'link-forbidden',
     'link-unreachable',
     'link-unreadable',
+    'link-elsewhere',
     'link-one-way',
     ...WRITE_PROBLEMS,
   ],

@@ -4,7 +4,7 @@ import type { Profile } from './profile.ts';
 /** The page a manager has in the first minute. */
 export function newProfile(name: string, headline?: string): Profile {
   return {
-    version: 2,
+    version: 3,
     name,
     ...(headline === undefined ? {} : { headline }),
     language: 'en',

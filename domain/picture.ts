@@ -51,6 +51,7 @@ export const uploadPictureEndpoint = endpoint({
     'picture-too-heavy',
     'picture-too-large',
     'picture-too-small',
+    'picture-too-narrow',
     'picture-broken',
     'too-many-pictures',
     'busy',

@@ -38,7 +38,18 @@ const draft = fc
     name: text,
     headline: maybe(text),
     statusUntil: maybe(fc.constantFrom('', '2026', '2026-11-21')),
-    hours: maybe(fc.constantFrom([], [{ day: 1, from: '', to: '9' }], [{ day: 2, from: '09:00', to: '17:00' }])),
+    hours: maybe(
+      fc.constantFrom<Draft['hours'] & {}>(
+        'always',
+        [],
+        [{ day: 1, from: '', to: '9' }],
+        [{ day: 1, from: '09:00', to: '09:00' }],
+        [
+          { day: 7, from: '21:00', to: '02:00' },
+          { day: 2, from: '09:00', to: '17:00' },
+        ],
+      ),
+    ),
     sections: fc
       .tuple(
         list({ title: text, link: maybe(link), text: maybe(text) }),

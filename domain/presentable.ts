@@ -1,3 +1,4 @@
+import { ALWAYS, inOrder, isAllDay } from './office-hours.ts';
 import type { Draft, Profile } from './profile.ts';
 import { placeOf, safeLink } from './safe-link.ts';
 import { normaliseLine, normaliseText } from './text.ts';
@@ -35,7 +36,7 @@ export function presentable(draft: Draft): Profile {
       timeZone: words(timeZone),
       status: words(status),
       statusUntil: day(statusUntil),
-      hours: hours?.filter(({ from, to }) => CLOCK.test(from) && CLOCK.test(to) && from < to),
+      hours: hours === ALWAYS ? hours : hours && inOrder(hours.filter(isWhole)),
       portrait,
       cover,
     }),
@@ -46,6 +47,10 @@ export function presentable(draft: Draft): Profile {
 }
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+function isWhole(interval: { from: string; to: string }): boolean {
+  return CLOCK.test(interval.from) && CLOCK.test(interval.to) && (interval.from !== interval.to || isAllDay(interval));
+}
 
 function section(draft: Draft['sections'][number]): Profile['sections'][number] {
   const { title: typed, isHidden, ...rest } = draft;

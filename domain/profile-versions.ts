@@ -1,5 +1,6 @@
 import { type Preset, plainTheme } from './look.ts';
-import type { Profile } from './profile.ts';
+import type { HoursInterval } from './office-hours.ts';
+import type { Draft, Profile } from './profile.ts';
 
 /** The first shape: three fixed sections, text without ids, one preset. */
 interface ProfileV1 {
@@ -17,12 +18,26 @@ interface ProfileV1 {
   theme: { preset: Preset; accent: string };
 }
 
+/** The second shape: office hours were at most one interval a day that ended on the same day. The rest is as it is now. */
+type Second<T extends Profile | Draft> = Omit<T, 'version' | 'hours'> & { version: 2; hours?: HoursInterval[] | undefined };
+
 /** A profile as it may be stored. */
-export type StoredProfile = Profile | ProfileV1;
+export type StoredProfile = Profile | Second<Profile> | ProfileV1;
+/** A draft as it may be stored, here or in a browser. There were none of the first shape. */
+export type StoredDraft = Draft | Second<Draft>;
 
 /** Brings a stored profile to the newest shape. Nothing of it is lost, and one that is new already is returned as it is. */
 export function migrateProfile(stored: StoredProfile): Profile {
-  return stored.version === 1 ? fromV1(stored) : stored;
+  return stored.version === 1 ? fromV1(stored) : fromV2<Profile>(stored);
+}
+
+/** The same for a draft. */
+export function migrateDraft(stored: StoredDraft): Draft {
+  return fromV2<Draft>(stored);
+}
+
+function fromV2<T extends Profile | Draft>(stored: T | Second<T>): T {
+  return stored.version === 3 ? (stored as T) : ({ ...stored, version: 3 } as T);
 }
 
 function fromV1({ version: _, about, works, services, links, theme, ...who }: ProfileV1): Profile {
@@ -32,7 +47,7 @@ function fromV1({ version: _, about, works, services, links, theme, ...who }: Pr
   if (about !== undefined) filled.push({ kind: 'about', text: about });
   if (links.length > 0) filled.push({ kind: 'links', items: withIds('link', links) });
   return {
-    version: 2,
+    version: 3,
     ...who,
     language: 'en',
     showsReplyTime: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OfficeHours, TimeZone } from './availability.ts';
+import { ALWAYS, INTERVALS_PER_DAY_MAX } from './office-hours.ts';
 import { Picture } from './picture.ts';
 import { ALT_MAX } from './picture-files.ts';
 import { EMBED_ORIGINS_MAX, ITEMS_MAX, type ListKind, SECTION_KINDS, type SectionKind, WORDS_MAX } from './profile-parts.ts';
@@ -41,6 +42,7 @@ export const Origin = z
 
 /** What the fields of a profile are made of: strictly where it is shown, forgivingly while it is being written. */
 interface Cloth {
+  version: z.ZodType<3>;
   name: z.ZodType<string>;
   line(max: number): z.ZodType<string>;
   prose(max: number): z.ZodType<string>;
@@ -53,7 +55,7 @@ interface Cloth {
 }
 
 /** One shape for both: a draft can never have a field that a page has not. */
-function cut({ name, line, prose, link, timeZone, date, origin, hours, picture }: Cloth) {
+function cut({ version, name, line, prose, link, timeZone, date, origin, hours, picture }: Cloth) {
   const section = <K extends SectionKind, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
     z.strictObject({ kind: z.literal(kind), title: line(MAX.sectionTitle).optional(), isHidden: z.boolean().optional(), ...shape });
   const items = <K extends ListKind, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
@@ -88,7 +90,7 @@ function cut({ name, line, prose, link, timeZone, date, origin, hours, picture }
   ]);
   return z.strictObject({
     /** The shape's version; older ones are migrated on read (profile-versions.ts). */
-    version: z.literal(2),
+    version,
     name,
     pronouns: line(MAX.pronouns).optional(),
     headline: line(MAX.headline).optional(),
@@ -125,6 +127,7 @@ const anyText = (max: number) => z.string().max(max);
 
 /** The public facts of a manager: everything on the page, and nothing that is not. */
 export const Profile = cut({
+  version: z.literal(3),
   name: PersonName,
   line,
   prose,
@@ -139,6 +142,8 @@ export type Profile = z.output<typeof Profile>;
 
 /** A profile that is being written: as bounded, but words may be missing and addresses half typed. It is shown to nobody else. */
 export const Draft = cut({
+  // A dashboard that was loaded before the third version still saves the second: its fields are all of the third.
+  version: z.literal(3).or(z.literal(2).transform(() => 3 as const)),
   name: anyText(MAX.name),
   line: anyText,
   prose: anyText,
@@ -146,7 +151,10 @@ export const Draft = cut({
   timeZone: anyText(MAX.timeZone),
   date: anyText(10),
   origin: anyText(MAX.origin),
-  hours: z.array(z.strictObject({ day: z.int().min(1).max(7), from: anyText(5), to: anyText(5) })).max(7),
+  hours: z.union([
+    z.literal(ALWAYS),
+    z.array(z.strictObject({ day: z.int().min(1).max(7), from: anyText(5), to: anyText(5) })).max(7 * INTERVALS_PER_DAY_MAX),
+  ]),
   picture: z.strictObject({ ...Picture.shape, alt: anyText(ALT_MAX) }),
 });
 export type Draft = z.output<typeof Draft>;

@@ -1,4 +1,5 @@
 import { beginningOf } from './characters.ts';
+import { plainLetters } from './plain-letters.ts';
 import { normalForm } from './text.ts';
 
 /** A longer word than these is no word that anybody types. In UTF-16 units. */
@@ -7,12 +8,12 @@ const TERM_MAX = 30;
 const BEGINNING_MIN = 2;
 
 /**
- * The words of a text as they are searched for: without accents and case, compatible forms made one (NFKD), each once, in their order.
+ * The words of a text as they are searched for, in plain letters, each once, in their order.
  * Scripts without spaces are parted by the dictionary of `Intl.Segmenter`.
  */
 export function wordsOf(text: string): string[] {
   const segments = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(normalForm(text, 'NFKC').toLowerCase())];
-  const words = segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment.normalize('NFKD').replace(/\p{M}/gu, ''));
+  const words = segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => plainLetters(segment));
   return [...new Set(words.map((word) => beginningOf(word, TERM_MAX)))].filter((word) => word !== '');
 }
 

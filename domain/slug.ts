@@ -1,5 +1,5 @@
 import { SLUG_MAX, SLUG_MIN } from './limits.ts';
-import { normalForm } from './text.ts';
+import { plainLetters } from './plain-letters.ts';
 
 /** Lower-case letters and digits in groups joined by single dashes. */
 const SHAPE = /^[a-z0-9](?:-?[a-z0-9])+$/;
@@ -153,12 +153,9 @@ export function slugSkeleton(slug: string): string {
   return slug.replaceAll('-', '').replaceAll('m', 'rn').replaceAll('w', 'vv').replaceAll('0', 'o').replace(/[1i]/g, 'l');
 }
 
-/** Makes a slug from anything a person typed ("Ada Lovelace" -> "ada-lovelace"); may come out empty or too short. */
+/** Makes a slug from anything a person typed ("Ada Lovelace" -> "ada-lovelace"); empty or too short for a name in another script. */
 export function toSlug(text: string): string {
-  return normalForm(text, 'NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
+  return plainLetters(text)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, SLUG_MAX)
     .replace(/^-+|-+$/g, '');

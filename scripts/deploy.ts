@@ -1,6 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
+import { assetsIn, readFirebaseConfig } from './emulators/command.ts';
+import { keepingAssets } from './emulators/config.ts';
 import { ROOT } from './emulators/run-folder.ts';
 import { Sentence, tell } from './emulators/sentence.ts';
 import { Unanswered } from './google/answer.ts';
@@ -10,6 +12,8 @@ import { allowEvents, setUp } from './set-up/set-up.ts';
 import { exitCodeOf, spawnTool } from './tool.ts';
 
 const TIMEOUT_MS = 20_000;
+/** firebase.json with what only the build knows. firebase-tools wants its sources below this file's folder, so it is in the root. */
+const CONFIG = '.firebase.deploy.json';
 
 /** `npm run deploy -- --project <id>`: the production build to a real project. Further arguments are firebase-tools' (`--only hosting`). */
 async function deploy(args: string[]): Promise<number> {
@@ -26,7 +30,10 @@ async function deploy(args: string[]): Promise<number> {
   const { build } = await import('./build.ts');
   await build({ mode: 'production', webOut: join(ROOT, 'web/dist'), functionsOut: join(ROOT, 'functions/dist') });
   await writeFile(join(ROOT, 'web/dist/settings.json'), JSON.stringify(await settingsOf(project)));
-  const exitCode = await exitCodeOf(spawnTool('firebase', ['deploy', ...args], { interactive: true }));
+  const config = keepingAssets(await readFirebaseConfig(), await assetsIn(join(ROOT, 'web/dist')));
+  await writeFile(join(ROOT, CONFIG), JSON.stringify(config, null, 2));
+  const exitCode = await exitCodeOf(spawnTool('firebase', ['deploy', '--config', CONFIG, ...args], { interactive: true }));
+  await rm(join(ROOT, CONFIG), { force: true });
   if (exitCode !== 0) return exitCode;
   if (deployment) await attempt(() => allowEvents(deployment, console.log));
   console.log(`\nSee whether everything is set as it should be: npm run doctor -- --project ${project}`);

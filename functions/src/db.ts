@@ -5,7 +5,7 @@ import type { ManagerDocument } from '@foyer/domain/manager';
 import type { Message, MessageDocument } from '@foyer/domain/message';
 import { paths } from '@foyer/domain/paths';
 import type { PictureDocument } from '@foyer/domain/picture';
-import { migrateProfile, type StoredProfile } from '@foyer/domain/profile-versions';
+import { type StoredDraft as DraftVersion, migrateDraft, migrateProfile, type StoredProfile } from '@foyer/domain/profile-versions';
 import type { ReportDocument } from '@foyer/domain/report';
 import type { MonthStatistics, WaitsDocument } from '@foyer/domain/statistics';
 import type {
@@ -111,7 +111,7 @@ export function tables(db: Firestore) {
   return {
     manager: (managerId: string) => db.doc(paths.manager(managerId)).withConverter(managers),
     managers: () => db.collection(paths.managers()).withConverter(managers),
-    draft: (managerId: string) => document<StoredDraft>(db, paths.draft(managerId)),
+    draft: (managerId: string) => db.doc(paths.draft(managerId)).withConverter(drafts),
     picture: (managerId: string, hash: string) => document<StoredPicture>(db, paths.picture(managerId, hash)),
     pictures: (managerId: string) => collection<StoredPicture>(db, paths.pictures(managerId)),
     picturesOfAll: (): Query<StoredPicture> => db.collectionGroup(paths.picturesOfAll()).withConverter(typed<StoredPicture>()),
@@ -176,12 +176,20 @@ function typed<T extends object>(): FirestoreDataConverter<T> {
   return { toFirestore: (model) => model as object, fromFirestore: (snapshot) => snapshot.data() as T };
 }
 
-/** The one document whose shape has had versions. */
+/** Managers and drafts are the documents whose shape has had versions. */
 const managers: FirestoreDataConverter<StoredManager> = {
   toFirestore: (model) => model as object,
   fromFirestore(snapshot) {
     const stored = snapshot.data() as Omit<StoredManager, 'profile'> & { profile: StoredProfile };
     return { ...stored, profile: migrateProfile(stored.profile) };
+  },
+};
+
+const drafts: FirestoreDataConverter<StoredDraft> = {
+  toFirestore: (model) => model as object,
+  fromFirestore(snapshot) {
+    const stored = snapshot.data() as Omit<StoredDraft, 'profile'> & { profile: DraftVersion | null };
+    return { ...stored, profile: stored.profile && migrateDraft(stored.profile) };
   },
 };
 

@@ -2,6 +2,7 @@ import { type QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
 import { openPlatform, type Platform } from './cloud.ts';
 import { finishErasure } from './conversations/erase-conversation.ts';
 import { isRefusedPrecondition, tables } from './db.ts';
+import { plainTerms } from './directory/plain-terms.ts';
 import { logs } from './logs.ts';
 import { purgePictures, purgeStrays } from './pictures/purge-pictures.ts';
 
@@ -15,7 +16,9 @@ const BATCH = 300;
 
 /** The scheduled run. */
 export async function purgeWhatIsDue(): Promise<void> {
-  await purge(openPlatform());
+  const platform = openPlatform();
+  await purge(platform);
+  await plainTerms(platform, BATCH);
 }
 
 export interface Purged {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import type { EmulatorPlan } from '../firestore-emulator.ts';
-import { configFor, FirebaseConfig, type Rewrite } from './config.ts';
+import { configFor, FirebaseConfig, keepingAssets, type Rewrite } from './config.ts';
 import { findInPath } from './facts.ts';
 import { writeJavaShim } from './java-shim.ts';
 import type { Ports } from './ports.ts';
@@ -41,6 +41,11 @@ export async function readFirebaseConfig(): Promise<FirebaseConfig> {
   return FirebaseConfig.parse(JSON.parse(await readFile(join(ROOT, 'firebase.json'), 'utf8')));
 }
 
+/** The names of a build's assets; none where only the store is run, and nothing was built. */
+export function assetsIn(webOut: string): Promise<string[]> {
+  return readdir(join(webOut, 'assets')).catch(() => []);
+}
+
 /** Writes the run's configuration and starts firebase-tools with it, in processes that carry the mark. */
 export async function spawnEmulators(
   { folder, projectId, ports, plan, only, data, rewrites }: Command,
@@ -48,7 +53,8 @@ export async function spawnEmulators(
 ): Promise<ChildProcess> {
   if (!projectId.startsWith('demo-')) throw new Error(`${projectId} is not a project of the emulators`);
   const run = { ports, functionsSource: fromRoot(folder.functions), webPublic: fromRoot(folder.web), ...(rewrites && { rewrites }) };
-  await writeFile(folder.config, JSON.stringify(configFor(await readFirebaseConfig(), run), null, 2));
+  const config = keepingAssets(configFor(await readFirebaseConfig(), run), await assetsIn(folder.web));
+  await writeFile(folder.config, JSON.stringify(config, null, 2));
 
   const guard = new URL('guard.ts', import.meta.url).href;
   const flags = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { allow, configFor, FirebaseConfig, portsOf } from './config.ts';
+import { allow, configFor, FirebaseConfig, keepingAssets, portsOf } from './config.ts';
 import { PORT_NAMES, type Ports } from './ports.ts';
 
 const base = FirebaseConfig.parse(JSON.parse(readFileSync(new URL('../../firebase.json', import.meta.url), 'utf8')));
@@ -32,4 +32,14 @@ test('rules, rewrites and whatever else firebase.json says stay as they are', ()
 
 test('a policy without the directive gets it', () => {
   expect(allow("default-src 'none'", 'frame-src', ['http://a'])).toBe("default-src 'none'; frame-src http://a");
+});
+
+test('only assets that were built are kept by browsers, each by its name', () => {
+  const config = keepingAssets(base, ['island-D5T.js', 'inter-latin_1.woff2']);
+  const kept = config.hosting.headers.filter(({ headers }) =>
+    headers.some(({ key, value }) => key === 'Cache-Control' && /max-age=[1-9]/.test(value)),
+  );
+  expect(kept.map(({ source }) => source)).toEqual(['/assets/@(inter-latin_1.woff2|island-D5T.js)']);
+  expect(keepingAssets(base, [])).toEqual(base);
+  expect(() => keepingAssets(base, ['a*.js'])).toThrow('a*.js');
 });

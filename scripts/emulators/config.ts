@@ -96,6 +96,21 @@ export function configFor(base: FirebaseConfig, { ports, functionsSource, webPub
   };
 }
 
+/**
+ * The same configuration with the built assets kept for a year, each by its full name. A pattern would also match an asset that isn't there:
+ * Hosting's headers replace those of the function that answers then, and browsers would keep its 404 for a year.
+ */
+export function keepingAssets(config: FirebaseConfig, names: readonly string[]): FirebaseConfig {
+  if (names.length === 0) return config;
+  const odd = names.find((name) => !/^[\w.-]+$/.test(name));
+  if (odd !== undefined) throw new Error(`${odd} would mean something else in a pattern.`);
+  const rule = {
+    source: `/assets/@(${names.toSorted().join('|')})`,
+    headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+  };
+  return { ...config, hosting: { ...config.hosting, headers: [rule, ...config.hosting.headers] } };
+}
+
 /** Adds sources to one directive of a Content-Security-Policy, and the directive where there is none. */
 export function allow(policy: string, directive: string, sources: readonly string[]): string {
   const parts = policy.split(';').map((part) => part.trim());

@@ -12,7 +12,7 @@ interface Example {
 const password = 'front-door-2026';
 
 const ada = Profile.parse({
-  version: 2,
+  version: 3,
   language: 'en',
   showsReplyTime: true,
   reach: { isIndexed: true, isListed: true, embedOrigins: [] },
@@ -116,7 +116,7 @@ const ada = Profile.parse({
 });
 
 const tomas = Profile.parse({
-  version: 2,
+  version: 3,
   language: 'en',
   showsReplyTime: true,
   reach: { isIndexed: true, isListed: true, embedOrigins: [] },

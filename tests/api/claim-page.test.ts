@@ -36,7 +36,7 @@ describe('a manager', () => {
         .manager(account.uid)
         .get()
     ).data();
-    expect(stored).toMatchObject({ slug, profile: { name: 'Quill Penn', version: 2 } });
+    expect(stored).toMatchObject({ slug, profile: { name: 'Quill Penn', version: 3 } });
     expect((await (await cloud.auth()).getUser(account.uid)).customClaims).toEqual({ role: 'manager' });
   });
 

@@ -28,6 +28,7 @@ beforeAll(async () => {
   await someManager(cloud, profileOf('Adaline Finch', {}));
   await someManager(cloud, profileOf(`Hidden ${mark} Person`, { isListed: false }));
   await someManager(cloud, profileOf('Nightly Owl', { isIndexed: false }));
+  await someManager(cloud, { ...profileOf('Łukasz Ørsted', {}), headline: `Straßenbau in Œdo, ${mark.slice(0, -1)}y` });
   await someManager(
     cloud,
     profileOf(
@@ -49,6 +50,11 @@ describe('somebody who looks through the directory', () => {
     expect(await namesFor(`${mark} ile RE`)).toEqual(['Ada Moreau']);
     expect(await namesFor(`${mark} nobody-like-that`)).toEqual([]);
   });
+
+  test.each(['lukasz', 'Łukasz', 'łUK', 'orsted', 'ørsted', 'strassenbau', 'Straßenb', 'oedo', 'Œdo'])(
+    'finds Łukasz Ørsted of the Straßenbau in Œdo by %s',
+    async (query) => expect(await namesFor(`${query} ${mark.slice(0, -1)}y`)).toEqual(['Łukasz Ørsted']),
+  );
 
   test('finds a name by its beginning, the whole word first', async () => {
     expect(await namesFor(`ada ${mark}`)).toEqual(['Ada Moreau', 'Adaline Finch']);

@@ -125,6 +125,10 @@ const ROUTES: [string, number, Record<string, string>][] = [
   ['GET /pictures/og/{slug}/00000000.jpg', 302, { ...PREVIEW, ...FOR_A_MOMENT, location: '{preview}' }],
   ['GET {preview}', 200, { ...PREVIEW, 'cache-control': 'public, max-age=86400, s-maxage=86400', 'content-type': 'image/jpeg' }],
   ['GET {island}', 200, SCRIPT],
+  ['GET /assets/island-00000000.js', 404, NO_PAGE],
+  ['GET /assets/{missing}', 404, NO_PAGE],
+  ['GET /examples/nothing.svg', 404, NO_PAGE],
+  ['GET /nothing.png', 404, NO_PAGE],
   ['GET /app', 200, DASHBOARD],
   ['GET /app/', 200, DASHBOARD],
   ['GET /app/c/0123', 200, DASHBOARD],
@@ -155,7 +159,7 @@ beforeAll(async () => {
   const html = await (await fetch(`${hosting}/${slug}`)).text();
   const island = /src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
   const preview = openGraphImagePath(slug, newProfile('Ada Moreau'));
-  names = { preview, slug, SLUG: slug.toUpperCase(), id: body.conversation.id, island };
+  names = { preview, slug, missing: island.replace('/assets/', 'x'), SLUG: slug.toUpperCase(), id: body.conversation.id, island };
 });
 
 function ask(route: string): Promise<Response> {
@@ -189,6 +193,22 @@ describe('the headers of', () => {
         : rest,
     ).toEqual(expected);
   });
+});
+
+/** How long browsers keep an answer without asking again. */
+const keptSeconds = (answer: Response) => Number(/max-age=(\d+)/.exec(answer.headers.get('cache-control') ?? '')?.[1] ?? 0);
+
+test('every built asset is kept for a year, and nothing that is missing for longer than a moment', async () => {
+  const html = await (await fetch(`${hosting}/app`)).text();
+  const paths = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+  expect(paths.length).toBeGreaterThan(1);
+  for (const path of [...paths, ...new Set(names.island ? [names.island] : [])]) {
+    expect([path, keptSeconds(await fetch(hosting + path))]).toEqual([path, 31_536_000]);
+    for (const missing of [`${path}x`, `${path}/x`, path.replace('-', '-0'), path.replace('/assets/', '/assets/x/')]) {
+      const answer = await fetch(hosting + missing);
+      expect([missing, answer.status, keptSeconds(answer)]).toEqual([missing, 404, 0]);
+    }
+  }
 });
 
 test.each(ROUTES.map(([route]) => route))('nothing can put %s into a frame', async (route) => {

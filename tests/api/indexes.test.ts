@@ -15,6 +15,7 @@ const QUERIES: Record<string, readonly string[]> = {
     'COLLECTION directory: terms, listedAt',
     'COLLECTION directory: isIndexed, listedAt',
   ],
+  'functions/src/directory/plain-terms.ts': ['single: __name__'],
   'functions/src/conversations/open-conversation.ts': ['single: createdAt'],
   'functions/src/conversations/erase-conversation.ts': ['single: conversationId'],
   'functions/src/conversations/export-conversation.ts': ['single: createdAt'],

@@ -128,7 +128,7 @@ describe('a manager who changes the page', () => {
       .update({ profile: first as never });
     const { body } = await editor.change(0, { location: 'Marseille' });
     expect(body.profile).toMatchObject({
-      version: 2,
+      version: 3,
       location: 'Marseille',
       sections: [
         { kind: 'projects', items: [{ id: 'work-1', title: 'Nine Rooms', text: 'My first book.', year: '2017' }] },
@@ -139,6 +139,46 @@ describe('a manager who changes the page', () => {
       theme: { preset: 'atelier', accent: '#2c3fae', mode: 'auto', fonts: 'none' },
     });
     expect((await editor.page())?.profile).toEqual(body.profile);
+  });
+});
+
+describe('office hours', () => {
+  test.each([
+    ['always', 'always' as const],
+    [
+      'nights and two intervals a day',
+      [
+        { day: 1, from: '09:00', to: '12:00' },
+        { day: 1, from: '14:00', to: '18:00' },
+        { day: 5, from: '21:00', to: '02:00' },
+      ],
+    ],
+    ['a whole day', [{ day: 6, from: '00:00', to: '00:00' }]],
+  ])('can be %s', async (_, hours) => {
+    const editor = await someEditor();
+    expect((await editor.change(0, { hours })).status).toBe(200);
+    expect((await editor.page())?.profile.hours).toEqual(hours);
+    expect((await editor.change(1, { hours: null })).body.profile).not.toHaveProperty('hours');
+  });
+
+  test('of yesterday’s profile and draft are read as they were, and written in the newest version', async () => {
+    const editor = await someEditor();
+    const table = tables(await cloud.firestore());
+    const hours = [{ day: 1, from: '09:00', to: '17:00' }];
+    const second = { ...fullProfile('atelier'), version: 2, hours };
+    await table.manager(editor.managerId).update({ profile: second as never });
+    await table
+      .draft(editor.managerId)
+      .set({ profile: { ...second, headline: 'Half' } as never, revision: 4, updatedAt: new Date() as never });
+    expect((await editor.page())?.profile).toEqual({ ...second, version: 3 });
+    expect((await editor.draft())?.profile).toEqual({ ...second, version: 3, headline: 'Half' });
+    const draft = { revision: 4, profile: { ...second, headline: 'Half' } };
+    expect((await editor.raw('/api/managers/me/draft', 'PUT', draft)).body).toMatchObject({ revision: 4 });
+    const typed = { revision: 4, profile: { ...second, headline: 'Half a' } };
+    expect((await editor.raw('/api/managers/me/draft', 'PUT', typed)).body).toMatchObject({ revision: 5 });
+    expect((await editor.draft())?.profile).toMatchObject({ version: 3, headline: 'Half a' });
+    const { body } = await editor.change(0, { headline: 'Essays' }, 5);
+    expect(body).toMatchObject({ revision: 1, draft: 6, profile: { version: 3, hours, headline: 'Essays' } });
   });
 });
 
@@ -190,11 +230,21 @@ describe('what cannot be on a page', () => {
     ],
     ['a language that there is not', { language: 'en-12' }, 'changes.language'],
     ['a time zone that there is not', { timeZone: 'Europe/Atlantis' }, 'changes.timeZone'],
-    ['hours that end before they begin', { hours: [{ day: 1, from: '17:00', to: '09:00' }] }, 'changes.hours.0.to'],
+    ['hours that end when they begin', { hours: [{ day: 1, from: '17:00', to: '17:00' }] }, 'changes.hours.0.to'],
+    [
+      'hours that overlap',
+      {
+        hours: [
+          { day: 7, from: '21:00', to: '02:00' },
+          { day: 1, from: '01:00', to: '09:00' },
+        ],
+      },
+      'changes.hours.0.from',
+    ],
     ['another site with a path', { reach: { ...FULL.reach, embedOrigins: ['https://example.org/page'] } }, 'changes.reach.embedOrigins.0'],
     ['every site', { reach: { ...FULL.reach, embedOrigins: ['*'] } }, 'changes.reach.embedOrigins.0'],
     ['a field that there is not', { isAdmin: true }, 'changes'],
-    ['another version', { version: 3 }, 'changes'],
+    ['another version', { version: 4 }, 'changes'],
   ])('%s is refused at its field, and nothing of the rest is stored', async (_, changes, path) => {
     const editor = await someEditor();
     const before = await editor.page();

@@ -1,6 +1,7 @@
 import { newProfile } from '@foyer/domain/new-profile';
 import type { Profile } from '@foyer/domain/profile';
 import { movePage } from '@foyer/functions/managers/move-page';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
@@ -85,6 +86,15 @@ describe('the head of a page', () => {
     expect(JSON.parse((await get(discovery)).text)).toMatchObject({ type: 'link', author_url: `${origin}/${open}` });
   });
 
+  test('describes the picture that networks get as it is', async () => {
+    const { text } = await get(`/${open}`);
+    const saying = (name: string) => new RegExp(`property="og:image${name}" content="([^"]*)"`).exec(text)?.[1];
+    const picture = await fetch(saying('') ?? '');
+    const { format, width, height } = await sharp(await picture.bytes()).metadata();
+    expect([saying(':type'), saying(':width'), saying(':height')]).toEqual([`image/${format}`, `${width}`, `${height}`]);
+    expect(picture.headers.get('content-type')).toBe(saying(':type'));
+  });
+
   test('asks search engines away where the manager does, in the page and in its headers', async () => {
     const { text, headers } = await get(`/${shy}`);
     expect(text).toContain('<meta name="robots" content="noindex"');
@@ -133,6 +143,13 @@ describe('what machines read', () => {
     const found = await ask(`${origin}/${open}`);
     expect([found.status, found.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
     expect(JSON.parse((await ask(`${origin}/${former}`)).text).author_url).toBe(`${origin}/${current}`);
+    for (const spelling of [`${origin}/${open}/?x=1#y`, `${origin}/${open.toUpperCase()}`, `${origin}/${former.toUpperCase()}/`]) {
+      const { status, text } = await ask(spelling);
+      expect([spelling, status]).toEqual([spelling, 200]);
+      expect(JSON.parse(text).author_url).toMatch(new RegExp(`^${origin}/(?:${open}|${current})$`));
+    }
+    expect(JSON.parse(found.text)).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630 });
+    expect(JSON.parse((await ask(`${origin}/${open}`, '&maxwidth=600')).text)).not.toHaveProperty('thumbnail_url');
     expect((await ask(`${origin}/${open}`, '&format=xml')).status).toBe(501);
     for (const url of [`${origin}/nobody-lives-here`, `https://evil.example/${open}`, `${origin}/`, '', 'x']) {
       expect((await ask(url)).status, url).toBe(404);

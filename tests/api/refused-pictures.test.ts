@@ -4,9 +4,20 @@ import { createApp } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';
 import { createPicturesApp } from '@foyer/functions/pictures/app';
 import { Timestamp } from '@google-cloud/firestore';
+import sharp from 'sharp';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ORIGIN, openTestCloud, someManager } from '../support/cloud.ts';
-import { blackPng, frames, movingPng, somePicture } from '../support/picture-bytes.ts';
+import {
+  beforeScan,
+  blackPng,
+  frames,
+  movingPng,
+  pngWith,
+  somePicture,
+  spoilt,
+  webpOfOneFrame,
+  withScans,
+} from '../support/picture-bytes.ts';
 import { fileOf, type PicturePerson, somePicturePerson } from '../support/picture-person.ts';
 import { Visitor } from '../support/visitor.ts';
 import { visitorIdToken } from '../support/visitor-account.ts';
@@ -26,6 +37,12 @@ const cut = async (file: Promise<Buffer>, part: number) => {
   const whole = await file;
   return whole.subarray(0, Math.floor(whole.length * part));
 };
+const photo = () => somePicture().jpeg({ quality: 95 }).toBuffer();
+const noise = () =>
+  sharp({ create: { width: 400, height: 300, channels: 3, background: '#abc', noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
+    .jpeg()
+    .toBuffer();
+const insert = (file: Buffer, at: number, hex: string) => Buffer.concat([file.subarray(0, at), Buffer.from(hex, 'hex'), file.subarray(at)]);
 const formats = ['jpeg', 'png', 'webp', 'avif'] as const;
 
 const FILES: [string, ProblemCode, () => Buffer | Promise<Buffer>][] = [
@@ -43,7 +60,8 @@ const FILES: [string, ProblemCode, () => Buffer | Promise<Buffer>][] = [
   ['a TIFF', 'not-a-picture', () => somePicture(100, 100).tiff().toBuffer()],
   ['an archive', 'not-a-picture', () => Buffer.from('PK\x03\x04\x14\x00')],
   ['a video in the box of an AVIF', 'not-a-picture', () => Buffer.from('\0\0\0\x18ftypisom\0\0\x02\0isomiso2', 'latin1')],
-  ['a GIF', 'picture-moves', () => somePicture(100, 100).gif().toBuffer()],
+  ['a GIF of one frame', 'not-a-picture', () => somePicture(100, 100).gif().toBuffer()],
+  ['the beginning of a GIF', 'not-a-picture', () => Buffer.from('GIF89a')],
   ['a GIF of two pages', 'picture-moves', () => frames().gif().toBuffer()],
   ['a WebP of two pages', 'picture-moves', () => frames().webp().toBuffer()],
   ['a PNG that moves', 'picture-moves', async () => movingPng(await somePicture(100, 100).png().toBuffer())],
@@ -56,7 +74,32 @@ const FILES: [string, ProblemCode, () => Buffer | Promise<Buffer>][] = [
   ['one row of pixels more than 24 million', 'picture-too-large', () => blackPng(6000, 4001)],
   ['one pixel in height and a million in width', 'picture-too-small', () => blackPng(1_000_000, 1)],
   ['a side of 63 pixels', 'picture-too-small', () => blackPng(63, 500)],
-  ['a strip that would be 16 pixels wide', 'picture-too-small', () => blackPng(64, 24_000)],
+  ['a strip that would be 16 pixels wide', 'picture-too-narrow', () => blackPng(64, 24_000)],
+  ['100 by 12,000 pixels', 'picture-too-narrow', () => blackPng(100, 12_000)],
+  ['a strip that would be 63 pixels high', 'picture-too-narrow', () => blackPng(3200, 126)],
+  [
+    'a strip that its camera turned',
+    'picture-too-narrow',
+    async () => somePicture(12_000, 100).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
+  ],
+  ['a JPEG with zeros in its data', 'picture-broken', async () => spoilt(await noise(), 0.5, 3000)],
+  ['a JPEG with zeros in its data and odd scans', 'picture-broken', async () => withScans(spoilt(await noise(), 0.5, 3000), 0, 0, 0)],
+  ['half a JPEG with an end', 'picture-broken', async () => Buffer.concat([await cut(photo(), 0.5), Buffer.from('ffd9', 'hex')])],
+  [
+    'half a progressive JPEG with an end',
+    'picture-broken',
+    async () => Buffer.concat([await cut(somePicture().jpeg({ progressive: true }).toBuffer(), 0.3), Buffer.from('ffd9', 'hex')]),
+  ],
+  ['a PNG with zeros in its data', 'picture-broken', async () => spoilt(await somePicture().png().toBuffer(), 0.6)],
+  [
+    'a JPEG of twelve bits',
+    'not-a-picture',
+    async () => {
+      const file = await photo();
+      file[file.indexOf('ffc0', 0, 'hex') + 4] = 12;
+      return file;
+    },
+  ],
   [
     'the beginning of a JPEG and a drawing',
     'picture-broken',
@@ -86,6 +129,31 @@ describe('a file is refused', () => {
   test('and its twin of 24 million pixels, 64 to a side at least, is kept', async () => {
     expect(await ada.upload(blackPng(6000, 4000))).toMatchObject({ status: 200, picture: { width: 1600, height: 1067 } });
     expect(await ada.upload(blackPng(64, 500))).toMatchObject({ status: 200, picture: { width: 64, height: 500 } });
+  });
+});
+
+describe('a file that browsers show is kept', () => {
+  const FILES: [string, () => Promise<Buffer>][] = [
+    ['a JPEG whose scan ends at its first coefficient', async () => withScans(await photo(), 0, 0, 0)],
+    ['a JPEG whose scan begins elsewhere', async () => withScans(await photo(), 7, 9, 0x11)],
+    ['a JPEG with a colour transform that nobody knows', async () => insert(await photo(), 2, 'ffee000e41646f626500640000000007')],
+    ['a JPEG with bytes before its scan', async () => beforeScan(await photo(), [1, 2, 3, 4])],
+    ['a JPEG with fill bytes', async () => beforeScan(await photo(), [0xff, 0xff])],
+    ['a JPEG with text behind it', async () => Buffer.concat([await photo(), Buffer.from('more')])],
+    ['a progressive JPEG', () => somePicture().jpeg({ progressive: true }).toBuffer()],
+    ['a PNG with a broken profile', async () => pngWith(await somePicture().png().toBuffer(), 'iCCP', Buffer.from('x\0\0junk'))],
+    ['a PNG that moves in one frame', async () => movingPng(await somePicture().png().toBuffer(), 1)],
+    [
+      'a PNG with a word about movement',
+      async () => pngWith(await somePicture().png().toBuffer(), 'tEXt', Buffer.from('a\0acTL\0\0\0\u0039')),
+    ],
+    ['a WebP that moves in one frame', async () => webpOfOneFrame(await somePicture(200, 100).webp().toBuffer(), 200, 100)],
+    ['128 by 12,000 pixels', async () => blackPng(128, 12_000)],
+  ];
+
+  test.each(FILES)('%s', async (_, make) => {
+    const answer = await ada.upload(await make());
+    expect([answer.status, answer.code]).toEqual([200, undefined]);
   });
 });
 

@@ -81,3 +81,30 @@ describe('an address that is no page', () => {
     for (const other of others) expect((await page(asPath(other))).status, shown(other)).toBe(404);
   });
 });
+
+/** The first parts of Hosting's own paths and of the functions' routes: a slug may begin like them. */
+test.each([
+  'api',
+  'app',
+  'apps',
+  'assets',
+  'directory',
+  'embed',
+  'examples',
+  'favicon',
+  'llms',
+  'oembed',
+  'pictures',
+  'robots',
+  'settings',
+  'sitemap',
+])('a page whose slug begins with "%s" is there, in each of its forms', async (beginning) => {
+  for (const own of [`${beginning}-${process.pid}`, `${beginning}${process.pid}x`]) {
+    await someManager(openTestCloud(), undefined, own);
+    for (const path of [`/${own}`, `/${own}?x=1`, `/${own}/embed`, `/${own}/llms.txt`, `/${own}.vcf`]) {
+      const { status, text } = await page(path);
+      expect([path, status]).toEqual([path, 200]);
+      expect(text, path).toContain('Ada');
+    }
+  }
+});

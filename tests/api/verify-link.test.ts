@@ -19,13 +19,14 @@ const linking = (...urls: string[]): Profile => ({
   sections: [{ kind: 'links', items: urls.map((url, index) => ({ id: `l${index}`, label: 'Elsewhere', url })) }],
 });
 
-/** A world of pages by their addresses. A page that is not there is a host that cannot be reached. */
-function worldOf(pages: Record<string, string>): Outside {
+/** A world of pages by their addresses, each its markup or where it redirects. A page that is not there is a host that can't be reached. */
+function worldOf(pages: Record<string, string | { location: string }>): Outside {
   return {
     resolve: async () => ['93.184.216.34'],
     ask: async (url) => {
       const html = pages[url.href];
       if (html === undefined) throw new Error('nobody answers');
+      if (typeof html !== 'string') return { status: 301, headers: html, body: (async function* () {})() };
       return {
         status: 200,
         headers: { 'content-type': 'text/html' },
@@ -80,6 +81,22 @@ describe('a manager who asks for a mark', () => {
     expect(await verifiedOf(cloud, managerId)).toEqual([SOCIAL]);
     pages[SOCIAL] = '<p>moved on</p>';
     await expect(verifyLink(cloud, managerId, SOCIAL)).rejects.toThrow('link-one-way');
+    expect(await verifiedOf(cloud, managerId)).toEqual([]);
+  });
+
+  test('gets no mark for a host that redirects to another one, though the page there links back', async () => {
+    const pages: Record<string, string | { location: string }> = {};
+    const cloud = openTestCloud({ outside: async () => worldOf(pages) });
+    const { managerId, slug } = await someManager(cloud, linking(SOCIAL, BLOG));
+    pages[SOCIAL] = { location: BLOG };
+    pages[BLOG] = linkTo(slug);
+    await expect(verifyLink(cloud, managerId, SOCIAL)).rejects.toThrow('link-elsewhere');
+    expect(await verifiedOf(cloud, managerId)).toEqual([]);
+    pages[SOCIAL] = { location: 'https://www.social.example/ada' };
+    pages['https://www.social.example/ada'] = linkTo(slug);
+    expect(await verifyLink(cloud, managerId, SOCIAL)).toEqual({ verifiedLinks: [SOCIAL] });
+    pages[SOCIAL] = { location: BLOG };
+    await expect(verifyLink(cloud, managerId, SOCIAL)).rejects.toThrow('link-elsewhere');
     expect(await verifiedOf(cloud, managerId)).toEqual([]);
   });
 

@@ -153,7 +153,7 @@ describe('a manager', () => {
     const page = await openEditor(await managerWithPage());
     const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
     await page.getByLabel('Add portrait').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: drawing });
-    await page.getByText('This file is not a picture that can be kept here').waitFor();
+    await page.getByText('We can’t use this file').waitFor();
     expect(await preview(page).locator('img').count()).toBe(0);
   });
 
@@ -256,7 +256,7 @@ describe('a manager', () => {
     await publishButton(page).click();
     await page.getByText('Published', { exact: true }).waitFor();
     const { profile } = (await tables(db).manager(ada.uid).get()).data() ?? {};
-    expect(profile).toMatchObject({ version: 2, headline: 'Printer' });
+    expect(profile).toMatchObject({ version: 3, headline: 'Printer' });
     expect(JSON.stringify(profile)).toContain('A year of mornings.');
     expect(JSON.stringify(profile)).toContain('https://prints.example.com');
   });

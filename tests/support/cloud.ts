@@ -88,9 +88,12 @@ export interface TestManager {
 }
 
 /** A manager with a page, past the API. */
-export async function someManager(cloud: Cloud, profile: Profile = newProfile('Ada Moreau')): Promise<TestManager> {
+export async function someManager(
+  cloud: Cloud,
+  profile: Profile = newProfile('Ada Moreau'),
+  slug = `page-${process.pid}-${++lastSlug}-${Math.random().toString(36).slice(2, 8)}`,
+): Promise<TestManager> {
   const managerId = nanoid();
-  const slug = `page-${process.pid}-${++lastSlug}-${Math.random().toString(36).slice(2, 8)}`;
   const db = await cloud.firestore();
   const table = tables(db);
   const at = Timestamp.now();

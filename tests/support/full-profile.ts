@@ -14,7 +14,7 @@ const picture = (name: string, width: number, height: number, alt: string): Pict
 /** A page with every section filled as a busy manager would fill it. Without pictures where a test is about words. */
 export function fullProfile(preset: Preset, { hasCover = true }: { hasCover?: boolean } = {}): Profile {
   return Profile.parse({
-    version: 2,
+    version: 3,
     name: 'Ilse Brandt',
     pronouns: 'she/her',
     headline: 'I photograph buildings the way other people photograph their grandparents.',

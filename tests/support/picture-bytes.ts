@@ -38,11 +38,54 @@ export function blackPng(width: number, height: number): Buffer {
   return Buffer.concat([PNG, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** A PNG that says that it moves. */
-export function movingPng(still: Buffer): Buffer {
+/** A PNG that says that it moves, in so many frames. */
+export function movingPng(still: Buffer, frames = 2): Buffer {
+  return pngWith(still, 'acTL', Buffer.from([0, 0, 0, frames, 0, 0, 0, 0]));
+}
+
+/** A PNG with another chunk after its header. */
+export function pngWith(still: Buffer, name: string, data: Buffer): Buffer {
   const afterHeader = PNG.length + 25;
-  const control = chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0]));
-  return Buffer.concat([still.subarray(0, afterHeader), control, still.subarray(afterHeader)]);
+  return Buffer.concat([still.subarray(0, afterHeader), chunk(name, data), still.subarray(afterHeader)]);
+}
+
+/** An animated WebP with one frame. `still` is a simple lossy one. */
+export function webpOfOneFrame(still: Buffer, width: number, height: number): Buffer {
+  const part = (name: string, data: Buffer) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(data.length);
+    return Buffer.concat([Buffer.from(name, 'latin1'), length, data, Buffer.alloc(data.length % 2)]);
+  };
+  const size = Buffer.alloc(6);
+  size.writeUIntLE(width - 1, 0, 3);
+  size.writeUIntLE(height - 1, 3, 3);
+  const frame = Buffer.concat([Buffer.alloc(6), size, Buffer.from([100, 0, 0, 0]), still.subarray(12)]);
+  const extended = part('VP8X', Buffer.concat([Buffer.from([0b10, 0, 0, 0]), size]));
+  const body = Buffer.concat([Buffer.from('WEBP'), extended, part('ANIM', Buffer.alloc(6)), part('ANMF', frame)]);
+  return part('RIFF', body);
+}
+
+/** The same JPEG with other parameters in the header of each scan: the first coefficient, the last one, and the bits. */
+export function withScans(jpeg: Buffer, first: number, last: number, bits: number): Buffer {
+  const changed = Buffer.from(jpeg);
+  for (let at = changed.indexOf('ffda', 0, 'hex'); at !== -1; at = changed.indexOf('ffda', at + 2, 'hex')) {
+    Buffer.from([first, last, bits]).copy(changed, at + 2 + changed.readUInt16BE(at + 2) - 3);
+  }
+  return changed;
+}
+
+/** The same JPEG with bytes put in front of its first scan. */
+export function beforeScan(jpeg: Buffer, bytes: readonly number[]): Buffer {
+  const at = jpeg.indexOf('ffda', 0, 'hex');
+  return Buffer.concat([jpeg.subarray(0, at), Buffer.from(bytes), jpeg.subarray(at)]);
+}
+
+/** The same file with some of its bytes, from a part of it on, turned into others. */
+export function spoilt(file: Buffer, from: number, length = 40): Buffer {
+  const changed = Buffer.from(file);
+  const start = Math.floor(file.length * from);
+  for (let at = start; at < start + length; at++) changed[at] = 0;
+  return changed;
 }
 
 /** Two pages of 100 × 100, which GIF and WebP show one after the other. */

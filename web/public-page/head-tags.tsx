@@ -1,4 +1,5 @@
 import type { Head } from './head.ts';
+import { OPEN_GRAPH_SIZE, OPEN_GRAPH_TYPE } from './open-graph-image.ts';
 
 /** Everything in `<head>` that says what a page is, for search engines, networks and programs. */
 export function HeadTags({ title, description, address, image, isUnindexed, person }: Head) {
@@ -17,9 +18,9 @@ export function HeadTags({ title, description, address, image, isUnindexed, pers
       {image && (
         <>
           <meta property="og:image" content={image.src} />
-          <meta property="og:image:type" content="image/png" />
-          <meta property="og:image:width" content="1200" />
-          <meta property="og:image:height" content="630" />
+          <meta property="og:image:type" content={OPEN_GRAPH_TYPE} />
+          <meta property="og:image:width" content={`${OPEN_GRAPH_SIZE.width}`} />
+          <meta property="og:image:height" content={`${OPEN_GRAPH_SIZE.height}`} />
           <meta property="og:image:alt" content={image.alt} />
           <meta name="twitter:card" content="summary_large_image" />
         </>

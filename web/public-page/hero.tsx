@@ -1,4 +1,5 @@
 import type { ReplyTime } from '@foyer/domain/availability';
+import { ALWAYS } from '@foyer/domain/office-hours';
 import type { Profile } from '@foyer/domain/profile';
 import { greetingIn } from './greeting.ts';
 import { Hours } from './hours.tsx';
@@ -30,7 +31,7 @@ export function Hero({ profile, replyTime, today }: Props) {
   const isLetter = profile.theme.preset === 'letter';
   const isStatusTrue = status && (!statusUntil || today <= statusUntil);
   const reply = profile.showsReplyTime && replyTime && REPLIES[replyTime];
-  const isOpen = hours && hours.length > 0 && timeZone;
+  const saysHours = hours === ALWAYS || (hours && hours.length > 0 && timeZone !== undefined);
   return (
     <header class="hero">
       {cover && <Photo picture={cover} class="cover" sizes={SIZES.cover} isFirst />}
@@ -48,7 +49,7 @@ export function Hero({ profile, replyTime, today }: Props) {
           {headline}
         </p>
       )}
-      {(intro || location || pronouns || isStatusTrue || reply || isOpen) && (
+      {(intro || location || pronouns || isStatusTrue || reply || saysHours) && (
         <div class="facts">
           {intro && <Prose text={intro} />}
           {(location || pronouns) && (
@@ -68,7 +69,7 @@ export function Hero({ profile, replyTime, today }: Props) {
               {reply}
             </p>
           )}
-          {isOpen && <Hours hours={hours} timeZone={timeZone} />}
+          {saysHours && <Hours hours={hours} timeZone={timeZone} />}
         </div>
       )}
       {isLetter && (

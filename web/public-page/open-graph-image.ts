@@ -2,6 +2,8 @@ import type { Profile } from '@foyer/domain/profile';
 
 /** Of the picture that other sites show beside a link to a page, in pixels. */
 export const OPEN_GRAPH_SIZE = { width: 1200, height: 630 } as const;
+/** What it is served as. */
+export const OPEN_GRAPH_TYPE = 'image/jpeg';
 
 /** Raised when the same page is drawn differently: other sites keep a picture for as long as its address is the same. */
 const DRAWING = 1;

@@ -50,7 +50,7 @@ if (section) {
   if (!navigator.webdriver) countView(section.dataset);
 }
 
-const hours = document.querySelector<HTMLElement>('.hours');
+const hours = document.querySelector<HTMLElement>('.hours[data-zone]');
 
 // Without its file, or where the zone is not known, the hours stay as the manager keeps them.
 if (hours && hours.dataset.zone !== Intl.DateTimeFormat().resolvedOptions().timeZone) {

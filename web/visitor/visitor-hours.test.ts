@@ -1,8 +1,8 @@
-import type { OfficeHours } from '@foyer/domain/availability';
+import type { HoursInterval } from '@foyer/domain/office-hours';
 import { describe, expect, test } from 'vitest';
 import { visitorHours } from './visitor-hours.ts';
 
-const week = (days: readonly number[], from = '09:00', to = '17:00'): OfficeHours => days.map((day) => ({ day, from, to }));
+const week = (days: readonly number[], from = '09:00', to = '17:00'): HoursInterval[] => days.map((day) => ({ day, from, to }));
 const WORKDAYS = week([1, 2, 3, 4, 5]);
 const NOVEMBER = Date.parse('2026-11-21T12:00:00Z');
 
@@ -47,6 +47,55 @@ describe('hours that begin on another day', () => {
   });
 });
 
+describe('hours that pass midnight', () => {
+  const nights = week([5, 6], '21:00', '02:00');
+
+  test.each([
+    ['Tokyo', 'Asia/Tokyo', 'Sat–Sun 05:00–10:00'],
+    ['New York', 'America/New_York', '15:00–20:00'],
+    ['Kathmandu', 'Asia/Kathmandu', 'Sat–Sun 01:45–06:45'],
+    ['London', 'Europe/London', '20:00–01:00'],
+  ])('of Amsterdam in %s', (_, zone, own) => expect(visitorHours(nights, 'Europe/Amsterdam', zone, NOVEMBER)).toBe(own));
+
+  test('still count while they last, also on the next morning', () => {
+    // On Sunday, 25 October 2026, at 03:00 Amsterdam's summer time ends. At 00:30 Saturday's night still lasts, at 01:30 it is over.
+    const night = Date.parse('2026-10-24T22:30:00Z');
+    expect(visitorHours(week([6], '21:00', '01:00'), 'Europe/Amsterdam', 'UTC', night)).toBe('19:00–23:00');
+    expect(visitorHours(week([6], '21:00', '01:00'), 'Europe/Amsterdam', 'UTC', night + 3_600_000)).toBe('20:00–00:00');
+  });
+
+  test('are an hour longer or shorter in the night in which the clocks change', () => {
+    const autumn = Date.parse('2026-10-24T12:00:00Z');
+    const spring = Date.parse('2026-03-28T12:00:00Z');
+    const night = week([6], '21:00', '06:00');
+    expect(visitorHours(night, 'Europe/Amsterdam', 'UTC', autumn)).toBe('19:00–05:00');
+    expect(visitorHours(night, 'Europe/Amsterdam', 'UTC', spring)).toBe('20:00–04:00');
+  });
+
+  test('end at midnight', () => {
+    expect(visitorHours(week([5], '21:00', '00:00'), 'Europe/Amsterdam', 'UTC', NOVEMBER)).toBe('20:00–23:00');
+  });
+});
+
+describe('several intervals a day', () => {
+  const split = [
+    ...week([1], '09:00', '12:00'),
+    ...week([1], '14:00', '18:00'),
+    ...week([2], '09:00', '12:00'),
+    ...week([2], '14:00', '18:00'),
+  ];
+
+  test.each([
+    ['New York', 'America/New_York', '03:00–06:00 and 08:00–12:00'],
+    ['Auckland', 'Pacific/Auckland', 'Mon 21:00–00:00, Tue 02:00–06:00 and 21:00–00:00, Wed 02:00–06:00'],
+  ])('of Amsterdam in %s', (_, zone, own) => expect(visitorHours(split, 'Europe/Amsterdam', zone, NOVEMBER)).toBe(own));
+});
+
+test('a whole day of another zone starts and ends within two', () => {
+  expect(visitorHours(week([6, 7], '00:00', '00:00'), 'Europe/Amsterdam', 'America/New_York', NOVEMBER)).toBe('Fri–Sat 18:00 for 24 hours');
+  expect(visitorHours(week([6, 7], '00:00', '00:00'), 'Europe/Amsterdam', 'Europe/Berlin', NOVEMBER)).toBeNull();
+});
+
 describe('summer time', () => {
   test('is the date’s own: between the two changes America is an hour nearer', () => {
     const march = Date.parse('2026-03-16T05:00:00Z');
@@ -62,6 +111,11 @@ describe('summer time', () => {
   test('that begins between the two ends makes a stretch shorter', () => {
     const saturday = Date.parse('2026-03-28T12:00:00Z');
     expect(visitorHours(week([7], '01:00', '04:00'), 'Europe/Amsterdam', 'UTC', saturday)).toBe('00:00–02:00');
+  });
+
+  test('that skips all of an interval leaves it to the week after', () => {
+    const saturday = Date.parse('2026-03-28T12:00:00Z');
+    expect(visitorHours(week([7], '02:00', '03:00'), 'Europe/Amsterdam', 'UTC', saturday)).toBe('00:00–01:00');
   });
 
   test('a day whose hours are over counts for next week', () => {

@@ -1,5 +1,5 @@
-import type { OfficeHours } from '@foyer/domain/availability';
-import { sayStretches, stretchesOf } from '../public-page/stretches.ts';
+import type { HoursInterval } from '@foyer/domain/office-hours';
+import { dayHoursOf, sayHours } from '../public-page/day-hours.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -11,32 +11,35 @@ export function showVisitorHours(element: HTMLElement): void {
 }
 
 /**
- * Office hours of `zone` as a clock in `visitorZone` shows them (without one, this machine's), each for its next time after `now` in ms, so
- * that both zones' summer times count. "03:00–11:00" when the days are the same, "Sun–Thu 21:00–05:00" when they are not, `null` when the
- * clocks agree. Throws a `RangeError` where a zone is not known.
+ * Office hours of `zone` as a clock in `visitorZone` shows them (without one, this machine's), each for the next time that it ends after
+ * `now` in ms, so that both zones' summer times count. "03:00–11:00" when the days are the same, "Sun–Thu 21:00–05:00" when they are not,
+ * `null` when the clocks agree. Throws a `RangeError` where a zone is not known.
  */
-export function visitorHours(hours: OfficeHours, zone: string, visitorZone: string | undefined, now: number): string | null {
-  const stretches = stretchesOf(hours);
-  const own = stretchesOf(hours.map((stretch) => moved(stretch, zone, visitorZone, now)));
-  if (sayStretches(own) === sayStretches(stretches)) return null;
+export function visitorHours(hours: readonly HoursInterval[], zone: string, visitorZone: string | undefined, now: number): string | null {
+  const written = dayHoursOf(hours);
+  const own = dayHoursOf(hours.map((interval) => moved(interval, zone, visitorZone, now)));
+  if (sayHours(own) === sayHours(written)) return null;
   const [only] = own;
-  return own.length === 1 && stretches.length === 1 && only && only.days === stretches[0]?.days ? only.times : sayStretches(own);
+  return own.length === 1 && written.length === 1 && only && only.days === written[0]?.days ? only.times : sayHours(own);
 }
 
-function readHours(written: string): OfficeHours {
-  return written.split(',').map((stretch) => {
-    const [day = '', from = '', to = ''] = stretch.split(' ');
+function readHours(written: string): HoursInterval[] {
+  return written.split(',').map((interval) => {
+    const [day = '', from = '', to = ''] = interval.split(' ');
     return { day: Number(day), from, to };
   });
 }
 
-/** One stretch on the other clock. Its day is that of its beginning. */
-function moved({ day, from, to }: OfficeHours[number], zone: string, otherZone: string | undefined, now: number): OfficeHours[number] {
+/** One interval on the other clock. Its day is that of its start. */
+function moved({ day, from, to }: HoursInterval, zone: string, otherZone: string | undefined, now: number): HoursInterval {
   const today = Math.floor(clockAt(now, zone) / DAY_MS) * DAY_MS;
-  let midnight = today + ((day - weekdayOf(today) + 7) % 7) * DAY_MS;
-  if (momentOf(midnight + sinceMidnight(to), zone) <= now) midnight += 7 * DAY_MS;
-  const [begins, ends] = [from, to].map((time) => clockAt(momentOf(midnight + sinceMidnight(time), zone), otherZone));
-  return { day: weekdayOf(begins), from: timeOf(begins), to: timeOf(ends) };
+  const length = sinceMidnight(to) - sinceMidnight(from);
+  let start = today - ((weekdayOf(today) - day + 7) % 7) * DAY_MS + sinceMidnight(from);
+  const ends = () => momentOf(start + (length > 0 ? length : length + DAY_MS), zone);
+  // One that is over, or that falls into the hour that a change to summer time skips, counts for next week.
+  while (ends() <= now || ends() <= momentOf(start, zone)) start += 7 * DAY_MS;
+  const [begun, ended] = [momentOf(start, zone), ends()].map((moment) => clockAt(moment, otherZone));
+  return { day: weekdayOf(begun), from: timeOf(begun), to: timeOf(ended) };
 }
 
 /** What a clock of the zone shows at a moment, as the milliseconds at which a clock in Greenwich would show it. */

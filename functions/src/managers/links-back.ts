@@ -1,55 +1,83 @@
-/** A tag of a link, of a length that people write. One pass: a page may be a hundred thousand brackets. */
-const LINK_TAG = /<(?:a|link)\s([^<>]{1,2000})>/gi;
-const ATTRIBUTE = /([a-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse } from 'parse5';
 
-/** Whether a page at `address` says `rel=me` of one of `ours`, addresses without a slash at their end. */
-export function linksBack({ url: address, html }: { url: string; html: string }, ours: ReadonlySet<string>): boolean {
-  for (const [, written = ''] of shownMarkup(html).matchAll(LINK_TAG)) {
-    const attributes = new Map(
-      [...written.matchAll(ATTRIBUTE)].map((found) => [found[1]?.toLowerCase(), found[2] ?? found[3] ?? found[4] ?? '']),
-    );
-    if (!attributes.get('rel')?.toLowerCase().split(/\s+/).includes('me')) continue;
-    const target = URL.parse(decoded(attributes.get('href') ?? ''), address);
-    if (target && ours.has(target.origin + target.pathname.replace(/\/$/, ''))) return true;
+/** Browsers flatten what is nested deeper (Chromium at 512), and the parser's work for one tag grows with its depth. */
+const DEPTH_MAX = 512;
+/** A tag can open many elements: unclosed formatting is opened again in every paragraph. 100 kB of ordinary markup has about 5,000. */
+const ELEMENTS_MAX = 20_000;
+
+/** Elements that can be a link, of HTML only: a link inside SVG or MathML does not count. */
+const LINKS: ReadonlySet<string> = new Set(['a', 'area', 'link']);
+const ASCII_SPACE = /[\t\n\f\r ]+/;
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/**
+ * Whether the page at `url` links with `rel=me` to one of `ours`, addresses without a slash at their end. The page is read as a browser with
+ * scripts reads it, before any script runs: what is in a comment, an attribute, a `<template>` or a `<noscript>` is no link, and
+ * `<base href>` counts. Markup beyond the bounds above isn't read.
+ */
+export function linksBack({ url, html: text }: { url: string; html: string }, ours: ReadonlySet<string>): boolean {
+  let base = url;
+  let isBaseKnown = false;
+  const targets: string[] = [];
+  for (const element of elementsOf(text)) {
+    const attribute = (wanted: string) => element.attrs.find(({ name }) => name === wanted)?.value;
+    const href = attribute('href');
+    if (href === undefined) continue;
+    if (element.tagName === 'base' && !isBaseKnown) {
+      // Only the first one counts, also when it is no address; then the page's own address stays.
+      isBaseKnown = true;
+      base = baseOf(href, url);
+    }
+    const isMe = attribute('rel')?.toLowerCase().split(ASCII_SPACE).includes('me');
+    if (LINKS.has(element.tagName) && isMe) targets.push(href);
   }
-  return false;
+  return targets.some((href) => {
+    const target = URL.parse(href, base);
+    return target !== null && ours.has(target.origin + target.pathname.replace(/\/$/, ''));
+  });
 }
 
-/** Without what a browser does not show as markup: whoever can write into these cannot make a link. */
-function shownMarkup(html: string): string {
-  const hidden = [
-    ['<!--', '-->'],
-    ['<script', '</script'],
-    ['<style', '</style'],
-    ['<textarea', '</textarea'],
-    ['<template', '</template'],
-  ] as const;
-  return hidden.reduce((text, [opening, closing]) => without(text, opening, closing), html);
+function baseOf(href: string, url: string): string {
+  const base = URL.parse(href, url);
+  return base && /^https?:$/.test(base.protocol) ? base.href : url;
 }
 
-function without(text: string, opening: string, closing: string): string {
-  const small = text.toLowerCase();
-  let kept = '';
-  let from = 0;
-  // Lower case of a few letters is longer than they are; then the places would not fit.
-  if (small.length !== text.length) return without(small, opening, closing);
-  for (;;) {
-    const begin = small.indexOf(opening, from);
-    if (begin === -1) return kept + text.slice(from);
-    kept += text.slice(from, begin);
-    const end = small.indexOf(closing, begin + opening.length);
-    if (end === -1) return kept;
-    from = end + closing.length;
+/** The HTML elements of a page, in the order of the document. The contents of a template are not in the document. */
+function* elementsOf(text: string): Generator<Element> {
+  const left: Node[] = [documentOf(text)];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (defaultTreeAdapter.isElementNode(node) && node.namespaceURI === html.NS.HTML) yield node;
+    if ('childNodes' in node) for (let index = node.childNodes.length - 1; index >= 0; index--) left.push(node.childNodes[index] as Node);
   }
 }
 
-/** The references that publishing tools write into addresses. */
-function decoded(text: string): string {
-  return text
-    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (_, hex?: string, decimal?: string) => {
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    })
-    .replaceAll('&amp;', '&')
-    .trim();
+class BeyondBounds extends Error {}
+
+/** The document, or its beginning where it goes beyond the bounds. */
+function documentOf(text: string): Node {
+  const document = defaultTreeAdapter.createDocument();
+  let depth = 0;
+  let elements = 0;
+  const bounded: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createDocument: () => document,
+    createElement(...element) {
+      if (++elements > ELEMENTS_MAX) throw new BeyondBounds();
+      return defaultTreeAdapter.createElement(...element);
+    },
+    onItemPush() {
+      if (++depth > DEPTH_MAX) throw new BeyondBounds();
+    },
+    onItemPop() {
+      depth--;
+    },
+  };
+  try {
+    return parse(text, { treeAdapter: bounded, scriptingEnabled: true });
+  } catch (error) {
+    if (error instanceof BeyondBounds) return document;
+    throw error;
+  }
 }

@@ -6,13 +6,13 @@ import type { Cloud } from '../cloud.ts';
 import { isRefusedPrecondition, tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { type FetchFault, fetchPage, UnreadPage } from '../outside/fetch-page.ts';
-import { linksBack } from './links-back.ts';
 import { formerOf } from './move-page.ts';
 
-const FAULTS: Readonly<Record<FetchFault, 'link-forbidden' | 'link-unreachable' | 'link-unreadable'>> = {
+const FAULTS: Readonly<Record<FetchFault, 'link-forbidden' | 'link-unreachable' | 'link-unreadable' | 'link-elsewhere'>> = {
   forbidden: 'link-forbidden',
   unreachable: 'link-unreachable',
   unreadable: 'link-unreadable',
+  elsewhere: 'link-elsewhere',
 };
 
 const ATTEMPTS = 5;
@@ -20,7 +20,8 @@ const ATTEMPTS = 5;
 /**
  * Looks whether the page behind a link of a manager's profile links back to theirs with `rel=me`, and remembers it. A mark that is no longer
  * true goes; one that just now cannot be looked at stays.
- * Throws `no-page`, `link-unknown`, `link-forbidden`, `link-unreachable`, `link-unreadable` or `link-one-way`.
+ * Throws `no-page`, `link-unknown`, `link-forbidden`, `link-unreachable`, `link-unreadable`,
+ * `link-elsewhere` or `link-one-way`.
  */
 export async function verifyLink(cloud: Cloud, managerId: string, url: string): Promise<Answer<typeof verifyLinkEndpoint>> {
   const table = tables(await cloud.firestore());
@@ -30,9 +31,12 @@ export async function verifyLink(cloud: Cloud, managerId: string, url: string): 
   if (!linksIn(page.profile).some((link) => isSameLink(link, url))) throw new Problem('link-unknown');
   const ownSlugs = [page.slug, ...formerOf(slugs.docs, cloud.now()).keys()];
   const ours = new Set(cloud.config.origins.flatMap((origin) => ownSlugs.map((slug) => `${origin}/${slug}`)));
-  const read = await fetchPage(await cloud.outside(), url).catch((error: unknown) => {
-    throw error instanceof UnreadPage ? new Problem(FAULTS[error.fault]) : error;
+  const read = await fetchPage(await cloud.outside(), url).catch(async (error: unknown) => {
+    if (!(error instanceof UnreadPage)) throw error;
+    if (error.fault === 'elsewhere') await remember(cloud, managerId, url, false);
+    throw new Problem(FAULTS[error.fault]);
   });
+  const { linksBack } = await import('./links-back.ts');
   const isMutual = linksBack(read, ours);
   const verifiedLinks = await remember(cloud, managerId, url, isMutual);
   if (!isMutual) throw new Problem('link-one-way');

@@ -79,26 +79,56 @@ describe('a page that somebody names', () => {
     expect(asked).toEqual([]);
   });
 
-  test('may send us on three times, and each time everything is looked at anew', async () => {
-    const names = { 'a.example': [[PUBLIC]], 'b.example': [['8.8.8.8']], 'inside.example': [['192.168.1.1']] };
+  test('follows three redirects on the same host, and checks each one', async () => {
+    const names = { 'a.example': [[PUBLIC]], 'www.a.example': [['8.8.8.8']], 'inside.example': [['192.168.1.1']] };
     const { world, asked } = someWorld(names, {
       'https://a.example/': redirect('/1'),
-      'https://a.example/1': redirect('https://b.example/2'),
-      'https://b.example/2': redirect('//a.example/3'),
+      'https://a.example/1': redirect('https://www.a.example/2'),
+      'https://www.a.example/2': redirect('//A.example/3'),
       'https://a.example/3': page('<i>'),
       'https://a.example/4': redirect('https://a.example/'),
-      'https://a.example/inside': redirect('https://inside.example/'),
-      'https://a.example/metadata': redirect('https://169.254.169.254/latest'),
-      'https://a.example/plain': redirect('http://b.example/2'),
-      'https://a.example/port': redirect('https://b.example:22/'),
+      'https://a.example/plain': redirect('http://a.example/2'),
+      'https://a.example/port': redirect('https://a.example:22/'),
+      'https://a.example/name': redirect('https://user@a.example/'),
     });
-    expect((await fetchPage(world, 'https://a.example/')).html).toBe('<i>');
+    expect(await fetchPage(world, 'https://a.example/')).toEqual({ url: 'https://a.example/3', html: '<i>' });
     await expect(fetchPage(world, 'https://a.example/4')).rejects.toMatchObject({ fault: 'unreachable' });
-    await expect(fetchPage(world, 'https://a.example/inside')).rejects.toMatchObject({ fault: 'unreachable' });
-    await expect(fetchPage(world, 'https://a.example/metadata')).rejects.toMatchObject({ fault: 'unreachable' });
     await expect(fetchPage(world, 'https://a.example/plain')).rejects.toMatchObject({ fault: 'forbidden' });
     await expect(fetchPage(world, 'https://a.example/port')).rejects.toMatchObject({ fault: 'forbidden' });
-    expect(asked.filter((line) => /inside\.example|169\.254|http:|:22/.test(line))).toEqual([]);
+    await expect(fetchPage(world, 'https://a.example/name')).rejects.toMatchObject({ fault: 'forbidden' });
+    expect(asked.filter((line) => /http:|:22|user@/.test(line))).toEqual([]);
+  });
+
+  test('is not asked for on the same host when its name has come to mean a private address', async () => {
+    const { world, asked } = someWorld({ 'a.example': [[PUBLIC], ['192.168.1.1']] }, { 'https://a.example/': redirect('/inside') });
+    await expect(fetchPage(world, 'https://a.example/')).rejects.toMatchObject({ fault: 'unreachable' });
+    expect(asked).toEqual([`https://a.example/ at ${PUBLIC}`]);
+  });
+
+  test.each([
+    ['https://short.example/x', 'https://b.example/'],
+    ['https://a.example/', 'https://sub.a.example/'],
+    ['https://sub.a.example/', 'https://a.example/'],
+    ['https://www.a.example/', 'https://www.b.example/'],
+    ['https://a.example/', 'https://www.www.a.example/'],
+    ['https://a.example/', 'https://wwwa.example/'],
+    ['https://a.example/', 'https://a.example.evil.example/'],
+    ['https://a.example/', 'https://169.254.169.254/latest'],
+    ['https://a.example/', 'https://[::1]/'],
+    ['https://a.example/', '//b.example/'],
+  ])('at %s is not read at %s, where it redirects', async (from, to) => {
+    const names = new Proxy<Record<string, string[][]>>({}, { get: () => [[PUBLIC]] });
+    const { world, asked } = someWorld(names, { [from]: redirect(to), [new URL(to, from).href]: page() });
+    await expect(fetchPage(world, from)).rejects.toMatchObject({ fault: 'elsewhere' });
+    expect(asked).toEqual([`${from} at ${PUBLIC}`]);
+  });
+
+  test('is not read when it comes back from another host', async () => {
+    const { world } = someWorld(
+      { 'a.example': [[PUBLIC]], 'b.example': [[PUBLIC]] },
+      { 'https://a.example/': redirect('https://b.example/'), 'https://b.example/': redirect('https://a.example/x') },
+    );
+    await expect(fetchPage(world, 'https://a.example/')).rejects.toMatchObject({ fault: 'elsewhere' });
   });
 
   test('is read no further than a hundred thousand bytes', async () => {

@@ -15,7 +15,7 @@ export interface Answered {
   body: AsyncIterable<Uint8Array>;
 }
 
-export type FetchFault = 'forbidden' | 'unreachable' | 'unreadable';
+export type FetchFault = 'forbidden' | 'unreachable' | 'unreadable' | 'elsewhere';
 
 /** Why a page was not read. What is private looks like what is not there: nobody can map our network by asking. */
 export class UnreadPage extends Error {
@@ -35,7 +35,8 @@ const REDIRECTS_MAX = 3;
 /**
  * Reads the beginning of a public web page that somebody named, without telling anything about ourselves. Each host is resolved once, all
  * of its addresses must be public, and the one that was looked at is the one that is asked: a name that points elsewhere a moment later
- * gains nothing. Every redirect begins anew. Throws `UnreadPage`.
+ * gains nothing. Each redirect is checked in the same way, and must stay on the host that was named: what another host says is no fact about
+ * this one. Throws `UnreadPage`.
  */
 export async function fetchPage(outside: Outside, address: string): Promise<{ url: string; html: string }> {
   const done = new AbortController();
@@ -55,6 +56,7 @@ async function follow(outside: Outside, begun: URL, signal: AbortSignal): Promis
     const { status, headers } = answered;
     if (status >= 300 && status < 400 && headers.location !== undefined) {
       url = allowed(headers.location, url);
+      if (!isSameSite(url, begun)) throw new UnreadPage('elsewhere');
       continue;
     }
     if (status !== 200) break;
@@ -71,6 +73,12 @@ function allowed(address: string, base?: URL): URL {
   const url = URL.parse(address, base);
   if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') throw new UnreadPage('forbidden');
   return url;
+}
+
+/** `www.` in front is by convention the same site: the owner of a host decides about the names below it. */
+function isSameSite(one: URL, other: URL): boolean {
+  const [host, otherHost] = [one, other].map(({ hostname }) => hostname.replace(/^www\./, ''));
+  return host === otherHost;
 }
 
 async function askOnce(outside: Outside, url: URL, signal: AbortSignal): Promise<Answered> {

@@ -5,29 +5,67 @@ export type PictureKind = 'jpeg' | 'png' | 'webp' | 'heif';
 const STILL_AVIF = 'avif';
 const MOVING_AVIF = 'avis';
 
-/** The kind of a picture that can be kept; `moving` for one that is meant to move, `null` for any other file. Nothing is decoded. */
+/**
+ * The kind of a picture that can be kept; `moving` for one with more than one frame, also of a kind that can't be kept; `null` for any other
+ * file. Nothing is decoded, and each byte is looked at once at most.
+ */
 export function kindOf(file: Buffer): PictureKind | 'moving' | null {
   const text = (start: number, end: number) => file.toString('latin1', start, end);
   if (text(0, 3) === '\xff\xd8\xff') return 'jpeg';
   if (text(0, 8) === '\x89PNG\r\n\x1a\n') return isMovingPng(file) ? 'moving' : 'png';
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return isMovingWebp(file) ? 'moving' : 'webp';
-  if (/^GIF8[79]a$/.test(text(0, 6))) return 'moving';
+  if (/^GIF8[79]a$/.test(text(0, 6))) return isMovingGif(file) ? 'moving' : null;
   if (text(4, 8) === 'ftyp') {
     const major = text(8, 12);
     const brands = text(8, Math.min(file.readUInt32BE(0), 256));
-    if (major === MOVING_AVIF) return 'moving';
+    if (major === MOVING_AVIF && isMovingAvif(file)) return 'moving';
     return brands.includes(STILL_AVIF) ? 'heif' : null;
   }
   return null;
 }
 
-/** The chunk that makes a PNG move comes before its data (APNG). */
+/** An animation's control chunk, with the number of frames first, comes before the data (APNG). */
 function isMovingPng(file: Buffer): boolean {
-  const data = file.indexOf('IDAT');
-  return file.subarray(0, data === -1 ? file.length : data).includes('acTL');
+  for (let at = 8; at + 12 <= file.length; at += 12 + file.readUInt32BE(at)) {
+    const name = file.toString('latin1', at + 4, at + 8);
+    if (name === 'IDAT') return false;
+    if (name === 'acTL') return file.readUInt32BE(at + 8) > 1;
+  }
+  return false;
 }
 
-/** The animation flag of the extended header (RFC 9649, 2.7.1). */
+/** The animation flag of the extended header (RFC 9649, 2.7.1), and a chunk for each frame. */
 function isMovingWebp(file: Buffer): boolean {
-  return file.toString('latin1', 12, 16) === 'VP8X' && ((file[20] ?? 0) & 0b10) !== 0;
+  if (file.toString('latin1', 12, 16) !== 'VP8X' || ((file[20] ?? 0) & 0b10) === 0) return false;
+  let frames = 0;
+  for (let at = 12; at + 8 <= file.length && frames < 2; ) {
+    if (file.toString('latin1', at, at + 4) === 'ANMF') frames++;
+    const size = file.readUInt32LE(at + 4);
+    at += 8 + size + (size % 2);
+  }
+  return frames > 1;
+}
+
+/** Each frame is an image descriptor with its data in blocks of at most 255 bytes (GIF89a, 20 to 26). */
+function isMovingGif(file: Buffer): boolean {
+  const byte = (at: number) => file[at] ?? 0;
+  const tableBytes = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
+  let frames = 0;
+  let at = 13 + tableBytes(byte(10));
+  while (at < file.length && frames < 2) {
+    if (byte(at) === 0x2c) {
+      frames++;
+      at += 11 + tableBytes(byte(at + 9));
+    } else if (byte(at) === 0x21) at += 2;
+    else break;
+    while (byte(at) !== 0) at += 1 + byte(at);
+    at++;
+  }
+  return frames > 1;
+}
+
+/** The number of samples of its track. A sequence that doesn't say it moves. */
+function isMovingAvif(file: Buffer): boolean {
+  const sizes = file.indexOf('stsz');
+  return sizes === -1 || sizes + 16 > file.length || file.readUInt32BE(sizes + 12) !== 1;
 }

@@ -2,6 +2,7 @@ import { PICTURE_PIXELS_MAX, PICTURE_SIDE_MIN, PICTURE_WIDTHS, Picture, type Pic
 import type { Sharp, SharpOptions } from 'sharp';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
+import { isDamage, withWholeScans } from './jpeg-warnings.ts';
 import { kindOf, type PictureKind } from './kind-of.ts';
 import { sharp } from './sharp.ts';
 
@@ -25,43 +26,56 @@ const AVIF = { quality: 52, effort: 3 };
 const WEBP = { quality: 76, effort: 4 };
 const BLUR_SIDE = 12;
 
-const STRICTLY: SharpOptions = { failOn: 'warning', limitInputPixels: PICTURE_PIXELS_MAX, sequentialRead: true, pages: 1 };
+/** Files that end too early fail by this; what a JPEG's decoder only warns of is judged by itself (jpeg-warnings.ts). */
+const STRICTLY: SharpOptions = { failOn: 'error', limitInputPixels: PICTURE_PIXELS_MAX, sequentialRead: true, pages: 1 };
 
 /**
  * Makes a picture anew from an uploaded file, upright and in sRGB, with nothing else that was in the file. Throws `not-a-picture`,
- * `picture-moves`, `picture-too-large`, `picture-too-small`, `picture-broken`, or `busy` for one that takes too long.
+ * `picture-moves`, `picture-too-large`, `picture-too-small`, `picture-too-narrow`, `picture-broken`, or `busy` for one that takes too long.
  */
 export async function makePicture(file: Buffer): Promise<MadePicture> {
   const kind = kindOf(file);
   if (kind === null) throw new Problem('not-a-picture');
   if (kind === 'moving') throw new Problem('picture-moves');
-  await refuseByHeader(file, kind);
+  const readable = kind === 'jpeg' ? withWholeScans(file) : file;
+  await refuseByHeader(readable, kind);
   try {
-    return await madeAnew(file);
+    return await madeAnew(readable);
   } catch (cause) {
     if (cause instanceof Problem) throw cause;
     logs.pictureUnreadable(cause);
-    throw isTimeout(cause) ? new Problem('busy', { retryAfterMs: SECONDS_MAX * 1000 }) : new Problem('picture-broken');
+    throw isTimeout(cause) ? new Problem('busy', { retryAfterMs: SECONDS_MAX * 1000 }) : unreadable(cause);
   }
+}
+
+/** A variant that no browser shows either (twelve bits, lossless) isn't damaged: saving it again wouldn't help. */
+function unreadable(cause: unknown): Problem {
+  const isUnsupported = cause instanceof Error && /unsupported (?!marker|image format)|not (?:supported|implemented)/i.test(cause.message);
+  return new Problem(isUnsupported ? 'not-a-picture' : 'picture-broken');
 }
 
 /** Before a single pixel is decoded: what the file says of itself. */
 async function refuseByHeader(file: Buffer, kind: PictureKind): Promise<void> {
   const header = await sharp(file, { ...STRICTLY, limitInputPixels: false })
     .metadata()
-    .catch(() => {
-      throw new Problem('picture-broken');
+    .catch((cause: unknown) => {
+      throw unreadable(cause);
     });
   if (header.format !== kind) throw new Problem('not-a-picture');
   if ((header.pages ?? 1) > 1) throw new Problem('picture-moves');
   if (header.width * header.height > PICTURE_PIXELS_MAX) throw new Problem('picture-too-large');
   if (Math.min(header.width, header.height) < PICTURE_SIDE_MIN) throw new Problem('picture-too-small');
+  const { width, height } = header.autoOrient;
+  const scale = Math.min(1, BOX.width / width, BOX.height / height);
+  if (Math.round(Math.min(width, height) * scale) < PICTURE_SIDE_MIN) throw new Problem('picture-too-narrow');
 }
 
 async function madeAnew(file: Buffer): Promise<MadePicture> {
   const upright = sharp(file, STRICTLY).autoOrient().resize(BOX).toColourspace('srgb');
+  const warnings: string[] = [];
+  upright.on('warning', (warning) => warnings.push(warning));
   const { data, info } = await pixelsOf(upright);
-  if (Math.min(info.width, info.height) < PICTURE_SIDE_MIN) throw new Problem('picture-too-small');
+  if (isDamage(warnings)) throw new Error(`Damaged: ${warnings.join(' ')}`);
   const open = () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
   const { isOpaque } = await open().stats();
   const whole = () => (isOpaque ? open().removeAlpha() : open());

@@ -38,13 +38,13 @@ export function machineRoutes(pages: Hono<SiteEnv>, site: Site): void {
   );
 
   pages.get('/oembed', async (context) => {
-    const { url = '', format = 'json' } = context.req.query();
+    const { url = '', format = 'json', maxwidth, maxheight } = context.req.query();
     if (format !== 'json') return asProblem(context, 501, 'Only JSON is spoken here.');
     const slug = slugAt(url, siteOrigins());
     const found = slug === null ? null : ((await lookUp(context, slug)) ?? (await findMoved(site, slug)));
     if (!found) return asProblem(context, 404, 'There is no page at this address.');
     const { profile, slug: current } = found.manager;
-    const answer = oembedOf(profile, { origin: siteOrigin(), slug: current, seconds: PAGE_SECONDS });
+    const answer = oembedOf(profile, { origin: siteOrigin(), slug: current, seconds: PAGE_SECONDS, room: { maxwidth, maxheight } });
     return asFile(context, JSON.stringify(answer), 'application/json', { isUnindexed: true });
   });
 

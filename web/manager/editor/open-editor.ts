@@ -1,7 +1,7 @@
 import type { changeProfileEndpoint, DraftDocument, discardDraftEndpoint, saveDraftEndpoint } from '@foyer/domain/edit-profile';
 import type { ManagerDocument } from '@foyer/domain/manager';
 import { paths } from '@foyer/domain/paths';
-import { migrateProfile } from '@foyer/domain/profile-versions';
+import { migrateDraft, migrateProfile } from '@foyer/domain/profile-versions';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Timestamp } from 'firebase/firestore';
 import { call } from '../../lib/api.ts';
@@ -60,7 +60,7 @@ export function openEditor({ db, managerId }: Store, proof: Proof): { opening: R
     }),
     liveDocument<DraftDocument<Timestamp>>(db, paths.draft(managerId), {
       next(found, isFromServer) {
-        draft = { profile: found?.profile ?? null, revision: found?.revision ?? 0 };
+        draft = { profile: found?.profile ? migrateDraft(found.profile) : null, revision: found?.revision ?? 0 };
         isFresh.draft ||= isFromServer;
         look();
       },

@@ -1,6 +1,7 @@
 import { SECTION_TITLES } from '@foyer/web/public-page/sections/section';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { zoneName } from '../../public-page/zone-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -145,7 +146,7 @@ function HowItIsCounted({ timeZone = 'UTC' }: { timeZone?: string | undefined })
         was, whether they came before and where from, nobody knows. People who block scripts are not counted, nor are programs that say what
         they are, nor you in a browser where you are signed in here.
       </p>
-      <p class="mt-2">Messages and replies are added once an hour. A day is one in {timeZone.replaceAll('_', ' ')}.</p>
+      <p class="mt-2">Messages and replies are added once an hour. A day is one in {zoneName(timeZone).name}.</p>
     </section>
   );
 }

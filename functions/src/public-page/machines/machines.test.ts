@@ -1,6 +1,7 @@
 import { newProfile } from '@foyer/domain/new-profile';
 import type { Profile } from '@foyer/domain/profile';
 import fc from 'fast-check';
+import robotsParser from 'robots-parser';
 import { describe, expect, test } from 'vitest';
 import { oembedOf, slugAt } from './oembed.ts';
 import { inline, pageAsText, target } from './page-as-text.ts';
@@ -146,6 +147,32 @@ describe('the site for machines', () => {
     expect(llmsTxt(origin, [])).not.toContain('##');
   });
 
+  describe('has a robots.txt that', () => {
+    const robots = robotsParser(`${origin}/robots.txt`, robotsTxt(origin));
+    const isOpen = (path: string) => robots.isAllowed(origin + path, 'Googlebot');
+
+    test.each(['/app', '/app/', '/app/c/0123', '/app?x', '/app/?x', '/app.html', '/api/openapi.json', '/api/forms/messages'])(
+      'keeps crawlers out of %s',
+      (path) => expect(isOpen(path)).toBe(false),
+    );
+
+    test('lets crawlers read the page of every slug, however it begins', () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom('app', 'api', 'apps', 'app-', 'api-', 'assets', 'pictures', 'directory', 'oembed', 'robots', ''),
+          fc.stringMatching(/^[a-z0-9](?:-?[a-z0-9]){1,12}$/),
+          fc.constantFrom('', '.vcf', '/llms.txt', '/embed', '?v=1'),
+          (beginning, rest, form) => isOpen(`/${beginning}${rest}${form}`),
+        ),
+      );
+    });
+
+    test.each(['/', '/directory', '/sitemap.xml', '/llms.txt', '/oembed?url=x', '/assets/island.js', '/pictures/og/ada/0.jpg'])(
+      'lets crawlers read %s',
+      (path) => expect(isOpen(path)).toBe(true),
+    );
+  });
+
   test('names the sitemap by the site’s own origin', () => {
     expect(robotsTxt(origin)).toContain('Sitemap: https://foyer.test/sitemap.xml\n');
   });
@@ -156,7 +183,19 @@ describe('oEmbed', () => {
     ['https://foyer.test/ada', 'ada'],
     ['https://foyer.test/ada?x=1#y', 'ada'],
     ['https://other.test/ada', 'ada'],
-    ['http://foyer.test/ada', null],
+    ['http://foyer.test/ada', 'ada'],
+    ['HTTPS://Foyer.Test/Ada', 'ada'],
+    ['https://foyer.test:443/ada/', 'ada'],
+    ['https://foyer.test/ADA//', 'ada'],
+    ['https://foyer.test/%61da', 'ada'],
+    ['https://foyer.test/ada%2Dmoreau/?utm_source=x', 'ada-moreau'],
+    [' https://foyer.test/x/../ada ', 'ada'],
+    ['https://foyer.test:8443/ada', null],
+    ['https://foyer.test/%', null],
+    ['https://foyer.test/ada%2Fembed', null],
+    ['https://foyer.test/ada.vcf', null],
+    ['https://foyer.test//ada', null],
+    ['ftp://foyer.test/ada', null],
     ['https://foyer.test.evil.example/ada', null],
     ['https://foyer.test@evil.example/ada', null],
     ['https://foyer.test/a/b', null],
@@ -170,5 +209,21 @@ describe('oEmbed', () => {
     const answer = oembedOf(newProfile('Ada', 'Essays'), { origin, slug: 'ada', seconds: 300 });
     expect(answer).toMatchObject({ type: 'link', version: '1.0', title: 'Ada · Essays', author_url: 'https://foyer.test/ada' });
     expect(answer).not.toHaveProperty('html');
+  });
+
+  test.each([
+    [{}, true],
+    [{ maxwidth: '1200', maxheight: '630' }, true],
+    [{ maxwidth: '5000' }, true],
+    [{ maxwidth: '1199' }, false],
+    [{ maxheight: '629' }, false],
+    [{ maxwidth: '600', maxheight: '5000' }, false],
+    [{ maxwidth: '0' }, false],
+    [{ maxwidth: '0640' }, false],
+    [{ maxwidth: '' }, true],
+    [{ maxwidth: 'wide', maxheight: '-1' }, true],
+  ])('in room for %j has a thumbnail: %s', (room, has) => {
+    const answer = oembedOf(newProfile('Ada'), { origin, slug: 'ada', seconds: 300, room });
+    expect(Object.keys(answer).filter((name) => name.startsWith('thumbnail_'))).toHaveLength(has ? 3 : 0);
   });
 });

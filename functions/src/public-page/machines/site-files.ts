@@ -6,9 +6,13 @@ export interface Named extends Pick<ListingDocument<unknown>, 'slug' | 'name' | 
   listedAtMs: number;
 }
 
-/** A page that wants no search engine says so itself; naming it here would tell everybody which pages those are. */
+/** The dashboard and the API, and no page whose slug begins like them: a rule matches every path that begins with it (RFC 9309, 2.2.2). */
+const DISALLOWED = ['/api/', '/app$', '/app/', '/app?', '/app.html'];
+
+/** A page that wants no search engine says so itself; naming it here would tell everyone which pages those are. */
 export function robotsTxt(origin: string): string {
-  return `User-agent: *\nDisallow: /api/\nDisallow: /app\n\nSitemap: ${origin}/sitemap.xml\n`;
+  const rules = DISALLOWED.map((path) => `Disallow: ${path}\n`).join('');
+  return `User-agent: *\n${rules}\nSitemap: ${origin}/sitemap.xml\n`;
 }
 
 /** The site and the pages whose managers asked to be found. */

@@ -462,13 +462,17 @@ describe('a tab that ended with something unsaved', () => {
     const place = storage();
     place.setItem('foyer:page:ada', '{"profile":{"version":1}}');
     expect(rescueIn(place, 'ada').read()).toBe(null);
+    place.setItem('foyer:page:ada', '{"page":1,"draft":1,"profile":{"version":4}}');
+    expect(rescueIn(place, 'ada').read()).toBe(null);
+    place.setItem('foyer:page:ada', '{"page":1,"draft":2,"profile":{"version":2,"name":"A"}}');
+    expect(rescueIn(place, 'ada').read()).toEqual({ page: 1, draft: 2, profile: { version: 3, name: 'A' } });
     place.setItem('foyer:page:ada', '{');
     expect(rescueIn(place, 'ada').read()).toBe(null);
     expect(rescueIn(place, 'ben').read()).toBe(null);
   });
 });
 
-test('a page that is stored in the first shape is edited whole, and becomes the second', async () => {
+test('a page that is stored in the first shape is edited whole, and becomes the newest', async () => {
   const first = {
     version: 1,
     name: 'Ada',
@@ -484,7 +488,7 @@ test('a page that is stored in the first shape is edited whole, and becomes the 
   type('Now', opened);
   await settle();
   expect(server.stored.draft.profile).toEqual({ ...migrated, headline: 'Now' });
-  expect(server.stored.draft.profile?.version).toBe(2);
+  expect(server.stored.draft.profile?.version).toBe(3);
   expect(await opened.publish()).toBe(null);
   expect(server.stored.page.profile).toEqual({ ...migrated, headline: 'Now' });
   opened.close();

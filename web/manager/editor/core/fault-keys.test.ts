@@ -9,7 +9,9 @@ describe('a fault', () => {
   test.each([
     ['changes.name', 'name'],
     ['changes.portrait.alt', 'portrait.alt'],
-    ['changes.hours.2.to', 'hours.3'],
+    ['changes.hours', 'hours'],
+    ['changes.hours.2.to', 'hours.3.0'],
+    ['changes.hours.9.to', 'hours'],
     ['changes.theme.accent', 'theme.accent'],
     ['changes.reach.embedOrigins.1', 'reach.embedOrigins.1'],
     ['changes.sections.0.title', 'projects.title'],
@@ -20,6 +22,13 @@ describe('a fault', () => {
     ['changes.sections', 'sections'],
     ['changes.sections.77.text', 'sections'],
   ])('of %s is shown at %s', (path, key) => expect(faultKey(path, full)).toBe(key));
+
+  test('of a day’s second interval is shown there', () => {
+    const hours = [1, 1, 2].map((day) => ({ day, from: '', to: '' }));
+    const keys = hours.map((_, index) => faultKey(`changes.hours.${index}.from`, { ...full, hours }));
+    expect(keys).toEqual(['hours.1.0', 'hours.1.1', 'hours.2.0']);
+    expect(faultKey('changes.hours.0.from', { ...full, hours: 'always' })).toBe('hours');
+  });
 
   test('that comes first at a field is the one that is shown', () => {
     const errors = [

@@ -1,3 +1,4 @@
+import { ALWAYS } from '@foyer/domain/office-hours';
 import type { FieldError } from '@foyer/domain/problem';
 import type { Draft } from '@foyer/domain/profile';
 
@@ -11,14 +12,20 @@ export function faultsOf(errors: readonly FieldError[], sent: Draft): Faults {
   return faults;
 }
 
-/** `links.l1.url` for `changes.sections.9.items.0.url`. */
+/** `links.l1.url` for `changes.sections.9.items.0.url`; `hours.3.1` for the second interval of Wednesday, wherever it is in the list. */
 export function faultKey(path: string, { sections, hours }: Draft): string {
   const [field = '', index, part, at, ...rest] = path.replace(/^(?:changes|profile)\./, '').split('.');
-  if (field === 'hours') return `hours.${hours?.[Number(index)]?.day ?? ''}`;
+  if (field === 'hours' && index !== undefined) return hoursKey(Number(index), hours === ALWAYS ? [] : hours);
   if (field !== 'sections') return [field, index, part].filter((word) => word !== undefined).join('.');
   const section = sections[Number(index)];
   if (!section) return field;
   if (part !== 'items' || at === undefined || !('items' in section))
     return [section.kind, part].filter((word) => word !== undefined).join('.');
   return [section.kind, section.items[Number(at)]?.id, ...rest].filter((word) => word !== undefined).join('.');
+}
+
+function hoursKey(index: number, hours: readonly { day: number }[] = []): string {
+  const day = hours[index]?.day;
+  if (day === undefined) return 'hours';
+  return `hours.${day}.${hours.slice(0, index).filter((earlier) => earlier.day === day).length}`;
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '@foyer/domain/profile';
+import { migrateDraft, type StoredDraft } from '@foyer/domain/profile-versions';
 
 /** What was written and not saved when a tab ended, and the revisions that it was built upon. */
 export interface Rescued {
@@ -21,7 +22,7 @@ export function rescueIn(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeI
     read() {
       try {
         const kept: unknown = JSON.parse(storage.getItem(key) ?? 'null');
-        return isRescued(kept) ? kept : null;
+        return isRescued(kept) ? { ...kept, profile: migrateDraft(kept.profile) } : null;
       } catch {
         return null;
       }
@@ -37,10 +38,11 @@ export function rescueIn(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeI
   };
 }
 
-function isRescued(kept: unknown): kept is Rescued {
+/** A tab that was reloaded into a newer build may have kept an older version. */
+function isRescued(kept: unknown): kept is Omit<Rescued, 'profile'> & { profile: StoredDraft } {
   return typeof kept === 'object' && kept !== null && 'page' in kept && 'draft' in kept && 'profile' in kept && isDraft(kept.profile);
 }
 
 function isDraft(profile: unknown): boolean {
-  return typeof profile === 'object' && profile !== null && 'version' in profile && profile.version === 2;
+  return typeof profile === 'object' && profile !== null && 'version' in profile && (profile.version === 2 || profile.version === 3);
 }

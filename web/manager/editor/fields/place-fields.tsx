@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { zoneName } from '../../../public-page/zone-name.ts';
 import { withField } from '../core/sections.ts';
 import { useEditing } from '../editor-context.ts';
 import { SelectField } from './select-field.tsx';
@@ -35,8 +36,10 @@ export function TimeZoneField() {
   );
 }
 
+/** With its area: there are many thousand towns. */
 function nameOfZone(zone: string): string {
-  return zone.replaceAll('_', ' ').replaceAll('/', ' / ');
+  const { name, isPlace } = zoneName(zone);
+  return isPlace ? zone.replaceAll('_', ' ').replaceAll('/', ' / ') : name;
 }
 
 /** Languages that many pages are written in; any other that a page has is added. */
