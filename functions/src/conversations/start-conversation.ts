@@ -4,12 +4,13 @@ import type { askedAbout } from '@foyer/domain/profile';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { FieldValue, type Timestamp } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { STORE_ERROR, storeErrorCode, tables } from '../db.ts';
+import { consistently, STORE_ERROR, storeErrorCode, tables } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { countConversation } from '../limits/manager-load.ts';
 import { logs } from '../logs.ts';
 import type { FoundManager } from '../managers/find-manager.ts';
+import { rememberOpen } from '../managers/open-pages.ts';
 import { conversationIdFor, resumeKeyHash } from '../sessions/resume-key.ts';
 import { visitorToken } from '../sessions/visitor-token.ts';
 import { countStart } from '../statistics/count-start.ts';
@@ -82,6 +83,7 @@ export async function startConversation(cloud: Cloud, found: FoundManager, netwo
     const [written] = await batch.commit();
     if (!written) throw new Problem('internal');
     logs.conversationStarted(managerId);
+    rememberOpen(cloud, managerId);
     const known = { updateTime: written.writeTime, tat, dayTat, isBlocked: false, epoch: 0, recent: new Map() };
     knownConversations(cloud).remember(conversationId, known);
     return { epoch: 0, opened: await justStarted(cloud, managerId, conversationId, first, written.writeTime) };
@@ -106,8 +108,11 @@ async function justStarted(cloud: Cloud, managerId: string, id: string, first: F
  * conversation's id, and must open nothing.
  */
 async function startedBefore(cloud: Cloud, managerId: string, conversationId: string, hash: string, first: FirstMessage): Promise<Started> {
-  const table = tables(await cloud.firestore());
-  const [resumeKey, conversation] = await Promise.all([table.resumeKey(hash).get(), table.conversation(managerId, conversationId).get()]);
+  const db = await cloud.firestore();
+  const table = tables(db);
+  const [resumeKey, conversation] = await consistently(db, (transaction) =>
+    Promise.all([transaction.get(table.resumeKey(hash)), transaction.get(table.conversation(managerId, conversationId))]),
+  );
   const epoch = conversation.data()?.epoch;
   if (epoch === undefined) throw new Problem('conversation-deleted');
   const key = resumeKey.data();
