@@ -34,7 +34,11 @@ export const purge = onSchedule({ schedule: 'every 60 minutes', maxInstances: 1,
   (await import('./purge.ts')).purgeWhatIsDue(),
 );
 
-export const wakeConversations = onSchedule({ schedule: 'every 5 minutes', maxInstances: 1 }, async () =>
+export const checkAccounts = onSchedule({ schedule: 'every 60 minutes', maxInstances: 1, timeoutSeconds: 540 }, async () =>
+  (await import('./managers/check-accounts.ts')).checkDueAccounts(),
+);
+
+export const wakeConversations = onSchedule({ schedule: 'every 5 minutes', maxInstances: 1, timeoutSeconds: 240 }, async () =>
   (await import('./conversations/wake-conversations.ts')).wakeDueConversations(),
 );
 

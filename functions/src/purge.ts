@@ -35,7 +35,7 @@ export async function purgeWhatIsDue(): Promise<void> {
  * Finishes deletions that were cut off, and deletes what has expired: limits and their days' numbers, slugs that were given up, codes that
  * open nothing, pictures that no page shows. It goes on until nothing is due or its time is over. The days' numbers come first, and all of
  * them: without its number nobody can tell whose limits are whose, whether those are deleted or not. After that each kind has one page at
- * a time, so that none keeps the others waiting. What fails is logged, and stops neither the other kinds nor the rest of its own; the first
+ * a time, so that none keeps the others waiting. What fails is logged, and stops neither the other kinds nor the rest of its kind; the first
  * error is thrown at the end. Running it twice, late, or ending it halfway changes nothing more.
  */
 export async function purge(platform: Platform): Promise<Purged> {

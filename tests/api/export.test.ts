@@ -79,7 +79,7 @@ describe('a copy of a long conversation', () => {
     expect(await (await ask('html')).text()).toContain(`End of this copy: ${count + 1} message${count === 0 ? '' : 's'}.`);
   });
 
-  test.each(['json', 'html'])('as %s reads a page only when the one before has been taken, and none for nobody', async (format) => {
+  test.each(['json', 'html'])('as %s reads a page only once the one before was taken', async (format) => {
     const cloud = openTestCloud();
     const { ask } = await longConversation(cloud, 1000);
     const reader = (await ask(format)).body?.getReader();

@@ -125,7 +125,7 @@ describe('a browser that was signed out between a check and the write', () => {
   });
 });
 
-test('a code that is set while its conversation is deleted is left open by none of 15 interleavings', async () => {
+test('setting a code while its conversation is deleted leaves no open code, 15 times', async () => {
   const cloud = openTestCloud();
   for (let round = 0; round < 15; round++) {
     const { visitor, phone, id } = await someConversation(cloud);

@@ -10,21 +10,22 @@ import { sendMessageEndpoint } from '@foyer/domain/message';
 import { askedAbout } from '@foyer/domain/profile';
 import { reportConversationEndpoint } from '@foyer/domain/report';
 import type { Context, Hono } from 'hono';
+import { asStream } from '../http/as-stream.ts';
 import { languageOf } from '../http/language.ts';
 import { networkOf } from '../http/network.ts';
-import { Problem } from '../http/problem.ts';
 import { type Env, route } from '../http/route.ts';
 import { hasIdToken, signedInManager } from '../http/signed-in-manager.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
 import { managerAt } from '../managers/find-manager.ts';
-import { dropSessions, keepSession, readSessions, renewSession, sessionOf } from '../sessions/session-cookie.ts';
+import { dropSessions, keepSession, renewSession, sessionOf } from '../sessions/session-cookie.ts';
 import { type Current, conversationOfManager, currentConversation } from './current-conversation.ts';
 import { eraseConversation } from './erase-conversation.ts';
-import { exportConversation } from './export-conversation.ts';
+import { exportConversation, exportJson } from './export-conversation.ts';
 import { openConversation } from './open-conversation.ts';
 import { replaceCode } from './replace-code.ts';
 import { reportConversation } from './report-conversation.ts';
 import { sendMessage } from './send-message.ts';
+import { sessionAt } from './session-at.ts';
 import { signOutOthers } from './sign-out-others.ts';
 import { startConversation } from './start-conversation.ts';
 
@@ -52,9 +53,7 @@ export function conversationRoutes(app: Hono<Env>): void {
 
   route(app, openConversationEndpoint, async ({ query }, context) => {
     const { cloud } = context.var;
-    const { managerId } = await managerAt(cloud, query.slug);
-    const session = readSessions(context).find((candidate) => candidate.managerId === managerId);
-    if (!session) throw new Problem('session-ended');
+    const session = await sessionAt(context, query.slug);
     cloud.door.admitOpen(session.conversationId, cloud.now());
     const opened = await openConversation(cloud, session);
     renewSession(context, session);
@@ -84,19 +83,22 @@ export function conversationRoutes(app: Hono<Env>): void {
 
   route(app, exportConversationEndpoint, async ({ params: { conversationId }, query }, context) => {
     const { cloud } = context.var;
-    const { managerId, conversation } = await either(context, conversationId);
+    const { managerId, epoch, conversation } = await either(context, conversationId);
     cloud.door.admitExport(conversationId, cloud.now());
-    const exported = await exportConversation(cloud, managerId, conversationId, conversation);
-    context.header('content-disposition', `attachment; filename="conversation.${query.format}"`);
-    return query.format === 'json' ? exported : context.html((await import('./export-page.tsx')).exportPage(exported));
+    const exported = await exportConversation(cloud, { managerId, conversationId, epoch }, conversation);
+    const parts = query.format === 'json' ? exportJson(exported) : (await import('./export-page.tsx')).exportPage(exported);
+    return context.body(asStream(parts, context), 200, {
+      'content-type': `${query.format === 'json' ? 'application/json' : 'text/html'}; charset=utf-8`,
+      'content-disposition': `attachment; filename="conversation.${query.format}"`,
+    });
   });
 
   route(app, deleteConversationEndpoint, async ({ params: { conversationId } }, context) => {
     const { cloud } = context.var;
-    const { managerId, isVisitor } = await either(context, conversationId);
+    const { managerId, epoch } = await either(context, conversationId);
     await refuseWhenReadOnly(cloud);
-    await eraseConversation(cloud, managerId, conversationId);
-    if (isVisitor) dropSessions(context, managerId);
+    await eraseConversation(cloud, managerId, conversationId, epoch);
+    if (epoch !== undefined) dropSessions(context, managerId);
     return null;
   });
 
@@ -108,13 +110,16 @@ export function conversationRoutes(app: Hono<Env>): void {
   });
 }
 
-/** Who asks with an ID token is the manager, anybody else the visitor with the cookie: a conversation that is open to neither is to nobody. */
-async function either(context: Context<Env>, conversationId: string): Promise<Current & { managerId: string; isVisitor: boolean }> {
+/**
+ * A caller with an ID token is the manager, any other the visitor with the cookie: a conversation that is open to neither is open to nobody.
+ * `epoch` is that of the visitor's session.
+ */
+async function either(context: Context<Env>, conversationId: string): Promise<Current & { managerId: string; epoch?: number }> {
   const { cloud } = context.var;
   if (hasIdToken(context)) {
     const { uid: managerId } = await signedInManager(context);
-    return { ...(await conversationOfManager(cloud, managerId, conversationId)), managerId, isVisitor: false };
+    return { ...(await conversationOfManager(cloud, managerId, conversationId)), managerId };
   }
   const session = sessionOf(context, conversationId);
-  return { ...(await currentConversation(cloud, session)), managerId: session.managerId, isVisitor: true };
+  return { ...(await currentConversation(cloud, session)), managerId: session.managerId, epoch: session.epoch };
 }

@@ -1,3 +1,4 @@
+import { isOpen } from '@foyer/domain/manager';
 import { slugSkeleton } from '@foyer/domain/slug';
 import { LRUCache } from 'lru-cache';
 import type { Platform } from '../cloud.ts';
@@ -34,7 +35,7 @@ export async function readManager(platform: Platform, slug: string): Promise<Fou
     .limit(1)
     .get();
   const [snapshot] = found.docs;
-  return snapshot ? { managerId: snapshot.id, manager: snapshot.data() } : null;
+  return snapshot && isOpen(snapshot.data()) ? { managerId: snapshot.id, manager: snapshot.data() } : null;
 }
 
 /**
@@ -47,7 +48,7 @@ export async function findMoved(platform: Platform, slug: string): Promise<Found
   const until = place?.slug === slug ? place.expireAt : place?.former?.[slug];
   if (!place || !until || until.toMillis() <= platform.now()) return null;
   const manager = (await table.manager(place.managerId).get()).data();
-  return manager ? { managerId: place.managerId, manager } : null;
+  return manager && isOpen(manager) ? { managerId: place.managerId, manager } : null;
 }
 
 /** The manager for a request that cannot go on without, also by a slug that they had before. Throws `unknown-slug`. */
