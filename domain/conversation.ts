@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
+import { endpoint, MANAGER_PROBLEMS, WRITE_PROBLEMS } from './endpoint.ts';
 import { LABELS_MAX, PREVIEW_MAX } from './limits.ts';
 import { Message, type Sender } from './message.ts';
 import { ConversationId, Email, KeptId, line, MessageId, MessageText, PersonName, Slug, Time, TypedResumeCode } from './schema.ts';
@@ -47,6 +47,8 @@ export interface ConversationDocument<T> {
   blockedAt: T | null;
   /** Raising it ends every session and live reading of this conversation at the next event. */
   epoch: number;
+  /** Sessions of this epoch that their browsers have given up, by their ids. Absent where there are none. */
+  endedSessions?: string[];
   /** The rate limiter's memory (see rate-limit.ts): ms since the epoch. */
   tat: number;
   /** The same for the limit of a day. */
@@ -83,14 +85,15 @@ export const managersState = <Now, Time>(now: z.ZodType<Now>, ahead: z.ZodType<T
       pinned: z.boolean(),
       tray: Tray,
       blockedAt: now.nullable(),
-      /** All is read, or the count is not named. */
-      unread: z.literal(0),
       updatedAt: now,
     })
     .refine(
       ({ status, snoozedUntil }) => (status === 'snoozed') === (snoozedUntil !== null),
       'Snoozed, and nothing else, has a time to wake.',
     );
+
+/** A conversation in the inbox was read to its end. In the other trays the count stays: a visitor can see it. */
+export const readState = <Now>(now: z.ZodType<Now>) => z.strictObject({ unread: z.literal(0), updatedAt: now });
 
 /**
  * What a conversation tells of a manager's reply, in one commit with the message. A reply reopens it and takes it into the inbox.
@@ -180,9 +183,18 @@ export const deleteConversationEndpoint = endpoint({
   path: '/api/conversations/{conversationId}',
   summary: 'Deletes a conversation with everything in it, for both sides. It is unreadable at once, and erased within a day.',
   caller: 'either',
+  checksRevocation: true,
   params: ofConversation,
   answer: null,
-  problems: ['signed-out', 'session-ended', 'conversation-deleted', 'unknown-conversation', 'sending-paused', 'busy', 'foreign-origin'],
+  problems: [
+    ...MANAGER_PROBLEMS,
+    'session-ended',
+    'conversation-deleted',
+    'unknown-conversation',
+    'sending-paused',
+    'busy',
+    'foreign-origin',
+  ],
 });
 
 export const replaceCodeEndpoint = endpoint({

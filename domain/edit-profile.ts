@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
+import { endpoint, MANAGER_PROBLEMS, WRITE_PROBLEMS } from './endpoint.ts';
 import { PROFILE_BODY_MAX } from './limits.ts';
 import { Draft, Profile } from './profile.ts';
 
@@ -48,7 +48,7 @@ export const changeProfileEndpoint = endpoint({
   }),
   bodyMax: PROFILE_BODY_MAX,
   answer: z.strictObject({ revision: Revision, draft: Revision, profile: Profile }),
-  problems: ['signed-out', 'no-page', 'changed-elsewhere', 'picture-gone', ...WRITE_PROBLEMS],
+  problems: [...MANAGER_PROBLEMS, 'no-page', 'changed-elsewhere', 'picture-gone', ...WRITE_PROBLEMS],
 });
 
 export const saveDraftEndpoint = endpoint({
@@ -59,7 +59,7 @@ export const saveDraftEndpoint = endpoint({
   body: z.strictObject({ revision: Revision, profile: Draft }),
   bodyMax: PROFILE_BODY_MAX,
   answer: z.strictObject({ revision: Revision }),
-  problems: ['signed-out', 'no-page', 'changed-elsewhere', ...WRITE_PROBLEMS],
+  problems: [...MANAGER_PROBLEMS, 'no-page', 'changed-elsewhere', ...WRITE_PROBLEMS],
 });
 
 export const discardDraftEndpoint = endpoint({
@@ -69,7 +69,7 @@ export const discardDraftEndpoint = endpoint({
   caller: 'manager',
   query: z.strictObject({ revision: z.coerce.number().pipe(Revision) }),
   answer: z.strictObject({ revision: Revision }),
-  problems: ['signed-out', 'no-page', 'changed-elsewhere', 'foreign-origin'],
+  problems: [...MANAGER_PROBLEMS, 'no-page', 'changed-elsewhere', 'foreign-origin'],
 });
 
 function nullable<S extends Record<string, z.ZodType>>(shape: S): { [Name in keyof S]: z.ZodNullable<S[Name]> } {

@@ -13,6 +13,8 @@ export interface Endpoint {
   summary: string;
   /** Who may call: anybody, the browser that holds the conversation's cookie, a signed-in manager, or either of the last two. */
   caller: 'anyone' | 'visitor' | 'manager' | 'either';
+  /** Whether Auth is asked, at the price of a call to it, that a manager's sign-in was not revoked and the account not disabled. */
+  checksRevocation?: true;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;
@@ -28,6 +30,9 @@ export interface Endpoint {
 
 /** What every write with a body can be refused for, before anything is looked at. */
 export const WRITE_PROBLEMS = ['foreign-origin', 'too-fast', 'body-too-large', 'unsupported-content-type', 'malformed-json'] as const;
+
+/** What every call of a manager can be refused for, before its body is read. */
+export const MANAGER_PROBLEMS = ['signed-out', 'email-unverified', 'not-the-app'] as const;
 
 /** The same for a file. */
 export const FILE_PROBLEMS = ['foreign-origin', 'too-fast'] as const;

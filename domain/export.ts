@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ofConversation, Status } from './conversation.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, MANAGER_PROBLEMS } from './endpoint.ts';
 import { MessageId } from './schema.ts';
 
 /** A conversation to take along. Times are ISO 8601, UTC. */
@@ -30,8 +30,9 @@ export const exportConversationEndpoint = endpoint({
   path: '/api/conversations/{conversationId}/export',
   summary: 'Everything in a conversation as a file: JSON, or a page of HTML that opens without a network.',
   caller: 'either',
+  checksRevocation: true,
   params: ofConversation,
   query: z.strictObject({ format: z.enum(['json', 'html']).default('json') }),
   answer: ExportedConversation,
-  problems: ['signed-out', 'session-ended', 'conversation-deleted', 'unknown-conversation', 'too-fast'],
+  problems: [...MANAGER_PROBLEMS, 'session-ended', 'conversation-deleted', 'unknown-conversation', 'too-fast'],
 });

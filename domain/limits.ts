@@ -39,8 +39,13 @@ export const LABEL_NAME_MAX = 40;
 /** Labels on one conversation. */
 export const LABELS_MAX = 20;
 export const CANNED_REPLY_TITLE_MAX = 60;
-/** Symbols in the id of a label, a canned reply or a note. */
+/** Symbols in the id of an item of a profile, and in that of a label as a conversation names it. */
 export const KEPT_ID_MAX = 40;
+/**
+ * Symbols of `a-z0-9` in the id of a new label, canned reply or note. The rules can't count documents, so the ids do: there are 1,296 of
+ * each at most, of notes in each conversation.
+ */
+export const SLOT_LENGTH = 2;
 /** What a manager may add to a report. */
 export const REPORT_NOTE_MAX = 1000;
 /** Presence signals count as present for this long after their time. */

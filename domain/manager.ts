@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ReplyTime } from './availability.ts';
-import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
+import { endpoint, MANAGER_PROBLEMS, WRITE_PROBLEMS } from './endpoint.ts';
 import { HEADLINE_MAX, LINK_MAX } from './limits.ts';
 import type { Profile } from './profile.ts';
-import { line, PersonName, Slug } from './schema.ts';
+import { Email, line, PersonName, Slug } from './schema.ts';
 
 /** A manager as stored. The id is the Auth uid. `T` is the store's own type of time. */
 export interface ManagerDocument<T> {
@@ -45,17 +45,23 @@ export const checkSlugEndpoint = endpoint({
   caller: 'manager',
   params: z.strictObject({ slug: z.string().max(100) }),
   answer: SlugAvailability,
-  problems: ['signed-out'],
+  problems: [...MANAGER_PROBLEMS],
 });
 
 export const claimPageEndpoint = endpoint({
   method: 'PUT',
   path: '/api/managers/me',
-  summary: 'Claims a slug: the page exists from then on. Claiming the same slug again changes nothing.',
+  summary: 'Claims a slug: the page exists from then on, and every other sign-in ends. Claiming the same slug again changes nothing.',
   caller: 'manager',
+  checksRevocation: true,
   body: z.strictObject({ slug: Slug, name: PersonName, headline: line(HEADLINE_MAX).optional() }),
-  answer: z.strictObject({ managerId: z.string(), slug: z.string() }),
-  problems: ['signed-out', 'email-unverified', 'slug-taken', 'slug-reserved', 'page-exists', 'foreign-origin'],
+  answer: z.strictObject({
+    managerId: z.string(),
+    slug: z.string(),
+    /** Signs the caller in again, since a first claim ends every sign-in. `null` for a repeated claim, or when it could not be made. */
+    token: z.string().nullable(),
+  }),
+  problems: [...MANAGER_PROBLEMS, 'slug-taken', 'slug-reserved', 'page-exists', 'foreign-origin'],
 });
 
 /** How long an address that was given up leads to the new one, and is nobody else's. */
@@ -66,9 +72,10 @@ export const moveEndpoint = endpoint({
   path: '/api/managers/me/slug',
   summary: `Moves the page to another slug. The old one leads there for ${SLUG_KEPT_DAYS} days; going back within these is possible.`,
   caller: 'manager',
+  checksRevocation: true,
   body: z.strictObject({ slug: Slug }),
   answer: z.strictObject({ slug: z.string() }),
-  problems: ['signed-out', 'no-page', 'slug-taken', 'slug-reserved', 'too-many-moves', ...WRITE_PROBLEMS],
+  problems: [...MANAGER_PROBLEMS, 'no-page', 'slug-taken', 'slug-reserved', 'too-many-moves', ...WRITE_PROBLEMS],
 });
 
 /** How recently someone must have signed in to delete their account, in ms. */
@@ -79,8 +86,9 @@ export const deleteAccountEndpoint = endpoint({
   path: '/api/managers/me',
   summary: `Deletes the caller's account, page and conversations. The page closes at once, and its address stays reserved for ${SLUG_KEPT_DAYS} days. Needs a sign-in from the last ten minutes.`,
   caller: 'manager',
+  checksRevocation: true,
   answer: null,
-  problems: ['signed-out', 'sign-in-again', 'sending-paused', 'foreign-origin', 'too-fast'],
+  problems: ['signed-out', 'email-unverified', 'sign-in-again', 'sending-paused', 'foreign-origin', 'too-fast'],
 });
 
 export const verifyLinkEndpoint = endpoint({
@@ -91,7 +99,7 @@ export const verifyLinkEndpoint = endpoint({
   body: z.strictObject({ url: z.string().max(LINK_MAX) }),
   answer: z.strictObject({ verifiedLinks: z.array(z.string()) }),
   problems: [
-    'signed-out',
+    ...MANAGER_PROBLEMS,
     'no-page',
     'link-unknown',
     'link-forbidden',
@@ -100,6 +108,17 @@ export const verifyLinkEndpoint = endpoint({
     'link-one-way',
     ...WRITE_PROBLEMS,
   ],
+});
+
+export const freeAddressEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/sign-ups',
+  summary:
+    'Before signing up or asking for a new password: frees an email address that a visitor has linked to their user. The answer tells nothing.',
+  caller: 'anyone',
+  body: z.strictObject({ email: Email }),
+  answer: null,
+  problems: ['busy', ...WRITE_PROBLEMS],
 });
 
 export const signOutEndpoint = endpoint({

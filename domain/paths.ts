@@ -46,7 +46,15 @@ export const paths = {
   job: (name: string) => `jobs/${name}`,
 } as const;
 
+/** Begins the Auth uid of every visitor. Auth's own uids have letters and digits only. */
+const VISITOR_UID_PREFIX = 'v_';
+
 /** The Auth uid of the one visitor of a conversation: a path alone decides access, and two managers can never link one visitor. */
 export function visitorUid(conversationId: string): string {
-  return `v_${conversationId}`;
+  return VISITOR_UID_PREFIX + conversationId;
+}
+
+/** Whether an Auth user is a visitor's, which is never a manager's, whatever address or provider was linked to it (decisions/027). */
+export function isVisitorUid(uid: string): boolean {
+  return uid.startsWith(VISITOR_UID_PREFIX);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, FILE_PROBLEMS } from './endpoint.ts';
+import { endpoint, FILE_PROBLEMS, MANAGER_PROBLEMS } from './endpoint.ts';
 import { ALT_MAX, PICTURE_BYTES_MAX } from './picture-files.ts';
 import { line } from './schema.ts';
 
@@ -44,7 +44,7 @@ export const uploadPictureEndpoint = endpoint({
   file: { types: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'], max: PICTURE_BYTES_MAX },
   answer: Picture,
   problems: [
-    'signed-out',
+    ...MANAGER_PROBLEMS,
     'no-page',
     'not-a-picture',
     'picture-moves',

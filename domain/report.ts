@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ofConversation } from './conversation.ts';
-import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
+import { endpoint, MANAGER_PROBLEMS, WRITE_PROBLEMS } from './endpoint.ts';
 import { REPORT_NOTE_MAX } from './limits.ts';
 import { prose } from './schema.ts';
 
@@ -23,5 +23,5 @@ export const reportConversationEndpoint = endpoint({
   params: ofConversation,
   body: z.strictObject({ reason: ReportReason, note: prose(REPORT_NOTE_MAX).optional() }),
   answer: null,
-  problems: ['signed-out', 'unknown-conversation', 'sending-paused', ...WRITE_PROBLEMS],
+  problems: [...MANAGER_PROBLEMS, 'unknown-conversation', 'sending-paused', ...WRITE_PROBLEMS],
 });

@@ -3,22 +3,50 @@ import { join } from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
 import { ROOT } from './emulators/run-folder.ts';
 import { Sentence, tell } from './emulators/sentence.ts';
+import { Unanswered } from './google/answer.ts';
+import { accessToken } from './google/credentials.ts';
+import type { Deployment } from './google/google.ts';
+import { allowEvents, setUp } from './set-up/set-up.ts';
 import { exitCodeOf, spawnTool } from './tool.ts';
+
+const TIMEOUT_MS = 20_000;
 
 /** `npm run deploy -- --project <id>`: the production build to a real project. Further arguments are firebase-tools' (`--only hosting`). */
 async function deploy(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { project: { type: 'string', short: 'P' } }, strict: false });
+  const { values } = parseArgs({ args, options: { project: { type: 'string', short: 'P' }, only: { type: 'string' } }, strict: false });
   const project = values.project;
   if (typeof project !== 'string') throw new Sentence('To which project? Name it: `npm run deploy -- --project <id>`.');
   if (project.startsWith('demo-'))
     throw new Sentence(`${project} exists in emulators only: name a real project, \`npm run deploy -- --project <id>\`.`);
+  // Rules and pages alone need no accounts, and no credentials but those of firebase-tools.
+  const hasFunctions = typeof values.only !== 'string' || values.only.includes('functions');
+  const deployment = hasFunctions ? await deploymentOf(project) : null;
+  if (deployment) await attempt(() => setUp(deployment, console.log));
   console.log('Building ...');
   const { build } = await import('./build.ts');
   await build({ mode: 'production', webOut: join(ROOT, 'web/dist'), functionsOut: join(ROOT, 'functions/dist') });
   await writeFile(join(ROOT, 'web/dist/settings.json'), JSON.stringify(await settingsOf(project)));
   const exitCode = await exitCodeOf(spawnTool('firebase', ['deploy', ...args], { interactive: true }));
-  if (exitCode === 0) console.log(`\nSee whether everything is set as it should be: npm run doctor -- --project ${project}`);
+  if (exitCode !== 0) return exitCode;
+  if (deployment) await attempt(() => allowEvents(deployment, console.log));
+  console.log(`\nSee whether everything is set as it should be: npm run doctor -- --project ${project}`);
   return exitCode;
+}
+
+async function deploymentOf(projectId: string): Promise<Deployment> {
+  const token = await accessToken(TIMEOUT_MS);
+  return { projectId, token, timeoutMs: TIMEOUT_MS, addressOf: (host) => `https://${host}` };
+}
+
+/** Someone who may deploy but not grant roles can still deploy: the doctor tells what is missing. */
+async function attempt(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    if (error.problem?.code !== 403 || error.problem.reason === 'SERVICE_DISABLED') throw new Sentence(error.message);
+    console.error(`Not everything could be set up. ${error.message}`);
+  }
 }
 
 /** What browsers need of the functions' parameters: the dashboard is a file, and cannot ask the functions while it starts. */

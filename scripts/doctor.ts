@@ -1,35 +1,51 @@
 import { parseArgs } from 'node:util';
-import { CHECKS, EMULATOR_CHECKS } from './doctor/checks.ts';
+import { CHECKS, emulatorChecks } from './doctor/checks.ts';
 import { consult } from './doctor/consult.ts';
-import { accessToken } from './doctor/credentials.ts';
 import { Sentence, tell } from './emulators/sentence.ts';
+import { accessToken } from './google/credentials.ts';
+import type { Deployment } from './google/google.ts';
 
 const TIMEOUT_MS = 10_000;
 /** Nothing could be checked. */
 const UNKNOWN = 2;
 
-/** `npm run doctor -- --project <id>`: looks at a deployment's settings, changes none, and says what to mend. */
-async function doctor(args: string[]): Promise<number> {
-  const { projectId, emulator } = read(args);
-  const deployment = emulator
-    ? { projectId, token: 'owner', timeoutMs: TIMEOUT_MS, addressOf: () => `http://${emulator}` }
-    : { projectId, token: await accessToken(TIMEOUT_MS), timeoutMs: TIMEOUT_MS, addressOf: (host: string) => `https://${host}` };
-  const { exitCode } = await consult(deployment, emulator ? EMULATOR_CHECKS : CHECKS, console.log);
-  return exitCode;
+/** Where emulators are: `host:port`. */
+interface Emulators {
+  firestore: string;
+  auth: string | null;
 }
 
-function read(args: string[]): { projectId: string; emulator: string | null } {
+/** `npm run doctor -- --project <id>`: looks at a deployment's settings, changes none, and says what to mend. */
+async function doctor(args: string[]): Promise<number> {
+  const { projectId, emulators } = read(args);
+  if (emulators) {
+    const { exitCode } = await consult(emulated(projectId, emulators), emulatorChecks(emulators.auth !== null), console.log);
+    return exitCode;
+  }
+  const token = await accessToken(TIMEOUT_MS);
+  const deployment = { projectId, token, timeoutMs: TIMEOUT_MS, addressOf: (host: string) => `https://${host}` };
+  return (await consult(deployment, CHECKS, console.log)).exitCode;
+}
+
+/** The emulator of Authentication keeps each of Google's hosts in a path of its own. */
+function emulated(projectId: string, { firestore, auth }: Emulators): Deployment {
+  const addressOf = (host: string) => (host.startsWith('firestore.') ? `http://${firestore}` : `http://${auth}/${host}`);
+  return { projectId, token: 'owner', timeoutMs: TIMEOUT_MS, addressOf, isEmulated: true };
+}
+
+function read(args: string[]): { projectId: string; emulators: Emulators | null } {
   const options = { project: { type: 'string', short: 'P' }, emulators: { type: 'string' } } as const;
   const { project, emulators = null } = parseArgs({ args, options, strict: false }).values;
   if (typeof project !== 'string' || !/^[a-z0-9][a-z0-9.:-]*$/.test(project))
     throw new Sentence('Which project? Name it: `npm run doctor -- --project <id>`.');
-  if (emulators !== null && (typeof emulators !== 'string' || !/^[\w.-]+:\d+$/.test(emulators)))
-    throw new Sentence('Where is the Firestore emulator? Say it: `--emulators 127.0.0.1:8080`.');
+  if (emulators !== null && (typeof emulators !== 'string' || !/^[\w.-]+:\d+(,[\w.-]+:\d+)?$/.test(emulators)))
+    throw new Sentence('Where are the emulators? Name Firestore, then Authentication: `--emulators 127.0.0.1:8080,127.0.0.1:9099`.');
   if (project.startsWith('demo-') && emulators === null)
     throw new Sentence(`${project} exists in emulators only: add \`--emulators 127.0.0.1:8080\`, with the port of the Firestore emulator.`);
   if (!project.startsWith('demo-') && emulators !== null)
     throw new Sentence(`Emulators say nothing about ${project}: leave \`--emulators\` out, or name a project that starts with demo-.`);
-  return { projectId: project, emulator: emulators };
+  const [firestore = '', auth = null] = emulators?.split(',') ?? [];
+  return { projectId: project, emulators: emulators === null ? null : { firestore, auth } };
 }
 
 await tell(async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseTrustedProxies } from './http/trusted-proxies.ts';
 import { appCheckSiteKey, publicOrigins, recaptchaSiteKey, resumeSecret, sessionSecret, trustedProxies } from './params.ts';
 
 /** At least 32 characters: a key shorter than its hash would be the weakest part. */
@@ -10,14 +11,17 @@ const Keys = z
 const Origins = z.array(z.url({ protocol: /^https?$/ }));
 
 /** `none` would switch every limit by address off: no deployed function may. */
-const TrustedProxies = z
-  .union([
-    z.literal('none').transform(() => null),
-    // A parameter's default is firebase-tools' to fill in; where nobody did, it must not become 0, which would believe the last proxy.
-    z.literal('').transform(() => 1),
-    z.coerce.number().int().min(0).max(5),
-  ])
-  .refine((proxies) => proxies !== null || process.env.FUNCTIONS_EMULATOR === 'true', 'Only the emulators may do without addresses.');
+const TrustedProxies = z.string().transform((setting, context) => {
+  if (setting === 'none' && process.env.FUNCTIONS_EMULATOR === 'true') return null;
+  const list = parseTrustedProxies(FORMER_SETTINGS.includes(setting) ? 'hosting' : setting);
+  if (list) return list;
+  const message = 'TRUSTED_PROXIES takes `hosting` and address ranges such as 192.0.2.0/24, separated by commas.';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+/** A number of proxies until 2026-11, of which 1 meant Hosting; empty where firebase-tools did not fill in the default. */
+const FORMER_SETTINGS: readonly string[] = ['', '1'];
 
 const SiteKey = z
   .string()

@@ -61,8 +61,19 @@ export interface ManagerHourDocument {
   expireAt: Timestamp;
 }
 
+/** The host types it into the console, so `domain/breaker.ts` reads it. */
 export interface BreakerDocument {
   mode: string;
+  /** Why, where the budget stop set it (limits/stop-on-budget.ts). */
+  budget?: {
+    stoppedAt: Timestamp;
+    /** The budget's name, its amount, and what was spent of it since then, as Cloud Billing told. */
+    name: string | null;
+    costs: number;
+    amount: number;
+    currency: string | null;
+    since: string | null;
+  };
 }
 
 /** An erasure that is under way: made when a conversation or an account is deleted, gone when nothing of it is left. */

@@ -24,10 +24,44 @@ export const logs = {
   recaptchaOff: () => info('recaptcha.off'),
   appCheckOff: () => info('app-check.off'),
   assessmentUnavailable: (cause: unknown) => warn('assessment.unavailable', describe(cause)),
+  /** `reason` is what Auth or App Check says, or `visitor` for a visitor's user where a manager is expected. */
+  signInRefused: (reason: unknown) => security('sign-in.refused', reasonOf(reason)),
+  /** A visitor's user that was given an address, a password or another way to sign in (decisions/027). */
+  linkedVisitorRemoved: () => security('visitor.linked', 'removed'),
+  providersRemoved: (count: number) => warn('providers.removed', { count }),
+  originRefused: () => security('origin.refused', 'foreign'),
+  cookieRefused: () => security('cookie.refused', 'signature'),
+  codeRefused: (reason: 'unknown' | 'too-many') => security('code.refused', reason),
+  codeReplaced: (managerId: string) => info('code.replaced', { managerId }),
+  proofRefused: () => security('proof.refused', 'unsolved'),
+  sessionNotEnded: (cause: unknown) => error('session.not-ended', describe(cause)),
+  breakerModeUnknown: (unknown: string, mode: string) => error('breaker.mode-unknown', { unknown, mode }),
+  budgetSpent: (costs: number, budget: number, currency: string | null) => error('budget.spent', { costs, budget, currency }),
+  budgetUnreadable: () => error('budget.unreadable'),
   limitsUnavailable: (cause: unknown) => error('limits.unavailable', describe(cause)),
   tokenUnavailable: (cause: unknown) => warn('token.unavailable', describe(cause)),
   requestFailed: (method: string, route: string, cause: unknown) => error('request.failed', { method, route, ...describe(cause) }),
 };
+
+/** A flood of refusals must not become a bill for logs: of one kind and reason there is one line a minute at most. */
+const SECURITY_LINE_MS = 60_000;
+const tallies = new Map<string, { times: number; loggedAt: number }>();
+
+/** A refusal that may be part of an attack. `times` is how many there were in this instance since the line before. */
+function security(kind: string, reason: string): void {
+  const key = `${kind} ${reason}`;
+  const tally = tallies.get(key) ?? { times: 0, loggedAt: Number.NEGATIVE_INFINITY };
+  tallies.set(key, tally);
+  tally.times++;
+  if (Math.abs(Date.now() - tally.loggedAt) < SECURITY_LINE_MS) return;
+  warn(kind, { reason, times: tally.times });
+  tallies.set(key, { times: 0, loggedAt: Date.now() });
+}
+
+/** A word of ours or an error's code, never its message. */
+function reasonOf(reason: unknown): string {
+  return typeof reason === 'string' ? reason : (describe(reason).errorCode ?? 'unknown');
+}
 
 function describe(cause: unknown): { error: string; errorCode?: string; at: string[] } {
   if (!(cause instanceof Error)) return { error: typeof cause, at: [] };

@@ -122,7 +122,7 @@ async function* purgeAccounts(platform: Platform, table: Tables): Purging {
   for await (const page of pagesOf(table.erasures().where('isAccount', '==', true), PAGE)) {
     for (const mark of page.filter((one) => one.data().requestedAt.toMillis() <= before)) {
       try {
-        for await (const _ of accountErasure(platform, mark.id)) yield { removed: 0 };
+        for await (const _ of accountErasure(platform, mark.id, { withFiles: true })) yield { removed: 0 };
         yield { removed: 1 };
       } catch (failure) {
         yield { removed: 0, failure };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Deployment, Google } from '../google/google.ts';
 import { advice, type Finding } from './finding.ts';
-import type { Deployment, Google } from './google.ts';
 
 const HOST = 'firebaseappcheck.googleapis.com';
 const SERVICES = {

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { paths } from '@foyer/domain/paths';
+import { documentsIn } from './rules-paths.ts';
 
 /** One request that Firestore must refuse to a stranger. */
 export interface Attempt {
-  verb: 'get' | 'list' | 'create' | 'query';
+  verb: 'get' | 'list' | 'create' | 'delete' | 'query';
   // Where, as a person reads it: managers/*/conversations.
   place: string;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   /** Below `.../documents`. */
   path: string;
   body?: object;
@@ -14,45 +15,69 @@ export interface Attempt {
   makes?: string;
 }
 
-/** Gives an id of so many letters. */
-type Id = (length: number) => string;
+/** More ids than any path has. */
+const ANY = Array<string>(8).fill('*');
+/** The lengths of real ids, so that no rule refuses one for its form alone. All are hexadecimal digits. */
+const ID_LENGTHS: Readonly<Record<string, number>> = { managers: 28, messages: 21, notes: 21, resumeKeys: 64, slugs: 30, statistics: 7 };
+const ID_LENGTH = 32;
 
-/** A document of every collection. The ids have the form of real ones, so that no rule refuses them for their form alone. */
-const DOCUMENTS: readonly ((id: Id) => string)[] = [
-  (id) => paths.manager(id(28)),
-  (id) => paths.managerPresence(id(28)),
-  (id) => paths.draft(id(28)),
-  (id) => paths.picture(id(28), id(32)),
-  (id) => paths.conversation(id(28), id(32)),
-  (id) => paths.message(id(28), id(32), id(21)),
-  (id) => paths.presence(id(28), id(32), 'visitor'),
-  (id) => `${paths.notes(id(28), id(32))}/${id(21)}`,
-  (id) => paths.statistics(id(28), id(7)),
-  (id) => paths.slug(id(30)),
-  (id) => paths.listing(id(28)),
-  (id) => paths.resumeKey(id(64)),
-  (id) => paths.limit(id(32)),
-  (id) => paths.stray(id(28), id(32)),
-  (id) => paths.erasure(id(32)),
-  (id) => paths.report(id(32)),
-  (id) => paths.job(id(12)),
-];
-const GROUPS = [paths.conversationsOfAll(), paths.picturesOfAll(), paths.messagesOfAll()];
-
-/** Everything that a stranger could try. No document has these ids: they are made up for each run. */
-export function attempts(): Attempt[] {
-  return [...DOCUMENTS.flatMap(attemptsOn), ...GROUPS.map(queryOfAll)];
+/**
+ * Everything that a stranger could try, from every path that `domain/paths.ts` and the rules name: a new collection is tried without a line
+ * here. No document has these ids: they are made up for each run. With a uid, only what lies below `managers/{uid}`: someone who signed up
+ * and has no page must not read or write under their own name either.
+ */
+export function attempts(rules: string, uid: string | null = null): Attempt[] {
+  const documents = [...new Set([...documentsOfPaths(), ...documentsIn(rules).map(anonymous)])].toSorted();
+  if (uid !== null)
+    return documents.filter((document) => document.startsWith(paths.manager('*'))).flatMap((document) => attemptsOn(document, uid));
+  const groups = new Set(documents.map((document) => nameOf(collectionOf(document))));
+  return [...documents.flatMap((document) => attemptsOn(document, null)), ...[...groups].map(queryOfAll)];
 }
 
-function attemptsOn(document: (id: Id) => string): Attempt[] {
-  const makes = document((length) => randomBytes(length).toString('hex').slice(0, length));
+/** `managers/*`, `managers/*\/labels/*` and so on: a document for each path of `domain/paths.ts`. */
+function documentsOfPaths(): string[] {
+  const all = Object.values(paths as Record<string, (...ids: string[]) => string>).map((path) => path(...ANY));
+  return all.map((path) => (path.split('/').length % 2 === 0 ? path : `${path}/*`)).map(anonymous);
+}
+
+/** `managers/{managerId}` and `strays/*.*` both as `.../*`. */
+function anonymous(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => (/[*{]/.test(segment) ? '*' : segment))
+    .join('/');
+}
+
+function attemptsOn(document: string, uid: string | null): Attempt[] {
+  const makes = withIds(document, uid);
   const collection = collectionOf(makes);
-  const place = collectionOf(document(() => '*'));
-  return [
+  const place = uid === null ? collectionOf(document) : collectionOf(document).replace(paths.manager('*'), paths.manager('{own uid}'));
+  const reads: Attempt[] = [
     { verb: 'get', place, method: 'GET', path: `/${makes}` },
     { verb: 'list', place, method: 'GET', path: `/${collection}?pageSize=1` },
-    { verb: 'create', place, method: 'POST', path: `/${collection}?documentId=${nameOf(makes)}`, body: { fields: {} }, makes },
   ];
+  // A path without a made-up id may lead to something real.
+  if (!document.includes('*')) return reads;
+  return [
+    ...reads,
+    { verb: 'create', place, method: 'POST', path: `/${collection}?documentId=${nameOf(makes)}`, body: { fields: {} }, makes },
+    // Of a document that does not exist, as its id is made up.
+    { verb: 'delete', place, method: 'DELETE', path: `/${withIds(document, uid)}` },
+  ];
+}
+
+/** New ids for everything but the uid. */
+function withIds(document: string, uid: string | null): string {
+  const segments = document.split('/');
+  return segments
+    .map((segment, index) => {
+      if (segment !== '*') return segment;
+      if (index === 1 && uid !== null) return uid;
+      return randomBytes(ID_LENGTH)
+        .toString('hex')
+        .slice(0, ID_LENGTHS[segments[index - 1] ?? ''] ?? ID_LENGTH);
+    })
+    .join('/');
 }
 
 function queryOfAll(collectionId: string): Attempt {

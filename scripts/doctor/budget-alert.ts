@@ -1,7 +1,8 @@
+import { BUDGET_TOPIC } from '@foyer/functions/accounts';
 import { z } from 'zod';
-import { Unanswered } from './answer.ts';
+import { Unanswered } from '../google/answer.ts';
+import type { Deployment, Google } from '../google/google.ts';
 import { type Finding, mend } from './finding.ts';
-import type { Deployment, Google } from './google.ts';
 
 const BillingInfo = z.object({ billingAccountName: z.string().optional(), billingEnabled: z.boolean().optional() });
 const Project = z.object({ projectNumber: z.string() });
@@ -15,10 +16,11 @@ const Budget = z.object({
     })
     .prefault({}),
   thresholdRules: z.array(z.unknown()).default([]),
+  notificationsRule: z.object({ pubsubTopic: z.string().optional() }).optional(),
 });
 type Budget = z.output<typeof Budget>;
 
-/** Somebody gets a mail before the bill grows. */
+/** Someone gets a mail before the bill grows, and the site stops taking messages when the budget is spent. */
 export async function budgetAlert(google: Google, { projectId }: Deployment): Promise<Finding[]> {
   const billing = await google.get('cloudbilling.googleapis.com', `v1/projects/${projectId}/billingInfo`, BillingInfo);
   const account = billing?.billingAccountName;
@@ -32,8 +34,14 @@ export async function budgetAlert(google: Google, { projectId }: Deployment): Pr
   if (project === null) throw new Unanswered(`Google knows no number for ${projectId}.`);
   const budgets = (await google.list('billingbudgets.googleapis.com', `v1/${account}/budgets`, 'budgets', Budget)) ?? [];
   const covering = budgets.filter((budget) => covers(budget, [`projects/${project.projectNumber}`, `projects/${projectId}`]));
-  if (covering.some(({ thresholdRules }) => thresholdRules.length > 0)) return [];
   const id = account.replace('billingAccounts/', '');
+  // Both are seen in messages and commands.
+  const topics = [`projects/${projectId}/topics/${BUDGET_TOPIC}`, `projects/${project.projectNumber}/topics/${BUDGET_TOPIC}`];
+  const isHeard = covering.some(({ notificationsRule }) => topics.includes(notificationsRule?.pubsubTopic ?? ''));
+  const unheard = mend(
+    `No budget stops the site when it is spent. Connect it: \`gcloud billing budgets update <its id, from: gcloud billing budgets list --billing-account ${id}> --billing-account ${id} --notifications-rule-pubsub-topic ${topics[0]}\`.`,
+  );
+  if (covering.some(({ thresholdRules }) => thresholdRules.length > 0)) return isHeard ? [] : [unheard];
   if (covering.length > 0)
     return [
       mend(
@@ -42,7 +50,7 @@ export async function budgetAlert(google: Google, { projectId }: Deployment): Pr
     ];
   return [
     mend(
-      `No budget watches this project. Set one, with your own amount: \`gcloud billing budgets create --billing-account ${id} --display-name "${projectId}" --budget-amount 10 --threshold-rule percent=0.5 --threshold-rule percent=1 --filter-projects projects/${projectId}\`.`,
+      `No budget watches this project. Set one, with your own amount: \`gcloud billing budgets create --billing-account ${id} --display-name "${projectId}" --budget-amount 10 --threshold-rule percent=0.5 --threshold-rule percent=1 --filter-projects projects/${projectId} --notifications-rule-pubsub-topic ${topics[0]}\`.`,
     ),
   ];
 }

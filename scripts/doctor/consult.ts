@@ -1,6 +1,6 @@
-import { Unanswered } from './answer.ts';
+import { Unanswered } from '../google/answer.ts';
+import { type Deployment, openGoogle } from '../google/google.ts';
 import { type Check, type Finding, unknown } from './finding.ts';
-import { type Deployment, openGoogle } from './google.ts';
 
 const LABELS = { mend: 'TO MEND', unknown: 'could not be checked', advice: 'ok, with advice' } as const;
 const KINDS = ['mend', 'unknown', 'advice'] as const;

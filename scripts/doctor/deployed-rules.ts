@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Deployment, Google } from '../google/google.ts';
 import { type Finding, mend } from './finding.ts';
-import type { Deployment, Google } from './google.ts';
 import { sourceOf } from './source.ts';
 
 const HOST = 'firebaserules.googleapis.com';

@@ -1,4 +1,4 @@
-import type { Deployment, Google } from './google.ts';
+import type { Deployment, Google } from '../google/google.ts';
 
 /** Something to tell: to be mended, not known, or worth doing although nothing is wrong without it. */
 export interface Finding {

@@ -1,6 +1,6 @@
+import { deployedFunctions } from '../google/functions.ts';
+import type { Deployment, Google } from '../google/google.ts';
 import { type Finding, mend } from './finding.ts';
-import { deployedFunctions } from './functions.ts';
-import type { Deployment, Google } from './google.ts';
 import { functionNames } from './source.ts';
 
 /** The real bound on a bill: a budget only warns, and late. */

@@ -1,19 +1,30 @@
 import { isIP } from 'node:net';
+import { PASSWORD_MIN } from '@foyer/domain/password';
 import { z } from 'zod';
-import { Unanswered } from './answer.ts';
+import { Unanswered } from '../google/answer.ts';
+import type { Deployment, Google } from '../google/google.ts';
+import { isEnforced, PasswordPolicy } from '../set-up/password-policy.ts';
 import { advice, type Finding, mend } from './finding.ts';
-import type { Deployment, Google } from './google.ts';
 
 const HOST = 'identitytoolkit.googleapis.com';
+const Switch = z.object({ enabled: z.boolean().optional() }).optional();
 const Settings = z.object({
   emailPrivacyConfig: z.object({ enableImprovedEmailPrivacy: z.boolean().optional() }).optional(),
-  signIn: z.object({ anonymous: z.object({ enabled: z.boolean().optional() }).optional() }).optional(),
+  signIn: z.object({ anonymous: Switch, email: Switch }).optional(),
+  client: z.object({ apiKey: z.string().optional() }).optional(),
   authorizedDomains: z.array(z.string()).default([]),
+  passwordPolicyConfig: PasswordPolicy.optional(),
 });
+export type AuthSettings = z.output<typeof Settings>;
+
+/** The settings of Authentication; `null` where it is not set up. */
+export function authSettings(google: Google, projectId: string): Promise<AuthSettings | null> {
+  return google.get(HOST, `admin/v2/projects/${projectId}/config`, Settings);
+}
 
 /** Nobody learns who has an account, nobody signs in without one, and only the site's own addresses sign people in. */
 export async function signIn(google: Google, { projectId }: Deployment): Promise<Finding[]> {
-  const settings = await google.get(HOST, `admin/v2/projects/${projectId}/config`, Settings);
+  const settings = await authSettings(google, projectId);
   const console = `https://console.firebase.google.com/project/${projectId}/authentication`;
   if (settings === null) return [mend(`Authentication is not set up. Begin at ${console}.`)];
   if (settings.authorizedDomains.length === 0)
@@ -25,6 +36,12 @@ export async function signIn(google: Google, { projectId }: Deployment): Promise
     );
   if (settings.signIn?.anonymous?.enabled === true)
     findings.push(mend(`Anonymous sign-in is on, and nothing here uses it. Turn it off: ${console}/providers.`));
+  if (!isEnforced(settings.passwordPolicyConfig))
+    findings.push(
+      mend(
+        `Passwords of fewer than ${PASSWORD_MIN} characters are taken by anyone who does not use this site's own form. Set the policy: \`npm run deploy -- --project ${projectId}\`.`,
+      ),
+    );
   return [...findings, ...domains(settings.authorizedDomains, projectId, `${console}/settings, Authorised domains`)];
 }
 

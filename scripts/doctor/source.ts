@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../emulators/run-folder.ts';
+import { ACCOUNT_NAMES, type AccountName } from '../set-up/accounts.ts';
 
 /** A file of the repository. */
 export function sourceOf(path: string): Promise<string> {
@@ -10,6 +11,23 @@ export function sourceOf(path: string): Promise<string> {
 /** The functions that `functions/src/index.ts` deploys. Read, not imported: importing it would change this process. */
 export async function functionNames(): Promise<string[]> {
   return names(await sourceOf('functions/src/index.ts'), /^export const (\w+) = on[A-Z]/gm);
+}
+
+/** Which account of `functions/src/accounts.ts` each of them runs as. */
+export async function functionAccounts(): Promise<ReadonlyMap<string, AccountName>> {
+  const source = await sourceOf('functions/src/index.ts');
+  const pattern = /^export const (\w+) = on[A-Z]\w*\(\s*\{[^}]*?\bserviceAccount: runAs\('(\w+)'\)/gm;
+  const found = new Map(
+    [...source.matchAll(pattern)].map(([, name = '', account]) => [name, ACCOUNT_NAMES.find((one) => one === account)]),
+  );
+  const accounts = new Map<string, AccountName>();
+  for (const name of await functionNames()) {
+    const account = found.get(name);
+    if (account === undefined)
+      throw new Error(`The function ${name} runs as no account of its own: give it \`serviceAccount: runAs(...)\`.`);
+    accounts.set(name, account);
+  }
+  return accounts;
 }
 
 /** The secrets that `functions/src/params.ts` asks for. */

@@ -131,6 +131,7 @@ test('the API describes every endpoint and every problem', async () => {
     '/api/sessions/current: delete',
     '/api/slugs/{slug}: get',
     '/api/managers/me: put delete',
+    '/api/sign-ups: post',
     '/api/managers/me/slug: put',
     '/api/managers/me/verified-links: put',
     '/api/managers/me/profile: patch',

@@ -2,9 +2,10 @@ import { checkSlugEndpoint, claimPageEndpoint } from '@foyer/domain/manager';
 import { createApp } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';
 import { describe, expect, test } from 'vitest';
-import { type Account, someAccount } from '../support/account.ts';
+import { type Account, auth, signInAgain, someAccount } from '../support/account.ts';
 import { openTestCloud } from '../support/cloud.ts';
 import { Visitor } from '../support/visitor.ts';
+import { visitorIdToken } from '../support/visitor-account.ts';
 
 const cloud = openTestCloud();
 const app = createApp(cloud);
@@ -29,7 +30,7 @@ describe('a manager', () => {
     const slug = freshSlug();
     expect((await dashboard(account).check(slug)).body).toEqual({ slug, available: true, reason: null, suggestion: null });
     const { status, body } = await dashboard(account).claim(slug, 'Quill Penn');
-    expect([status, body]).toEqual([200, { managerId: account.uid, slug }]);
+    expect([status, body]).toEqual([200, { managerId: account.uid, slug, token: expect.any(String) }]);
     const stored = (
       await tables(await cloud.firestore())
         .manager(account.uid)
@@ -39,12 +40,58 @@ describe('a manager', () => {
     expect((await (await cloud.auth()).getUser(account.uid)).customClaims).toEqual({ role: 'manager' });
   });
 
-  test('who claims the same slug twice, even at once, has it once', async () => {
+  test('claims the same slug twice and has it once, signed in again since the first claim ended that sign-in', async () => {
     const account = await someAccount();
     const slug = freshSlug();
-    const replies = await Promise.all([dashboard(account).claim(slug), dashboard(account).claim(slug)]);
-    expect(replies.map((reply) => reply.status)).toEqual([200, 200]);
-    expect((await dashboard(account).claim(freshSlug())).body.code).toBe('page-exists');
+    expect((await dashboard(account).claim(slug)).status).toBe(200);
+    const again = dashboard(await signInAgain(account));
+    expect((await again.claim(slug)).body).toEqual({ managerId: account.uid, slug, token: null });
+    expect((await again.claim(freshSlug())).body.code).toBe('page-exists');
+  });
+
+  test('claims one slug in two windows at once and has it once', async () => {
+    const account = await someAccount();
+    const slug = freshSlug();
+    const statuses = (await Promise.all([dashboard(account).claim(slug), dashboard(account).claim(slug)])).map(({ status }) => status);
+    // The first may have ended the sign-in of the second before that was looked at.
+    expect(statuses).toContain(200);
+    for (const status of statuses) expect([200, 401]).toContain(status);
+    expect((await (await cloud.auth()).getUser(account.uid)).customClaims).toEqual({ role: 'manager' });
+  });
+
+  test('loses every sign-in from before the claim, and goes on with the token that the claim gives', async () => {
+    const account = await someAccount();
+    const before = await (await cloud.auth()).getUser(account.uid);
+    const { body } = await dashboard(account).claim(freshSlug());
+    const after = await (await cloud.auth()).getUser(account.uid);
+    expect(Date.parse(after.tokensValidAfterTime ?? '')).toBeGreaterThanOrEqual(Date.parse(before.tokensValidAfterTime ?? ''));
+    expect(after.tokensValidAfterTime).toBeDefined();
+    const { role, email_verified } = await (await cloud.auth()).verifyIdToken(await visitorIdToken(body.token), true);
+    expect([role, email_verified]).toEqual(['manager', true]);
+  });
+
+  test('keeps no way to sign in that is not for their own confirmed address', async () => {
+    const account = await someAccount();
+    const admin = await cloud.auth();
+    const foreign = { sub: 'attacker', email: 'attacker@example.org', email_verified: true };
+    const link = {
+      postBody: `id_token=${JSON.stringify(foreign)}&providerId=google.com`,
+      requestUri: 'http://localhost',
+      idToken: account.idToken,
+    };
+    await auth('accounts:signInWithIdp', { ...link, returnSecureToken: true });
+    // Whatever address the link left behind, the account is its owner's, confirmed.
+    await admin.updateUser(account.uid, { email: account.email, emailVerified: true });
+    expect((await admin.getUser(account.uid)).providerData.map(({ providerId }) => providerId).sort()).toEqual(['google.com', 'password']);
+    expect((await dashboard(await signInAgain(account)).claim(freshSlug())).status).toBe(200);
+    expect((await admin.getUser(account.uid)).providerData.map(({ providerId }) => providerId)).toEqual(['password']);
+  });
+
+  test('is signed out everywhere once their account is disabled or their sign-in revoked', async () => {
+    const account = await someAccount();
+    const admin = await cloud.auth();
+    await admin.updateUser(account.uid, { disabled: true });
+    expect((await dashboard(account).claim(freshSlug())).body.code).toBe('signed-out');
   });
 
   test('who wants a taken slug, or one that looks like it, is offered a free one', async () => {
@@ -72,9 +119,11 @@ describe('a manager', () => {
     });
   });
 
-  test('who has not confirmed the address cannot claim', async () => {
-    const { status, body } = await dashboard(await someAccount({ isEmailVerified: false })).claim(freshSlug());
-    expect([status, body.code]).toEqual([403, 'email-unverified']);
+  test('without a confirmed address can do nothing', async () => {
+    const { claim, check } = dashboard(await someAccount({ isEmailVerified: false }));
+    for (const { status, body } of [await claim(freshSlug()), await check(freshSlug())]) {
+      expect([status, body.code]).toEqual([403, 'email-unverified']);
+    }
   });
 
   test('must be signed in', async () => {
@@ -85,9 +134,10 @@ describe('a manager', () => {
 });
 
 test('of two people who claim one slug at once, one has it, twenty times over', async () => {
-  const [one, other] = [await someAccount(), await someAccount()];
+  const accounts = [await someAccount(), await someAccount()] as const;
   for (let round = 0; round < 20; round++) {
     const slug = freshSlug();
+    const [one, other] = [await signInAgain(accounts[0]), await signInAgain(accounts[1])];
     const table = tables(await cloud.firestore());
     await Promise.all([table.manager(one.uid).delete(), table.manager(other.uid).delete()]);
     const replies = await Promise.all([dashboard(one).claim(slug), dashboard(other).claim(slug)]);

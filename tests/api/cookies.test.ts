@@ -38,9 +38,16 @@ async function finds(cookie: string): Promise<string> {
 }
 
 const signedEntries = (entries: unknown[][], key: string) =>
-  formatSessions(entries.map(([managerId, conversationId, epoch, issuedAt]) => ({ managerId, conversationId, epoch, issuedAt })) as never, [
-    key,
-  ]);
+  formatSessions(
+    entries.map(([managerId, conversationId, epoch, issuedAt]) => ({
+      managerId,
+      conversationId,
+      epoch,
+      issuedAt,
+      sessionId: 'session0',
+    })) as never,
+    [key],
+  );
 
 describe("a visitor's cookie", () => {
   test('opens nothing any more after one character of it was changed, wherever', async () => {

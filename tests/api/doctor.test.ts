@@ -1,15 +1,17 @@
 import { execFile } from 'node:child_process';
-import { paths } from '@foyer/domain/paths';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attempts } from '../../scripts/doctor/attempts.ts';
 import { CHECKS } from '../../scripts/doctor/checks.ts';
 import { consult } from '../../scripts/doctor/consult.ts';
+import { documentsIn } from '../../scripts/doctor/rules-paths.ts';
+import { sourceOf } from '../../scripts/doctor/source.ts';
 import { ROOT } from '../../scripts/emulators/run-folder.ts';
+import { RIGHTS } from '../../scripts/set-up/accounts.ts';
 import { emulators } from '../support/emulators.ts';
 import * as fake from '../support/fake-google.ts';
-import { AT, authSettings, cloudFunction, NONSENSE, SILENCE, signingPolicy } from '../support/fake-google.ts';
+import { AT, authSettings, cloudFunction, NONSENSE, passwordPolicy, SILENCE } from '../support/fake-google.ts';
 
-const { firestore, projectId: demo, runFolder } = emulators();
+const { auth: authOrigin, firestore, projectId: demo, runFolder } = emulators();
 const emulator = `${firestore.host}:${firestore.port}`;
 const OK = 'ok                    ';
 
@@ -26,39 +28,84 @@ function doctor(...args: string[]): Promise<{ exitCode: unknown; said: string }>
 describe('a stranger', () => {
   const open = `demo-open-door-${process.pid}`;
   const content = `rules_version = '2';
-    service cloud.firestore { match /databases/{database}/documents { match /{path=**} { allow read, write: if true; } } }`;
+    service cloud.firestore { match /databases/{database}/documents { match /{path=**} { allow read, write: if ACTOR; } } }`;
+  const both = `${emulator},${new URL(authOrigin).host}`;
+
+  async function rulesFor(actor: string): Promise<void> {
+    const body = JSON.stringify({ rules: { files: [{ name: 'firestore.rules', content: content.replace('ACTOR', actor) }] } });
+    const rules = await fetch(`http://${emulator}/emulator/v1/projects/${open}:securityRules`, { method: 'PUT', body });
+    expect(rules.status).toBe(200);
+  }
+
+  async function collectionsLeft(): Promise<unknown> {
+    const address = `http://${emulator}/v1/projects/${open}/databases/(default)/documents:listCollectionIds`;
+    const left = await fetch(address, { method: 'POST', headers: { authorization: 'Bearer owner' }, body: '{}' });
+    return left.json();
+  }
+
+  async function accounts(): Promise<number> {
+    const address = `${authOrigin}/identitytoolkit.googleapis.com/v1/projects/${demo}/accounts:batchGet?maxResults=1000`;
+    const answer = await fetch(address, { headers: { authorization: 'Bearer owner' } });
+    const { users = [] } = (await answer.json()) as { users?: { email?: string }[] };
+    return users.filter(({ email }) => email?.startsWith('doctor-')).length;
+  }
 
   // The first requests to a fresh emulator take seconds on a busy machine, and the doctor has a time limit.
-  beforeAll(() => doctor('--project', demo, '--emulators', emulator));
+  beforeAll(() => doctor('--project', demo, '--emulators', both));
 
-  test('is refused everywhere by the rules of this repository', async () => {
+  test('is refused everywhere by the rules of this repository, signed in or not', async () => {
+    const { exitCode, said } = await doctor('--project', demo, '--emulators', both);
+    expect([said, exitCode]).toEqual([`${OK}nobody reads or writes without signing in\n${OK}nobody reads or writes by signing up\n`, 0]);
+    expect(await accounts()).toBe(0);
+  });
+
+  test('without the emulator of Authentication is tried without signing in alone', async () => {
     const { exitCode, said } = await doctor('--project', demo, '--emulators', emulator);
     expect([said, exitCode]).toEqual([`${OK}nobody reads or writes without signing in\n`, 0]);
   });
 
   test('who is let in by open rules is told of, and what the doctor made is gone again', async () => {
-    const body = JSON.stringify({ rules: { files: [{ name: 'firestore.rules', content }] } });
-    const rules = await fetch(`http://${emulator}/emulator/v1/projects/${open}:securityRules`, { method: 'PUT', body });
-    expect(rules.status).toBe(200);
+    await rulesFor('true');
     const { exitCode, said } = await doctor('--project', open, '--emulators', emulator);
     expect(exitCode).toBe(1);
     expect(said).toMatch(/^TO MEND +nobody reads or writes without signing in\n +ANYBODY/);
-    for (const { verb, place } of attempts())
-      expect(said).toContain(`ANYBODY can ${verb === 'query' ? verb : 'get, list, create'}: ${place}\n`);
+    for (const { verb, place } of attempts(await sourceOf('firestore.rules')))
+      expect(said).toContain(`ANYBODY can ${verb === 'query' ? verb : 'get, list, create, delete'}: ${place}\n`);
     expect(said).toContain(`Deploy the rules now: \`npm run deploy -- --project ${open} --only firestore:rules\`.`);
     expect(said).not.toContain('could not remove');
-    const address = `http://${emulator}/v1/projects/${open}/databases/(default)/documents:listCollectionIds`;
-    const left = await fetch(address, { method: 'POST', headers: { authorization: 'Bearer owner' }, body: '{}' });
-    expect(await left.json()).toEqual({});
+    expect(await collectionsLeft()).toEqual({});
   });
 
-  test('is tried on every collection that domain/paths.ts names', () => {
-    const { conversationsOfAll: _, picturesOfAll: __, messagesOfAll: ___, ...named } = paths;
-    const collections = Object.values(named as Record<string, (...ids: string[]) => string>).map((path) => {
-      const segments = path('*', '*', '*').split('/');
-      return segments.slice(0, segments.length % 2 === 1 ? undefined : -1).join('/');
-    });
-    expect(attempts().map(({ place }) => place)).toEqual(expect.arrayContaining(collections));
+  test.each([
+    [
+      'everyone who is signed in',
+      'request.auth != null',
+      'get, list, create, delete',
+      ['managers/*/labels', 'managers/*/cannedReplies', 'managers/{own uid}/private'],
+    ],
+    [
+      'everyone below their own uid',
+      "path[0] == 'managers' && path[1] == request.auth.uid",
+      'get, create, delete',
+      ['managers/{own uid}/cannedReplies'],
+    ],
+  ])('who signs up is told of where rules let in %s', async (_, actor, verbs, places) => {
+    await rulesFor(actor);
+    const { exitCode, said } = await doctor('--project', open, '--emulators', both);
+    expect(exitCode).toBe(1);
+    expect(said).toMatch(/^ok +nobody reads or writes without signing in\nTO MEND +nobody reads or writes by signing up\n/);
+    for (const place of places) expect(said).toContain(`ANYBODY WHO SIGNS UP can ${verbs}: ${place}\n`);
+    expect(said).not.toContain('could not');
+    expect(await collectionsLeft()).toEqual({});
+    expect(await accounts()).toBe(0);
+  });
+
+  test('is tried on every document that the rules name', async () => {
+    const rules = await sourceOf('firestore.rules');
+    const places = attempts(rules).map(({ place }) => place);
+    const named = documentsIn(rules).map((document) => document.replaceAll(/\{\w+\}/g, '*').replace(/\/[^/]+$/, ''));
+    expect(places).toEqual(expect.arrayContaining(named));
+    expect(named).toEqual(expect.arrayContaining(['managers/*/labels', 'managers/*/cannedReplies', 'limits']));
   });
 });
 
@@ -80,19 +127,48 @@ describe('who runs the doctor', () => {
 });
 
 describe('a deployment', () => {
-  type Row = [what: string, check: string, key: string, change: unknown, sentence: RegExp];
+  type Row = [what: string, check: string | string[], key: string, change: unknown, sentence: RegExp];
   const none = { error: { code: 404, status: 'NOT_FOUND' } };
   const detail = { '@type': 'google.rpc.ErrorInfo', reason: 'SERVICE_DISABLED', metadata: { service: 'off.googleapis.com' } };
   const disabled = { error: { code: 403, status: 'PERMISSION_DENIED', details: [{ '@type': 'google.rpc.Help' }, detail] } };
   const otherRules = { source: { files: [{ content: 'allow read;' }] } };
-  const budgetOf = (budgetFilter: object, ...thresholdRules: object[]) => ({ budgets: [{ budgetFilter, thresholdRules }] });
+  const budgetOf = (change: object) => ({ budgets: [fake.budget(change)] });
   const functionWith = (serviceConfig: object) => ({
     functions: [cloudFunction('api'), cloudFunction('other', serviceConfig)],
     nextPageToken: '2',
   });
-  const never = signingPolicy({ condition: { expression: 'false' } });
+  const never = { condition: { expression: 'false' } };
+  const signer = 'roles/iam.serviceAccountTokenCreator';
+  const account = (name: string) => `serviceAccount:foyer-${name}@site.iam.gserviceaccount.com`;
+  const compute = 'serviceAccount:42-compute@developer.gserviceaccount.com';
+  const holds = (role: string, ...members: string[]) => ({ role, members });
+  const breakerOf = (fields: object) => ({ name: 'limits/breaker', fields });
+  const mode = (stringValue: string) => ({ mode: { stringValue } });
+  const ranAs = (id: string, email: string) => ({
+    functions: [cloudFunction('api'), cloudFunction(id, { maxInstanceCount: 1, serviceAccountEmail: email })],
+    nextPageToken: '2',
+  });
+  const reader = 'roles/secretmanager.secretAccessor';
+  const deployer = 'roles/iam.serviceAccountUser';
+  const passwords = (options?: object, change?: object) => authSettings({ passwordPolicyConfig: passwordPolicy(options, change) });
+  const heardAt = (pubsubTopic: string) => budgetOf({ notificationsRule: { pubsubTopic } });
+  const stopped = breakerOf({
+    ...mode('read-only'),
+    budget: {
+      mapValue: {
+        fields: {
+          stoppedAt: { timestampValue: '2026-11-20T10:00:00Z' },
+          costs: { doubleValue: 25.4 },
+          amount: { integerValue: '25' },
+          currency: { stringValue: 'EUR' },
+          name: { nullValue: null },
+        },
+      },
+    },
+  });
   const names = CHECKS.map(({ name }) => name);
-  const [probe = '', rules = '', bucket = '', signIn = '', caps = '', budget = '', secrets = '', role = '', appCheck = ''] = names;
+  const [probe = '', stranger = '', rules = '', bucketRules = '', signIn = '', linked = '', caps = '', ...others] = names;
+  const [budget = '', breaker = '', secrets = '', readers = '', own = '', roles = '', bucket = '', appCheck = ''] = others;
 
   let google: fake.FakeGoogle;
   beforeAll(async () => {
@@ -100,11 +176,17 @@ describe('a deployment', () => {
   });
   afterAll(() => google.stop());
 
+  // The probes are most of the requests, and depend on nothing but these.
+  const probed: readonly string[] = [AT.query, AT.auth, AT.signUp, AT.removal];
+
   async function examined(changes: fake.Answers, timeoutMs = 20_000) {
     google.changeTo(changes);
+    const keys = Object.keys(changes);
+    const isProbed = keys.length !== 1 || keys.some((key) => probed.includes(key));
+    const checks = CHECKS.filter(({ name }) => isProbed || (name !== probe && name !== stranger));
     const lines: string[] = [];
     const deployment = { projectId: 'site', token: 'token', addressOf: google.addressOf, timeoutMs };
-    const { exitCode, verdicts } = await consult(deployment, CHECKS, (line) => lines.push(line));
+    const { exitCode, verdicts } = await consult(deployment, checks, (line) => lines.push(line));
     const odd = Object.fromEntries(Object.entries(verdicts).filter(([, verdict]) => verdict !== 'ok'));
     return { exitCode, odd, said: lines.join('\n') };
   }
@@ -115,16 +197,27 @@ describe('a deployment', () => {
   });
 
   test.each<Row>([
-    ['that shows a stranger messages', probe, AT.query, [{ document: {} }], /ANYBODY can query: all messages/],
+    ['that shows a stranger messages', [probe, stranger], AT.query, [{ document: {} }], /ANYBODY can query: all messages/],
+    ['that shows who signs up messages', [probe, stranger], AT.query, [{ document: {} }], /ANYBODY WHO SIGNS UP can query: all messages/],
+    ['that keeps an account of the doctor', stranger, AT.removal, { error: { code: 400 } }, /made the account stranger .* Delete it in/],
     ['without Firestore rules', rules, AT.release, none, /`npm run deploy -- --project site --only firestore:rules`/],
     ['with other Firestore rules', rules, AT.firestoreRules, otherRules, /not those of firestore\.rules here/],
-    ['without Storage rules', bucket, AT.releases, {}, /`npm run deploy -- --project site --only storage`/],
-    ['with other Storage rules', bucket, AT.storageRules, otherRules, /bucket site\.appspot\.com are not those/],
+    ['without Storage rules', bucketRules, AT.releases, {}, /`npm run deploy -- --project site --only storage`/],
+    ['with other Storage rules', bucketRules, AT.storageRules, otherRules, /bucket site\.appspot\.com are not those/],
     ['that tells who has an account', signIn, AT.auth, authSettings({ emailPrivacyConfig: {} }), /Email enumeration protection: https/],
-    ['with anonymous sign-in', signIn, AT.auth, authSettings({ signIn: { anonymous: { enabled: true } } }), /Anonymous sign-in is on/],
+    [
+      'with anonymous sign-in',
+      signIn,
+      AT.auth,
+      authSettings({ signIn: { anonymous: { enabled: true }, email: { enabled: true } } }),
+      /Anonymous sign-in is on/,
+    ],
     ['that forgot its own address', signIn, AT.auth, authSettings({ authorizedDomains: ['a.com'] }), /site\.web\.app is no authorised/],
     ['that trusts a number', signIn, AT.auth, authSettings({ authorizedDomains: ['site.web.app', '10.0.0.1'] }), /10\.0\.0\.1 is an auth/],
-    ['without sign-in', signIn, AT.auth, none, /Authentication is not set up/],
+    ['without a password policy', signIn, AT.auth, authSettings({ passwordPolicyConfig: undefined }), /fewer than 10 characters are taken/],
+    ['with a policy that only tells', signIn, AT.auth, passwords(undefined, { passwordPolicyEnforcementState: 'OFF' }), /fewer than 10/],
+    ['with a policy of six letters', signIn, AT.auth, passwords({ minPasswordLength: 6 }), /`npm run deploy -- --project site`/],
+    ['with a policy without a length', signIn, AT.auth, passwords({ containsNumericCharacter: true }), /fewer than 10/],
     ['that lacks a function', caps, AT.functions, { functions: [cloudFunction('api')] }, /The function page is not deployed/],
     ['with an uncapped function', caps, AT.functions, functionWith({}), /The function other has no cap/],
     ['with a function for thousands', caps, AT.functions, functionWith({ maxInstanceCount: 1000 }), /other may have 1000 instances; 10 is/],
@@ -134,11 +227,21 @@ describe('a deployment', () => {
       budget,
       AT.budgets,
       {},
-      /`gcloud billing budgets create --billing-account 0-1 .*--filter-projects projects\/site`/,
+      /`gcloud billing budgets create --billing-account 0-1 .*--filter-projects projects\/site --notifications-rule-pubsub-topic projects\/site\/topics\/budget-alerts`/,
     ],
-    ["with another project's budget", budget, AT.budgets, budgetOf({ projects: ['projects/7'] }, {}), /No budget watches/],
-    ['with a budget for one service', budget, AT.budgets, budgetOf({ services: ['services/1'] }, {}), /No budget watches/],
-    ['with a budget that never warns', budget, AT.budgets, budgetOf({ projects: ['projects/42'] }), /has no threshold/],
+    ["with another project's budget", budget, AT.budgets, budgetOf({ budgetFilter: { projects: ['projects/7'] } }), /No budget watches/],
+    ['with a budget for one service', budget, AT.budgets, budgetOf({ budgetFilter: { services: ['services/1'] } }), /No budget watches/],
+    ['with a budget that never warns', budget, AT.budgets, budgetOf({ thresholdRules: [] }), /has no threshold/],
+    [
+      'with a budget that stops nothing',
+      budget,
+      AT.budgets,
+      budgetOf({ notificationsRule: {} }),
+      /No budget stops the site .*site\/topics/,
+    ],
+    ['with a budget that stops another site', budget, AT.budgets, heardAt('projects/7/topics/budget-alerts'), /No budget stops the site/],
+    ['with a mistyped breaker', breaker, AT.breaker, breakerOf(mode('reed-only')), /"reed-only" of limits\/breaker doesn't exist/],
+    ['with a breaker of a number', breaker, AT.breaker, breakerOf({ mode: { integerValue: '1' } }), /so the site is read-only/],
     [
       'without a secret',
       secrets,
@@ -147,16 +250,196 @@ describe('a deployment', () => {
       /`openssl rand -hex 32 \| npx firebase functions:secrets:set RESUME_SECRET --project site/,
     ],
     ['with a destroyed secret', secrets, AT.secret, { versions: [{ state: 'DESTROYED' }] }, /No version of the secret RESUME_SECRET/],
-    ['that cannot sign', role, AT.ownPolicy, {}, /`gcloud iam service-accounts add-iam-policy-binding 42-c@x .* --project site`/],
-    ['that can sign under a condition', role, AT.ownPolicy, never, /cannot sign/],
-    ['that can sign as anybody', role, AT.projectPolicy, never, /`gcloud projects remove-iam-policy-binding site .* --all`/],
+    [
+      'with secrets that a builder reads',
+      readers,
+      AT.secretPolicy,
+      fake.secretPolicy(holds(reader, compute)),
+      /42-compute.* can read the secret/,
+    ],
+    [
+      'with secrets for pictures',
+      readers,
+      AT.secretPolicy,
+      fake.secretPolicy(holds(reader, account('pictures'))),
+      /foyer-pictures.* and must not/,
+    ],
+    [
+      'with secrets that a person reads',
+      readers,
+      AT.secretPolicy,
+      fake.secretPolicy(holds(reader, 'user:eve@x.org')),
+      /user:eve@x\.org can/,
+    ],
+    [
+      'with secrets for everybody',
+      readers,
+      AT.secretPolicy,
+      fake.secretPolicy(holds(reader, 'allUsers')),
+      /`gcloud secrets remove-iam-policy-b/,
+    ],
+    ['whose API cannot read a secret', readers, AT.secretPolicy, { etag: 'ACAB' }, /foyer-api@.* cannot read the secret RESUME_SECRET/],
+    [
+      'with a function of the default account',
+      own,
+      AT.functions,
+      ranAs('pictures', '42-compute@x'),
+      /pictures runs as 42-compute@x, not as foyer-p/,
+    ],
+    ['with pictures as the API', own, AT.functions, ranAs('pictures', 'foyer-api@site.iam.gserviceaccount.com'), /Deploy it again/],
+    ['that cannot sign', roles, AT.apiPolicy, {}, /foyer-api@\S+ lacks roles\/iam\.serviceAccountTokenCreator on the account foyer-api/],
+    ['that can sign under a condition', roles, AT.apiPolicy, { bindings: [{ ...holds(signer, account('api')), ...never }] }, /lacks/],
+    [
+      'whose pictures can sign as the API',
+      roles,
+      AT.apiPolicy,
+      fake.accountPolicy('api', holds(signer, account('pictures'))),
+      /and must not/,
+    ],
+    [
+      'where a stranger signs as the API',
+      roles,
+      AT.apiPolicy,
+      fake.accountPolicy('api', holds(signer, 'user:eve@x.org')),
+      /user:eve@x\.org has/,
+    ],
+    [
+      'where anybody starts functions',
+      roles,
+      AT.picturesPolicy,
+      fake.accountPolicy('pictures', holds(deployer, 'allUsers')),
+      /allUsers has/,
+    ],
+    [
+      'with a downloaded key',
+      roles,
+      AT.keys,
+      { keys: [{ name: 'projects/site/serviceAccounts/x/keys/k1' }] },
+      /keys delete k1 --iam-account/,
+    ],
+    ['without an account', roles, AT.picturesPolicy, none, /There is no account foyer-pictures@/],
+    [
+      'that can sign as anybody',
+      roles,
+      AT.projectPolicy,
+      fake.projectPolicy({ ...holds(signer, account('api')), ...never }),
+      /projects remove-iam/,
+    ],
+    [
+      'with an Owner',
+      roles,
+      AT.projectPolicy,
+      fake.projectPolicy(holds('roles/owner', account('page'))),
+      /foyer-page@\S+ has roles\/owner on the/,
+    ],
+    [
+      'with an Editor',
+      roles,
+      AT.projectPolicy,
+      fake.projectPolicy(holds('roles/editor', account('jobs'))),
+      /foyer-jobs@\S+ has roles\/editor/,
+    ],
+    [
+      'with a role of its own',
+      roles,
+      AT.projectPolicy,
+      fake.projectPolicy(holds('projects/site/roles/x', account('views'))),
+      /foyer-views/,
+    ],
+    [
+      'with all secrets for builders',
+      roles,
+      AT.projectPolicy,
+      fake.projectPolicy(holds(reader, compute)),
+      /42-compute@\S+ has .* and must not/,
+    ],
+    [
+      'with a role for everybody',
+      roles,
+      AT.projectPolicy,
+      fake.projectPolicy(holds('roles/viewer', 'allAuthenticatedUsers')),
+      /ANYBODY has/,
+    ],
+    [
+      'with an account without its role',
+      roles,
+      AT.projectPolicy,
+      fake.policyWith((name) => (name === 'views' ? [] : RIGHTS[name].project)),
+      /views@/,
+    ],
+    [
+      'whose budget stop is not called',
+      roles,
+      AT.servicePolicy,
+      {},
+      /foyer-jobs@\S+ lacks roles\/run\.invoker on the service stoponbudget/,
+    ],
+    [
+      'whose budget stop anybody calls',
+      roles,
+      AT.servicePolicy,
+      fake.servicePolicy(holds('roles/run.invoker', 'allUsers')),
+      /run services rem/,
+    ],
+    [
+      'with a public bucket',
+      bucket,
+      AT.bucketPolicy,
+      fake.bucketPolicy(holds('roles/storage.objectViewer', 'allUsers')),
+      /ANYBODY has .*bucket site/,
+    ],
+    [
+      'with a bucket for all accounts',
+      bucket,
+      AT.bucketPolicy,
+      fake.bucketPolicy(holds('x', 'allAuthenticatedUsers')),
+      /gs:\/\/site\.appspot\.com/,
+    ],
+    ['with a bucket for the page', bucket, AT.bucketPolicy, fake.bucketPolicy(holds('roles/storage.admin', account('page'))), /must not/],
+    [
+      'without a role on the bucket',
+      bucket,
+      AT.bucketPolicy,
+      { bindings: [] },
+      /foyer-pictures@\S+ lacks roles\/storage\.objectUser on the bucket/,
+    ],
+    [
+      'with a visitor who has an address',
+      linked,
+      AT.users,
+      { users: [{ localId: 'v_1', email: 'a@b.c' }] },
+      /^ +1 visitor has an address/m,
+    ],
+    [
+      'with a visitor who has a password',
+      linked,
+      AT.users,
+      { users: [{ localId: 'v_1', passwordHash: 'x' }] },
+      /"localIds":\["v_1"\],"force":true/,
+    ],
+    [
+      'with a visitor at Google',
+      linked,
+      AT.users,
+      { users: [{ localId: 'v_1', providerUserInfo: [{}] }] },
+      /projects\/site\/accounts:batchDelete/,
+    ],
   ])('%s has exactly that to mend', async (_, check, key, change, sentence) => {
     const { exitCode, odd, said } = await examined({ [key]: change });
-    expect([odd, exitCode]).toEqual([{ [check]: 'mend' }, 1]);
+    expect([odd, exitCode]).toEqual([Object.fromEntries([check].flat().map((one) => [one, 'mend'])), 1]);
     expect(said).toMatch(sentence);
   });
 
   test.each<Row>([
+    ['that the budget stopped', breaker, AT.breaker, stopped, /read-only, since 2026-11-20T10:00:00Z, because 25\.4 of 25 EUR were spent/],
+    ['that the host stopped', breaker, AT.breaker, breakerOf(mode('Existing')), /The breaker is on: existing\. When/],
+    [
+      'whose builders are Editors',
+      roles,
+      AT.projectPolicy,
+      fake.projectPolicy(holds('roles/editor', compute)),
+      /no function here runs as it/,
+    ],
     ['without App Check', appCheck, AT.appCheck, {}, /not enforced for Firestore \(OFF\)\. It is optional/],
     [
       'that trusts localhost',
@@ -167,15 +450,69 @@ describe('a deployment', () => {
     ],
   ])('%s is advised, and passes', async (_, check, key, change, sentence) => {
     const { exitCode, odd, said } = await examined({ [key]: change });
-    expect([odd, exitCode]).toEqual([{ [check]: 'advice' }, 0]);
+    expect([odd, exitCode]).toEqual([Object.fromEntries([check].flat().map((one) => [one, 'advice'])), 0]);
     expect(said).toMatch(sentence);
   });
 
-  test('with a budget for the whole account needs none of its own', async () => {
-    expect((await examined({ [AT.budgets]: budgetOf({}, {}) })).odd).toEqual({});
+  test('without sign-in has that to mend, and nobody to sign up', async () => {
+    const { exitCode, odd, said } = await examined({ [AT.auth]: none });
+    expect([odd, exitCode]).toEqual([{ [signIn]: 'mend', [stranger]: 'unknown' }, 1]);
+    expect(said).toMatch(/Authentication is not set up/);
   });
 
-  // Two checks ask for the functions.
+  test('with a budget for the whole account needs none of its own', async () => {
+    expect((await examined({ [AT.budgets]: budgetOf({ budgetFilter: {} }) })).odd).toEqual({});
+  });
+
+  test.each([
+    ['a breaker that was put back', AT.breaker, breakerOf(mode('Normal'))],
+    ['a stricter password policy', AT.auth, passwords({ minPasswordLength: 14, containsUppercaseCharacter: true })],
+    ['a topic named by number', AT.budgets, heardAt('projects/42/topics/budget-alerts')],
+    ['accounts without anybody', AT.users, {}],
+  ])('with %s is well', async (_, key, change) => {
+    expect((await examined({ [key]: change })).odd).toEqual({});
+  });
+
+  test('with a page that a visitor claimed is told whose', async () => {
+    const users = [
+      { localId: 'v_1', email: 'a@b.c' },
+      { localId: 'v_2', email: 'd@e.f' },
+    ];
+    const none = { error: { code: 404, status: 'NOT_FOUND' } };
+    const changes = { [AT.users]: { users }, [AT.linkedPage]: { name: 'x' }, [AT.linkedPage.replace('v_1', 'v_2')]: none };
+    const { odd, said } = await examined(changes);
+    expect(odd).toEqual({ [linked]: 'mend' });
+    expect(said.match(/The page \S+ was claimed with a visitor's user/g)).toEqual([
+      "The page managers/v_1 was claimed with a visitor's user",
+    ]);
+  });
+
+  test('with thousands of accounts is looked through to the end', async () => {
+    const page = (users: object[], nextPageToken?: string) => ({ users, nextPageToken });
+    const managers = Array.from({ length: 1000 }, (_, index) => ({ localId: `m${index}`, email: `m${index}@example.com` }));
+    const visitors = Array.from({ length: 60 }, (_, index) => ({ localId: `v_${index}`, email: `v${index}@example.com` }));
+    const none = { error: { code: 404, status: 'NOT_FOUND' } };
+    const pages = visitors.map(({ localId }) => [AT.linkedPage.replace('v_1', localId), none]);
+    const found = { [AT.users]: page(managers, '2/3'), [`${AT.users}&nextPageToken=2%2F3`]: page(visitors) };
+    const { odd, said } = await examined({ ...Object.fromEntries(pages), ...found });
+    expect(odd).toEqual({ [linked]: 'mend' });
+    expect(said).toMatch(/60 visitors have an address/);
+    expect(said).toMatch(/"v_49"\].*Run the doctor again for the other 10\./);
+  });
+
+  test('with accounts without end has looked at the first of them', async () => {
+    const endless = { users: [{ localId: 'v_1' }], nextPageToken: 'x' };
+    const { exitCode, odd, said } = await examined({ [AT.users]: endless, [`${AT.users}&nextPageToken=x`]: endless });
+    expect([odd, exitCode]).toEqual([{ [linked]: 'unknown' }, 2]);
+    expect(said).toMatch(/Only the first 100000 accounts were looked at/);
+  });
+
+  test('where the probe breaks deletes the account that it made', async () => {
+    await examined({ [AT.query]: SILENCE }, 1500);
+    expect(google.asked.filter((key) => key === AT.removal)).toHaveLength(1);
+  });
+
+  // Several checks ask for the functions, and two ask as a stranger.
   test.each<[what: string, checks: string[], key: string, change: unknown, sentence: RegExp]>([
     ['is switched off', [secrets], AT.secret, disabled, /`gcloud services enable off\.googleapis\.com --project site`/],
     [
@@ -190,17 +527,20 @@ describe('a deployment', () => {
     ['is silent', [secrets], AT.secret, SILENCE, /did not answer within 3 s/],
     ['talks nonsense', [secrets], AT.secret, NONSENSE, /something that is not JSON/],
     ['has changed its form', [secrets], AT.secret, { versions: 'all' }, /a form that this doctor does not know/],
-    ['knows a part of the world', [caps, role], AT.functions, { unreachable: ['moon-1'] }, /cannot reach moon-1/],
-    ['never ends', [caps, role], AT.functionsNext, { nextPageToken: '2' }, /more than 50 pages/],
+    ['knows a part of the world', [caps, own, roles], AT.functions, { unreachable: ['moon-1'] }, /cannot reach moon-1/],
+    ['never ends', [caps, own, roles], AT.functionsNext, { nextPageToken: '2' }, /more than 50 pages/],
     [
       'has no database',
-      [probe],
+      [probe, stranger],
       AT.query,
       { error: { code: 404, message: 'The database (default) does not exist' } },
       /answered 404 to query/,
     ],
-    ['is off, and so refuses strangers', [probe], AT.query, disabled, /answered 403 to query/],
-    ['has nothing to say to strangers', [probe], AT.query, SILENCE, /did not answer/],
+    ['is off, and so refuses strangers', [probe, stranger], AT.query, disabled, /answered 403 to query/],
+    ['takes no new accounts', [stranger], AT.auth, authSettings({ signIn: { email: { enabled: false } } }), /Nobody can sign up with an/],
+    ['refuses new accounts', [stranger], AT.signUp, { error: { code: 400, message: 'ADMIN_ONLY_OPERATION' } }, /Google says: ADMIN_ONLY/],
+    ['has no bucket', [bucket], AT.bucket, none, /There is no default bucket\. Create it: https/],
+    ['has nothing to say to strangers', [probe, stranger], AT.query, SILENCE, /did not answer/],
   ])('one of whose services %s could not be checked there', async (_, checks, key, change, sentence) => {
     const { exitCode, odd, said } = await examined({ [key]: change }, change === SILENCE ? 3000 : undefined);
     expect([odd, exitCode]).toEqual([Object.fromEntries(checks.map((check) => [check, 'unknown'])), 2]);

@@ -9,7 +9,7 @@ import { type Firestore, Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import { afterEach, describe, expect, test } from 'vitest';
 import { atPage, CODE, MESSAGE, START, conversationsOf as storedOf } from '../support/at-page.ts';
-import { ORIGIN, openTestCloud, type TestCloud } from '../support/cloud.ts';
+import { ORIGIN, openTestCloud, PROXIES, type TestCloud } from '../support/cloud.ts';
 import { fullProfile } from '../support/full-profile.ts';
 import { bubblesIn, codeIn, formIn } from '../support/page-form.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
@@ -374,7 +374,7 @@ describe('a further message that is refused is given back', () => {
 });
 
 describe('without JavaScript nothing vouches for a first message:', () => {
-  const limited = (): Partial<Cloud> => ({ config: { ...cloud.config, trustedProxies: 0 } });
+  const limited = (): Partial<Cloud> => ({ config: { ...cloud.config, trustedProxies: PROXIES } });
   let last = 0;
   const someAddress = () => `10.${process.pid % 250}.${++last}.${Math.ceil(Math.random() * 250)}`;
 

@@ -90,7 +90,7 @@ const SCRIPT = {
 const forget = {
   'clear-site-data': '"cache", "cookies", "storage"',
   // The emulators' site is plain http; what it is by https: sessions.test.ts.
-  'set-cookie': '__session=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict',
+  'set-cookie': '__session=; Path=/api; Max-Age=0; HttpOnly; SameSite=Strict',
 };
 const copy = (format: string) => ({ 'content-disposition': `attachment; filename="conversation.${format}"` });
 

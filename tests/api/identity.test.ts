@@ -116,6 +116,8 @@ const EXPECTED: Readonly<Record<string, readonly number[]>> = {
   'PUT /api/managers/me': [409, ...REFUSED],
   // Nobody here has signed in within the last minutes, which deleting one's own account needs.
   'DELETE /api/managers/me': REFUSED,
+  // It changes nothing but a visitor's user that has an address.
+  'POST /api/sign-ups': [204],
   'PATCH /api/managers/me/profile': [200, ...REFUSED],
   'PUT /api/managers/me/draft': [200, ...REFUSED],
   'DELETE /api/managers/me/draft': [200, 409, ...REFUSED],
@@ -140,8 +142,12 @@ const STARTS = ['POST /api/conversations', 'POST /api/forms/conversations'];
 /** Of endpoints that name nobody: whoever calls changes something of their own. */
 const OWN = ['PATCH /api/managers/me/profile', 'PUT /api/managers/me/draft', 'DELETE /api/managers/me/draft'];
 
-/** What is stored, without what another manager may change by an endpoint: their own. */
+/** A caller who forgets ends their own session, wherever they have one. */
+const FORGETS = ['DELETE /api/sessions/current', 'POST /api/forms/sign-outs'];
+
+/** What is stored, without what another manager or visitor may change by an endpoint: their own. */
 function except(name: string, all: Stored): Stored {
+  if (FORGETS.includes(name)) return Object.fromEntries(Object.entries(all).filter(([path]) => path.includes(world.here.conversationId)));
   const own = OWN.includes(name) ? `managers/${world.there.manager.uid}` : 'nothing';
   return Object.fromEntries(Object.entries(all).filter(([path]) => !path.startsWith(own)));
 }

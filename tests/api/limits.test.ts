@@ -1,16 +1,19 @@
+import { paths } from '@foyer/domain/paths';
 import { createApp } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';
+import { breakerMode } from '@foyer/functions/limits/breaker';
 import { Door } from '@foyer/functions/limits/door';
 import { MANAGER_HOUR } from '@foyer/functions/limits/rates';
+import { logs } from '@foyer/functions/logs';
 import { type Firestore, Timestamp } from '@google-cloud/firestore';
-import { describe, expect, test } from 'vitest';
-import { ORIGIN, openTestCloud, someManager, type TestCloud } from '../support/cloud.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { ORIGIN, openTestCloud, PROXIES, someManager, type TestCloud } from '../support/cloud.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
 /** A site behind one proxy that can be believed, as Firebase Hosting is. */
 const limitedCloud = (overrides: Parameters<typeof openTestCloud>[0] = {}): TestCloud => {
   const cloud = openTestCloud(overrides);
-  cloud.config = { ...cloud.config, trustedProxies: 1 };
+  cloud.config = { ...cloud.config, trustedProxies: PROXIES };
   return cloud;
 };
 
@@ -75,6 +78,27 @@ describe('new conversations of one network', () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(5);
   });
 
+  test("at the function's own address count for the caller, whatever hops they claim", async () => {
+    const cloud = limitedCloud();
+    const { slug } = await someManager(cloud);
+    const [caller, victim] = [someAddress(), someAddress()];
+    const statuses = [];
+    for (const claimed of [
+      victim,
+      `${victim}, 192.0.2.254`,
+      `192.0.2.254, ${victim}`,
+      '',
+      'unknown',
+      `${victim}, 192.0.2.1, 192.0.2.2`,
+      victim,
+    ]) {
+      const forger = new Visitor(createApp(cloud).request, ORIGIN, `${claimed}, ${caller}`);
+      statuses.push((await forger.start(slug)).status);
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 428, 428]);
+    expect((await behind(cloud, victim).start(slug)).status).toBe(200);
+  });
+
   test('that are refused cost the store one read at first and nothing after', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
@@ -111,7 +135,7 @@ function withoutLimits(db: Firestore): Firestore {
 }
 
 describe('wrong codes of one network', () => {
-  test('are ten, then it is told to wait, and a right one too', async () => {
+  test('are ten, then it is told to wait; a right one opens the conversation all the same', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
     const code = newCode();
@@ -120,10 +144,23 @@ describe('wrong codes of one network', () => {
     const codes = [];
     for (let count = 0; count < 12; count++) codes.push((await guesser.resume(slug, newCode())).body.code);
     expect(codes).toEqual([...new Array(10).fill('unknown-code'), 'too-many-codes', 'too-many-codes']);
-    expect((await guesser.resume(slug, code)).body.code).toBe('too-many-codes');
-    expect((await behind(cloud, someAddress()).resume(slug, code)).status).toBe(200);
-    cloud.advance(60_000);
     expect((await guesser.resume(slug, code)).status).toBe(200);
+    expect((await guesser.resume(slug, newCode())).body.code).toBe('too-many-codes');
+    cloud.advance(60_000);
+    expect((await guesser.resume(slug, newCode())).body.code).toBe('unknown-code');
+  });
+
+  test('of a neighbour, however many, never keep a right one waiting', async () => {
+    const cloud = limitedCloud();
+    const { slug } = await someManager(cloud);
+    const code = newCode();
+    const address = someAddress();
+    await behind(cloud, address).start(slug, { code });
+    const block = address.replace(/\.\d+$/, '');
+    const wrong = Array.from({ length: 200 }, (_, host) => behind(cloud, `${block}.${host}`).resume(slug, newCode()));
+    expect((await behind(cloud, address).resume(slug, code)).status).toBe(200);
+    expect((await Promise.all(wrong)).some(({ body }) => body.code === 'too-many-codes')).toBe(true);
+    expect((await behind(cloud, address).resume(slug, code)).status).toBe(200);
   });
 
   test('a hundred at once are ten as well', async () => {
@@ -192,6 +229,11 @@ describe('the breaker', () => {
     ['challenge', 428, 200, 'challenge-required'],
     ['existing', 503, 200, 'new-conversations-paused'],
     ['read-only', 503, 503, 'sending-paused'],
+    ['Read-only', 503, 503, 'sending-paused'],
+    ['READ ONLY', 503, 503, 'sending-paused'],
+    ['Challenge', 428, 200, 'challenge-required'],
+    ['reed-only', 503, 503, 'sending-paused'],
+    ['off', 503, 503, 'sending-paused'],
   ] as const;
   test.each(MODES)('at "%s" answers a first message with %i and a further one with %i', async (mode, first, further, code) => {
     const cloud = openTestCloud();
@@ -207,6 +249,32 @@ describe('the breaker', () => {
       expect((await visitor.send(body.conversation.id, 'Still here')).status).toBe(further);
       expect((await visitor.open(slug)).status).toBe(200);
     } finally {
+      await breaker.delete();
+    }
+  });
+
+  test.each([{}, { mode: '' }, { mode: 'Normal' }])('with the document %j lets everybody write', async (stored) => {
+    const cloud = openTestCloud();
+    const { slug } = await someManager(cloud);
+    const breaker = (await cloud.firestore()).doc(paths.limit('breaker'));
+    await breaker.set(stored);
+    try {
+      expect((await new Visitor(createApp(cloud).request).start(slug)).status).toBe(200);
+    } finally {
+      await breaker.delete();
+    }
+  });
+
+  test('names a mode that does not exist in the log', async () => {
+    const cloud = openTestCloud();
+    const breaker = tables(await cloud.firestore()).breaker();
+    await breaker.set({ mode: 'reed-only' });
+    const named = vi.spyOn(logs, 'breakerModeUnknown');
+    try {
+      expect(await breakerMode(cloud)).toBe('read-only');
+      expect(named.mock.calls).toEqual([['reed-only', 'read-only']]);
+    } finally {
+      named.mockRestore();
       await breaker.delete();
     }
   });

@@ -3,13 +3,13 @@ import { tables } from '@foyer/functions/db';
 import { networkAt } from '@foyer/functions/http/network';
 import { describe, expect, test } from 'vitest';
 import { expectOrdinary, readAnswer } from '../support/answers.ts';
-import { ORIGIN, openTestCloud, someManager } from '../support/cloud.ts';
+import { ORIGIN, openTestCloud, PROXIES, someManager } from '../support/cloud.ts';
 import { NAUGHTY_STRINGS, shown } from '../support/naughty-strings.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
 /** A site behind one proxy, as Firebase Hosting is. */
 const cloud = openTestCloud();
-cloud.config = { ...cloud.config, trustedProxies: 1 };
+cloud.config = { ...cloud.config, trustedProxies: PROXIES };
 const app = createApp(cloud);
 const { slug, managerId } = await someManager(cloud);
 

@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { formatResumeCode } from '@foyer/domain/resume-code';
 import { createApp } from '@foyer/functions/app';
+import { tables } from '@foyer/functions/db';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
@@ -34,8 +36,10 @@ describe('a browser that wrote', () => {
     const { slug } = await someManager(cloud);
     const code = newCode();
     const { headers } = await browser().start(slug, { code });
-    const cookie = headers.get('set-cookie') ?? '';
-    expect(cookie).toMatch(/^__session=[\w.-]+; Path=\/; Max-Age=15552000; HttpOnly; Secure; SameSite=Strict$/);
+    const [former, cookie = ''] = headers.getSetCookie();
+    // The API alone reads it: where a cookie is sent with a page, Hosting's CDN keeps a copy of that page for each of them.
+    expect(cookie).toMatch(/^__session=[\w.-]+; Path=\/api; Max-Age=15552000; HttpOnly; Secure; SameSite=Strict$/);
+    expect(former).toBe('__session=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict');
     expect(Buffer.from(cookie.split(/[=.]/)[1] ?? '', 'base64url').toString()).not.toContain(code);
     expect(headers.get('cache-control')).toBe('private, no-store');
   });
@@ -45,10 +49,10 @@ describe('a browser that wrote', () => {
     const plain = openTestCloud({ config: { ...cloud.config, origins: ['https://foyer.test', origin] } });
     const { slug } = await someManager(plain);
     const { request } = createApp(plain);
-    const cookieAt = async (from: string) => (await new Visitor(request, from).start(slug)).headers.get('set-cookie');
-    expect(await cookieAt(origin)).toMatch(/; HttpOnly; SameSite=Strict$/);
-    expect(await cookieAt('https://foyer.test')).toMatch(/; HttpOnly; Secure; SameSite=Strict$/);
-    expect(await cookieAt('http://foyer.test')).toBeNull();
+    const cookiesAt = async (from: string) => (await new Visitor(request, from).start(slug)).headers.getSetCookie();
+    for (const cookie of await cookiesAt(origin)) expect(cookie).toMatch(/; HttpOnly; SameSite=Strict$/);
+    for (const cookie of await cookiesAt('https://foyer.test')) expect(cookie).toMatch(/; HttpOnly; Secure; SameSite=Strict$/);
+    expect(await cookiesAt('http://foyer.test')).toEqual([]);
   });
 
   test('keeps the last twenty pages it wrote on', async () => {
@@ -70,8 +74,7 @@ describe('a browser that wrote', () => {
     expect((await visitor.forget(one.slug)).status).toBe(204);
     expect((await visitor.open(one.slug)).body.code).toBe('session-ended');
     expect((await visitor.open(other.slug)).status).toBe(200);
-    const cookie = (await visitor.forget()).headers.get('set-cookie');
-    expect(cookie).toContain('Max-Age=0');
+    for (const cookie of (await visitor.forget()).headers.getSetCookie()) expect(cookie).toContain('Max-Age=0');
     expect((await visitor.open(other.slug)).body.code).toBe('session-ended');
   });
 
@@ -99,6 +102,97 @@ describe('a browser that wrote', () => {
     const later = new Visitor(createApp({ ...cloud, config: rotated }).request);
     later.cookie = visitor.cookie;
     expect((await later.open(slug)).status).toBe(200);
+  });
+});
+
+describe('a session', () => {
+  test('ends in every copy of its cookie when its browser forgets it, and in no other browser', async () => {
+    const { slug } = await someManager(cloud);
+    const [visitor, phone, thief] = [browser(), browser(), browser()];
+    const code = newCode();
+    const { body } = await visitor.start(slug, { code });
+    await phone.resume(slug, code);
+    thief.cookie = visitor.cookie;
+    expect((await thief.open(slug)).status).toBe(200);
+
+    await visitor.forget(slug);
+    expect((await thief.open(slug)).body.code).toBe('session-ended');
+    expect((await thief.send(body.conversation.id, 'Not mine')).body.code).toBe('session-ended');
+    expect((await thief.replaceCode(body.conversation.id, newCode())).body.code).toBe('session-ended');
+    expect((await thief.signOutOthers(body.conversation.id)).body.code).toBe('session-ended');
+    expect((await phone.open(slug)).status).toBe(200);
+    expect((await phone.send(body.conversation.id, 'Still here')).status).toBe(200);
+  });
+
+  test('is ended for an instance that wrote the conversation before', async () => {
+    const { slug } = await someManager(cloud);
+    const elsewhere = openTestCloud();
+    const [visitor, thief] = [browser(), new Visitor(createApp(elsewhere).request)];
+    const { body } = await visitor.start(slug);
+    thief.cookie = visitor.cookie;
+    expect((await thief.send(body.conversation.id, 'Before')).status).toBe(200);
+    await visitor.forget(slug);
+    expect((await thief.send(body.conversation.id, 'After')).body.code).toBe('session-ended');
+  });
+
+  test('is named in the token that reads live, so that the rules end it too', async () => {
+    const { slug } = await someManager(cloud);
+    const [visitor, phone] = [browser(), browser()];
+    const code = newCode();
+    const tokens = [(await visitor.start(slug, { code })).body.token, (await phone.resume(slug, code)).body.token];
+    const ids = tokens.map((token) => (claimsOf(token) as { claims: { s: string } }).claims.s);
+    expect(new Set(ids).size).toBe(2);
+    expect((claimsOf((await visitor.open(slug)).body.token) as { claims: { s: string } }).claims.s).toBe(ids[0]);
+  });
+
+  test('of the 51st browser that forgets makes every other one come back with the code', async () => {
+    const { slug, managerId } = await someManager(cloud);
+    const visitor = browser();
+    const code = newCode();
+    const { body } = await visitor.start(slug, { code });
+    for (let count = 0; count < 51; count++) {
+      const other = browser();
+      await other.resume(slug, code);
+      expect((await visitor.open(slug)).status).toBe(200);
+      await other.forget(slug);
+      cloud.advance(60_000);
+    }
+    const stored = (
+      await tables(await cloud.firestore())
+        .conversation(managerId, body.conversation.id)
+        .get()
+    ).data();
+    expect(stored).toMatchObject({ epoch: 1, endedSessions: [] });
+    expect((await visitor.open(slug)).body.code).toBe('session-ended');
+    expect((await visitor.resume(slug, code)).status).toBe(200);
+  });
+
+  test('from before sessions had ids opens its conversation, and can be ended', async () => {
+    const { slug, managerId } = await someManager(cloud);
+    const visitor = browser();
+    const { body } = await visitor.start(slug);
+    const entries = [[managerId, body.conversation.id, 0, cloud.now()]];
+    const content = Buffer.from(JSON.stringify(entries)).toString('base64url');
+    const signature = createHmac('sha256', cloud.config.sessionKeys[0] ?? '')
+      .update(`session:${content}`)
+      .digest('base64url');
+    visitor.cookie = `__session=${content}.${signature}`;
+    const thief = browser();
+    thief.cookie = visitor.cookie;
+    expect((await visitor.open(slug)).status).toBe(200);
+    await visitor.forget(slug);
+    expect((await thief.open(slug)).body.code).toBe('session-ended');
+  });
+
+  test('is found where a browser still has the former cookie next to the present one', async () => {
+    const { slug } = await someManager(cloud);
+    const visitor = browser();
+    await visitor.start(slug);
+    const present = visitor.cookie;
+    for (const cookies of [`${present}; __session=`, `__session=; ${present}`, `${present}; __session=forged.cookie`]) {
+      visitor.cookie = cookies;
+      expect((await visitor.open(slug)).status).toBe(200);
+    }
   });
 });
 

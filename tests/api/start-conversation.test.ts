@@ -2,7 +2,7 @@ import { createApp } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';
 import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
-import { ORIGIN, openTestCloud, someManager } from '../support/cloud.ts';
+import { ORIGIN, openTestCloud, PROXIES, someManager } from '../support/cloud.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
 const cloud = openTestCloud();
@@ -40,7 +40,7 @@ describe("a visitor's first message", () => {
   });
 
   test('costs three reads and six writes at most, and a read less when the manager is known', async () => {
-    const limited = openTestCloud({ config: { ...cloud.config, trustedProxies: 0 } });
+    const limited = openTestCloud({ config: { ...cloud.config, trustedProxies: PROXIES } });
     const [{ slug }, other] = [await someManager(limited), await someManager(limited)];
     const from = (address: string) => new Visitor(createApp(limited).request, ORIGIN, address);
     await from('192.0.2.1').start(other.slug);

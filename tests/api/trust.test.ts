@@ -8,7 +8,7 @@ import { solveChallenge } from 'altcha-lib/v1';
 import { PassThroughClient } from 'google-auth-library';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openTestCloud, someManager } from '../support/cloud.ts';
+import { ORIGIN, openTestCloud, PROXIES, someManager, type TestCloud } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
@@ -57,12 +57,30 @@ async function guardedSite() {
   const table = tables(await cloud.firestore());
   return {
     cloud,
-    async write(more: { recaptchaToken?: string; proof?: string; messageId?: string; code?: string } = {}) {
-      const reply = await new Visitor(createApp(cloud).request).start(slug, { recaptchaToken: 'token', ...more } as never);
+    async write({
+      address,
+      ...more
+    }: {
+      recaptchaToken?: string;
+      proof?: string;
+      messageId?: string;
+      code?: string;
+      address?: string;
+    } = {}) {
+      const visitor = new Visitor(createApp(cloud).request, ORIGIN, address);
+      const reply = await visitor.start(slug, { recaptchaToken: 'token', ...more } as never);
       const tray = reply.status === 200 ? (await table.conversation(managerId, reply.body.conversation.id).get()).data()?.tray : undefined;
       return { ...reply, tray };
     },
   };
+}
+
+/** Has the site ask every first message for a proof meanwhile. */
+async function whileChallenging(cloud: TestCloud, act: () => Promise<void>): Promise<void> {
+  const breaker = tables(await cloud.firestore()).breaker();
+  await breaker.set({ mode: 'challenge' });
+  cloud.advance(31_000);
+  await act().finally(() => breaker.delete());
 }
 
 async function solve({ challenge, salt, algorithm, maxnumber, signature }: Challenge): Promise<string> {
@@ -127,7 +145,7 @@ describe('a site that asks reCAPTCHA about first messages', () => {
     ['none', {}, { recaptchaToken: undefined as never }],
     ['one that was used before', { valid: false, invalidReason: 'DUPE' }, {}],
     ['one for another action', { action: 'login' }, {}],
-  ])('asks whoever has for a token %s to show that they are no program, and lets them in', async (_, properties, more) => {
+  ])('asks a browser with %s for a token to prove itself, and puts it into the requests', async (_, properties, more) => {
     say = () => scored(0.9, properties);
     const site = await guardedSite();
     const first = { code: newCode(), messageId: nanoid(), ...more };
@@ -135,7 +153,31 @@ describe('a site that asks reCAPTCHA about first messages', () => {
     expect([refused.status, refused.body.code]).toEqual([428, 'challenge-required']);
     const proof = await solve(refused.body.challenge as Challenge);
     const reply = await site.write({ ...first, proof });
-    expect([reply.status, reply.tray]).toEqual([200, 'inbox']);
+    expect([reply.status, reply.tray]).toEqual([200, 'requests']);
+  });
+});
+
+describe('the limits of a network', () => {
+  test('come before the assessment: 60 tries with a poor score are assessed 15 times at most', async () => {
+    say = () => scored(0.4);
+    const site = await guardedSite();
+    site.cloud.config = { ...site.cloud.config, trustedProxies: PROXIES };
+    heard.length = 0;
+    const codes = [];
+    for (let count = 0; count < 60; count++) codes.push((await site.write({ address: '198.51.100.7' })).body.code);
+    expect(codes.filter((code) => code === undefined)).toHaveLength(2);
+    expect(heard.length).toBeLessThanOrEqual(15);
+  });
+
+  test('are spent by refused scores too', async () => {
+    say = () => scored(0.1);
+    const site = await guardedSite();
+    site.cloud.config = { ...site.cloud.config, trustedProxies: PROXIES };
+    heard.length = 0;
+    const statuses = [];
+    for (let count = 0; count < 40; count++) statuses.push((await site.write({ address: '198.51.100.8' })).status);
+    expect(heard).toHaveLength(15);
+    expect(statuses.filter((status) => status === 403)).toHaveLength(15);
   });
 });
 
@@ -154,10 +196,31 @@ describe('a proof of work', () => {
   const parsed = (proof: string) => JSON.parse(Buffer.from(proof, 'base64').toString()) as Record<string, unknown>;
   const packed = (solution: unknown) => Buffer.from(JSON.stringify(solution)).toString('base64');
 
-  test('counts for the message it was made for, and for no other', async () => {
-    const { slug, visitor, first, proof } = await challenged();
-    expect((await visitor.start(slug, { code: newCode(), messageId: nanoid(), proof })).status).toBe(428);
-    expect((await visitor.start(slug, { ...first, proof })).status).toBe(200);
+  test('starts the conversation it was made for, and no other: not under another code, message or manager', async () => {
+    const { cloud, slug, visitor, first, proof } = await challenged();
+    const others = Array.from({ length: 20 }, () => ({ ...first, code: newCode(), proof }));
+    const elsewhere = (await someManager(cloud)).slug;
+    await whileChallenging(cloud, async () => {
+      for (const other of others) expect((await visitor.start(slug, other)).status).toBe(428);
+      expect((await visitor.start(elsewhere, { ...first, proof })).status).toBe(428);
+      expect((await visitor.start(slug, { ...first, proof })).status).toBe(200);
+      expect((await visitor.start(slug, { ...first, messageId: nanoid(), proof })).body.conversation).toBeDefined();
+    });
+  });
+
+  test('is of no use from another network', async () => {
+    const cloud = openTestCloud();
+    cloud.config = { ...cloud.config, trustedProxies: PROXIES };
+    const { slug } = await someManager(cloud);
+    const at = (address: string) => new Visitor(createApp(cloud).request, ORIGIN, address);
+    const first = { code: newCode(), messageId: nanoid() };
+    await whileChallenging(cloud, async () => {
+      const { body } = await at('198.51.100.20').start(slug, first);
+      const proof = await solve(body.challenge as Challenge);
+      expect(JSON.stringify(body.challenge)).not.toContain('198.51.100');
+      expect((await at('198.51.101.20').start(slug, { ...first, proof })).status).toBe(428);
+      expect((await at('198.51.100.20').start(slug, { ...first, proof })).status).toBe(200);
+    });
   });
 
   test('is of no use when it is late', async () => {

@@ -5,7 +5,7 @@ import { createApp } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';
 import { Door } from '@foyer/functions/limits/door';
 import { describe, expect, test } from 'vitest';
-import { ORIGIN, openTestCloud, someManager, type TestCloud } from '../support/cloud.ts';
+import { ORIGIN, openTestCloud, PROXIES, someManager, type TestCloud } from '../support/cloud.ts';
 import { storedDocuments } from '../support/stored.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
@@ -81,7 +81,7 @@ describe('a view', () => {
 
   test('leaves nothing of the visitor in the store', async () => {
     const cloud = openTestCloud();
-    cloud.config = { ...cloud.config, trustedProxies: 0 };
+    cloud.config = { ...cloud.config, trustedProxies: PROXIES };
     const { look, managerId } = await somePage(cloud);
     const db = await cloud.firestore();
     const before = await storedDocuments(db, [managerId]);
@@ -150,7 +150,7 @@ describe('nobody is counted', () => {
 describe('a flood of views', () => {
   const behindProxy = () => {
     const cloud = openTestCloud({ door: new Door() });
-    cloud.config = { ...cloud.config, trustedProxies: 0 };
+    cloud.config = { ...cloud.config, trustedProxies: PROXIES };
     return cloud;
   };
 

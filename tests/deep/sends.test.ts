@@ -3,7 +3,7 @@ import { tables } from '@foyer/functions/db';
 import { Door } from '@foyer/functions/limits/door';
 import { nanoid } from 'nanoid';
 import { expect, test } from 'vitest';
-import { openTestCloud, someManager } from '../support/cloud.ts';
+import { openTestCloud, PROXIES, someManager } from '../support/cloud.ts';
 import { deleteDuringSends, isSentOrDeleted } from '../support/delete-during-sends.ts';
 import { report } from '../support/report.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
@@ -139,7 +139,7 @@ test('signing out during sends and resumes lets each in or refuses it, a hundred
 
 test('a hundred thousand random codes open nothing, and few of them reach the store', async () => {
   const cloud = openTestCloud();
-  cloud.config = { ...cloud.config, trustedProxies: 1 };
+  cloud.config = { ...cloud.config, trustedProxies: PROXIES };
   const { slug } = await someManager(cloud);
   await new Visitor(createApp(cloud).request, undefined, '198.51.100.9, 192.0.2.1').start(slug);
   cloud.door = new Door();

@@ -1,7 +1,7 @@
 import { changeProfileEndpoint } from '@foyer/domain/edit-profile';
 import { claimPageEndpoint } from '@foyer/domain/manager';
 import type { Profile } from '@foyer/domain/profile';
-import { type Account, PASSWORD, someAccount } from '../support/account.ts';
+import { type Account, PASSWORD, signInAgain, someAccount } from '../support/account.ts';
 import { emulators } from '../support/emulators.ts';
 import { Visitor } from '../support/visitor.ts';
 
@@ -24,7 +24,8 @@ export async function managerWithPage(name = 'Ada Moreau'): Promise<PageOwner> {
     headers: { 'content-type': 'application/json', authorization: `Bearer ${account.idToken}` },
   });
   if (status !== 200) throw new Error(`The page could not be claimed: ${status}`);
-  return { ...account, slug, name, password: PASSWORD };
+  // The claim ended the sign-in that it was made with.
+  return { ...(await signInAgain(account)), slug, name, password: PASSWORD };
 }
 
 /** Publishes a whole profile for a manager whose page is new. */

@@ -135,9 +135,23 @@ describe("a conversation's state", () => {
     send,
   );
 
+  for (const tray of ['requests', 'spam'] as const) {
+    it(`manager A can't mark as read what is in ${tray}`, async () => {
+      await seed(conversationPath, conversation({ unread: 2, tray }));
+      await expectDenied(send({ unread: 0 }));
+      await expectAllowed(send({ unread: 2, pinned: true }));
+      await expectAllowed(send({ unread: 0, tray: 'inbox' }));
+    });
+
+    it(`manager A can't mark as read what they move to ${tray}`, async () => {
+      await expectDenied(send({ unread: 0, tray }));
+      await expectAllowed(send({ tray }));
+    });
+  }
+
   twins(
     'manager A changes everything that is theirs at once',
-    { status: 'closed', snoozedUntil: null, labels: ids(2), pinned: true, tray: 'spam', blockedAt: serverTimestamp(), unread: 0 },
+    { status: 'closed', snoozedUntil: null, labels: ids(2), pinned: true, tray: 'spam', blockedAt: serverTimestamp() },
     {
       "at a time of the client's": { pinned: true, updatedAt: Timestamp.now() },
       'at an earlier time': { pinned: true, updatedAt: earlier() },
@@ -147,6 +161,7 @@ describe("a conversation's state", () => {
       "and the last message's id": { pinned: true, 'lastMessage.id': messageId('never-sent') },
       'and the number of messages': { pinned: true, messageCount: 3 },
       'and the epoch': { pinned: true, epoch: 4 },
+      'and the ended sessions': { pinned: true, endedSessions: [] },
       "and the rate limiter's memory": { pinned: true, tat: 1 },
       "and the rate limiter's memory of the day": { pinned: true, dayTat: 1 },
       "and the rate limiter's memory of new codes": { pinned: true, codeTat: 1 },

@@ -16,7 +16,7 @@ import {
 import { vi } from 'vitest';
 import { afterEach, beforeEach, describe, expect, it } from './cases.ts';
 import { as, erase, eraseEverything, expectAllowed, expectDenied, seed, server } from './support.ts';
-import { A, CONVERSATION, conversation, conversationPath, earlier, FIRST, message, messageId, messagePath } from './world.ts';
+import { A, CONVERSATION, conversation, conversationPath, earlier, FIRST, message, messageId, messagePath, SESSION } from './world.ts';
 
 const SECOND = messageId('second');
 const THIRD = messageId('third');
@@ -46,6 +46,7 @@ describe('the epoch', () => {
     'list messages': () => getDocsFromServer(page()),
     "read the manager's presence here": () => getDocFromServer(doc(visitor(), paths.presence(A, CONVERSATION, 'manager'))),
     'read their own presence': () => getDocFromServer(doc(visitor(), ownPresence)),
+    "see the manager's presence": () => getDocFromServer(doc(visitor(), paths.managerPresence(A))),
     'come for the first time': async () => {
       await erase(ownPresence);
       return setDoc(doc(visitor(), ownPresence), { seenAt: serverTimestamp() });
@@ -57,6 +58,18 @@ describe('the epoch', () => {
   };
 
   for (const [act, attempt] of Object.entries(acts)) {
+    it(`the visitor may ${act} until their session is ended`, async () => {
+      await expectAllowed(attempt());
+      await seed(conversationPath, conversation({ endedSessions: [SESSION] }));
+      await expectDenied(attempt());
+    });
+
+    it(`the visitor may ${act} in a conversation from before sessions could end`, async () => {
+      const { endedSessions: _, ...before } = conversation();
+      await seed(conversationPath, before);
+      await expectAllowed(attempt());
+    });
+
     it(`the visitor may ${act} until the epoch is raised`, async () => {
       await changeAnythingElse();
       await expectAllowed(attempt());
@@ -70,6 +83,22 @@ describe('the epoch', () => {
       await expectDenied(attempt());
     });
   }
+
+  const presenceActs = ['come for the first time', 'come again', "see the manager's presence"] as const;
+  for (const act of presenceActs) {
+    it(`a blocked visitor may not ${act}`, async () => {
+      await seed(conversationPath, conversation({ blockedAt: earlier() }));
+      await expectDenied(acts[act]?.() ?? Promise.resolve());
+      await seed(conversationPath, conversation());
+      await expectAllowed(acts[act]?.() ?? Promise.reject());
+    });
+  }
+
+  it('a blocked visitor may read on', async () => {
+    await seed(conversationPath, conversation({ blockedAt: earlier() }));
+    await expectAllowed(getDocsFromServer(page()));
+    await expectAllowed(getDocFromServer(doc(visitor(), conversationPath)));
+  });
 
   it('a session of the new epoch begins where those of the old one end', async () => {
     const renewed = () => getDocFromServer(doc(as('the visitor with an epoch to come'), conversationPath));

@@ -1,10 +1,19 @@
-import { CANNED_REPLY_TITLE_MAX, KEPT_ID_MAX, LABEL_NAME_MAX, TEXT_MAX } from '@foyer/domain/limits';
-import { type DocumentData, deleteField, doc, serverTimestamp, setDoc, Timestamp, updateDoc } from 'firebase/firestore';
+import { CANNED_REPLY_TITLE_MAX, LABEL_NAME_MAX, SLOT_LENGTH, TEXT_MAX } from '@foyer/domain/limits';
+import { type DocumentData, deleteDoc, deleteField, doc, serverTimestamp, setDoc, Timestamp, updateDoc } from 'firebase/firestore';
 import { beforeEach, describe, it } from './cases.ts';
 import { as, erase, eraseEverything, expectAllowed, expectDenied, seed, twins } from './support.ts';
 import * as world from './world.ts';
 
 const manager = () => as('manager A');
+
+/** No id of SLOT_LENGTH symbols. */
+const OTHER_IDS = {
+  'of one symbol': 'x',
+  'of three': 'x'.repeat(SLOT_LENGTH + 1),
+  'with a capital': 'aB',
+  'with a dot': 'x.',
+  'with a line break': 'x\n',
+};
 
 /** A document that a manager keeps whole: every way of writing it asks for exactly these fields. */
 function describeKept(noun: string, pathOf: (id: string) => string, honest: DocumentData, flipped: Record<string, DocumentData>): void {
@@ -24,19 +33,21 @@ function describeKept(noun: string, pathOf: (id: string) => string, honest: Docu
           ...Object.fromEntries(Object.keys(honest).map((field) => [`without ${field}`, without(honest, field)])),
         },
         async (data: DocumentData) => {
-          await (stored === null ? erase(pathOf('one')) : seed(pathOf('one'), stored));
-          return setDoc(doc(manager(), pathOf('one')), data);
+          await (stored === null ? erase(pathOf('a1')) : seed(pathOf('a1'), stored));
+          return setDoc(doc(manager(), pathOf('a1')), data);
         },
       );
     }
 
-    it('manager A gives an id of one symbol', () => expectAllowed(setDoc(doc(manager(), pathOf('x')), honest)));
-    twins(
-      'manager A gives an id of 40',
-      'x'.repeat(KEPT_ID_MAX),
-      { 'of 41': 'x'.repeat(KEPT_ID_MAX + 1), 'with a dot': 'x.y', 'with a space': 'x y' },
-      (id: string) => setDoc(doc(manager(), pathOf(id)), honest),
+    twins('manager A gives it one of the ids that bound their number', 'z9', OTHER_IDS, (id: string) =>
+      setDoc(doc(manager(), pathOf(id)), honest),
     );
+
+    it('manager A changes and deletes one with a longer id, from before', async () => {
+      await seed(pathOf('portraits'), honest);
+      await expectAllowed(setDoc(doc(manager(), pathOf('portraits')), honest));
+      await expectAllowed(deleteDoc(doc(manager(), pathOf('portraits'))));
+    });
   });
 }
 
@@ -62,7 +73,7 @@ describeKept('a canned reply', world.cannedReplyPath, canned(CANNED_REPLY_TITLE_
 });
 
 describe('a note', () => {
-  const path = world.notePath('one');
+  const path = world.notePath('a1');
   const honest = { text: 'x'.repeat(TEXT_MAX), createdAt: serverTimestamp() };
 
   beforeEach(async () => {
@@ -88,11 +99,8 @@ describe('a note', () => {
     },
   );
 
-  twins(
-    'manager A gives it an id of 40',
-    'x'.repeat(KEPT_ID_MAX),
-    { 'of 41': 'x'.repeat(KEPT_ID_MAX + 1), 'with a dot': 'x.y' },
-    (id: string) => setDoc(doc(manager(), world.notePath(id)), honest),
+  twins('manager A gives it one of the ids that bound their number', 'z9', OTHER_IDS, (id: string) =>
+    setDoc(doc(manager(), world.notePath(id)), honest),
   );
 
   twins(

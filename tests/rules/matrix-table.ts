@@ -1,9 +1,9 @@
-import { paths } from '@foyer/domain/paths';
+import { paths, visitorUid } from '@foyer/domain/paths';
 import type { DocumentData } from 'firebase/firestore';
 import { serverTimestamp } from 'firebase/firestore';
 import type { Actor } from './actors.ts';
 import * as world from './world.ts';
-import { A, B, CONVERSATION, CONVERSATION_OF_B } from './world.ts';
+import { A, B, CONVERSATION, CONVERSATION_OF_B, NEIGHBOUR } from './world.ts';
 
 export const READS = ['get', 'list 50', 'list 51', 'list all'] as const;
 export const WRITES = ['update', 'delete', 'create'] as const;
@@ -25,14 +25,6 @@ const both: readonly Actor[] = ['manager A', 'the visitor'];
 const visitor: readonly Actor[] = ['the visitor'];
 const ownerOfB: readonly Actor[] = ['manager B'];
 const bothOfB: readonly Actor[] = ['manager B', 'the visitor of manager B'];
-const everyVisitorOfA: readonly Actor[] = [
-  'the visitor',
-  'the visitor with an old epoch',
-  'the visitor with an epoch to come',
-  'the visitor with the epoch as text',
-  'the visitor without an epoch',
-  'the visitor of a neighbouring conversation',
-];
 
 const nobody = {};
 const ownersOwn = { get: owner, 'list 50': owner, create: owner, update: owner, delete: owner };
@@ -49,10 +41,10 @@ const said = { created: { sender: 'manager', text: 'Good morning', createdAt: se
 
 export const TABLE: readonly Row[] = [
   { path: paths.manager(A), ...anything, may: { get: owner } },
-  { path: paths.managerPresence(A), ...seen, may: { get: [...owner, ...everyVisitorOfA], create: owner, update: owner } },
+  { path: paths.managerPresence(A), ...seen, may: { get: both, create: owner, update: owner } },
   { path: `${paths.manager(A)}/public/profile`, ...anything, may: nobody },
-  { path: world.labelPath('portraits'), stored: label, created: label, updated: { name: 'Weddings' }, may: ownersOwn },
-  { path: world.cannedReplyPath('prices'), stored: cannedReply, created: cannedReply, updated: { title: 'Rates' }, may: ownersOwn },
+  { path: world.labelPath('a1'), stored: label, created: label, updated: { name: 'Weddings' }, may: ownersOwn },
+  { path: world.cannedReplyPath('a1'), stored: cannedReply, created: cannedReply, updated: { title: 'Rates' }, may: ownersOwn },
   { path: paths.draft(A), ...anything, may: { get: owner } },
   { path: `${paths.manager(A)}/private/other`, ...anything, may: nobody },
   { path: paths.statistics(A, '2026-11'), ...counts, may: { get: owner } },
@@ -71,7 +63,7 @@ export const TABLE: readonly Row[] = [
   { path: paths.presence(A, CONVERSATION, 'manager'), ...seen, may: { get: both, create: owner, update: owner } },
   { path: `${world.conversationPath}/presence/assistant`, ...seen, may: nobody },
   {
-    path: world.notePath('first'),
+    path: world.notePath('a1'),
     stored: { text: 'Met in Porto', createdAt: world.earlier() },
     created: { text: 'Met in Porto', createdAt: serverTimestamp() },
     updated: { text: 'Met in Lisbon' },
@@ -96,6 +88,17 @@ export const TABLE: readonly Row[] = [
   },
 
   { path: paths.statistics(B, '2026-11'), ...counts, may: { get: ownerOfB } },
+
+  // A page that a visitor's user claimed before that was refused: nobody has it.
+  { path: paths.manager(visitorUid(CONVERSATION)), ...anything, may: nobody },
+  {
+    path: paths.conversation(visitorUid(CONVERSATION), NEIGHBOUR),
+    stored: world.conversation(),
+    created: world.conversation(),
+    updated: pinning,
+    may: nobody,
+  },
+  { path: paths.draft(visitorUid(CONVERSATION)), ...anything, may: nobody },
 
   { path: paths.slug('ines'), ...anything, may: nobody },
   { path: paths.listing(A), ...anything, may: nobody },

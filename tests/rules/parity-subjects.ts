@@ -1,5 +1,5 @@
 import { CannedReply } from '@foyer/domain/canned-reply';
-import { managersState, replySummary } from '@foyer/domain/conversation';
+import { managersState, readState, replySummary } from '@foyer/domain/conversation';
 import { Label } from '@foyer/domain/label';
 import { managersMessage } from '@foyer/domain/message';
 import { NoteCorrection, newNote } from '@foyer/domain/note';
@@ -58,10 +58,10 @@ const state: Shape = {
     pinned: true,
     tray: 'requests',
     blockedAt: serverTimestamp(),
-    unread: 0,
     updatedAt: serverTimestamp(),
   },
 };
+const read: Shape = { schema: readState(now), sample: { unread: 0, updatedAt: serverTimestamp() } };
 
 const REPLY = world.messageId('reply');
 const messageOfReply: Shape = { schema: managersMessage(now), sample: { ...messageHalf(REPLY).data, replyTo: world.FIRST } };
@@ -71,12 +71,12 @@ const presenceOf = (side: 'visitor' | 'manager') => paths.presence(world.A, worl
 const stored = { seenAt: world.earlier() };
 
 export const SUBJECTS: readonly Subject[] = [
-  sets('manager A creates a label', label, world.labelPath('one')),
-  sets('manager A changes a label', label, world.labelPath('one'), label.sample),
-  sets('manager A creates a canned reply', cannedReply, world.cannedReplyPath('one')),
-  sets('manager A changes a canned reply', cannedReply, world.cannedReplyPath('one'), cannedReply.sample),
-  sets('manager A writes a note', note, world.notePath('one')),
-  updates('manager A corrects a note', correction, world.notePath('one'), { text: 'Before', createdAt: world.earlier() }),
+  sets('manager A creates a label', label, world.labelPath('a1')),
+  sets('manager A changes a label', label, world.labelPath('a1'), label.sample),
+  sets('manager A creates a canned reply', cannedReply, world.cannedReplyPath('a1')),
+  sets('manager A changes a canned reply', cannedReply, world.cannedReplyPath('a1'), cannedReply.sample),
+  sets('manager A writes a note', note, world.notePath('a1')),
+  updates('manager A corrects a note', correction, world.notePath('a1'), { text: 'Before', createdAt: world.earlier() }),
   sets('manager A comes', seen, paths.managerPresence(world.A)),
   sets('manager A comes again', seen, paths.managerPresence(world.A), stored),
   sets('manager A comes to a conversation', marks, presenceOf('manager')),
@@ -84,6 +84,7 @@ export const SUBJECTS: readonly Subject[] = [
   sets('the visitor comes to the conversation', marks, presenceOf('visitor'), null, 'the visitor'),
   sets('the visitor comes to the conversation again', marks, presenceOf('visitor'), stored, 'the visitor'),
   updates('manager A changes all of their state of a conversation', state, world.conversationPath, world.conversation()),
+  updates('manager A marks a conversation as read', read, world.conversationPath, world.conversation()),
   replies('manager A replies by a message', messageOfReply, (data) => ({ message: data })),
   replies('manager A replies with a summary', summaryOfReply, (data) => ({ summary: data })),
 ];

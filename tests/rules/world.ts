@@ -14,6 +14,10 @@ export const CONVERSATION_OF_B = 'cb'.repeat(16);
 /** The epoch of every seeded conversation. */
 export const EPOCH = 3;
 
+/** The session of every visitor's token, and one that every seeded conversation has ended. */
+export const SESSION = 'session1';
+export const ENDED_SESSION = 'session0';
+
 /** A message id that reads as what it stands for: padded to 21 symbols. */
 export const messageId = (name: string): string => name.padEnd(21, '_');
 
@@ -42,6 +46,7 @@ export function conversation(changes: Partial<ConversationDocument<Timestamp>> =
     snoozedUntil: null,
     blockedAt: null,
     epoch: EPOCH,
+    endedSessions: [ENDED_SESSION],
     tat: 0,
     dayTat: 0,
     section: null,

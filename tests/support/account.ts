@@ -18,11 +18,17 @@ export async function someAccount({ isEmailVerified = true } = {}): Promise<Acco
   const credentials = { email, password: PASSWORD, returnSecureToken: true };
   const { localId } = Answer.parse(await auth('accounts:signUp', credentials));
   if (isEmailVerified) await auth('accounts:update', { localId, emailVerified: true }, { authorization: 'Bearer owner' });
-  const { idToken } = Answer.parse(await auth('accounts:signInWithPassword', credentials));
-  return { uid: localId, email, idToken };
+  return signInAgain({ uid: localId, email });
 }
 
-async function auth(method: string, body: object, headers: Record<string, string> = {}): Promise<unknown> {
+/** The account with a new ID token: a claim ends every sign-in from before it. */
+export async function signInAgain({ uid, email }: Pick<Account, 'uid' | 'email'>): Promise<Account> {
+  const { idToken } = Answer.parse(await auth('accounts:signInWithPassword', { email, password: PASSWORD, returnSecureToken: true }));
+  return { uid, email, idToken };
+}
+
+/** Calls the Auth emulator's REST interface as a browser does, or with `Bearer owner` as the host. Throws with what it answered. */
+export async function auth(method: string, body: object, headers: Record<string, string> = {}): Promise<unknown> {
   const answer = await fetch(`${emulators().auth}/identitytoolkit.googleapis.com/v1/${method}?key=demo`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },

@@ -4,6 +4,7 @@ import { slugSkeleton } from '@foyer/domain/slug';
 import type { Bucket, Cloud } from '@foyer/functions/cloud';
 import { tables } from '@foyer/functions/db';
 import { listInDirectory } from '@foyer/functions/directory/list-manager';
+import { parseTrustedProxies } from '@foyer/functions/http/trusted-proxies';
 import { Door } from '@foyer/functions/limits/door';
 import { Firestore, Timestamp } from '@google-cloud/firestore';
 import { initializeApp } from 'firebase-admin/app';
@@ -15,6 +16,9 @@ import { emulators } from './emulators.ts';
 import { countOperations, type Operations } from './operations.ts';
 
 export const ORIGIN = 'https://foyer.test';
+
+/** What stands between callers and functions, in tests that limit by address: 192.0.2.254, say. */
+export const PROXIES = parseTrustedProxies('192.0.2.0/24') ?? null;
 
 export interface TestCloud extends Cloud {
   /** What the database was asked for since the last `reset`. */

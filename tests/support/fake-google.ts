@@ -1,16 +1,20 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { functionNames, secretNames, sourceOf } from '../../scripts/doctor/source.ts';
+import { text } from 'node:stream/consumers';
+import { functionAccounts, secretNames, sourceOf } from '../../scripts/doctor/source.ts';
+import { ACCOUNT_NAMES, type AccountName, emailOf, memberOf, RIGHTS } from '../../scripts/set-up/accounts.ts';
 
 /** Google's services for tests, on this machine: a healthy deployment of the project `site`, and whatever a test makes ill. */
 export interface FakeGoogle {
   addressOf(host: string): string;
   /** Answers as a healthy deployment does, but for these. */
   changeTo(changes: Answers): void;
+  /** The requests since the last change, as `METHOD host/path`. */
+  asked: readonly string[];
   stop(): void;
 }
 
-/** `METHOD host/path` and the JSON of the answer, whose `error.code` is its status too. */
+/** `METHOD host/path` and the JSON of the answer, whose `error.code` is its status too. A function gets the JSON of the request. */
 export type Answers = Readonly<Record<string, unknown>>;
 
 /** Instead of an answer. */
@@ -20,6 +24,11 @@ export const NONSENSE = Symbol('nonsense');
 const RULES = 'GET firebaserules.googleapis.com/v1/projects/site';
 const APP_CHECK = 'GET firebaseappcheck.googleapis.com/v1/projects/site/services';
 const SECRETS = 'GET secretmanager.googleapis.com/v1/projects/site/secrets';
+const AUTH = 'identitytoolkit.googleapis.com';
+const ACCOUNTS = 'iam.googleapis.com/v1/projects/site/serviceAccounts';
+const VERSION = '?options.requestedPolicyVersion=3';
+const SERVICE = 'projects/site/locations/r/services/stoponbudget';
+const BUCKET = 'storage.googleapis.com/storage/v1/b/site.appspot.com/iam';
 
 /** What the doctor asks for. */
 export const AT = {
@@ -37,32 +46,118 @@ export const AT = {
   budgets: 'GET billingbudgets.googleapis.com/v1/billingAccounts/0-1/budgets',
   secret: `${SECRETS}/RESUME_SECRET/versions`,
   projectPolicy: 'POST cloudresourcemanager.googleapis.com/v1/projects/site:getIamPolicy',
-  ownPolicy: 'POST iam.googleapis.com/v1/projects/-/serviceAccounts/42-c@x:getIamPolicy?options.requestedPolicyVersion=3',
+  apiPolicy: policyOf('api'),
+  picturesPolicy: policyOf('pictures'),
+  secretPolicy: `${SECRETS}/RESUME_SECRET:getIamPolicy${VERSION}`,
+  bucket: 'GET firebasestorage.googleapis.com/v1alpha/projects/site/defaultBucket',
+  bucketPolicy: `GET ${BUCKET}?optionsRequestedPolicyVersion=3`,
+  bucketSettings: 'GET storage.googleapis.com/storage/v1/b/site.appspot.com?fields=iamConfiguration',
+  keys: `GET ${ACCOUNTS}/${emailOf('pictures', 'site')}/keys?keyTypes=USER_MANAGED`,
+  linkedPage: 'GET firestore.googleapis.com/v1/projects/site/databases/(default)/documents/managers/v_1',
+  servicePolicy: `GET run.googleapis.com/v2/${SERVICE}:getIamPolicy${VERSION}`,
+  signUp: `POST ${AUTH}/v1/accounts:signUp?key=web-key`,
+  removal: `POST ${AUTH}/v1/accounts:delete?key=web-key`,
+  users: `GET ${AUTH}/v1/projects/site/accounts:batchGet?maxResults=1000`,
+  breaker: 'GET firestore.googleapis.com/v1/projects/site/databases/(default)/documents/limits/breaker',
 } as const;
 
-/** A deployed function, with a cap unless told otherwise. */
+/** Where `npm run deploy` writes. */
+export const WRITES = {
+  account: `POST ${ACCOUNTS}`,
+  accountOf: (name: AccountName) => `GET ${ACCOUNTS}/${emailOf(name, 'site')}`,
+  accountPolicyOf: (name: AccountName) => `POST ${ACCOUNTS}/${emailOf(name, 'site')}:setIamPolicy`,
+  readAccountPolicyOf: policyOf,
+  projectPolicy: 'POST cloudresourcemanager.googleapis.com/v1/projects/site:setIamPolicy',
+  bucketPolicy: `PUT ${BUCKET}`,
+  servicePolicy: `POST run.googleapis.com/v2/${SERVICE}:setIamPolicy`,
+  auth: `PATCH ${AUTH}/admin/v2/projects/site/config?updateMask=passwordPolicyConfig`,
+} as const;
+
+function policyOf(name: AccountName): string {
+  return `POST ${ACCOUNTS}/${emailOf(name, 'site')}:getIamPolicy${VERSION}`;
+}
+
+/** A deployed function, with a cap and the account of its name unless told otherwise. */
 export function cloudFunction(id: string, serviceConfig: object = { maxInstanceCount: 10 }): object {
-  return { name: `projects/site/locations/r/functions/${id}`, serviceConfig: { serviceAccountEmail: '42-c@x', ...serviceConfig } };
+  const service = `projects/site/locations/r/services/${id.toLowerCase()}`;
+  const serviceAccountEmail = `foyer-${id}@site.iam.gserviceaccount.com`;
+  return { name: `projects/site/locations/r/functions/${id}`, serviceConfig: { service, serviceAccountEmail, ...serviceConfig } };
 }
 
 /** The settings of Authentication, with one that differs. */
 export function authSettings(change: object = {}): object {
   const authorizedDomains = ['site.firebaseapp.com', 'site.web.app', 'example.com'];
-  return { name: 'projects/42/config', emailPrivacyConfig: { enableImprovedEmailPrivacy: true }, authorizedDomains, ...change };
+  return {
+    name: 'projects/42/config',
+    emailPrivacyConfig: { enableImprovedEmailPrivacy: true },
+    authorizedDomains,
+    signIn: { email: { enabled: true } },
+    client: { apiKey: 'web-key' },
+    passwordPolicyConfig: passwordPolicy(),
+    ...change,
+  };
 }
 
-/** A policy that lets the functions' account sign. */
-export function signingPolicy(change: object = {}): object {
-  return { bindings: [{ role: 'roles/iam.serviceAccountTokenCreator', members: ['serviceAccount:42-c@x'], ...change }], etag: 'ACAB' };
+/** A password policy, as Google gives it back. */
+export function passwordPolicy(options: object = { minPasswordLength: 10, maxPasswordLength: 4096 }, change: object = {}): object {
+  const versions = [{ customStrengthOptions: options, schemaVersion: 1 }];
+  return { passwordPolicyEnforcementState: 'ENFORCE', passwordPolicyVersions: versions, lastUpdateTime: '2026-11-01T00:00:00Z', ...change };
+}
+
+/** A budget that warns, and stops the site. */
+export function budget(change: object = {}): object {
+  const notificationsRule = { pubsubTopic: 'projects/site/topics/budget-alerts', schemaVersion: '1.0' };
+  return { budgetFilter: { projects: ['projects/42'] }, thresholdRules: [{ thresholdPercent: 0.5 }], notificationsRule, ...change };
+}
+
+/** A policy with the roles that our accounts hold somewhere, and some more. */
+export function policyWith(rightsOf: (name: AccountName) => readonly string[], ...more: object[]): object {
+  const bindings = ACCOUNT_NAMES.flatMap((name) => rightsOf(name).map((role) => ({ role, members: [memberOf(name, 'site')] })));
+  return { version: 1, bindings: [...bindings, ...more], etag: 'ACAB' };
+}
+
+/** The policy of the project: its owner, Google's own account, and ours. */
+export function projectPolicy(...more: object[]): object {
+  const agent = 'serviceAccount:service-42@gcp-sa-pubsub.iam.gserviceaccount.com';
+  const others = [
+    { role: 'roles/owner', members: ['user:ada@example.com'] },
+    { role: 'roles/iam.serviceAccountTokenCreator', members: [agent] },
+  ];
+  return policyWith((name) => RIGHTS[name].project, ...others, ...more);
+}
+
+/** The policy of the bucket, with Google's defaults. */
+export function bucketPolicy(...more: object[]): object {
+  const legacy = { role: 'roles/storage.legacyBucketReader', members: ['projectViewer:site'] };
+  return policyWith((name) => RIGHTS[name].bucket ?? [], legacy, ...more);
+}
+
+/** The policy of an account, which someone may deploy with. */
+export function accountPolicy(name: AccountName, ...more: object[]): object {
+  const deployer = { role: 'roles/iam.serviceAccountUser', members: ['user:ada@example.com'] };
+  return policyWith((one) => (one === name ? (RIGHTS[name].self ?? []) : []), deployer, ...more);
+}
+
+/** The policy of a secret. */
+export function secretPolicy(...more: object[]): object {
+  return policyWith((name) => RIGHTS[name].secrets ?? [], ...more);
+}
+
+/** The policy of the service of `stopOnBudget`. */
+export function servicePolicy(...more: object[]): object {
+  return policyWith((name) => RIGHTS[name].services?.stopOnBudget ?? [], ...more);
 }
 
 async function healthyAnswers(): Promise<Answers> {
   const release = { name: 'projects/site/releases/cloud.firestore', rulesetName: 'projects/site/rulesets/f' };
   const storage = { name: 'projects/site/releases/firebase.storage/site.appspot.com', rulesetName: 'projects/site/rulesets/s' };
   const ruleset = async (name: string) => ({ source: { files: [{ name, content: await sourceOf(name), fingerprint: 'x' }] } });
-  const [first = '', ...others] = await functionNames();
+  const [first, ...others] = [...(await functionAccounts())].map(([name, account]) =>
+    cloudFunction(name, { maxInstanceCount: 10, serviceAccountEmail: emailOf(account, 'site') }),
+  );
   const modes = ['identitytoolkit', 'firestore', 'firebasestorage'].map((service) => `${APP_CHECK}/${service}.googleapis.com`);
-  const versions = (await secretNames()).map((name) => `${SECRETS}/${name}/versions`);
+  const secrets = await secretNames();
+  const versions = secrets.map((name) => `${SECRETS}/${name}/versions`);
   return {
     [AT.release]: release,
     [AT.releases]: { releases: [release, storage] },
@@ -70,14 +165,27 @@ async function healthyAnswers(): Promise<Answers> {
     [AT.storageRules]: await ruleset('storage.rules'),
     ...Object.fromEntries(modes.map((key) => [key, { name: 'projects/42/services/x', enforcementMode: 'ENFORCED' }])),
     [AT.auth]: authSettings(),
-    [AT.functions]: { functions: [cloudFunction(first)], nextPageToken: '2' },
-    [AT.functionsNext]: { functions: others.map((name) => cloudFunction(name)) },
+    [AT.functions]: { functions: [first], nextPageToken: '2' },
+    [AT.functionsNext]: { functions: others },
     [AT.billing]: { projectId: 'site', billingAccountName: 'billingAccounts/0-1', billingEnabled: true },
     [AT.project]: { projectId: 'site', projectNumber: '42' },
-    [AT.budgets]: { budgets: [{ budgetFilter: { projects: ['projects/42'] }, thresholdRules: [{ thresholdPercent: 0.5 }] }] },
+    [AT.budgets]: { budgets: [budget()] },
     ...Object.fromEntries(versions.map((key) => [key, { versions: [{ state: 'DISABLED' }, { state: 'ENABLED' }], totalSize: 2 }])),
-    [AT.projectPolicy]: { bindings: [{ role: 'roles/owner', members: ['user:ada@example.com'] }] },
-    [AT.ownPolicy]: signingPolicy(),
+    [AT.projectPolicy]: projectPolicy(),
+    ...Object.fromEntries(ACCOUNT_NAMES.map((name) => [policyOf(name), accountPolicy(name)])),
+    ...Object.fromEntries(ACCOUNT_NAMES.map((name) => [WRITES.accountOf(name), { email: emailOf(name, 'site') }])),
+    ...Object.fromEntries(secrets.map((name) => [`${SECRETS}/${name}:getIamPolicy${VERSION}`, secretPolicy()])),
+    [AT.bucket]: { name: 'projects/site/defaultBucket', bucket: { name: 'projects/site/buckets/site.appspot.com' } },
+    [AT.bucketPolicy]: bucketPolicy(),
+    [AT.bucketSettings]: { iamConfiguration: { publicAccessPrevention: 'enforced' } },
+    [AT.linkedPage]: { error: { code: 404, status: 'NOT_FOUND', message: 'Document not found.' } },
+    [AT.servicePolicy]: servicePolicy(),
+    [AT.signUp]: { localId: 'stranger', idToken: 'id-token', email: 'doctor@example.com' },
+    [AT.removal]: { kind: 'identitytoolkit#DeleteAccountResponse' },
+    [AT.users]: {
+      users: [{ localId: 'v_1' }, { localId: 'ada', email: 'ada@example.com', providerUserInfo: [{ providerId: 'password' }] }],
+    },
+    [AT.breaker]: { error: { code: 404, status: 'NOT_FOUND', message: 'Document not found.' } },
   };
 }
 
@@ -85,11 +193,16 @@ async function healthyAnswers(): Promise<Answers> {
 export async function startFakeGoogle(): Promise<FakeGoogle> {
   const healthy = await healthyAnswers();
   let answers = healthy;
-  const server = createServer(({ method, url = '' }, response) => {
+  const asked: string[] = [];
+  const server = createServer(async (request, response) => {
+    const { method, url = '' } = request;
     const key = `${method} ${url.slice(1)}`.replace('pageSize=100&', '').replace('?pageSize=100', '');
+    asked.push(key);
+    const body = await text(request);
     const refusal = { error: { code: 403, message: 'Missing or insufficient permissions.', status: 'PERMISSION_DENIED' } };
     const nothing = { error: { code: 404, message: 'Not found.', status: 'NOT_FOUND' } };
-    const json = answers[key] ?? (url.startsWith('/firestore.') ? refusal : nothing);
+    const answer = answers[key] ?? (url.startsWith('/firestore.') ? refusal : nothing);
+    const json: unknown = typeof answer === 'function' ? answer(body === '' ? null : JSON.parse(body)) : answer;
     if (json === SILENCE) return;
     response.writeHead((json as Partial<typeof nothing>).error?.code ?? 200, { 'content-type': 'application/json' });
     response.end(json === NONSENSE ? '<html>' : JSON.stringify(json));
@@ -97,9 +210,11 @@ export async function startFakeGoogle(): Promise<FakeGoogle> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
+    asked,
     addressOf: (host) => `http://127.0.0.1:${port}/${host}`,
     changeTo(changes) {
       answers = { ...healthy, ...changes };
+      asked.length = 0;
     },
     stop() {
       server.closeAllConnections();

@@ -7,7 +7,7 @@ import { createApp, endpoints } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';
 import { forms } from '@foyer/functions/forms/routes';
 import { nanoid } from 'nanoid';
-import { type Account, someAccount } from './account.ts';
+import { type Account, signInAgain, someAccount } from './account.ts';
 import { ORIGIN, type TestCloud } from './cloud.ts';
 import { newCode, Visitor } from './visitor.ts';
 
@@ -54,7 +54,16 @@ export async function someLane(cloud: TestCloud): Promise<Lane> {
   });
   const started = await visitor.start(slug, { name: 'Mina' });
   if (claimed.status !== 200 || started.status !== 200) throw new Error(`No lane: ${claimed.status}, ${started.status}`);
-  return { cloud, manager, slug, visitor, conversationId: started.body.conversation.id, newcomer, newSlug: `new-${slug}`, leaver };
+  return {
+    cloud,
+    manager: await signInAgain(manager),
+    slug,
+    visitor,
+    conversationId: started.body.conversation.id,
+    newcomer,
+    newSlug: `new-${slug}`,
+    leaver,
+  };
 }
 
 /** For every endpoint a request that would be done. An endpoint that is not here has none of the tests that go through all of them. */
@@ -75,6 +84,7 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
   'GET /api/slugs/{slug}': ({ slug }) => ({ params: { slug } }),
   'PUT /api/managers/me': ({ newSlug }) => ({ body: { slug: newSlug, name: 'Ada Moreau' } }),
   'DELETE /api/managers/me': () => ({}),
+  'POST /api/sign-ups': ({ newcomer }) => ({ body: { email: newcomer.email } }),
   'PUT /api/managers/me/slug': ({ slug }) => ({ body: { slug } }),
   'PATCH /api/managers/me/profile': () => ({ body: { revision: 0, changes: {} } }),
   'PUT /api/managers/me/draft': () => ({ body: { revision: 0, profile: newProfile('Ada Moreau', 'Half a headl') } }),
@@ -130,8 +140,10 @@ export function addressOf({ path }: Endpoint, { params = {}, query }: Input): st
   return query ? `${filled}?${new URLSearchParams(query)}` : filled;
 }
 
-/** Takes a claimed page back, so that its claimer is a newcomer again. */
-export async function unclaim({ cloud, newcomer }: Lane): Promise<void> {
+/** Takes a claimed page back, so that its claimer is a newcomer again, and signed in. */
+export async function unclaim(lane: Lane): Promise<void> {
+  const { cloud, newcomer } = lane;
+  lane.newcomer = await signInAgain(newcomer);
   const table = tables(await cloud.firestore());
   const slug = (await table.manager(newcomer.uid).get()).data()?.slug;
   if (slug === undefined) return;

@@ -1,7 +1,7 @@
 import { createApp } from '@foyer/functions/app';
 import type { Firestore } from '@google-cloud/firestore';
 import { serve } from '@hono/node-server';
-import { openTestCloud } from './cloud.ts';
+import { openTestCloud, PROXIES } from './cloud.ts';
 
 /**
  * A process that ends itself at a marked point, for tests of what a machine leaves behind that goes away there. Its parent says where:
@@ -18,7 +18,7 @@ interface Wire {
 
 let death: Death | null = null;
 const cloud = openTestCloud();
-cloud.config = { ...cloud.config, trustedProxies: 0 };
+cloud.config = { ...cloud.config, trustedProxies: PROXIES };
 endAtMark(await cloud.firestore());
 
 process.on('message', (asked: Death | null) => {

@@ -106,8 +106,9 @@ export class Visitor {
       headers.set(name, value);
     });
     const answer = await this.#send(address, { ...init, headers });
-    const cookie = answer.headers.get('set-cookie');
-    if (cookie !== null) this.cookie = cookie.split(';')[0] ?? null;
+    // The one before it only clears the place where the cookie was until 2026-11.
+    const cookie = answer.headers.getSetCookie().at(-1);
+    if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? null;
     return readAnswer(answer);
   }
 }

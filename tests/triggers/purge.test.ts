@@ -8,7 +8,7 @@ import { Timestamp } from '@google-cloud/firestore';
 import { describe, expect, test } from 'vitest';
 import { someAccount } from '../support/account.ts';
 import { breakAfter } from '../support/break-after.ts';
-import { openTestCloud, someManager } from '../support/cloud.ts';
+import { openTestCloud, PROXIES, someManager } from '../support/cloud.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
 const DAY_MS = 24 * 3600_000;
@@ -109,19 +109,19 @@ describe('what has expired', () => {
     const table = tables(await cloud.firestore());
     const name = `given-up-${process.pid}`;
     const slug = table.slug(slugSkeleton(name));
-    const person = { uid: (await someAccount()).uid, isEmailVerified: true };
+    const { uid } = await someAccount();
     await slug.set({ slug: name, managerId: 'somebody', expireAt: Timestamp.fromMillis(cloud.now() + 60_000) });
-    expect((await checkSlug(cloud, name, person.uid)).available).toBe(false);
-    await expect(claimPage(cloud, person, { slug: name, name: 'Ada' })).rejects.toThrow('slug-taken');
+    expect((await checkSlug(cloud, name, uid)).available).toBe(false);
+    await expect(claimPage(cloud, uid, { slug: name, name: 'Ada' })).rejects.toThrow('slug-taken');
     cloud.advance(61_000);
-    expect((await checkSlug(cloud, name, person.uid)).available).toBe(true);
-    await claimPage(cloud, person, { slug: name, name: 'Ada' });
-    expect((await slug.get()).data()).toEqual({ slug: name, managerId: person.uid });
+    expect((await checkSlug(cloud, name, uid)).available).toBe(true);
+    await claimPage(cloud, uid, { slug: name, name: 'Ada' });
+    expect((await slug.get()).data()).toEqual({ slug: name, managerId: uid });
   });
 
   test('counts for nothing before it is deleted: limits of two days ago', async () => {
     const cloud = openTestCloud();
-    cloud.config = { ...cloud.config, trustedProxies: 0 };
+    cloud.config = { ...cloud.config, trustedProxies: PROXIES };
     const { slug } = await someManager(cloud);
     const from = () => new Visitor(createApp(cloud).request, undefined, `10.99.${process.pid % 250}.7`);
     for (let count = 0; count < 5; count++) await from().start(slug);

@@ -1,24 +1,59 @@
-import type { DocumentSnapshot } from '@google-cloud/firestore';
+import type { DocumentSnapshot, UpdateData } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { type StoredConversation, tables } from '../db.ts';
+import { isRefusedPrecondition, type StoredConversation, tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
-import type { Session } from '../sessions/session-cookie.ts';
+import type { OpenSession } from '../sessions/session-cookie.ts';
+import { knownConversations } from './known-conversations.ts';
 
-/** A conversation as it was read just now. */
+/** A conversation as the store has it now. */
 export interface Current {
   conversation: StoredConversation;
   snapshot: DocumentSnapshot<StoredConversation>;
 }
 
+/** Whether a session still opens its conversation: it has the present epoch, and was not ended by itself. */
+export function isSessionOpen(
+  { epoch, endedSessions = [] }: Pick<StoredConversation, 'epoch' | 'endedSessions'>,
+  session: OpenSession,
+): boolean {
+  return epoch === session.epoch && !endedSessions.includes(session.sessionId);
+}
+
 /** Reads the conversation of a session. Throws `conversation-deleted`, or `session-ended` when its browser was signed out. */
-export async function currentConversation(cloud: Cloud, session: Omit<Session, 'issuedAt'>): Promise<Current> {
+export async function currentConversation(cloud: Cloud, session: OpenSession): Promise<Current> {
   const snapshot = await tables(await cloud.firestore())
     .conversation(session.managerId, session.conversationId)
     .get();
   const conversation = snapshot.data();
   if (!conversation) throw new Problem('conversation-deleted');
-  if (conversation.epoch !== session.epoch) throw new Problem('session-ended');
+  if (!isSessionOpen(conversation, session)) throw new Problem('session-ended');
   return { conversation, snapshot };
+}
+
+const ATTEMPTS = 6;
+const JITTER_MS = 40;
+
+/**
+ * Changes the conversation of a session on the condition that nobody else has meanwhile; `change` is asked again after each such race.
+ * Throws `session-ended`, `conversation-deleted` or `busy`.
+ */
+export async function changeCurrent(
+  cloud: Cloud,
+  session: OpenSession,
+  change: (conversation: StoredConversation) => UpdateData<StoredConversation>,
+): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * JITTER_MS * attempt));
+    const { snapshot, conversation } = await currentConversation(cloud, session);
+    try {
+      await snapshot.ref.update(change(conversation), snapshot.updateTime ? { lastUpdateTime: snapshot.updateTime } : {});
+      knownConversations(cloud).forget(session.conversationId);
+      return;
+    } catch (error) {
+      if (!isRefusedPrecondition(error)) throw error;
+    }
+  }
+  throw new Problem('busy', { retryAfterMs: 1000 });
 }
 
 /** Reads one of a manager's conversations. Throws `unknown-conversation`, also for what is another manager's. */

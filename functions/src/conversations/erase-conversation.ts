@@ -5,7 +5,9 @@ import { tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
 import { pagesOf } from '../pages-of.ts';
+import type { OpenSession } from '../sessions/session-cookie.ts';
 import { activeKeys } from './active-keys.ts';
+import { isSessionOpen } from './current-conversation.ts';
 import { knownConversations } from './known-conversations.ts';
 
 /** Documents deleted or changed in one commit: Firestore takes 500. */
@@ -20,17 +22,22 @@ export interface Erased {
 /**
  * Deletes a conversation for both sides. The first commit makes it unreadable, and says in `erasures` that the rest is to follow; a process
  * that dies after it leaves the rest to the purge. A send that is under way fails on the missing conversation, so nothing is left over.
- * `epoch` is that of the visitor's session: a browser that was signed out since its request was checked deletes nothing. Throws
- * `session-ended` or `conversation-deleted` then.
+ * `session` is the visitor's: a browser that was signed out since its request was checked deletes nothing. Throws `session-ended` or
+ * `conversation-deleted` then.
  */
-export async function eraseConversation(platform: Platform, managerId: string, conversationId: string, epoch?: number): Promise<void> {
+export async function eraseConversation(
+  platform: Platform,
+  managerId: string,
+  conversationId: string,
+  session?: OpenSession,
+): Promise<void> {
   const db = await platform.firestore();
   const table = tables(db);
   const place = table.conversation(managerId, conversationId);
   await db.runTransaction(async (transaction) => {
     const stored = (await transaction.get(place)).data();
-    if (epoch !== undefined && !stored) throw new Problem('conversation-deleted');
-    if (epoch !== undefined && stored?.epoch !== epoch) throw new Problem('session-ended');
+    if (session && !stored) throw new Problem('conversation-deleted');
+    if (session && stored && !isSessionOpen(stored, session)) throw new Problem('session-ended');
     transaction.set(table.erasure(conversationId), { managerId, requestedAt: FieldValue.serverTimestamp() });
     transaction.delete(place);
   });

@@ -3,6 +3,7 @@ import { FieldPath, type QueryDocumentSnapshot } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
 import { type StoredConversation, type StoredMessage, tables, toMessage } from '../db.ts';
 import { pagesOf } from '../pages-of.ts';
+import type { OpenSession } from '../sessions/session-cookie.ts';
 import { conversationOfManager, currentConversation } from './current-conversation.ts';
 
 /** Messages read at once, at most 1.2 MB of them: all that is held of a conversation, however long it is. */
@@ -16,11 +17,11 @@ export interface Export {
   pages: AsyncIterable<ExportedMessage[]>;
 }
 
-/** Whose copy it is. `epoch` is that of the visitor's session; a manager has none. */
+/** Whose copy it is. `session` is the visitor's; a manager has none. */
 export interface Asker {
   managerId: string;
   conversationId: string;
-  epoch?: number | undefined;
+  session?: OpenSession | undefined;
 }
 
 /**
@@ -73,9 +74,9 @@ async function* messagesOf(cloud: Cloud, asker: Asker): AsyncGenerator<ExportedM
   await refuseOthers(cloud, asker);
 }
 
-async function refuseOthers(cloud: Cloud, { managerId, conversationId, epoch }: Asker): Promise<void> {
-  if (epoch === undefined) await conversationOfManager(cloud, managerId, conversationId);
-  else await currentConversation(cloud, { managerId, conversationId, epoch });
+async function refuseOthers(cloud: Cloud, { managerId, conversationId, session }: Asker): Promise<void> {
+  if (session) await currentConversation(cloud, session);
+  else await conversationOfManager(cloud, managerId, conversationId);
 }
 
 function toExported(snapshot: QueryDocumentSnapshot<StoredMessage>): ExportedMessage {

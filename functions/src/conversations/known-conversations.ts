@@ -12,6 +12,7 @@ export interface Known {
   dayTat: number;
   isBlocked: boolean;
   epoch: number;
+  endedSessions: string[];
   /** The last messages stored from here, so that a repeated send costs nothing and is not counted as fast. */
   recent: Map<string, Message>;
 }

@@ -2,18 +2,18 @@ import type { OpenConversation, VisitorConversation } from '@foyer/domain/conver
 import { MESSAGES_PAGE } from '@foyer/domain/limits';
 import type { Cloud } from '../cloud.ts';
 import { type StoredConversation, tables, toMessage } from '../db.ts';
-import type { Session } from '../sessions/session-cookie.ts';
+import type { OpenSession } from '../sessions/session-cookie.ts';
 import { visitorToken } from '../sessions/visitor-token.ts';
 import { currentConversation } from './current-conversation.ts';
 
 /** The conversation of a session with its last 50 messages, oldest first. Throws `session-ended` when its browser was signed out, or `conversation-deleted`. */
-export async function openConversation(cloud: Cloud, session: Omit<Session, 'issuedAt'>): Promise<OpenConversation> {
-  const { managerId, conversationId, epoch } = session;
+export async function openConversation(cloud: Cloud, session: OpenSession): Promise<OpenConversation> {
+  const { managerId, conversationId } = session;
   const { conversation } = await currentConversation(cloud, session);
   const table = tables(await cloud.firestore());
   const [last, token] = await Promise.all([
     table.messages(managerId, conversationId).orderBy('createdAt', 'desc').limit(MESSAGES_PAGE).get(),
-    visitorToken(cloud, managerId, conversationId, epoch),
+    visitorToken(cloud, session),
   ]);
   return { conversation: forVisitor(managerId, conversationId, conversation), messages: last.docs.map(toMessage).reverse(), token };
 }

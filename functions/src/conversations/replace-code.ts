@@ -6,11 +6,12 @@ import type { Cloud } from '../cloud.ts';
 import { type StoredConversation, tables } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
-import { whileTurnsLast } from '../limits/network-limits.ts';
+import { countWrongCode } from '../limits/network-limits.ts';
+import { logs } from '../logs.ts';
 import { resumeKeyHash } from '../sessions/resume-key.ts';
 import type { Session } from '../sessions/session-cookie.ts';
 import { activeKeys } from './active-keys.ts';
-import { currentConversation } from './current-conversation.ts';
+import { currentConversation, isSessionOpen } from './current-conversation.ts';
 import { knownConversations } from './known-conversations.ts';
 
 /** Keys retired in one transaction: Firestore takes 500 writes. More than one key is only found where an older version left them. */
@@ -18,14 +19,15 @@ const KEYS_AT_ONCE = 400;
 
 /**
  * Makes `code` the one code of a conversation: in one transaction the new one opens it and all others open nothing, so that of two at once
- * exactly one is left. The session's epoch is compared in the same transaction: a browser that was signed out meanwhile sets no code. The
+ * exactly one is left. The session is compared in the same transaction: a browser that was signed out meanwhile sets no code. The
  * same code again changes nothing. A code that is known already would be another conversation's, so asking with it counts as a wrong guess.
  * Throws `session-ended`, `conversation-deleted`, `code-in-use`, `too-many-codes`, `too-many-new-codes` or `busy`.
  */
 export async function replaceCode(cloud: Cloud, network: Network | null, session: Session, code: ResumeCode): Promise<void> {
   await currentConversation(cloud, session);
-  const isOurs = await whileTurnsLast(cloud, network, async () => ((await replace(cloud, session, code)) ? true : null));
-  if (!isOurs) throw new Problem('code-in-use');
+  if (await replace(cloud, session, code)) return logs.codeReplaced(session.managerId);
+  await countWrongCode(cloud, network);
+  throw new Problem('code-in-use');
 }
 
 async function replace(cloud: Cloud, session: Session, code: ResumeCode): Promise<boolean> {
@@ -35,11 +37,8 @@ async function replace(cloud: Cloud, session: Session, code: ResumeCode): Promis
   }
 }
 
-async function replaceOnce(
-  cloud: Cloud,
-  { managerId, conversationId, epoch }: Session,
-  code: ResumeCode,
-): Promise<'done' | 'in-use' | 'more-to-retire'> {
+async function replaceOnce(cloud: Cloud, session: Session, code: ResumeCode): Promise<'done' | 'in-use' | 'more-to-retire'> {
+  const { managerId, conversationId } = session;
   const db = await cloud.firestore();
   const table = tables(db);
   const hashes = cloud.config.resumeKeys.map((key) => resumeKeyHash(key, code));
@@ -51,7 +50,7 @@ async function replaceOnce(
     ]);
     const conversation = stored.data();
     if (!conversation) throw new Problem('conversation-deleted');
-    if (conversation.epoch !== epoch) throw new Problem('session-ended');
+    if (!isSessionOpen(conversation, session)) throw new Problem('session-ended');
     const active = await transaction.get(activeKeys(table, conversationId).limit(KEYS_AT_ONCE));
     const known = same.find((key) => key.exists);
     const isCurrent = known?.data()?.conversationId === conversationId && known.data()?.retiredAt === null;

@@ -5,6 +5,7 @@ import {
   signOutOthersEndpoint,
   startConversationEndpoint,
 } from '@foyer/domain/conversation';
+import type { Endpoint } from '@foyer/domain/endpoint';
 import { exportConversationEndpoint } from '@foyer/domain/export';
 import { sendMessageEndpoint } from '@foyer/domain/message';
 import { askedAbout } from '@foyer/domain/profile';
@@ -17,7 +18,7 @@ import { type Env, route } from '../http/route.ts';
 import { hasIdToken, signedInManager } from '../http/signed-in-manager.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
 import { managerAt } from '../managers/find-manager.ts';
-import { dropSessions, keepSession, renewSession, sessionOf } from '../sessions/session-cookie.ts';
+import { dropSessions, keepSession, type OpenSession, renewSession, sessionOf } from '../sessions/session-cookie.ts';
 import { type Current, conversationOfManager, currentConversation } from './current-conversation.ts';
 import { eraseConversation } from './erase-conversation.ts';
 import { exportConversation, exportJson } from './export-conversation.ts';
@@ -44,10 +45,9 @@ export function conversationRoutes(app: Hono<Env>): void {
   route(app, startConversationEndpoint, async ({ body }, context) => {
     const { cloud } = context.var;
     const found = await managerAt(cloud, body.slug);
-    const { managerId, manager } = found;
-    const first = { ...body, section: askedAbout(manager.profile, body.section), locale: languageOf(context) };
-    const { epoch, opened } = await startConversation(cloud, found, networkOf(context), first);
-    keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
+    const first = { ...body, section: askedAbout(found.manager.profile, body.section), locale: languageOf(context) };
+    const { session, opened } = await startConversation(cloud, found, networkOf(context), first);
+    keepSession(context, session);
     return opened;
   });
 
@@ -83,9 +83,9 @@ export function conversationRoutes(app: Hono<Env>): void {
 
   route(app, exportConversationEndpoint, async ({ params: { conversationId }, query }, context) => {
     const { cloud } = context.var;
-    const { managerId, epoch, conversation } = await either(context, conversationId);
+    const { managerId, session, conversation } = await either(context, exportConversationEndpoint, conversationId);
     cloud.door.admitExport(conversationId, cloud.now());
-    const exported = await exportConversation(cloud, { managerId, conversationId, epoch }, conversation);
+    const exported = await exportConversation(cloud, { managerId, conversationId, session }, conversation);
     const parts = query.format === 'json' ? exportJson(exported) : (await import('./export-page.tsx')).exportPage(exported);
     return context.body(asStream(parts, context), 200, {
       'content-type': `${query.format === 'json' ? 'application/json' : 'text/html'}; charset=utf-8`,
@@ -95,31 +95,31 @@ export function conversationRoutes(app: Hono<Env>): void {
 
   route(app, deleteConversationEndpoint, async ({ params: { conversationId } }, context) => {
     const { cloud } = context.var;
-    const { managerId, epoch } = await either(context, conversationId);
+    const { managerId, session } = await either(context, deleteConversationEndpoint, conversationId);
     await refuseWhenReadOnly(cloud);
-    await eraseConversation(cloud, managerId, conversationId, epoch);
-    if (epoch !== undefined) dropSessions(context, managerId);
+    await eraseConversation(cloud, managerId, conversationId, session);
+    if (session) dropSessions(context, managerId);
     return null;
   });
 
-  route(app, reportConversationEndpoint, async ({ params, body }, context) => {
-    const { uid } = await signedInManager(context);
+  route(app, reportConversationEndpoint, async ({ params, body }, context, { uid }) => {
     await refuseWhenReadOnly(context.var.cloud);
     await reportConversation(context.var.cloud, uid, params.conversationId, body);
     return null;
   });
 }
 
-/**
- * A caller with an ID token is the manager, any other the visitor with the cookie: a conversation that is open to neither is open to nobody.
- * `epoch` is that of the visitor's session.
- */
-async function either(context: Context<Env>, conversationId: string): Promise<Current & { managerId: string; epoch?: number }> {
+/** A caller with an ID token has to be the manager; any other one has to have the visitor's cookie, and `session` is theirs. */
+async function either(
+  context: Context<Env>,
+  contract: Endpoint,
+  conversationId: string,
+): Promise<Current & { managerId: string; session?: OpenSession }> {
   const { cloud } = context.var;
   if (hasIdToken(context)) {
-    const { uid: managerId } = await signedInManager(context);
+    const { uid: managerId } = await signedInManager(context, contract);
     return { ...(await conversationOfManager(cloud, managerId, conversationId)), managerId };
   }
   const session = sessionOf(context, conversationId);
-  return { ...(await currentConversation(cloud, session)), managerId: session.managerId, epoch: session.epoch };
+  return { ...(await currentConversation(cloud, session)), managerId: session.managerId, session };
 }

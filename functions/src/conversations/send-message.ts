@@ -7,7 +7,8 @@ import type { Cloud } from '../cloud.ts';
 import { STORE_ERROR, storeErrorCode, tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { refuseWhenClosed } from '../managers/open-pages.ts';
-import type { Session } from '../sessions/session-cookie.ts';
+import type { OpenSession } from '../sessions/session-cookie.ts';
+import { isSessionOpen } from './current-conversation.ts';
 import { type Known, knownConversations } from './known-conversations.ts';
 
 export interface NewMessage {
@@ -26,7 +27,7 @@ const JITTER_MS = 40;
  * Throws `session-ended`, `conversation-deleted`, `unknown-slug` where the page was closed, `blocked`, `message-conflict`, `too-fast` or
  * `busy`.
  */
-export async function sendMessage(cloud: Cloud, session: Omit<Session, 'issuedAt'>, message: NewMessage): Promise<Message> {
+export async function sendMessage(cloud: Cloud, session: OpenSession, message: NewMessage): Promise<Message> {
   await refuseWhenClosed(cloud, session.managerId);
   const conversations = knownConversations(cloud);
   return conversations.inTurn(session.conversationId, async () => {
@@ -53,13 +54,8 @@ export async function sendMessage(cloud: Cloud, session: Omit<Session, 'issuedAt
 
 type Sent = { message: Message; known: Known };
 
-async function trySend(
-  cloud: Cloud,
-  session: Omit<Session, 'issuedAt'>,
-  known: Known,
-  message: NewMessage,
-): Promise<Sent | 'changed-since'> {
-  if (known.epoch !== session.epoch) throw new Problem('session-ended');
+async function trySend(cloud: Cloud, session: OpenSession, known: Known, message: NewMessage): Promise<Sent | 'changed-since'> {
+  if (!isSessionOpen(known, session)) throw new Problem('session-ended');
   const before = known.recent.get(message.messageId);
   if (before) return { message: sameOrConflict(before, message), known };
   if (known.isBlocked) throw new Problem('blocked');
@@ -92,7 +88,7 @@ async function trySend(
 /** Message and summary together, or neither. A visitor's message reopens a closed or snoozed conversation. */
 async function write(
   cloud: Cloud,
-  session: Omit<Session, 'issuedAt'>,
+  session: OpenSession,
   known: Known,
   message: NewMessage,
   tats: Pick<Known, 'tat' | 'dayTat'>,
@@ -127,17 +123,17 @@ async function write(
   return written.writeTime;
 }
 
-async function readState(cloud: Cloud, { managerId, conversationId }: Omit<Session, 'issuedAt'>): Promise<Known> {
+async function readState(cloud: Cloud, { managerId, conversationId }: OpenSession): Promise<Known> {
   const snapshot = await tables(await cloud.firestore())
     .conversation(managerId, conversationId)
     .get();
   const conversation = snapshot.data();
   if (!conversation || !snapshot.updateTime) throw new Problem('conversation-deleted');
-  const { tat, dayTat, epoch, blockedAt } = conversation;
-  return { updateTime: snapshot.updateTime, tat, dayTat, epoch, isBlocked: blockedAt !== null, recent: new Map() };
+  const { tat, dayTat, epoch, endedSessions = [], blockedAt } = conversation;
+  return { updateTime: snapshot.updateTime, tat, dayTat, epoch, endedSessions, isBlocked: blockedAt !== null, recent: new Map() };
 }
 
-async function readMessage(cloud: Cloud, { managerId, conversationId }: Omit<Session, 'issuedAt'>, messageId: string): Promise<Message> {
+async function readMessage(cloud: Cloud, { managerId, conversationId }: OpenSession, messageId: string): Promise<Message> {
   const stored = (
     await tables(await cloud.firestore())
       .message(managerId, conversationId, messageId)

@@ -12,6 +12,7 @@ import { logs } from '../logs.ts';
 import type { FoundManager } from '../managers/find-manager.ts';
 import { rememberOpen } from '../managers/open-pages.ts';
 import { conversationIdFor, resumeKeyHash } from '../sessions/resume-key.ts';
+import { newSessionId, type OpenSession } from '../sessions/session-cookie.ts';
 import { visitorToken } from '../sessions/visitor-token.ts';
 import { countStart } from '../statistics/count-start.ts';
 import { judgeFirstMessage } from '../trust/judge-first-message.ts';
@@ -34,7 +35,7 @@ export interface FirstMessage {
 }
 
 export interface Started {
-  epoch: number;
+  session: OpenSession;
   opened: OpenConversation;
 }
 
@@ -84,9 +85,10 @@ export async function startConversation(cloud: Cloud, found: FoundManager, netwo
     if (!written) throw new Problem('internal');
     logs.conversationStarted(managerId);
     rememberOpen(cloud, managerId);
-    const known = { updateTime: written.writeTime, tat, dayTat, isBlocked: false, epoch: 0, recent: new Map() };
+    const known = { updateTime: written.writeTime, tat, dayTat, isBlocked: false, epoch: 0, endedSessions: [], recent: new Map() };
     knownConversations(cloud).remember(conversationId, known);
-    return { epoch: 0, opened: await justStarted(cloud, managerId, conversationId, first, written.writeTime) };
+    const session = { managerId, conversationId, epoch: 0, sessionId: newSessionId() };
+    return { session, opened: await justStarted(cloud, session, first, written.writeTime) };
   } catch (error) {
     if (storeErrorCode(error) !== STORE_ERROR.alreadyExists) throw error;
     return startedBefore(cloud, managerId, conversationId, hash, first);
@@ -94,12 +96,13 @@ export async function startConversation(cloud: Cloud, found: FoundManager, netwo
 }
 
 /** Everything is known already: nothing is read back. */
-async function justStarted(cloud: Cloud, managerId: string, id: string, first: FirstMessage, at: Timestamp): Promise<OpenConversation> {
+async function justStarted(cloud: Cloud, session: OpenSession, first: FirstMessage, at: Timestamp): Promise<OpenConversation> {
+  const { managerId, conversationId: id } = session;
   const createdAt = at.toMillis();
   return {
     conversation: { id, managerId, status: 'open', isBlocked: false, name: first.name ?? '', messageCount: 1, createdAt },
     messages: [{ id: first.messageId, sender: 'visitor', text: first.text, createdAt }],
-    token: await visitorToken(cloud, managerId, id, 0),
+    token: await visitorToken(cloud, session, true),
   };
 }
 
@@ -117,7 +120,7 @@ async function startedBefore(cloud: Cloud, managerId: string, conversationId: st
   if (epoch === undefined) throw new Problem('conversation-deleted');
   const key = resumeKey.data();
   if (key?.conversationId !== conversationId || key.retiredAt !== null) throw new Problem('message-conflict');
-  const session = { managerId, conversationId, epoch };
+  const session = { managerId, conversationId, epoch, sessionId: newSessionId() };
   await sendMessage(cloud, session, first);
-  return { epoch, opened: await openConversation(cloud, session) };
+  return { session, opened: await openConversation(cloud, session) };
 }

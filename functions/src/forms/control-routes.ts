@@ -10,6 +10,7 @@ import { networkOf } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import type { Env } from '../http/route.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
+import { endSessions } from '../sessions/end-sessions.ts';
 import { dropSessions, type Session } from '../sessions/session-cookie.ts';
 import { formRoute } from './form-route.ts';
 import { sessionHere } from './session-here.ts';
@@ -28,7 +29,9 @@ export function controlFormRoutes(app: Hono<Env>): void {
   });
 
   formRoute(app, forgetForm, async (_, context, found) => {
-    if (dropSessions(context, found.managerId)) clearSiteData(context, ['cache', 'cookies']);
+    const { dropped, isLast } = dropSessions(context, found.managerId);
+    await endSessions(context.var.cloud, dropped);
+    if (isLast) clearSiteData(context, ['cache', 'cookies']);
     return (await pages()).gonePage(context, found, false);
   });
 
@@ -44,7 +47,7 @@ async function erase(cloud: Cloud, session: Session): Promise<void> {
   try {
     await currentConversation(cloud, session);
     await refuseWhenReadOnly(cloud);
-    await eraseConversation(cloud, session.managerId, session.conversationId, session.epoch);
+    await eraseConversation(cloud, session.managerId, session.conversationId, session);
   } catch (cause) {
     if (cause instanceof Problem && cause.code === 'conversation-deleted') return;
     throw cause;

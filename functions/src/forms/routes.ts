@@ -40,7 +40,7 @@ export function formRoutes(app: Hono<Env>): void {
     const messageId = body.messageId ?? idOfWords(key, conversationIdFor(key, managerId, code), body.text, cloud.now());
     // Refused, it comes back with both: sent again, it is the same.
     context.set('form', { fields: { ...context.var.form?.fields, code, messageId }, found });
-    const { epoch, opened } = await startConversation(cloud, found, networkOf(context), {
+    const { session, opened } = await startConversation(cloud, found, networkOf(context), {
       ...body,
       code,
       messageId,
@@ -48,7 +48,7 @@ export function formRoutes(app: Hono<Env>): void {
       locale: languageOf(context),
       isForm: true,
     });
-    keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
+    keepSession(context, session);
     return (await pages()).threadPage(context, found, opened, code);
   });
 
@@ -75,8 +75,8 @@ export function formRoutes(app: Hono<Env>): void {
   formRoute(app, codeForm, async ({ body }, context, found) => {
     const { cloud } = context.var;
     const { managerId } = found;
-    const { epoch, opened } = await resumeConversation(cloud, managerId, networkOf(context), codeIn(body.code));
-    keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
+    const { session } = await resumeConversation(cloud, managerId, networkOf(context), codeIn(body.code));
+    keepSession(context, session);
     // Not as the answer itself: whoever goes back to that, after the conversation was forgotten here, would send the code again.
     return toThread(context);
   });

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { logs } from '../logs.ts';
 import { Problem } from './problem.ts';
 import { isRead, type SiteEnv } from './route.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
@@ -17,7 +18,10 @@ export const ownOriginOnly = createMiddleware<SiteEnv>(async (context, next) => 
   if (!isRead(context.req.method)) {
     const fetchSite = context.req.header('sec-fetch-site');
     const isOwn = context.var.cloud.config.origins.includes(context.req.header('origin') ?? '');
-    if (!isOwn || (fetchSite !== undefined && fetchSite !== 'same-origin')) throw new Problem('foreign-origin');
+    if (!isOwn || (fetchSite !== undefined && fetchSite !== 'same-origin')) {
+      logs.originRefused();
+      throw new Problem('foreign-origin');
+    }
   }
   await next();
 });

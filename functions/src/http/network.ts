@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
 import type { Asked } from './route.ts';
+import { isTrustedProxy, plainAddress } from './trusted-proxies.ts';
 
-/** Where a request comes from, as far as it can be believed: who shares an address is limited together. Never stored, never logged. */
+/** Where a request comes from, as far as it can be believed: people who share an address are limited together. Never stored or logged. */
 export interface Network {
   /** One household or office: an IPv4 address, or an IPv6 /64. */
   narrow: string;
@@ -9,21 +10,29 @@ export interface Network {
   wide: string;
 }
 
+/** Hops that are looked at from the right. More proxies in a row than this are not a site's own. */
+const HOPS_MAX = 8;
+
 /**
- * The one place that says which address is the client's. Each proxy appends the address that it was called from to `X-Forwarded-For`, so
- * the entries from the right are ours and those on the left are the caller's own claim. `trustedProxies` of them stand between the caller
- * and this function. `null` when the site runs without addresses (on the emulators, which send none).
+ * The one place that says which address is the client's. Each proxy appends the address that called it to `X-Forwarded-For`, and Google
+ * appends the last one itself. So that one is true, and the one to its left is true if the last one is a proxy that can be believed, and
+ * so on: the first address from the right that is no trusted proxy is the client's. A call at the function's own address, past Hosting,
+ * therefore counts for the address that it comes from, whatever it claims. `null` when the site runs without addresses (on the emulators,
+ * which send none).
  */
 export function networkOf(context: Asked): Network | null {
   const { trustedProxies } = context.var.cloud.config;
   if (trustedProxies === null) return null;
-  const hops = (context.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
-  return networkAt(hops[Math.max(0, hops.length - 1 - trustedProxies)] ?? '');
+  const hops = (context.req.header('x-forwarded-for') ?? '')
+    .split(',')
+    .slice(-HOPS_MAX)
+    .map((hop) => hop.trim());
+  return networkAt(hops.findLast((hop) => !isTrustedProxy(trustedProxies, hop)) ?? hops[0] ?? '');
 }
 
-/** The networks of an address. What is no address shares one network: it gains nothing by being odd. */
+/** The networks of an address. What is not an address shares one network. */
 export function networkAt(address: string): Network {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  const plain = plainAddress(address);
   if (isIP(plain) === 4) return { narrow: plain, wide: plain.replace(/\.\d+$/, '.0/24') };
   if (isIP(plain) !== 6) return { narrow: 'unknown', wide: 'unknown' };
   const groups = groupsOf(plain);

@@ -6,6 +6,7 @@ import type { Cloud, Site } from '../cloud.ts';
 import type { FilledForm } from './filled-form.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
+import { type SignedIn, signedInManager } from './signed-in-manager.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -21,20 +22,29 @@ export type SiteEnv = { Variables: { cloud: Site } };
 /** What a guard reads of a request, in either. */
 export type Asked = Pick<Context<SiteEnv>, 'req' | 'var'>;
 
-export type Handler<E extends Endpoint, V extends SiteEnv> = (received: Received<E>, context: Context<V>) => Promise<Answer<E> | Response>;
+/** The manager who calls, where only a manager may. */
+type CallerOf<E extends Endpoint> = E['caller'] extends 'manager' ? SignedIn : null;
+
+export type Handler<E extends Endpoint, V extends SiteEnv> = (
+  received: Received<E>,
+  context: Context<V>,
+  caller: CallerOf<E>,
+) => Promise<Answer<E> | Response>;
 
 /**
- * Serves one contract: parses what it names, once, and answers as JSON; `null` is 204, and a file is a `Response` of its own. A file that
- * is sent is the handler's to read, once it knows who sends it.
+ * Serves one contract: parses what it names, once, and answers as JSON; `null` is 204, and a file is a `Response` that the handler makes.
+ * A manager's sign-in is checked before anything of a body is read: only people with an account can make us parse 600 kB. A file that is
+ * sent is the handler's to read.
  */
 export function route<E extends Endpoint, V extends SiteEnv = Env>(app: Hono<V>, contract: E, handle: Handler<E, V>): void {
   app.on(contract.method, honoPath(contract.path), async (context) => {
+    const caller = contract.caller === 'manager' ? await signedInManager(context, contract) : null;
     const received = {
       params: parse(contract.params, context.req.param(), 'params'),
       query: parse(contract.query, context.req.query(), 'query'),
       body: contract.body && parse(contract.body, await readJson(context.req.raw, contract.bodyMax), 'body'),
     };
-    const answer = await handle(received as Received<E>, context);
+    const answer = await handle(received as Received<E>, context, caller as CallerOf<E>);
     if (answer instanceof Response) return answer;
     return answer === null ? context.body(null, 204) : context.json(answer as object);
   });

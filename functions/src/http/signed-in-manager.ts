@@ -1,9 +1,14 @@
+import { isVisitorUid } from '@foyer/domain/paths';
+import type { DecodedIdToken } from 'firebase-admin/auth';
+import { logs } from '../logs.ts';
 import { Problem } from './problem.ts';
 import type { Asked } from './route.ts';
 
+/** Someone who signed in with a confirmed email address. Whether they have a page is not known yet. */
 export interface SignedIn {
   uid: string;
-  isEmailVerified: boolean;
+  /** When they last gave their password or signed in with Google, in ms since 1970. */
+  signedInAt: number;
 }
 
 /** Whether the caller claims to be a manager. */
@@ -12,19 +17,31 @@ export function hasIdToken(context: Asked): boolean {
 }
 
 /**
- * Who is behind the `Authorization: Bearer` ID token. Throws `signed-out`, also for a visitor's token, and `not-the-app` where App
- * Check is configured and the request has no token of it. A visitor's requests need none: who blocks Google's scripts can still write.
+ * Who is behind the `Authorization: Bearer` ID token. Throws `signed-out`, also for a visitor's user with whatever was linked to it
+ * (decisions/027), `email-unverified`, and `not-the-app` where App Check is configured and the request has no token of it. A visitor's
+ * requests need none: people who block Google's scripts can still write.
  */
-export async function signedInManager(context: Asked): Promise<SignedIn> {
+export async function signedInManager(context: Asked, { checksRevocation = false }: { checksRevocation?: boolean }): Promise<SignedIn> {
   const token = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1];
   if (token === undefined) throw new Problem('signed-out');
   await fromTheApp(context);
-  const auth = await context.var.cloud.auth();
-  const claims = await auth.verifyIdToken(token).catch(() => {
+  const { uid, role, email_verified, auth_time } = await claimsIn(context, token, checksRevocation);
+  if (role === 'visitor' || isVisitorUid(uid)) {
+    logs.signInRefused('visitor');
     throw new Problem('signed-out');
-  });
-  if (claims.role === 'visitor') throw new Problem('signed-out');
-  return { uid: claims.uid, isEmailVerified: claims.email_verified === true };
+  }
+  if (email_verified !== true) throw new Problem('email-unverified');
+  return { uid, signedInAt: auth_time * 1000 };
+}
+
+async function claimsIn(context: Asked, token: string, checksRevocation: boolean): Promise<DecodedIdToken> {
+  const auth = await context.var.cloud.auth();
+  try {
+    return await auth.verifyIdToken(token, checksRevocation);
+  } catch (cause) {
+    logs.signInRefused(cause);
+    throw new Problem('signed-out');
+  }
 }
 
 async function fromTheApp(context: Asked): Promise<void> {
@@ -32,6 +49,7 @@ async function fromTheApp(context: Asked): Promise<void> {
   if (cloud.config.appCheckKey === null) return;
   const token = context.req.header('x-firebase-appcheck') ?? '';
   await (await cloud.appCheck()).verifyToken(token).catch(() => {
+    logs.signInRefused('app-check');
     throw new Problem('not-the-app');
   });
 }

@@ -1,20 +1,16 @@
-import { z } from 'zod';
+import { type BreakerMode, readBreakerMode } from '@foyer/domain/breaker';
 import type { Platform } from '../cloud.ts';
 import { tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
 
-/** What the site takes at all, set by its host in `limits/breaker`: for the hour in which everything else has failed. */
-const Mode = z.enum(['normal', 'challenge', 'existing', 'read-only']);
-export type Mode = z.output<typeof Mode>;
-
 const FRESH_MS = 30_000;
 const PAUSE_MS = 60_000;
 
-const states = new WeakMap<Platform, { mode: Mode; checkedAt: number }>();
+const states = new WeakMap<Platform, { mode: BreakerMode; checkedAt: number }>();
 
-/** The mode of the site, one read in thirty seconds. While the store fails it stays what it was. */
-export async function breakerMode(platform: Platform): Promise<Mode> {
+/** The mode of the site (domain/breaker.ts), one read in thirty seconds. While the store fails it stays what it was. */
+export async function breakerMode(platform: Platform): Promise<BreakerMode> {
   const known = states.get(platform);
   if (known && Math.abs(platform.now() - known.checkedAt) < FRESH_MS) return known.mode;
   const mode = await readMode(platform).catch((cause: unknown) => {
@@ -38,11 +34,13 @@ export async function admitNewConversations(platform: Platform): Promise<{ mustP
   return { mustProve: mode === 'challenge' };
 }
 
-async function readMode(platform: Platform): Promise<Mode> {
+async function readMode(platform: Platform): Promise<BreakerMode> {
   const stored = (
     await tables(await platform.firestore())
       .breaker()
       .get()
   ).data();
-  return Mode.catch('normal').parse(stored?.mode);
+  const { mode, unknown } = readBreakerMode(stored);
+  if (unknown !== null) logs.breakerModeUnknown(unknown, mode);
+  return mode;
 }

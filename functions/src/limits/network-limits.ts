@@ -22,6 +22,7 @@ const JITTER_MS = 30;
 interface Memory {
   /** Until when a network is refused, without asking the store. */
   refused: LRUCache<string, number>;
+  /** Wrong codes that wait to be counted, by their neighbourhood. */
   queues: Map<string, Promise<unknown>>;
 }
 const memories = new WeakMap<Cloud, Memory>();
@@ -35,24 +36,16 @@ export async function takeNetworkTurn(cloud: Cloud, network: Network | null, kin
 }
 
 /**
- * Runs `attempt`, which is free when it succeeds: only a failure (`null`) takes a turn. The attempts of one network run one after the
- * other, so that a thousand at once are not all let in before the first has failed. Throws `too-many-codes`, `busy`, or what `attempt` throws.
+ * Takes a turn for a code that opened nothing. A right code is never refused: a success costs no turn, and is not asked for one, so that
+ * nobody's wrong codes lock another person of the same network out. With 95 random bits in a code, what an instance lets in of one network
+ * (limits/rates.ts) is far below what guessing needs; these turns are for the store's sake. Throws `too-many-codes` or `busy`.
  */
-export async function whileTurnsLast<T>(cloud: Cloud, network: Network | null, attempt: () => Promise<T | null>): Promise<T | null> {
-  if (network === null) return attempt();
-  const key = await closed(() => networkKey(cloud, network.wide));
-  return inTurn(memoryOf(cloud).queues, `codes ${key}`, async () => {
-    const before = await closed(() => look(cloud, network, 'codes'));
-    if (!before.allowed) throw new Problem('too-many-codes', { retryAfterMs: before.retryAfterMs });
-    const succeeded = await attempt();
-    if (succeeded === null) await closed(() => take(cloud, network, 'codes', 1));
-    return succeeded;
-  });
-}
-
-async function look(cloud: Cloud, network: Network, kind: Kind): Promise<Verdict> {
-  const state = await read(cloud, network, kind, 1);
-  return 'verdict' in state ? state.verdict : judge(state.tats, state.narrowKey, kind, cloud.now(), 1).verdict;
+export async function countWrongCode(cloud: Cloud, network: Network | null): Promise<void> {
+  if (network === null) return;
+  // One after the other: many at once would only fail each other's precondition.
+  const verdict = await inTurn(memoryOf(cloud).queues, network.wide, () => takeNetworkTurn(cloud, network, 'codes'));
+  logs.codeRefused(verdict.allowed ? 'unknown' : 'too-many');
+  if (!verdict.allowed) throw new Problem('too-many-codes', { retryAfterMs: verdict.retryAfterMs });
 }
 
 async function take(cloud: Cloud, network: Network, kind: Kind, weight: number): Promise<Verdict> {

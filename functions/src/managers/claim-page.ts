@@ -6,9 +6,9 @@ import { type DocumentSnapshot, FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
 import { isRefusedPrecondition, STORE_ERROR, storeErrorCode, tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
-import type { SignedIn } from '../http/signed-in-manager.ts';
 import { logs } from '../logs.ts';
 import { isFree, suggestionFor } from './check-slug.ts';
+import { makeManager } from './make-manager.ts';
 
 export interface Claim {
   slug: string;
@@ -17,12 +17,11 @@ export interface Claim {
 }
 
 /**
- * Makes the page of a signed-in person. `create` lets exactly one of two people who want one slug at once have it. Claiming the same slug
- * again is safe, and completes a claim that was cut off before the role was set.
- * Throws `email-unverified`, `slug-reserved`, `slug-taken` (with a suggestion) or `page-exists`.
+ * Makes the page of someone who signed in. `create` lets exactly one of two people who claim one slug at the same time have it. Claiming
+ * the same slug again is safe, and completes a claim that was cut off before the role was set.
+ * Throws `slug-reserved`, `slug-taken` (with a suggestion) or `page-exists`.
  */
-export async function claimPage(cloud: Cloud, person: SignedIn, claim: Claim): Promise<Answer<typeof claimPageEndpoint>> {
-  if (!person.isEmailVerified) throw new Problem('email-unverified');
+export async function claimPage(cloud: Cloud, uid: string, claim: Claim): Promise<Answer<typeof claimPageEndpoint>> {
   if (slugFault(claim.slug) !== null) throw new Problem('slug-reserved', await suggestionFor(cloud, claim.slug));
   const db = await cloud.firestore();
   const table = tables(db);
@@ -30,14 +29,14 @@ export async function claimPage(cloud: Cloud, person: SignedIn, claim: Claim): P
   const place = table.slug(slugSkeleton(claim.slug));
   const store = (former: DocumentSnapshot | null): Promise<unknown> => {
     const batch = db.batch();
-    batch.create(table.manager(person.uid), {
+    batch.create(table.manager(uid), {
       slug: claim.slug,
       profile: newProfile(claim.name, claim.headline),
       createdAt: now,
       updatedAt: now,
     });
     if (former?.updateTime) batch.delete(place, { lastUpdateTime: former.updateTime });
-    batch[former ? 'set' : 'create'](place, { slug: claim.slug, managerId: person.uid });
+    batch[former ? 'set' : 'create'](place, { slug: claim.slug, managerId: uid });
     return batch.commit();
   };
   try {
@@ -46,13 +45,12 @@ export async function claimPage(cloud: Cloud, person: SignedIn, claim: Claim): P
       if (!former?.exists || !isFree(former, cloud.now())) throw error;
       return store(former);
     });
-    logs.pageClaimed(person.uid);
+    logs.pageClaimed(uid);
   } catch (error) {
     if (!isRefusedPrecondition(error)) throw error;
-    const own = (await table.manager(person.uid).get()).data();
+    const own = (await table.manager(uid).get()).data();
     if (own === undefined) throw new Problem('slug-taken', await suggestionFor(cloud, claim.slug));
     if (own.slug !== claim.slug) throw new Problem('page-exists');
   }
-  await (await cloud.auth()).setCustomUserClaims(person.uid, { role: 'manager' });
-  return { managerId: person.uid, slug: claim.slug };
+  return { managerId: uid, slug: claim.slug, token: await makeManager(cloud, uid) };
 }

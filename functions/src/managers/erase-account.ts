@@ -26,7 +26,7 @@ const LAST_LOOK_MS = 70 * 60_000;
 export async function eraseAccount(platform: Platform, managerId: string): Promise<void> {
   const until = platform.now() + REQUEST_MS;
   await beginAccountErasure(platform, managerId);
-  for await (const _ of accountErasure(platform, managerId)) if (platform.now() > until) return;
+  for await (const _ of accountErasure(platform, managerId, { withFiles: false })) if (platform.now() > until) return;
 }
 
 /** The first commit: the page is closed and in no directory, its addresses are kept from others for 90 days, and the erasure is marked. */
@@ -55,9 +55,13 @@ export async function beginAccountErasure(platform: Platform, managerId: string)
 /**
  * Erases a marked account, and yields after every page of conversations how many it had. It may be left at any of these, run again, or run
  * twice at once. The account itself goes first: from then on nobody can sign in to it. Conversations go before what they lie in, each with
- * its mark, so that a send that is under way leaves nothing.
+ * its mark, so that a send that is under way leaves nothing. The API has no right to the bucket: files are left to the purge.
  */
-export async function* accountErasure(platform: Platform, managerId: string): AsyncGenerator<number> {
+export async function* accountErasure(
+  platform: Platform,
+  managerId: string,
+  { withFiles }: { withFiles: boolean },
+): AsyncGenerator<number> {
   const db = await platform.firestore();
   const table = tables(db);
   await removeAccount(platform, managerId);
@@ -69,13 +73,13 @@ export async function* accountErasure(platform: Platform, managerId: string): As
     );
     yield page.length;
   }
-  await (await platform.bucket()).deleteFiles({ prefix: filesBelow(managerId) });
+  if (withFiles) await (await platform.bucket()).deleteFiles({ prefix: filesBelow(managerId) });
   // Labels, saved replies, drafts, presence, statistics, pictures: whatever there is below the manager, and their document.
   await db.recursiveDelete(table.manager(managerId));
   await leaveAddresses(platform, managerId);
   const mark = await table.erasure(managerId).get();
   const requestedAt = mark.data()?.requestedAt.toMillis();
-  if (requestedAt === undefined || platform.now() - requestedAt < LAST_LOOK_MS) return;
+  if (!withFiles || requestedAt === undefined || platform.now() - requestedAt < LAST_LOOK_MS) return;
   await mark.ref.delete();
   logs.accountErased(managerId);
 }

@@ -3,28 +3,31 @@ import {
   checkSlugEndpoint,
   claimPageEndpoint,
   deleteAccountEndpoint,
+  freeAddressEndpoint,
   moveEndpoint,
+  RECENT_SIGN_IN_MS,
   signOutEndpoint,
   verifyLinkEndpoint,
 } from '@foyer/domain/manager';
 import type { Context, Hono } from 'hono';
 import { clearSiteData } from '../http/clear-site-data.ts';
+import { Problem } from '../http/problem.ts';
 import { type Env, route } from '../http/route.ts';
-import { signedInManager } from '../http/signed-in-manager.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
 import { readSessions } from '../sessions/session-cookie.ts';
 import { changeProfile } from './change-profile.ts';
 import { checkSlug } from './check-slug.ts';
 import { claimPage } from './claim-page.ts';
 import { eraseAccount } from './erase-account.ts';
+import { freeAddress } from './free-address.ts';
 import { movePage } from './move-page.ts';
-import { recentlySignedIn } from './recent-sign-in.ts';
 import { saveDraft } from './save-draft.ts';
 import { verifyLink } from './verify-link.ts';
 
 export const managerEndpoints = [
   checkSlugEndpoint,
   claimPageEndpoint,
+  freeAddressEndpoint,
   moveEndpoint,
   deleteAccountEndpoint,
   verifyLinkEndpoint,
@@ -35,44 +38,37 @@ export const managerEndpoints = [
 ];
 
 export function managerRoutes(app: Hono<Env>): void {
-  route(app, checkSlugEndpoint, async ({ params }, context) => {
-    const { uid } = await signedInManager(context);
-    return checkSlug(context.var.cloud, params.slug, uid);
+  route(app, checkSlugEndpoint, async ({ params }, context, { uid }) => checkSlug(context.var.cloud, params.slug, uid));
+
+  route(app, claimPageEndpoint, async ({ body }, context, { uid }) => claimPage(context.var.cloud, uid, body));
+
+  route(app, freeAddressEndpoint, async ({ body }, context) => {
+    await freeAddress(context.var.cloud, body.email);
+    return null;
   });
 
-  route(app, claimPageEndpoint, async ({ body }, context) => claimPage(context.var.cloud, await signedInManager(context), body));
+  route(app, moveEndpoint, async ({ body }, context, { uid }) => movePage(context.var.cloud, uid, body.slug));
 
-  route(app, moveEndpoint, async ({ body }, context) => movePage(context.var.cloud, (await signedInManager(context)).uid, body.slug));
-
-  route(app, deleteAccountEndpoint, async (_, context) => {
-    const uid = await recentlySignedIn(context);
-    await refuseWhenReadOnly(context.var.cloud);
-    await eraseAccount(context.var.cloud, uid);
+  route(app, deleteAccountEndpoint, async (_, context, { uid, signedInAt }) => {
+    const { cloud } = context.var;
+    if (cloud.now() - signedInAt > RECENT_SIGN_IN_MS) throw new Problem('sign-in-again');
+    await refuseWhenReadOnly(cloud);
+    await eraseAccount(cloud, uid);
     dropDashboard(context);
     return null;
   });
 
-  route(app, verifyLinkEndpoint, async ({ body }, context) => {
+  route(app, verifyLinkEndpoint, async ({ body }, context, { uid }) => {
     const { cloud } = context.var;
-    const { uid } = await signedInManager(context);
     cloud.door.admitLinkCheck(uid, cloud.now());
     return verifyLink(cloud, uid, body.url);
   });
 
-  route(app, changeProfileEndpoint, async ({ body }, context) => {
-    const { uid } = await signedInManager(context);
-    return changeProfile(context.var.cloud, uid, body);
-  });
+  route(app, changeProfileEndpoint, async ({ body }, context, { uid }) => changeProfile(context.var.cloud, uid, body));
 
-  route(app, saveDraftEndpoint, async ({ body }, context) => {
-    const { uid } = await signedInManager(context);
-    return saveDraft(context.var.cloud, uid, body.revision, body.profile);
-  });
+  route(app, saveDraftEndpoint, async ({ body }, context, { uid }) => saveDraft(context.var.cloud, uid, body.revision, body.profile));
 
-  route(app, discardDraftEndpoint, async ({ query }, context) => {
-    const { uid } = await signedInManager(context);
-    return saveDraft(context.var.cloud, uid, query.revision, null);
-  });
+  route(app, discardDraftEndpoint, async ({ query }, context, { uid }) => saveDraft(context.var.cloud, uid, query.revision, null));
 
   route(app, signOutEndpoint, async (_, context) => {
     dropDashboard(context);

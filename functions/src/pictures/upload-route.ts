@@ -4,7 +4,6 @@ import { tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { discardRest, readBytes } from '../http/read-bytes.ts';
 import { route, type SiteEnv } from '../http/route.ts';
-import { signedInManager } from '../http/signed-in-manager.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
 import { uploadPicture } from './upload-picture.ts';
 import { Workbench } from './workbench.ts';
@@ -12,9 +11,8 @@ import { Workbench } from './workbench.ts';
 /** Nothing of a body is read before it is known who sends it, and that they have a page. */
 export function uploadRoute(app: Hono<SiteEnv>): void {
   const workbench = new Workbench();
-  route(app, uploadPictureEndpoint, async (_, context) => {
+  route(app, uploadPictureEndpoint, async (_, context, { uid: managerId }) => {
     const { cloud } = context.var;
-    const { uid: managerId } = await signedInManager(context);
     cloud.door.admitUpload(managerId, cloud.now());
     await refuseWhenReadOnly(cloud);
     const page = await tables(await cloud.firestore())

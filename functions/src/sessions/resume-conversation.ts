@@ -6,17 +6,19 @@ import type { Started } from '../conversations/start-conversation.ts';
 import { consistently, type ResumeKeyDocument, tables } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
-import { whileTurnsLast } from '../limits/network-limits.ts';
+import { countWrongCode } from '../limits/network-limits.ts';
 import { resumeKeyHash } from './resume-key.ts';
+import { newSessionId } from './session-cookie.ts';
 
 /**
  * Opens the conversation that a code belongs to, on the page of its manager. Every other code gets the same `unknown-code`, and
  * counts against its network. Throws `unknown-code`, `too-many-codes` or `busy`.
  */
 export async function resumeConversation(cloud: Cloud, managerId: string, network: Network | null, code: ResumeCode): Promise<Started> {
-  const started = await whileTurnsLast(cloud, network, () => find(cloud, managerId, code));
-  if (!started) throw new Problem('unknown-code');
-  return started;
+  const started = await find(cloud, managerId, code);
+  if (started) return started;
+  await countWrongCode(cloud, network);
+  throw new Problem('unknown-code');
 }
 
 async function find(cloud: Cloud, managerId: string, code: ResumeCode): Promise<Started | null> {
@@ -25,9 +27,9 @@ async function find(cloud: Cloud, managerId: string, code: ResumeCode): Promise<
     const conversationId = await conversationOfCode(cloud, managerId, code, (key) => transaction.get(key));
     if (conversationId === null) return null;
     const epoch = (await transaction.get(tables(db).conversation(managerId, conversationId))).data()?.epoch;
-    return epoch === undefined ? null : { managerId, conversationId, epoch };
+    return epoch === undefined ? null : { managerId, conversationId, epoch, sessionId: newSessionId() };
   });
-  return session && { epoch: session.epoch, opened: await openConversation(cloud, session) };
+  return session && { session, opened: await openConversation(cloud, session) };
 }
 
 type ReadKey = (key: DocumentReference<ResumeKeyDocument>) => Promise<DocumentSnapshot<ResumeKeyDocument>>;

@@ -7,6 +7,7 @@ import { Problem } from '../http/problem.ts';
 import { type Env, route } from '../http/route.ts';
 import { findManager, findMoved, managerAt } from '../managers/find-manager.ts';
 import { formerManagerAt } from '../managers/former-manager.ts';
+import { endSessions } from './end-sessions.ts';
 import { resumeConversation } from './resume-conversation.ts';
 import { dropSessions, keepSession } from './session-cookie.ts';
 
@@ -16,14 +17,16 @@ export function sessionRoutes(app: Hono<Env>): void {
   route(app, resumeEndpoint, async ({ body }, context) => {
     const { cloud } = context.var;
     const { managerId } = await managerAt(cloud, body.slug);
-    const { epoch, opened } = await resumeConversation(cloud, managerId, networkOf(context), body.code);
-    keepSession(context, { managerId, conversationId: opened.conversation.id, epoch });
+    const { session, opened } = await resumeConversation(cloud, managerId, networkOf(context), body.code);
+    keepSession(context, session);
     return opened;
   });
 
   route(app, forgetEndpoint, async ({ query }, context) => {
-    const managerId = query.slug === undefined ? null : await managerOf(context.var.cloud, query.slug);
-    const isLast = dropSessions(context, managerId);
+    const { cloud } = context.var;
+    const managerId = query.slug === undefined ? null : await managerOf(cloud, query.slug);
+    const { dropped, isLast } = dropSessions(context, managerId);
+    await endSessions(cloud, dropped);
     if (isLast) clearSiteData(context, managerId === null ? ['cache', 'cookies', 'storage'] : ['cache', 'cookies']);
     return null;
   });

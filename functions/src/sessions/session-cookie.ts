@@ -1,48 +1,70 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { SESSIONS_MAX } from '@foyer/domain/limits';
 import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { Problem } from '../http/problem.ts';
 import type { Env } from '../http/route.ts';
+import { logs } from '../logs.ts';
 
 /** The only cookie that Firebase Hosting passes on. */
 const NAME = '__session';
+/** Hosting makes a cookie part of the key under which its CDN keeps an answer. Only the API reads it, so pages are requested without it. */
+const PATH = '/api';
+/** Where the cookie was until 2026-11. A browser that still has it sends both. */
+const FORMER_PATH = '/';
 const LIFETIME_MS = 180 * 24 * 3600_000;
 const RENEW_AFTER_MS = 24 * 3600_000;
 
-/** One conversation that this browser may open. The code is not in it. `issuedAt` is in ms since 1970. */
-export interface Session {
+/** A conversation that one browser may open, for as long as the conversation has this epoch and has not ended this session. */
+export interface OpenSession {
   managerId: string;
   conversationId: string;
   epoch: number;
+  /** Names this browser's session, so that it can be ended alone. 48 random bits. */
+  sessionId: string;
+}
+
+/** The same as the cookie holds it. The code is not in it. `issuedAt` is in ms since 1970. */
+export interface Session extends OpenSession {
   issuedAt: number;
 }
 
-const Entries = z.array(z.tuple([z.string(), z.string(), z.int(), z.int()])).max(SESSIONS_MAX);
+const Entry = z.tuple([z.string(), z.string(), z.int(), z.int(), z.string().max(16).optional()]);
+const Entries = z.array(Entry).max(SESSIONS_MAX);
+
+/** The id of a session that begins. */
+export function newSessionId(): string {
+  return randomBytes(6).toString('base64url');
+}
 
 /** The conversations of this browser, newest first; empty when the cookie is absent, forged, or too old. */
 export function readSessions(context: Context<Env>): Session[] {
   const { config, now } = context.var.cloud;
-  return parseSessions(getCookie(context, NAME), config.sessionKeys, now());
+  for (const value of cookieValues(context.req.header('cookie') ?? '')) {
+    const sessions = parseSessions(value, config.sessionKeys, now());
+    if (sessions.length > 0) return sessions;
+  }
+  return [];
 }
 
 /** Adds or replaces one conversation and sends the cookie. At most 20 are kept, and one for each manager. */
-export function keepSession(context: Context<Env>, session: Omit<Session, 'issuedAt'>): void {
+export function keepSession(context: Context<Env>, session: OpenSession): void {
   const others = readSessions(context).filter((other) => other.managerId !== session.managerId);
   writeSessions(context, [{ ...session, issuedAt: context.var.cloud.now() }, ...others]);
 }
 
-/** Sends the cookie anew once a day, so that 180 days count from the last visit. */
+/** Sends the cookie again once a day, so that 180 days count from the last visit. */
 export function renewSession(context: Context<Env>, session: Session): void {
   if (context.var.cloud.now() - session.issuedAt > RENEW_AFTER_MS) keepSession(context, session);
 }
 
-/** Removes the conversations with one manager, or all. Returns whether none is left. */
-export function dropSessions(context: Context<Env>, managerId: string | null): boolean {
-  const left = managerId === null ? [] : readSessions(context).filter((session) => session.managerId !== managerId);
+/** Removes the conversations with one manager, or all, from the cookie. Returns them, and whether none is left. */
+export function dropSessions(context: Context<Env>, managerId: string | null): { dropped: Session[]; isLast: boolean } {
+  const isKept = (session: Session) => managerId !== null && session.managerId !== managerId;
+  const sessions = readSessions(context);
+  const left = sessions.filter(isKept);
   writeSessions(context, left);
-  return left.length === 0;
+  return { dropped: sessions.filter((session) => !isKept(session)), isLast: left.length === 0 };
 }
 
 /** This browser's session of one conversation. Throws `session-ended`. */
@@ -56,10 +78,19 @@ export function sessionOf(context: Context<Env>, conversationId: string): Sessio
 export function parseSessions(value: string | undefined, keys: readonly string[], nowMs: number): Session[] {
   const [content, signature] = value?.split('.') ?? [];
   if (content === undefined || signature === undefined) return [];
-  if (!keys.some((key) => isEqual(sign(content, key), signature))) return [];
+  if (!keys.some((key) => isEqual(sign(content, key), signature))) {
+    logs.cookieRefused();
+    return [];
+  }
   const entries = Entries.safeParse(JSON.parse(Buffer.from(content, 'base64url').toString('utf8')));
   return (entries.data ?? [])
-    .map(([managerId, conversationId, epoch, issuedAt]) => ({ managerId, conversationId, epoch, issuedAt }))
+    .map(([managerId, conversationId, epoch, issuedAt, sessionId = formerId(issuedAt)]) => ({
+      managerId,
+      conversationId,
+      epoch,
+      issuedAt,
+      sessionId,
+    }))
     .filter((session) => nowMs - session.issuedAt < LIFETIME_MS);
 }
 
@@ -67,7 +98,7 @@ export function parseSessions(value: string | undefined, keys: readonly string[]
 export function formatSessions(sessions: readonly Session[], keys: readonly string[]): string {
   const entries = sessions
     .slice(0, SESSIONS_MAX)
-    .map((session) => [session.managerId, session.conversationId, session.epoch, session.issuedAt]);
+    .map((session) => [session.managerId, session.conversationId, session.epoch, session.issuedAt, session.sessionId]);
   const content = Buffer.from(JSON.stringify(entries)).toString('base64url');
   return `${content}.${sign(content, keys[0] ?? '')}`;
 }
@@ -75,8 +106,23 @@ export function formatSessions(sessions: readonly Session[], keys: readonly stri
 function writeSessions(context: Context<Env>, sessions: readonly Session[]): void {
   const value = sessions.length === 0 ? '' : formatSessions(sessions, context.var.cloud.config.sessionKeys);
   const maxAge = sessions.length === 0 ? 0 : LIFETIME_MS / 1000;
-  const secure = isPlain(context) ? '' : ' Secure;';
-  context.header('set-cookie', `${NAME}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly;${secure} SameSite=Strict`);
+  const attributes = `HttpOnly;${isPlain(context) ? '' : ' Secure;'} SameSite=Strict`;
+  context.header('set-cookie', `${NAME}=; Path=${FORMER_PATH}; Max-Age=0; ${attributes}`);
+  // Last: the Hosting emulator passes on one such header only.
+  context.header('set-cookie', `${NAME}=${value}; Path=${PATH}; Max-Age=${maxAge}; ${attributes}`, { append: true });
+}
+
+/** Every value that the browser sends under our name, the one with the longer path first (RFC 6265, 5.4). */
+function cookieValues(header: string): string[] {
+  return header.split(';').flatMap((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return name.trim() === NAME ? [value.join('=').trim()] : [];
+  });
+}
+
+/** Sessions begun before 2026-11 have no id: the time of their cookie names them. */
+function formerId(issuedAt: number): string {
+  return issuedAt.toString(36);
 }
 
 /** Whether the site itself is open by plain http, as with the emulators: from there Safari takes no secure cookie, not even on this machine. */

@@ -3,21 +3,29 @@ import type { Challenge } from '@foyer/domain/problem';
 import { createChallenge, extractParams, verifySolution } from 'altcha-lib/v1';
 import { z } from 'zod';
 import type { Cloud } from '../cloud.ts';
+import type { Network } from '../http/network.ts';
 
 /** Half of it is tried on the average: half a second on a laptop, two on an old phone, and a program pays it for every conversation. */
 const NUMBER_MAX = 50_000;
 const LIFETIME_MS = 10 * 60_000;
 
+/** The one conversation that a proof can start: with this manager, from this network. */
+export interface Proving {
+  managerId: string;
+  conversationId: string;
+  network: Network | null;
+}
+
 /**
- * A proof of work (ALTCHA's protocol, version 1) for one first message. Nothing is stored: the signed salt names the message, so that a
- * solution is of use for that message alone, which is stored once however often it comes.
+ * A proof of work (ALTCHA's protocol, version 1) for one new conversation. Nothing is stored: the signed salt names what the solution is
+ * for, so it starts that conversation alone, which exists once however often it is sent.
  */
-export async function challengeFor(cloud: Cloud, messageId: string): Promise<Challenge> {
+export async function challengeFor(cloud: Cloud, proving: Proving): Promise<Challenge> {
   const challenge = await createChallenge({
     algorithm: 'SHA-256',
     hmacKey: keysOf(cloud)[0] ?? '',
     maxnumber: NUMBER_MAX,
-    params: { expiresAt: String(cloud.now() + LIFETIME_MS), for: messageId },
+    params: { expiresAt: String(cloud.now() + LIFETIME_MS), for: nameOf(cloud, proving) },
   });
   return { maxnumber: NUMBER_MAX, ...challenge };
 }
@@ -31,15 +39,24 @@ const Solution = z.strictObject({
   took: z.number().optional(),
 });
 
-/** Whether `proof` (base64 of JSON, from the browser) solves a challenge of ours for this message, in time. */
-export async function isSolved(cloud: Cloud, proof: string, messageId: string): Promise<boolean> {
+/** Whether `proof` (base64 of JSON, from the browser) solves a challenge of ours for this conversation, in time. */
+export async function isSolved(cloud: Cloud, proof: string, proving: Proving): Promise<boolean> {
   const solution = Solution.safeParse(jsonIn(proof));
   if (!solution.success) return false;
   const { took: _, ...payload } = solution.data;
   const params = extractParams(payload);
-  if (params.for !== messageId || !(Number(params.expiresAt) > cloud.now())) return false;
+  if (params.for !== nameOf(cloud, proving) || !(Number(params.expiresAt) > cloud.now())) return false;
   const verdicts = await Promise.all(keysOf(cloud).map((key) => verifySolution(payload, key)));
   return verdicts.includes(true);
+}
+
+/** 128 bits that name what is proven for. Hashed, since the salt goes to the browser, and an address is nobody's to read. */
+function nameOf(cloud: Cloud, { managerId, conversationId, network }: Proving): string {
+  const name = JSON.stringify([managerId, conversationId, network?.narrow ?? null]);
+  return createHmac('sha256', keysOf(cloud)[0] ?? '')
+    .update(`for:${name}`)
+    .digest('hex')
+    .slice(0, 32);
 }
 
 function keysOf(cloud: Cloud): string[] {

@@ -19,11 +19,12 @@ describe('a first message', () => {
     ['a poor score and a proof', 0.4, true, false, { ...REQUESTS, weight: 1 }],
     ['a good score and a proof', 0.9, true, false, { ...INBOX, weight: 1 / 3 }],
     ['no answer about it', 'unknown', false, false, { ...REQUESTS, weight: 2 }],
-    ['no answer about it, and a proof', 'unknown', true, false, { ...INBOX, weight: 1 / 2 }],
+    ['no answer about it, and a proof', 'unknown', true, false, { ...REQUESTS, weight: 1 }],
     ['no token', 'missing', false, false, null],
-    ['no token, and a proof', 'missing', true, false, { ...INBOX, weight: 1 / 2 }],
+    ['no token, and a proof', 'missing', true, false, { ...REQUESTS, weight: 1 }],
     ['a used token', 'invalid', false, false, null],
-    ['a used token, and a proof', 'invalid', true, false, { ...INBOX, weight: 1 / 2 }],
+    ['a used token, and a proof', 'invalid', true, false, { ...REQUESTS, weight: 1 }],
+    ['a fair score and a proof', 0.6, true, false, { ...INBOX, weight: 1 / 2 }],
     ['a site that asks for no score', null, false, false, { ...INBOX, weight: 1 }],
     ['a site that asks for no score, and a proof', null, true, false, { ...INBOX, weight: 1 / 2 }],
     ['a good score while all must prove', 0.8, false, true, { ...INBOX, weight: 1 / 3 }],
@@ -35,5 +36,10 @@ describe('a first message', () => {
 
   test.each([0, 0.1, 0.2999])('with a score of %f is refused, in spite of a proof', (score) => {
     expect(() => standingOf(score, true, false)).toThrow('not-trusted');
+  });
+
+  test('without a score never fares better than with a poor one, where the site asks for scores', () => {
+    const poor = standingOf(0.4, true, false);
+    for (const score of ['missing', 'invalid', 'unknown'] as const) expect(standingOf(score, true, false)).toEqual(poor);
   });
 });

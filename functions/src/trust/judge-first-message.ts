@@ -6,12 +6,12 @@ import { Problem } from '../http/problem.ts';
 import { admitNewConversations } from '../limits/breaker.ts';
 import { enterManagersHour, untilNextHourMs } from '../limits/manager-load.ts';
 import { takeNetworkTurn } from '../limits/network-limits.ts';
-import { challengeFor, isSolved } from './challenge.ts';
+import { logs } from '../logs.ts';
+import { challengeFor, isSolved, type Proving } from './challenge.ts';
 import type { Assessment } from './recaptcha.ts';
 
 export interface Vouching {
   conversationId: string;
-  messageId: string;
   recaptchaToken?: string | undefined;
   proof?: string | undefined;
   /** Sent as a form, by a browser without JavaScript: nothing vouches for it, and it can prove nothing. */
@@ -27,8 +27,8 @@ const WEIGHT = { person: 1 / 3, proven: 1 / 2, likely: 1, unsure: 2 } as const;
 const memories = new WeakMap<Cloud, LRUCache<string, Tray>>();
 
 /**
- * Whether a first message gets in, and into which tray. Costs at most two reads and one write; one that is sent again since its answer
- * was lost costs nothing. Throws `not-trusted`, `challenge-required` (with the challenge), `too-many-conversations`, `inbox-full`, or
+ * Whether a first message gets in, and into which tray. Costs at most two reads and one write, and one of each more where a score makes it
+ * count for more than a person's; one that is sent again since its answer was lost costs nothing. Throws `not-trusted`, `challenge-required` (with the challenge), `too-many-conversations`, `inbox-full`, or
  * what the breaker throws.
  */
 export async function judgeFirstMessage(cloud: Cloud, managerId: string, network: Network | null, vouching: Vouching): Promise<Tray> {
@@ -41,19 +41,36 @@ export async function judgeFirstMessage(cloud: Cloud, managerId: string, network
 
 async function judge(cloud: Cloud, managerId: string, network: Network | null, vouching: Vouching): Promise<Tray> {
   const { mustProve } = await admitNewConversations(cloud);
-  const hasProof = vouching.proof !== undefined && (await isSolved(cloud, vouching.proof, vouching.messageId));
-  const standing = vouching.isForm
-    ? standingOfForm(mustProve)
-    : standingOf(await scoreOf(cloud, vouching.recaptchaToken), hasProof, mustProve);
-  const { isUnsure, weight } = standing ?? (await challenge(cloud, vouching));
+  const { conversationId, recaptchaToken, isForm = false } = vouching;
+  const proving: Proving = { managerId, conversationId, network };
+  const hasProof = await isProven(cloud, vouching, proving);
 
-  const turn = await takeNetworkTurn(cloud, network, 'conversations', weight);
-  if (!turn.allowed && !hasProof && !vouching.isForm) await challenge(cloud, vouching);
-  if (!turn.allowed) throw new Problem('too-many-conversations', { retryAfterMs: turn.retryAfterMs });
+  const takeTurn = async (weight: number): Promise<void> => {
+    const turn = await takeNetworkTurn(cloud, network, 'conversations', weight);
+    if (turn.allowed) return;
+    if (!hasProof && !isForm) return challenge(cloud, proving);
+    throw new Problem('too-many-conversations', { retryAfterMs: turn.retryAfterMs });
+  };
+
+  const recaptcha = isForm ? null : await cloud.recaptcha();
+  // A network that has no turn left costs no assessment, and one that gets a bad score has spent a turn.
+  const taken = recaptcha && recaptchaToken !== undefined ? WEIGHT.person : 0;
+  if (taken > 0) await takeTurn(taken);
+  const score = recaptcha && (recaptchaToken === undefined ? 'missing' : await recaptcha.assess(recaptchaToken));
+  const standing = isForm ? standingOfForm(mustProve) : standingOf(score, hasProof, mustProve);
+  const { isUnsure, weight } = standing ?? (await challenge(cloud, proving));
+  if (weight > taken) await takeTurn(weight - taken);
 
   const load = await enterManagersHour(cloud, managerId);
   if (load === 'full') throw new Problem('inbox-full', { retryAfterMs: untilNextHourMs(cloud.now()) });
   return isUnsure || load === 'busy' ? 'requests' : 'inbox';
+}
+
+async function isProven(cloud: Cloud, { proof, isForm }: Vouching, proving: Proving): Promise<boolean> {
+  if (proof === undefined || isForm) return false;
+  const isRight = await isSolved(cloud, proof, proving);
+  if (!isRight) logs.proofRefused();
+  return isRight;
 }
 
 interface Standing {
@@ -62,19 +79,18 @@ interface Standing {
 }
 
 /**
- * What a score and a proof are worth; `null` when a proof is needed. Whoever blocks reCAPTCHA gets in by a proof, and whoever has a poor
- * score waits in the requests in spite of one. `null` for a score means that the site does not ask for any.
+ * What a score and a proof are worth; `null` when a proof is needed. `null` for a score means that the site asks for none: then a proof is
+ * all there can be. Where it asks, a proof never replaces a score: it lets people in who block reCAPTCHA, and into the requests, so that
+ * leaving the score out gains nothing over a bad one.
  */
 export function standingOf(score: Assessment | 'missing' | null, hasProof: boolean, mustProve: boolean): Standing | null {
   if (typeof score === 'number' && score < SCORE.program) throw new Problem('not-trusted');
   const isLikely = typeof score === 'number' && score >= SCORE.likely;
-  const isPoor = typeof score === 'number' && !isLikely;
   const needsProof = score === 'missing' || score === 'invalid' || (mustProve && !isLikely);
   if (needsProof && !hasProof) return null;
-  if (isLikely && score >= SCORE.person) return { isUnsure: false, weight: WEIGHT.person };
-  if (hasProof) return { isUnsure: isPoor, weight: isPoor ? WEIGHT.likely : WEIGHT.proven };
-  const isUnsure = isPoor || score === 'unknown';
-  return { isUnsure, weight: isUnsure ? WEIGHT.unsure : WEIGHT.likely };
+  if (isLikely) return { isUnsure: false, weight: score >= SCORE.person ? WEIGHT.person : hasProof ? WEIGHT.proven : WEIGHT.likely };
+  if (score === null) return { isUnsure: false, weight: hasProof ? WEIGHT.proven : WEIGHT.likely };
+  return { isUnsure: true, weight: hasProof ? WEIGHT.likely : WEIGHT.unsure };
 }
 
 /** A form waits in the requests, and counts double; `null` in the hours in which everybody has to prove something. */
@@ -82,12 +98,6 @@ export function standingOfForm(mustProve: boolean): Standing | null {
   return mustProve ? null : { isUnsure: true, weight: WEIGHT.unsure };
 }
 
-async function scoreOf(cloud: Cloud, token: string | undefined): Promise<Assessment | 'missing' | null> {
-  const recaptcha = await cloud.recaptcha();
-  if (recaptcha === null) return null;
-  return token === undefined ? 'missing' : recaptcha.assess(token);
-}
-
-async function challenge(cloud: Cloud, { messageId }: Vouching): Promise<never> {
-  throw new Problem('challenge-required', { challenge: await challengeFor(cloud, messageId) });
+async function challenge(cloud: Cloud, proving: Proving): Promise<never> {
+  throw new Problem('challenge-required', { challenge: await challengeFor(cloud, proving) });
 }

@@ -1,5 +1,6 @@
+import { PASSWORD_MIN } from '@foyer/domain/password';
 import { expect, it } from 'vitest';
-import { PASSWORD_MIN, passwordFault } from './password.ts';
+import { passwordFault } from './password.ts';
 
 it('takes a password of the least length, and says how much a shorter one lacks', () => {
   expect(passwordFault('front-door'.slice(0, PASSWORD_MIN), 'ada@example.com')).toBeNull();

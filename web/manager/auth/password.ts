@@ -1,11 +1,11 @@
-/** Length is what makes a password strong (NIST SP 800-63B, 5.1.1); kinds of characters are not asked for. */
-export const PASSWORD_MIN = 10;
-/** What Identity Platform takes at most. */
-const PASSWORD_MAX = 4096;
+import { PASSWORD_MAX, PASSWORD_MIN } from '@foyer/domain/password';
 
 export const PASSWORD_HELP = `At least ${PASSWORD_MIN} characters. A few words that you will remember are better than one clever one.`;
 
-/** Says why a new password will not do, as a sentence, or `null`. */
+/**
+ * Says why a new password will not do, as a sentence, or `null`. The project's password policy refuses the wrong lengths too; what is easy
+ * to guess is refused here alone, since a policy knows no such rule.
+ */
 export function passwordFault(password: string, email: string): string | null {
   const missing = PASSWORD_MIN - password.length;
   if (missing > 0) return `Still ${missing === 1 ? 'one character' : `${missing} characters`} short: ${PASSWORD_MIN} is the least.`;

@@ -1,6 +1,7 @@
 import type { signOutEndpoint } from '@foyer/domain/manager';
+import { isVisitorUid } from '@foyer/domain/paths';
 import { signal } from '@preact/signals';
-import { onAuthStateChanged, signOut as signOutOfAuth, type User } from 'firebase/auth';
+import { onAuthStateChanged, signInWithCustomToken, signOut as signOutOfAuth, type User } from 'firebase/auth';
 import { call } from '../../lib/api.ts';
 import { type Firebase, openFirebase } from '../firebase/firebase.ts';
 
@@ -37,16 +38,26 @@ export async function startSession(): Promise<void> {
   });
 }
 
+/** Goes on after a claim, which ended this sign-in: with the token that it gave, or by signing in again where it could give none. */
+export async function goOnAfterClaim(token: string | null): Promise<void> {
+  if (!firebase?.auth.currentUser) return;
+  if (token !== null) await signInWithCustomToken(firebase.auth, token).catch(() => {});
+  if (firebase.auth.currentUser) await settle(firebase.auth.currentUser, true);
+}
+
 /** Looks again at what a person may do. `isFresh` asks the server for a new token, after a claim or a confirmation. */
 export async function settle(user: User, isFresh = false): Promise<void> {
   if (!firebase) return;
+  // A visitor's user is nobody's account (docs/decisions/027).
+  if (isVisitorUid(user.uid)) return signOutOfAuth(firebase.auth);
   try {
     const isManager = (await hasRole(user, isFresh)) || (user.emailVerified && !isFresh && (await hasRole(user, true)));
     if (firebase.auth.currentUser?.uid !== user.uid) return;
     const phase = isManager ? 'ready' : user.emailVerified ? 'unclaimed' : 'unverified';
     session.value = { phase, firebase, user };
   } catch {
-    session.value = { phase: 'unavailable' };
+    // Where the sign-in itself was ended, Auth has let go of it.
+    session.value = firebase.auth.currentUser ? { phase: 'unavailable' } : { phase: 'signed-out', firebase };
   }
 }
 

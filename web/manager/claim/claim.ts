@@ -6,7 +6,7 @@ import { signal } from '@preact/signals';
 import type { User } from 'firebase/auth';
 import { ApiProblem, call } from '../../lib/api.ts';
 import type { Proof } from '../auth/proof.ts';
-import { settle } from '../auth/session.ts';
+import { goOnAfterClaim, settle } from '../auth/session.ts';
 import { askServer, createSlugCheck } from './slug-check.ts';
 
 /** The page that was just made: its manager is asked for a face and a look before the inbox. */
@@ -41,8 +41,8 @@ export function createClaim(user: User, proof: Proof) {
   const refused = async (problem: ApiProblem) => {
     const { code, message, body } = problem;
     if (check.hear(problem)) return;
-    // Claimed in another tab, or on another device.
-    if (code === 'page-exists') await settle(user, true);
+    // Claimed in another tab, or on another device, which ends this sign-in.
+    if (code === 'page-exists' || code === 'signed-out') await settle(user, true);
     else fault.value = body.errors?.[0]?.message ?? message;
   };
 
@@ -74,10 +74,10 @@ export function createClaim(user: User, proof: Proof) {
       isBusy.value = true;
       fault.value = null;
       try {
-        await call<typeof claimPageEndpoint>('PUT', '/api/managers/me', { body }, await proof());
+        const { token } = await call<typeof claimPageEndpoint>('PUT', '/api/managers/me', { body }, await proof());
         isNewHere.value = true;
         justClaimed.value = body;
-        await settle(user, true);
+        await goOnAfterClaim(token);
       } catch (error) {
         await refused(
           error instanceof ApiProblem ? error : new ApiProblem('offline', 'There is no connection just now. Please try again.'),

@@ -63,19 +63,15 @@ export function openThread(store: Store, conversationId: string): Thread {
   });
 
   let seen = '';
-  let isUntold = false;
   const stopReading = effect(() => {
     const current = conversation.value;
     if (!current || !isVisible.value) return;
+    // People whose messages are requests or spam don't learn that these were read.
+    if (current.tray !== 'inbox') return;
     // Once for each message: a refused write would come back and be tried for ever.
-    if (current.unread > 0 && current.lastMessage.id !== seen) {
-      seen = current.lastMessage.id;
-      isUntold = true;
-      markRead(store, conversationId).catch(() => {});
-    }
-    // Whoever sends spam, or has yet to be let in, does not learn that somebody reads it.
-    if (!isUntold || current.tray !== 'inbox') return;
-    isUntold = false;
+    if (current.unread === 0 || current.lastMessage.id === seen) return;
+    seen = current.lastMessage.id;
+    markRead(store, conversationId).catch(() => {});
     presence.markRead();
   });
   const stopReconciling = effect(() => outbox.reconcile(messages.list.value, messages.isFromServer.value));

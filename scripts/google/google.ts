@@ -4,18 +4,25 @@ import { type Answer, type Problem, problemOf, send, Unanswered } from './answer
 /** A project, and how its services are reached. */
 export interface Deployment {
   projectId: string;
-  /** An OAuth access token of whoever runs the doctor. */
+  /** An OAuth access token of the person who runs the command. */
   token: string;
   /** The address of a service of Google's: `https://` and its host, or a stand-in of the tests or emulators. */
   addressOf(host: string): string;
   /** The time limit of each request. */
   timeoutMs: number;
+  /** Emulators, which have no settings to ask for. */
+  isEmulated?: boolean;
 }
+
+/** A request with a body. */
+type Ask = <T>(host: string, path: string, body: object | null, schema: z.ZodType<T>) => Promise<T | null>;
 
 /** Asks Google's services. Null means that there is no such thing; what cannot be read throws `Unanswered`. */
 export interface Google {
   get<T>(host: string, path: string, schema: z.ZodType<T>): Promise<T | null>;
-  post<T>(host: string, path: string, body: object | null, schema: z.ZodType<T>): Promise<T | null>;
+  post: Ask;
+  put: Ask;
+  patch: Ask;
   /** All entries of a list, from all its pages. `key` is the field that holds them. */
   list<T>(host: string, path: string, key: string, schema: z.ZodType<T>): Promise<T[] | null>;
 }
@@ -37,15 +44,22 @@ export function openGoogle(deployment: Deployment): Google {
   async function ask<T>(host: string, path: string, init: RequestInit, schema: z.ZodType<T>): Promise<T | null> {
     const answer = await send(`${addressOf(host)}/${path}`, { ...init, headers }, timeoutMs);
     const problem = problemOf(answer);
-    if (problem?.status === 'NOT_FOUND') return null;
-    if (problem) throw new Unanswered(sentenceFor(host, problem, projectId));
+    // Cloud Storage names no status.
+    if (problem?.code === 404 && ['NOT_FOUND', ''].includes(problem.status)) return null;
+    if (problem) throw new Unanswered(sentenceFor(host, problem, projectId), problem);
     return parsed(host, answer, schema);
   }
 
   const get: Google['get'] = (host, path, schema) => ask(host, path, { method: 'GET' }, schema);
+  const asking =
+    (method: string): Ask =>
+    (host, path, body, schema) =>
+      ask(host, path, { method, body: body && JSON.stringify(body) }, schema);
   return {
     get,
-    post: (host, path, body, schema) => ask(host, path, { method: 'POST', body: body && JSON.stringify(body) }, schema),
+    post: asking('POST'),
+    put: asking('PUT'),
+    patch: asking('PATCH'),
     async list(host, path, key, schema) {
       const found = [];
       let from = '';

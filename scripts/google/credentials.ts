@@ -12,6 +12,6 @@ export async function accessToken(timeoutMs: number): Promise<string> {
   const late = wait(timeoutMs, null, { ref: false });
   const token = await Promise.race([auth.getAccessToken().catch(() => null), late]);
   if (!token)
-    throw new Sentence('There are no credentials that Google accepts: run `gcloud auth application-default login`, then the doctor again.');
+    throw new Sentence('There are no credentials that Google accepts: run `gcloud auth application-default login`, then try again.');
   return token;
 }

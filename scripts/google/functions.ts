@@ -3,7 +3,9 @@ import type { Deployment, Google } from './google.ts';
 
 const CloudFunction = z.object({
   name: z.string().transform((name) => name.split('/').at(-1) ?? name),
-  serviceConfig: z.object({ maxInstanceCount: z.number().optional(), serviceAccountEmail: z.string().optional() }).default({}),
+  serviceConfig: z
+    .object({ maxInstanceCount: z.number().optional(), serviceAccountEmail: z.string().optional(), service: z.string().optional() })
+    .default({}),
 });
 /** A deployed function: its id, and what it runs with. */
 export type CloudFunction = z.output<typeof CloudFunction>;

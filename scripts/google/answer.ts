@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** Why something could not be checked, in a sentence for the person who asked. */
-export class Unanswered extends Error {}
+export class Unanswered extends Error {
+  /** What the service said, where it answered at all. */
+  readonly problem: Problem | null;
+
+  constructor(message: string, problem: Problem | null = null) {
+    super(message);
+    this.problem = problem;
+  }
+}
 
 /** What came back: the HTTP status and the JSON. */
 export interface Answer {

@@ -1,0 +1,56 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Unanswered } from '../google/answer.ts';
+import type { Google } from '../google/google.ts';
+import { holdingsOf, type Place, type Policy } from '../google/policy.ts';
+
+/** A role that a member must hold. */
+export interface Grant {
+  role: string;
+  member: string;
+}
+
+const TRIES = 10;
+/** A new account is unknown, to policies and by its own address, for some seconds. */
+const PAUSE_MS = 3000;
+
+/**
+ * Adds what is missing to the policy of a place and leaves everything else as it is. Returns what it added. Reads and writes again where
+ * someone else wrote in between, or where Google does not know a new account yet.
+ */
+export async function grantRoles(google: Google, place: Place, wanted: readonly Grant[], pauseMs = PAUSE_MS): Promise<Grant[]> {
+  for (let tries = 1; ; tries++) {
+    const policy = await place.read(google);
+    if (policy === null) {
+      if (tries === TRIES) throw new Unanswered(`Google knows no roles on ${place.what}.`);
+      await wait(pauseMs);
+      continue;
+    }
+    const held = holdingsOf(policy);
+    const missing = wanted.filter(({ role, member }) => !held.some((one) => one.role === role && one.member === member && one.isAlways));
+    if (missing.length === 0) return [];
+    try {
+      await place.write(google, withGrants(policy, missing));
+      return missing;
+    } catch (error) {
+      if (!isPassing(error) || tries === TRIES) throw error;
+      await wait(pauseMs);
+    }
+  }
+}
+
+/** The policy with more members. A binding with a condition is another one, and stays as it is. */
+export function withGrants(policy: Policy, grants: readonly Grant[]): Policy {
+  const bindings = policy.bindings.map((binding) => ({ ...binding, members: [...binding.members] }));
+  for (const { role, member } of grants) {
+    const binding = bindings.find((one) => one.role === role && one.condition === undefined);
+    if (binding) binding.members.push(member);
+    else bindings.push({ role, members: [member] });
+  }
+  return { ...policy, bindings };
+}
+
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof Unanswered) || error.problem === null) return false;
+  const { code, message } = error.problem;
+  return code === 409 || (code === 400 && /does not exist/i.test(message));
+}
