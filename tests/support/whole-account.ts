@@ -6,7 +6,7 @@ import { tables } from '@foyer/functions/db';
 import { listInDirectory } from '@foyer/functions/directory/list-manager';
 import { claimPage } from '@foyer/functions/managers/claim-page';
 import { Timestamp } from '@google-cloud/firestore';
-import { type Account, someAccount } from './account.ts';
+import { type Account, signInAgain, someAccount } from './account.ts';
 import type { TestCloud } from './cloud.ts';
 import { newCode, Visitor } from './visitor.ts';
 
@@ -20,12 +20,14 @@ const LISTED: Profile = {
 
 /** An account with a page, one of everything that is kept of a manager, and conversations with visitors of their own. */
 export async function someWholeAccount(cloud: TestCloud, { conversations = 2 } = {}) {
-  const account: Account = await someAccount();
-  const managerId = account.uid;
+  const signedUp = await someAccount();
+  const managerId = signedUp.uid;
   const slug = `whole-${process.pid}-${++pages}`;
   const db = await cloud.firestore();
   const table = tables(db);
   await claimPage(cloud, managerId, { slug, name: 'Ada Moreau' });
+  // Claiming a page ends the sign-ins from before.
+  const account: Account = await signInAgain(signedUp);
   const app = createApp(cloud);
   const started: { visitor: Visitor; code: string; id: string }[] = [];
   for (let count = 0; count < conversations; count++) {
