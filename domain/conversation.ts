@@ -53,6 +53,8 @@ export interface ConversationDocument<T> {
   tat: number;
   /** The same for the limit of a day. */
   dayTat: number;
+  /** The same for new codes; absent before the first one, and in conversations from before there was a limit. */
+  codeTat?: number;
   /** The title of the project or service that it was begun about, as the page had it then, or `null`. */
   section: string | null;
   createdAt: T;
@@ -204,7 +206,16 @@ export const replaceCodeEndpoint = endpoint({
   params: ofConversation,
   body: z.strictObject({ code: TypedResumeCode }),
   answer: null,
-  problems: ['session-ended', 'conversation-deleted', 'code-in-use', 'too-many-codes', 'sending-paused', 'busy', ...WRITE_PROBLEMS],
+  problems: [
+    'session-ended',
+    'conversation-deleted',
+    'code-in-use',
+    'too-many-codes',
+    'too-many-new-codes',
+    'sending-paused',
+    'busy',
+    ...WRITE_PROBLEMS,
+  ],
 });
 
 export const signOutOthersEndpoint = endpoint({

@@ -115,6 +115,7 @@ export const newCodeForm = endpoint({
     'conversation-deleted',
     'code-in-use',
     'too-many-codes',
+    'too-many-new-codes',
     'sending-paused',
     'busy',
     ...FORM_PROBLEMS,

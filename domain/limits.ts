@@ -29,6 +29,8 @@ export const SESSIONS_MAX = 20;
 export const MESSAGE_RATE = { burst: 10, refillMs: 4000 } as const;
 /** And 300 a day: a conversation is two people's, not a pipe. */
 export const MESSAGE_DAY_RATE = { burst: 300, refillMs: 288_000 } as const;
+/** A conversation gets 20 new codes at once, then one every 72 minutes, which is 20 a day. */
+export const NEW_CODE_RATE = { burst: 20, refillMs: 4_320_000 } as const;
 /** Lines of one message: a page and a half of code, and no wall of line breaks. */
 export const LINES_MAX = 200;
 /** Combining marks on one letter. Written languages need four; hundreds of them spill over the neighbouring lines. */

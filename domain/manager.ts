@@ -15,8 +15,18 @@ export interface ManagerDocument<T> {
   revision?: number;
   /** How soon the manager usually replies, and until when that is known; absent or `null` where too few replies say it. */
   replyTime?: { usually: ReplyTime; until: T } | null;
+  /** Why the page answers like an unknown address, and since when; absent while it is open. */
+  closed?: { reason: ClosedReason; at: T };
   createdAt: T;
   updatedAt: T;
+}
+
+/** What became of the account of a closed page: the host disabled it, Auth no longer has it, or its manager deleted it. */
+export type ClosedReason = 'account-disabled' | 'account-missing' | 'account-deleted';
+
+/** Whether a page can be read and written to. A closed one is answered like an address that nobody has. */
+export function isOpen({ closed }: Pick<ManagerDocument<unknown>, 'closed'>): boolean {
+  return closed === undefined;
 }
 
 export const SlugAvailability = z.strictObject({
@@ -66,6 +76,19 @@ export const moveEndpoint = endpoint({
   body: z.strictObject({ slug: Slug }),
   answer: z.strictObject({ slug: z.string() }),
   problems: [...MANAGER_PROBLEMS, 'no-page', 'slug-taken', 'slug-reserved', 'too-many-moves', ...WRITE_PROBLEMS],
+});
+
+/** How recently someone must have signed in to delete their account, in ms. */
+export const RECENT_SIGN_IN_MS = 10 * 60_000;
+
+export const deleteAccountEndpoint = endpoint({
+  method: 'DELETE',
+  path: '/api/managers/me',
+  summary: `Deletes the caller's account, page and conversations. The page closes at once, and its address stays reserved for ${SLUG_KEPT_DAYS} days. Needs a sign-in from the last ten minutes.`,
+  caller: 'manager',
+  checksRevocation: true,
+  answer: null,
+  problems: ['signed-out', 'email-unverified', 'sign-in-again', 'sending-paused', 'foreign-origin', 'too-fast'],
 });
 
 export const verifyLinkEndpoint = endpoint({

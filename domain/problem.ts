@@ -9,6 +9,7 @@ export const PROBLEMS = {
   'session-ended': { status: 401, title: 'This browser no longer has this conversation. Use the resume code to come back.' },
   'not-the-app': { status: 401, title: 'This request does not come from the app itself. Please reload the page.' },
   'foreign-origin': { status: 403, title: 'Requests from other websites are not accepted.' },
+  'sign-in-again': { status: 403, title: 'Sign in again first, so that we know it is you.' },
   'email-unverified': { status: 403, title: 'Please confirm your email address first: we sent you a link.' },
   'not-trusted': {
     status: 403,
@@ -66,6 +67,7 @@ export const PROBLEMS = {
     title: 'Many new conversations come from your network just now: please wait a little.',
   },
   'too-many-codes': { status: 429, title: 'Many codes were tried from your network just now. Please wait a moment.' },
+  'too-many-new-codes': { status: 429, title: "You've made too many new codes today. Your current code still works." },
   'inbox-full': { status: 429, title: 'Very many people are writing here just now: please wait a little.' },
   internal: { status: 500, title: 'Something went wrong on our side. Nothing you wrote is lost; please try again.' },
   'new-conversations-paused': {

@@ -16,6 +16,7 @@ import type {
   Query,
   QueryDocumentSnapshot,
   Timestamp,
+  Transaction,
 } from '@google-cloud/firestore';
 
 export interface SlugDocument {
@@ -75,10 +76,12 @@ export interface BreakerDocument {
   };
 }
 
-/** An erasure that is under way: made with the deletion of the conversation, gone when nothing of it is left. */
+/** An erasure that is under way: made when a conversation or an account is deleted, gone when nothing of it is left. */
 export interface ErasureDocument {
   managerId: string;
   requestedAt: Timestamp;
+  /** A whole account is being erased; the document's id is the manager's. Absent for a conversation. */
+  isAccount?: boolean;
 }
 
 /** How far a scheduled function has come: the last document that it has dealt with, by its time and path. */
@@ -111,6 +114,9 @@ export function tables(db: Firestore) {
   return {
     manager: (managerId: string) => db.doc(paths.manager(managerId)).withConverter(managers),
     managers: () => db.collection(paths.managers()).withConverter(managers),
+    /** All of them without their profiles, to look at many. */
+    accounts: (): Query<Pick<StoredManager, 'closed'>> =>
+      db.collection(paths.managers()).select('closed').withConverter(typed<Pick<StoredManager, 'closed'>>()),
     draft: (managerId: string) => db.doc(paths.draft(managerId)).withConverter(drafts),
     picture: (managerId: string, hash: string) => document<StoredPicture>(db, paths.picture(managerId, hash)),
     pictures: (managerId: string) => collection<StoredPicture>(db, paths.pictures(managerId)),
@@ -203,6 +209,14 @@ export function isStoreBusy(error: unknown): boolean {
 export function isRefusedPrecondition(error: unknown): boolean {
   const { notFound, alreadyExists, failedPrecondition } = STORE_ERROR;
   return [notFound, alreadyExists, failedPrecondition].some((code) => code === storeErrorCode(error));
+}
+
+/**
+ * Reads several documents as they were at one moment, without locks. A code and the epoch of its conversation must come from the same
+ * moment: otherwise a code that is replaced between the two reads would get the epoch that was raised to end it.
+ */
+export function consistently<T>(db: Firestore, read: (transaction: Transaction) => Promise<T>): Promise<T> {
+  return db.runTransaction(read, { readOnly: true });
 }
 
 /** Waits for a write, and says whether it was made: `false` where `isRefusedPrecondition`. */

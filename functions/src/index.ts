@@ -46,8 +46,14 @@ export const purge = onSchedule(
   async () => (await import('./purge.ts')).purgeWhatIsDue(),
 );
 
-export const wakeConversations = onSchedule({ serviceAccount: runAs('jobs'), schedule: 'every 5 minutes', maxInstances: 1 }, async () =>
-  (await import('./conversations/wake-conversations.ts')).wakeDueConversations(),
+export const checkAccounts = onSchedule(
+  { serviceAccount: runAs('jobs'), schedule: 'every 60 minutes', maxInstances: 1, timeoutSeconds: 540 },
+  async () => (await import('./managers/check-accounts.ts')).checkDueAccounts(),
+);
+
+export const wakeConversations = onSchedule(
+  { serviceAccount: runAs('jobs'), schedule: 'every 5 minutes', maxInstances: 1, timeoutSeconds: 240 },
+  async () => (await import('./conversations/wake-conversations.ts')).wakeDueConversations(),
 );
 
 export const countMessages = onSchedule(

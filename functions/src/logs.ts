@@ -1,3 +1,4 @@
+import type { ClosedReason } from '@foyer/domain/manager';
 import { error, info, warn } from 'firebase-functions/logger';
 
 /**
@@ -8,12 +9,17 @@ export const logs = {
   conversationStarted: (managerId: string) => info('conversation.started', { managerId }),
   pageMoved: (managerId: string) => info('page.moved', { managerId }),
   pageClaimed: (managerId: string) => info('page.claimed', { managerId }),
+  pageClosed: (managerId: string, reason: ClosedReason) => warn('page.closed', { managerId, reason }),
+  pageReopened: (managerId: string) => info('page.reopened', { managerId }),
+  accountErasureBegun: (managerId: string) => info('account.erasure-begun', { managerId }),
+  accountErased: (managerId: string) => info('account.erased', { managerId }),
   conversationsWoken: (count: number) => info('conversations.woken', { count }),
   messagesCounted: (count: number) => info('messages.counted', { count }),
   conversationErased: (managerId: string) => info('conversation.erased', { managerId }),
   conversationReported: (managerId: string, conversationId: string) => warn('conversation.reported', { managerId, conversationId }),
   pictureKept: (managerId: string, bytes: number) => info('picture.kept', { managerId, bytes }),
   pictureUnreadable: (cause: unknown) => warn('picture.unreadable', describe(cause)),
+  purgeFailed: (kind: string, cause: unknown) => error('purge.failed', { kind, ...describe(cause) }),
   purged: (counts: Record<string, number>) => info('purged', counts),
   recaptchaOff: () => info('recaptcha.off'),
   appCheckOff: () => info('app-check.off'),

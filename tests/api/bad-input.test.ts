@@ -146,7 +146,7 @@ test('the API describes every endpoint and every problem', async () => {
     '/api/sessions: post',
     '/api/sessions/current: delete',
     '/api/slugs/{slug}: get',
-    '/api/managers/me: put',
+    '/api/managers/me: put delete',
     '/api/sign-ups: post',
     '/api/managers/me/slug: put',
     '/api/managers/me/verified-links: put',

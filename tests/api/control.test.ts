@@ -2,7 +2,7 @@ import { exportConversationEndpoint } from '@foyer/domain/export';
 import { visitorUid } from '@foyer/domain/paths';
 import { reportConversationEndpoint } from '@foyer/domain/report';
 import { createApp } from '@foyer/functions/app';
-import { finishErasure } from '@foyer/functions/conversations/erase-conversation';
+import { finishErasures } from '@foyer/functions/conversations/erase-conversation';
 import { tables } from '@foyer/functions/db';
 import { resumeKeyHash } from '@foyer/functions/sessions/resume-key';
 import { Timestamp } from '@google-cloud/firestore';
@@ -186,7 +186,8 @@ describe('deleting a conversation', () => {
 
   test('that was begun twice is finished twice without harm', async () => {
     const { managerId, visitor, id } = await someConversation({ messages: 2 });
-    await Promise.all([visitor.delete(id), finishErasure(cloud, managerId, id), finishErasure(cloud, managerId, id)]);
+    const erased = [{ managerId, conversationId: id }];
+    await Promise.all([visitor.delete(id), finishErasures(cloud, erased), finishErasures(cloud, erased)]);
     expect((await table.messages(managerId, id).get()).size).toBe(0);
     expect((await table.erasure(id).get()).exists).toBe(false);
   });

@@ -12,7 +12,7 @@ const cloud = openTestCloud();
 const app = createApp(cloud);
 
 /** What a copy in HTML is made of; whatever else stands between brackets came out of a text. */
-const OWN_TAGS = 'html head meta title style body header h1 bdi p ol li strong time a'.split(' ');
+const OWN_TAGS = 'html head meta title style body header h1 bdi dl dt dd p ol li strong time a footer'.split(' ');
 
 /** A conversation that holds all of the corpus which can be stored, and its copies as its visitor gets them. */
 async function copies(): Promise<{ json: ExportedConversation; html: string }> {
@@ -47,13 +47,16 @@ test('every hostile text is in the copies as it was written, and is no markup th
   for (const link of links) expect(link).toMatch(/^(?:https:\/\/|mailto:)/i);
 });
 
-test('every hostile name stands at the head of a copy as it was written, of either side', () => {
+test('every hostile name stands at the head of a copy as it was written, of either side', async () => {
   const [startedAt, exportedAt] = ['2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'];
-  const plain = { page: 'https://foyer.test/ada', status: 'open' as const, section: null, startedAt, exportedAt, messages: [] };
+  const plain = { page: 'https://foyer.test/ada', status: 'open' as const, section: null, startedAt, exportedAt };
   for (const name of HOSTILE_NAMES) {
-    const html = exportPage({ ...plain, manager: name, visitor: { name, locale: 'en' } });
+    const about = { ...plain, manager: name, visitor: { name, locale: 'en', email: 'mina@example.com' }, section: name };
+    const html = await whole(exportPage({ about, pages: noPages() }));
     const names = [...html.matchAll(/<bdi>([\s\S]*?)<\/bdi>/g)].map(([, content = '']) => unescaped(content));
-    expect(names, shown(name)).toEqual([name, name]);
+    expect(names.slice(0, 2), shown(name)).toEqual([name, name]);
+    expect(names, shown(name)).toContain('mina@example.com');
+    expect(names.filter((one) => one === name).length, shown(name)).toBe(3);
     expect(unescaped(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? ''), shown(name)).toBe(`Conversation with ${name}`);
     expect(
       tagsOf(html).filter((tag) => !OWN_TAGS.includes(tag ?? '')),
@@ -61,6 +64,14 @@ test('every hostile name stands at the head of a copy as it was written, of eith
     ).toEqual([]);
   }
 });
+
+async function* noPages(): AsyncGenerator<never> {}
+
+async function whole(parts: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const part of parts) text += part;
+  return text;
+}
 
 test('no text takes long to be parted at its links, so that neither a reader nor a copy waits for a hostile one', () => {
   for (const text of HOSTILE_TEXTS) {

@@ -164,6 +164,7 @@ describe("a conversation's state", () => {
       'and the ended sessions': { pinned: true, endedSessions: [] },
       "and the rate limiter's memory": { pinned: true, tat: 1 },
       "and the rate limiter's memory of the day": { pinned: true, dayTat: 1 },
+      "and the rate limiter's memory of new codes": { pinned: true, codeTat: 1 },
       'and the section': { pinned: true, section: 'Works' },
       'and when it began': { pinned: true, createdAt: serverTimestamp() },
       'and a field that nobody knows': { pinned: true, archived: true },

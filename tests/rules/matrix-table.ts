@@ -107,6 +107,7 @@ export const TABLE: readonly Row[] = [
   { path: paths.limit('breaker'), ...anything, may: nobody },
   { path: paths.stray(A, '0f'.repeat(16)), ...anything, may: nobody },
   { path: paths.erasure(CONVERSATION), ...anything, may: nobody },
+  { path: paths.erasure(A), ...anything, may: nobody },
   { path: paths.report(CONVERSATION), ...anything, may: nobody },
   { path: paths.job('countMessages'), ...anything, may: nobody },
   { path: 'settings/breaker', ...anything, may: nobody },

@@ -68,6 +68,7 @@ describe("a reply's summary", () => {
       'and renames the visitor': replyOf(ID, { summary: { 'visitor.name': 'Somebody' } }),
       'and raises the epoch': replyOf(ID, { summary: { epoch: increment(1) } }),
       'and slows the visitor down': replyOf(ID, { summary: { tat: Number.MAX_SAFE_INTEGER } }),
+      'and slows the visitor down in making new codes': replyOf(ID, { summary: { codeTat: Number.MAX_SAFE_INTEGER } }),
       'and slows the visitor down for the day': replyOf(ID, { summary: { dayTat: Number.MAX_SAFE_INTEGER } }),
       'and says it began elsewhere': replyOf(ID, { summary: { section: 'Works' } }),
       'and says it began now': replyOf(ID, { summary: { createdAt: serverTimestamp() } }),

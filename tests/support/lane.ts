@@ -1,6 +1,6 @@
 import type { Endpoint } from '@foyer/domain/endpoint';
 import { isForm } from '@foyer/domain/form';
-import { claimPageEndpoint } from '@foyer/domain/manager';
+import { claimPageEndpoint, deleteAccountEndpoint } from '@foyer/domain/manager';
 import { newProfile } from '@foyer/domain/new-profile';
 import { slugSkeleton } from '@foyer/domain/slug';
 import { createApp, endpoints } from '@foyer/functions/app';
@@ -27,6 +27,8 @@ export interface Lane {
   conversationId: string;
   newcomer: Account;
   newSlug: string;
+  /** Someone who can delete their account, once. */
+  leaver: Account;
 }
 
 /** `POST /api/sessions` */
@@ -43,7 +45,7 @@ let lanes = 0;
 
 export async function someLane(cloud: TestCloud): Promise<Lane> {
   const visitor = new Visitor(createApp(cloud).request);
-  const [manager, newcomer] = await Promise.all([someAccount(), someAccount()]);
+  const [manager, newcomer, leaver] = await Promise.all([someAccount(), someAccount(), someAccount()]);
   const slug = `lane-${process.pid}-${++lanes}`;
   const claimed = await visitor.raw(claimPageEndpoint.path, {
     method: 'PUT',
@@ -60,6 +62,7 @@ export async function someLane(cloud: TestCloud): Promise<Lane> {
     conversationId: started.body.conversation.id,
     newcomer,
     newSlug: `new-${slug}`,
+    leaver,
   };
 }
 
@@ -80,6 +83,7 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
   'DELETE /api/sessions/current': ({ slug }) => ({ query: { slug } }),
   'GET /api/slugs/{slug}': ({ slug }) => ({ params: { slug } }),
   'PUT /api/managers/me': ({ newSlug }) => ({ body: { slug: newSlug, name: 'Ada Moreau' } }),
+  'DELETE /api/managers/me': () => ({}),
   'POST /api/sign-ups': ({ newcomer }) => ({ body: { email: newcomer.email } }),
   'PUT /api/managers/me/slug': ({ slug }) => ({ body: { slug } }),
   'PATCH /api/managers/me/profile': () => ({ body: { revision: 0, changes: {} } }),
@@ -114,9 +118,14 @@ export function spelled(contract: Endpoint, body: Record<string, unknown> = {}):
   return { type: 'application/x-www-form-urlencoded', content: new URLSearchParams(body as Record<string, string>).toString() };
 }
 
+const ACCOUNTS: Readonly<Record<string, (lane: Lane) => Account>> = {
+  [nameOf(claimPageEndpoint)]: ({ newcomer }) => newcomer,
+  [nameOf(deleteAccountEndpoint)]: ({ leaver }) => leaver,
+};
+
 /** Everything that a page of ours would send along: the visitor's cookie, or an account's token where a manager is asked for. */
-export function ownHeaders({ caller, path }: Endpoint, lane: Lane): Record<string, string> {
-  const account = path === claimPageEndpoint.path ? lane.newcomer : lane.manager;
+export function ownHeaders({ caller, method, path }: Endpoint, lane: Lane): Record<string, string> {
+  const account = ACCOUNTS[nameOf({ method, path })]?.(lane) ?? lane.manager;
   return {
     origin: ORIGIN,
     'sec-fetch-site': 'same-origin',

@@ -2,65 +2,112 @@ import { visitorUid } from '@foyer/domain/paths';
 import { FieldValue, type Query } from '@google-cloud/firestore';
 import type { Platform } from '../cloud.ts';
 import { tables } from '../db.ts';
-import { removeUser } from '../firebase/users.ts';
+import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
+import { pagesOf } from '../pages-of.ts';
+import type { OpenSession } from '../sessions/session-cookie.ts';
+import { activeKeys } from './active-keys.ts';
+import { isSessionOpen } from './current-conversation.ts';
 import { knownConversations } from './known-conversations.ts';
 
-/** Documents deleted in one commit: Firestore takes 500. */
+/** Documents deleted or changed in one commit: Firestore takes 500. */
 const BATCH = 400;
-/** Codes of one conversation that are looked for at once: each replacement leaves one behind, for a month. */
-const KEYS_MAX = 400;
+
+/** A conversation by its ids. */
+export interface Erased {
+  managerId: string;
+  conversationId: string;
+}
 
 /**
  * Deletes a conversation for both sides. The first commit makes it unreadable, and says in `erasures` that the rest is to follow; a process
  * that dies after it leaves the rest to the purge. A send that is under way fails on the missing conversation, so nothing is left over.
+ * `session` is the visitor's: a browser that was signed out since its request was checked deletes nothing. Throws `session-ended` or
+ * `conversation-deleted` then.
  */
-export async function eraseConversation(platform: Platform, managerId: string, conversationId: string): Promise<void> {
+export async function eraseConversation(
+  platform: Platform,
+  managerId: string,
+  conversationId: string,
+  session?: OpenSession,
+): Promise<void> {
+  const db = await platform.firestore();
+  const table = tables(db);
+  const place = table.conversation(managerId, conversationId);
+  await db.runTransaction(async (transaction) => {
+    const stored = (await transaction.get(place)).data();
+    if (session && !stored) throw new Problem('conversation-deleted');
+    if (session && stored && !isSessionOpen(stored, session)) throw new Problem('session-ended');
+    transaction.set(table.erasure(conversationId), { managerId, requestedAt: FieldValue.serverTimestamp() });
+    transaction.delete(place);
+  });
+  knownConversations(platform).forget(conversationId);
+  logs.conversationErased(managerId);
+  await finishErasures(platform, [{ managerId, conversationId }]);
+}
+
+/** Deletes conversations of a manager who leaves, in one commit and as `eraseConversation` does. At most 200. */
+export async function eraseConversations(platform: Platform, managerId: string, conversationIds: readonly string[]): Promise<void> {
   const db = await platform.firestore();
   const table = tables(db);
   const batch = db.batch();
-  batch.set(table.erasure(conversationId), { managerId, requestedAt: FieldValue.serverTimestamp() });
-  batch.delete(table.conversation(managerId, conversationId));
+  for (const conversationId of conversationIds) {
+    batch.set(table.erasure(conversationId), { managerId, requestedAt: FieldValue.serverTimestamp() });
+    batch.delete(table.conversation(managerId, conversationId));
+  }
   await batch.commit();
-  knownConversations(platform).forget(conversationId);
-  logs.conversationErased(managerId);
-  await finishErasure(platform, managerId, conversationId);
+  for (const conversationId of conversationIds) knownConversations(platform).forget(conversationId);
+  await finishErasures(
+    platform,
+    conversationIds.map((conversationId) => ({ managerId, conversationId })),
+  );
 }
 
-/** Removes what is left below a deleted conversation. Running it again, or twice at once, changes nothing more. */
-export async function finishErasure(platform: Platform, managerId: string, conversationId: string): Promise<void> {
-  const db = await platform.firestore();
-  const table = tables(db);
+/**
+ * Removes what is left below deleted conversations. Running it again, or twice at once, changes nothing more. One that fails does not keep
+ * the others from being finished: it keeps its mark, and its error is thrown at the end.
+ */
+export async function finishErasures(platform: Platform, erased: readonly Erased[]): Promise<void> {
+  const table = tables(await platform.firestore());
+  const outcomes = await Promise.allSettled(erased.map((one) => emptyConversation(platform, one)));
+  const emptied = erased.filter((_, index) => outcomes[index]?.status === 'fulfilled');
+  await removeVisitors(platform, emptied);
+  await Promise.all(emptied.map(({ conversationId }) => table.erasure(conversationId).delete()));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+}
+
+async function emptyConversation(platform: Platform, { managerId, conversationId }: Erased): Promise<void> {
+  const table = tables(await platform.firestore());
   await retireKeys(platform, conversationId);
   await emptied(table.messages(managerId, conversationId));
   await emptied(table.notes(managerId, conversationId));
   await emptied(table.presences(managerId, conversationId));
   await table.report(conversationId).delete();
-  await removeVisitor(platform, conversationId);
-  await table.erasure(conversationId).delete();
 }
 
-/** The codes open nothing any more. They stay known for a while: a first send that is repeated late must not begin everything anew. */
-async function retireKeys(platform: Platform, conversationId: string): Promise<void> {
+/** Every code of a conversation opens nothing from then on. They stay known for a while: a first send that is repeated late must not start it again. */
+export async function retireKeys(platform: Platform, conversationId: string): Promise<void> {
   const db = await platform.firestore();
-  const keys = await tables(db).resumeKeys().where('conversationId', '==', conversationId).limit(KEYS_MAX).get();
-  const active = keys.docs.filter((key) => key.data().retiredAt === null);
-  const batch = db.batch();
-  for (const key of active) batch.update(key.ref, { retiredAt: FieldValue.serverTimestamp() });
-  await batch.commit();
-}
-
-async function emptied(documents: Query): Promise<void> {
-  for (;;) {
-    const page = await documents.select().limit(BATCH).get();
-    const batch = documents.firestore.batch();
-    for (const { ref } of page.docs) batch.delete(ref);
+  for await (const keys of pagesOf(activeKeys(tables(db), conversationId), BATCH)) {
+    const batch = db.batch();
+    for (const key of keys) batch.update(key.ref, { retiredAt: FieldValue.serverTimestamp() });
     await batch.commit();
-    if (page.size < BATCH) return;
   }
 }
 
-async function removeVisitor(platform: Platform, conversationId: string): Promise<void> {
-  // Without live reading there is no such user; or an earlier run has removed it.
-  await removeUser(await platform.auth(), visitorUid(conversationId));
+async function emptied(documents: Query): Promise<void> {
+  for await (const page of pagesOf(documents.select(), BATCH)) {
+    const batch = documents.firestore.batch();
+    for (const { ref } of page) batch.delete(ref);
+    await batch.commit();
+  }
+}
+
+/** Their accounts, of those who have read live. One call for up to a thousand: Auth takes ten single deletions a second. */
+async function removeVisitors(platform: Platform, conversations: readonly Erased[]): Promise<void> {
+  if (conversations.length === 0) return;
+  const auth = await platform.auth();
+  const { errors } = await auth.deleteUsers(conversations.map(({ conversationId }) => visitorUid(conversationId)));
+  const [first] = errors;
+  if (first) throw first.error;
 }

@@ -1,21 +1,27 @@
+import { NEW_CODE_RATE } from '@foyer/domain/limits';
+import { takeTurn } from '@foyer/domain/rate-limit';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { tables } from '../db.ts';
+import { type StoredConversation, tables } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { countWrongCode } from '../limits/network-limits.ts';
 import { logs } from '../logs.ts';
 import { resumeKeyHash } from '../sessions/resume-key.ts';
 import type { Session } from '../sessions/session-cookie.ts';
-import { currentConversation } from './current-conversation.ts';
+import { activeKeys } from './active-keys.ts';
+import { currentConversation, isSessionOpen } from './current-conversation.ts';
+import { knownConversations } from './known-conversations.ts';
 
-const KEYS_MAX = 400;
+/** Keys retired in one transaction: Firestore takes 500 writes. More than one key is only found where an older version left them. */
+const KEYS_AT_ONCE = 400;
 
 /**
  * Makes `code` the one code of a conversation: in one transaction the new one opens it and all others open nothing, so that of two at once
- * exactly one is left. The same code again changes nothing. A code that is known already would be somebody else's, so asking with it counts
- * as a wrong guess. Throws `session-ended`, `conversation-deleted`, `code-in-use`, `too-many-codes` or `busy`.
+ * exactly one is left. The session is compared in the same transaction: a browser that was signed out meanwhile sets no code. The
+ * same code again changes nothing. A code that is known already would be another conversation's, so asking with it counts as a wrong guess.
+ * Throws `session-ended`, `conversation-deleted`, `code-in-use`, `too-many-codes`, `too-many-new-codes` or `busy`.
  */
 export async function replaceCode(cloud: Cloud, network: Network | null, session: Session, code: ResumeCode): Promise<void> {
   await currentConversation(cloud, session);
@@ -24,26 +30,46 @@ export async function replaceCode(cloud: Cloud, network: Network | null, session
   throw new Problem('code-in-use');
 }
 
-async function replace(cloud: Cloud, { managerId, conversationId }: Session, code: ResumeCode): Promise<boolean> {
+async function replace(cloud: Cloud, session: Session, code: ResumeCode): Promise<boolean> {
+  for (;;) {
+    const outcome = await replaceOnce(cloud, session, code);
+    if (outcome !== 'more-to-retire') return outcome === 'done';
+  }
+}
+
+async function replaceOnce(cloud: Cloud, session: Session, code: ResumeCode): Promise<'done' | 'in-use' | 'more-to-retire'> {
+  const { managerId, conversationId } = session;
   const db = await cloud.firestore();
   const table = tables(db);
   const hashes = cloud.config.resumeKeys.map((key) => resumeKeyHash(key, code));
   const [fresh = ''] = hashes;
-  return db.runTransaction(async (transaction) => {
-    const [conversation, same] = await Promise.all([
+  const outcome = await db.runTransaction(async (transaction) => {
+    const [stored, same] = await Promise.all([
       transaction.get(table.conversation(managerId, conversationId)),
       transaction.getAll(...hashes.map((hash) => table.resumeKey(hash))),
     ]);
-    if (!conversation.exists) throw new Problem('conversation-deleted');
-    const keys = await transaction.get(table.resumeKeys().where('conversationId', '==', conversationId).limit(KEYS_MAX));
+    const conversation = stored.data();
+    if (!conversation) throw new Problem('conversation-deleted');
+    if (!isSessionOpen(conversation, session)) throw new Problem('session-ended');
+    const active = await transaction.get(activeKeys(table, conversationId).limit(KEYS_AT_ONCE));
     const known = same.find((key) => key.exists);
-    const isCurrent = keys.docs.some((key) => key.id === known?.id && key.data().retiredAt === null);
-    if (known && !isCurrent) return false;
+    const isCurrent = known?.data()?.conversationId === conversationId && known.data()?.retiredAt === null;
+    if (known && !isCurrent) return 'in-use';
     const now = FieldValue.serverTimestamp();
-    for (const key of keys.docs) {
-      if (key.id !== known?.id && key.data().retiredAt === null) transaction.update(key.ref, { retiredAt: now });
+    if (!known) {
+      transaction.update(stored.ref, { codeTat: nextTurn(conversation, cloud.now()), updatedAt: now });
+      transaction.create(table.resumeKey(fresh), { managerId, conversationId, createdAt: now, retiredAt: null });
     }
-    if (!known) transaction.create(table.resumeKey(fresh), { managerId, conversationId, createdAt: now, retiredAt: null });
-    return true;
+    for (const key of active.docs) if (key.id !== known?.id) transaction.update(key.ref, { retiredAt: now });
+    return active.size === KEYS_AT_ONCE ? 'more-to-retire' : 'done';
   });
+  // The write has changed the conversation, so what this instance knew of it would be refused.
+  knownConversations(cloud).forget(conversationId);
+  return outcome;
+}
+
+function nextTurn({ codeTat = 0 }: StoredConversation, nowMs: number): number {
+  const turn = takeTurn(codeTat, nowMs, NEW_CODE_RATE);
+  if (!turn.allowed) throw new Problem('too-many-new-codes', { retryAfterMs: turn.retryAfterMs });
+  return turn.tat;
 }

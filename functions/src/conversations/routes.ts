@@ -11,22 +11,22 @@ import { sendMessageEndpoint } from '@foyer/domain/message';
 import { askedAbout } from '@foyer/domain/profile';
 import { reportConversationEndpoint } from '@foyer/domain/report';
 import type { Context, Hono } from 'hono';
+import { asStream } from '../http/as-stream.ts';
 import { languageOf } from '../http/language.ts';
 import { networkOf } from '../http/network.ts';
-import { Problem } from '../http/problem.ts';
 import { type Env, route } from '../http/route.ts';
 import { hasIdToken, signedInManager } from '../http/signed-in-manager.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
 import { managerAt } from '../managers/find-manager.ts';
-import { lookUpAt } from '../managers/look-up.ts';
-import { dropSessions, keepSession, readSessions, renewSession, sessionOf } from '../sessions/session-cookie.ts';
+import { dropSessions, keepSession, type OpenSession, renewSession, sessionOf } from '../sessions/session-cookie.ts';
 import { type Current, conversationOfManager, currentConversation } from './current-conversation.ts';
 import { eraseConversation } from './erase-conversation.ts';
-import { exportConversation } from './export-conversation.ts';
+import { exportConversation, exportJson } from './export-conversation.ts';
 import { openConversation } from './open-conversation.ts';
 import { replaceCode } from './replace-code.ts';
 import { reportConversation } from './report-conversation.ts';
 import { sendMessage } from './send-message.ts';
+import { sessionAt } from './session-at.ts';
 import { signOutOthers } from './sign-out-others.ts';
 import { startConversation } from './start-conversation.ts';
 
@@ -53,9 +53,7 @@ export function conversationRoutes(app: Hono<Env>): void {
 
   route(app, openConversationEndpoint, async ({ query }, context) => {
     const { cloud } = context.var;
-    const { managerId } = await lookUpAt(context, query.slug);
-    const session = readSessions(context).find((candidate) => candidate.managerId === managerId);
-    if (!session) throw new Problem('session-ended');
+    const session = await sessionAt(context, query.slug);
     cloud.door.admitOpen(session.conversationId, cloud.now());
     const opened = await openConversation(cloud, session);
     renewSession(context, session);
@@ -85,19 +83,22 @@ export function conversationRoutes(app: Hono<Env>): void {
 
   route(app, exportConversationEndpoint, async ({ params: { conversationId }, query }, context) => {
     const { cloud } = context.var;
-    const { managerId, conversation } = await either(context, exportConversationEndpoint, conversationId);
+    const { managerId, session, conversation } = await either(context, exportConversationEndpoint, conversationId);
     cloud.door.admitExport(conversationId, cloud.now());
-    const exported = await exportConversation(cloud, managerId, conversationId, conversation);
-    context.header('content-disposition', `attachment; filename="conversation.${query.format}"`);
-    return query.format === 'json' ? exported : context.html((await import('./export-page.tsx')).exportPage(exported));
+    const exported = await exportConversation(cloud, { managerId, conversationId, session }, conversation);
+    const parts = query.format === 'json' ? exportJson(exported) : (await import('./export-page.tsx')).exportPage(exported);
+    return context.body(asStream(parts, context), 200, {
+      'content-type': `${query.format === 'json' ? 'application/json' : 'text/html'}; charset=utf-8`,
+      'content-disposition': `attachment; filename="conversation.${query.format}"`,
+    });
   });
 
   route(app, deleteConversationEndpoint, async ({ params: { conversationId } }, context) => {
     const { cloud } = context.var;
-    const { managerId, isVisitor } = await either(context, deleteConversationEndpoint, conversationId);
+    const { managerId, session } = await either(context, deleteConversationEndpoint, conversationId);
     await refuseWhenReadOnly(cloud);
-    await eraseConversation(cloud, managerId, conversationId);
-    if (isVisitor) dropSessions(context, managerId);
+    await eraseConversation(cloud, managerId, conversationId, session);
+    if (session) dropSessions(context, managerId);
     return null;
   });
 
@@ -108,17 +109,17 @@ export function conversationRoutes(app: Hono<Env>): void {
   });
 }
 
-/** A caller with an ID token has to be the manager; any other one has to have the visitor's cookie. */
+/** A caller with an ID token has to be the manager; any other one has to have the visitor's cookie, and `session` is theirs. */
 async function either(
   context: Context<Env>,
   contract: Endpoint,
   conversationId: string,
-): Promise<Current & { managerId: string; isVisitor: boolean }> {
+): Promise<Current & { managerId: string; session?: OpenSession }> {
   const { cloud } = context.var;
   if (hasIdToken(context)) {
     const { uid: managerId } = await signedInManager(context, contract);
-    return { ...(await conversationOfManager(cloud, managerId, conversationId)), managerId, isVisitor: false };
+    return { ...(await conversationOfManager(cloud, managerId, conversationId)), managerId };
   }
   const session = sessionOf(context, conversationId);
-  return { ...(await currentConversation(cloud, session)), managerId: session.managerId, isVisitor: true };
+  return { ...(await currentConversation(cloud, session)), managerId: session.managerId, session };
 }

@@ -4,12 +4,13 @@ import type { askedAbout } from '@foyer/domain/profile';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { FieldValue, type Timestamp } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { STORE_ERROR, storeErrorCode, tables } from '../db.ts';
+import { consistently, STORE_ERROR, storeErrorCode, tables } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { countConversation } from '../limits/manager-load.ts';
 import { logs } from '../logs.ts';
 import type { FoundManager } from '../managers/find-manager.ts';
+import { rememberOpen } from '../managers/open-pages.ts';
 import { conversationIdFor, resumeKeyHash } from '../sessions/resume-key.ts';
 import { newSessionId, type OpenSession } from '../sessions/session-cookie.ts';
 import { visitorToken } from '../sessions/visitor-token.ts';
@@ -83,6 +84,7 @@ export async function startConversation(cloud: Cloud, found: FoundManager, netwo
     const [written] = await batch.commit();
     if (!written) throw new Problem('internal');
     logs.conversationStarted(managerId);
+    rememberOpen(cloud, managerId);
     const known = { updateTime: written.writeTime, tat, dayTat, isBlocked: false, epoch: 0, endedSessions: [], recent: new Map() };
     knownConversations(cloud).remember(conversationId, known);
     const session = { managerId, conversationId, epoch: 0, sessionId: newSessionId() };
@@ -109,8 +111,11 @@ async function justStarted(cloud: Cloud, session: OpenSession, first: FirstMessa
  * conversation's id, and must open nothing.
  */
 async function startedBefore(cloud: Cloud, managerId: string, conversationId: string, hash: string, first: FirstMessage): Promise<Started> {
-  const table = tables(await cloud.firestore());
-  const [resumeKey, conversation] = await Promise.all([table.resumeKey(hash).get(), table.conversation(managerId, conversationId).get()]);
+  const db = await cloud.firestore();
+  const table = tables(db);
+  const [resumeKey, conversation] = await consistently(db, (transaction) =>
+    Promise.all([transaction.get(table.resumeKey(hash)), transaction.get(table.conversation(managerId, conversationId))]),
+  );
   const epoch = conversation.data()?.epoch;
   if (epoch === undefined) throw new Problem('conversation-deleted');
   const key = resumeKey.data();

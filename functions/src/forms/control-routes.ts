@@ -46,10 +46,10 @@ export function controlFormRoutes(app: Hono<Env>): void {
 async function erase(cloud: Cloud, session: Session): Promise<void> {
   try {
     await currentConversation(cloud, session);
+    await refuseWhenReadOnly(cloud);
+    await eraseConversation(cloud, session.managerId, session.conversationId, session);
   } catch (cause) {
     if (cause instanceof Problem && cause.code === 'conversation-deleted') return;
     throw cause;
   }
-  await refuseWhenReadOnly(cloud);
-  await eraseConversation(cloud, session.managerId, session.conversationId);
 }

@@ -57,7 +57,7 @@ export async function changeProfile(cloud: Cloud, managerId: string, change: Pro
       { lastUpdateTime: page.updateTime },
     );
     usePictures(batch, db, managerId, { before: pictureSources(before.profile), after: pictureSources(profile) }, cloud.now());
-    listInDirectory(batch, table, managerId, { slug: manager.slug, profile });
+    listInDirectory(batch, table, managerId, { ...manager, profile });
     if (change.draft !== undefined && draft.updateTime) {
       after.draft++;
       batch.update(table.draft(managerId), { profile: null, revision: after.draft, updatedAt }, { lastUpdateTime: draft.updateTime });

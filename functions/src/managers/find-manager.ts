@@ -1,3 +1,4 @@
+import { isOpen } from '@foyer/domain/manager';
 import type { Rate } from '@foyer/domain/rate-limit';
 import { slugSkeleton } from '@foyer/domain/slug';
 import type { Timestamp } from '@google-cloud/firestore';
@@ -99,7 +100,9 @@ async function readManager(platform: Platform, slug: string): Promise<FoundManag
     .limit(1)
     .get();
   const [snapshot] = found.docs;
-  return snapshot ? { managerId: snapshot.id, manager: snapshot.data(), version: versionOf(snapshot.updateTime) } : null;
+  const manager = snapshot?.data();
+  // A closed page is like one that never was.
+  return snapshot && manager && isOpen(manager) ? { managerId: snapshot.id, manager, version: versionOf(snapshot.updateTime) } : null;
 }
 
 async function readMoved(platform: Platform, slug: string): Promise<FoundManager | null> {
@@ -109,7 +112,9 @@ async function readMoved(platform: Platform, slug: string): Promise<FoundManager
   if (!place || !until || until.toMillis() <= platform.now()) return null;
   const snapshot = await table.manager(place.managerId).get();
   const manager = snapshot.data();
-  return manager && snapshot.updateTime ? { managerId: place.managerId, manager, version: versionOf(snapshot.updateTime) } : null;
+  return manager && isOpen(manager) && snapshot.updateTime
+    ? { managerId: place.managerId, manager, version: versionOf(snapshot.updateTime) }
+    : null;
 }
 
 function versionOf({ seconds, nanoseconds }: Timestamp): string {

@@ -53,7 +53,7 @@ async function tryMove(cloud: Cloud, managerId: string, slug: string): Promise<v
 
   const batch = db.batch();
   batch.update(manager.ref, { slug, updatedAt: FieldValue.serverTimestamp() }, { lastUpdateTime: manager.updateTime });
-  listInDirectory(batch, table, managerId, { slug, profile: page.profile });
+  listInDirectory(batch, table, managerId, { ...page, slug });
 
   const gone = table.slug(slugSkeleton(page.slug));
   const former = formerOf(held.docs, now);

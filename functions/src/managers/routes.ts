@@ -2,18 +2,23 @@ import { changeProfileEndpoint, discardDraftEndpoint, saveDraftEndpoint } from '
 import {
   checkSlugEndpoint,
   claimPageEndpoint,
+  deleteAccountEndpoint,
   freeAddressEndpoint,
   moveEndpoint,
+  RECENT_SIGN_IN_MS,
   signOutEndpoint,
   verifyLinkEndpoint,
 } from '@foyer/domain/manager';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { clearSiteData } from '../http/clear-site-data.ts';
+import { Problem } from '../http/problem.ts';
 import { type Env, route } from '../http/route.ts';
+import { refuseWhenReadOnly } from '../limits/breaker.ts';
 import { readSessions } from '../sessions/session-cookie.ts';
 import { changeProfile } from './change-profile.ts';
 import { checkSlug } from './check-slug.ts';
 import { claimPage } from './claim-page.ts';
+import { eraseAccount } from './erase-account.ts';
 import { freeAddress } from './free-address.ts';
 import { movePage } from './move-page.ts';
 import { saveDraft } from './save-draft.ts';
@@ -24,6 +29,7 @@ export const managerEndpoints = [
   claimPageEndpoint,
   freeAddressEndpoint,
   moveEndpoint,
+  deleteAccountEndpoint,
   verifyLinkEndpoint,
   changeProfileEndpoint,
   saveDraftEndpoint,
@@ -47,6 +53,15 @@ export function managerRoutes(app: Hono<Env>): void {
 
   route(app, moveEndpoint, async ({ body }, context, { uid }) => movePage(context.var.cloud, uid, body.slug));
 
+  route(app, deleteAccountEndpoint, async (_, context, { uid, signedInAt }) => {
+    const { cloud } = context.var;
+    if (cloud.now() - signedInAt > RECENT_SIGN_IN_MS) throw new Problem('sign-in-again');
+    await refuseWhenReadOnly(cloud);
+    await eraseAccount(cloud, uid);
+    dropDashboard(context);
+    return null;
+  });
+
   route(app, verifyLinkEndpoint, async ({ body }, context, { uid }) => {
     const { cloud } = context.var;
     cloud.door.admitLinkCheck(uid, cloud.now());
@@ -60,8 +75,12 @@ export function managerRoutes(app: Hono<Env>): void {
   route(app, discardDraftEndpoint, async ({ query }, context, { uid }) => saveDraft(context.var.cloud, uid, query.revision, null));
 
   route(app, signOutEndpoint, async (_, context) => {
-    // Conversations that somebody has as a visitor in this browser are not the dashboard's to drop.
-    clearSiteData(context, readSessions(context).length === 0 ? ['cache', 'cookies', 'storage'] : ['cache']);
+    dropDashboard(context);
     return null;
   });
+}
+
+/** Conversations that someone has as a visitor in this browser are not the dashboard's to drop. */
+function dropDashboard(context: Context<Env>): void {
+  clearSiteData(context, readSessions(context).length === 0 ? ['cache', 'cookies', 'storage'] : ['cache']);
 }

@@ -53,9 +53,14 @@ export async function filesOf(bucket: Bucket, managerId: string, hash: string): 
   });
 }
 
+/** The prefix of every file of one manager. */
+export function filesBelow(managerId: string): string {
+  return `pictures/${managerId}/`;
+}
+
 /** The files of one picture lie together, and nothing else lies there. */
 function folderOf(managerId: string, hash: string): string {
-  return `pictures/${managerId}/${hash}/`;
+  return `${filesBelow(managerId)}${hash}/`;
 }
 
 function nameOf({ managerId, hash, width, format }: PictureFile): string {

@@ -3,32 +3,38 @@ import { type Draft, type Profile, pictureSources } from '@foyer/domain/profile'
 import { type QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
 import type { Platform } from '../cloud.ts';
 import { isAccepted, type StoredPicture, type StrayDocument, tables } from '../db.ts';
+import { type Purging, purgeEach } from '../purging.ts';
 import { filesOf } from './picture-files.ts';
 
 /** An upload has a minute; a mark that is this old is of one that has died. */
 const STRAY_PATIENCE_MS = 60 * 60_000;
+/** Pictures whose files are deleted at once. */
+const PAGE = 20;
 
 /**
- * Deletes pictures that no page has shown for a week and no draft holds, `limit` at most. One commit takes the document, so that no page
- * can begin to show the picture, and marks its files; only then do they go, and the mark last (decisions/021). A picture that was used or
- * uploaded again since it was found stays. Returns how many went.
+ * Deletes pictures that no page has shown for a week and no draft holds. One commit takes the document, so that no page can begin to show
+ * the picture, and marks its files; only then do they go, and the mark last (decisions/021). A picture that was used or uploaded again
+ * since it was found stays.
  */
-export async function purgePictures(platform: Platform, limit: number): Promise<number> {
-  const table = tables(await platform.firestore());
+export async function* purgePictures(platform: Platform): Purging {
   const before = Timestamp.fromMillis(platform.now() - PICTURE_UNUSED_MS);
-  const due = await table.picturesOfAll().where('unusedSince', '<=', before).limit(limit).get();
-  let purged = 0;
-  for (const picture of due.docs) if (await purgeUnlessUsed(platform, picture)) purged++;
-  return purged;
+  const due = tables(await platform.firestore())
+    .picturesOfAll()
+    .where('unusedSince', '<=', before);
+  yield* purgeEach(due, PAGE, (picture) => purgeUnlessUsed(platform, picture));
 }
 
-/** Deletes the files of uploads and of deletions that were cut off, of `limit` pictures at most. Returns of how many. */
-export async function purgeStrays(platform: Platform, limit: number): Promise<number> {
-  const table = tables(await platform.firestore());
+/** Deletes the files of uploads and of deletions that were cut off. */
+export async function* purgeStrays(platform: Platform): Purging {
   const before = Timestamp.fromMillis(platform.now() - STRAY_PATIENCE_MS);
-  const found = await table.strays().where('since', '<=', before).limit(limit).get();
-  for (const stray of found.docs) if (await take(stray)) await removeStray(platform, stray.data());
-  return found.size;
+  const due = tables(await platform.firestore())
+    .strays()
+    .where('since', '<=', before);
+  yield* purgeEach(due, PAGE, async (stray) => {
+    if (!(await take(stray))) return false;
+    await removeStray(platform, stray.data());
+    return true;
+  });
 }
 
 async function purgeUnlessUsed(platform: Platform, { ref, updateTime }: QueryDocumentSnapshot<StoredPicture>): Promise<boolean> {

@@ -1,8 +1,9 @@
 import type { ResumeCode } from '@foyer/domain/resume-code';
+import type { DocumentReference, DocumentSnapshot } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
 import { openConversation } from '../conversations/open-conversation.ts';
 import type { Started } from '../conversations/start-conversation.ts';
-import { tables } from '../db.ts';
+import { consistently, type ResumeKeyDocument, tables } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { countWrongCode } from '../limits/network-limits.ts';
@@ -21,23 +22,28 @@ export async function resumeConversation(cloud: Cloud, managerId: string, networ
 }
 
 async function find(cloud: Cloud, managerId: string, code: ResumeCode): Promise<Started | null> {
-  const conversationId = await conversationOfCode(cloud, managerId, code);
-  if (conversationId === null) return null;
-  const epoch = (
-    await tables(await cloud.firestore())
-      .conversation(managerId, conversationId)
-      .get()
-  ).data()?.epoch;
-  if (epoch === undefined) return null;
-  const session = { managerId, conversationId, epoch, sessionId: newSessionId() };
-  return { session, opened: await openConversation(cloud, session) };
+  const db = await cloud.firestore();
+  const session = await consistently(db, async (transaction) => {
+    const conversationId = await conversationOfCode(cloud, managerId, code, (key) => transaction.get(key));
+    if (conversationId === null) return null;
+    const epoch = (await transaction.get(tables(db).conversation(managerId, conversationId))).data()?.epoch;
+    return epoch === undefined ? null : { managerId, conversationId, epoch, sessionId: newSessionId() };
+  });
+  return session && { session, opened: await openConversation(cloud, session) };
 }
 
+type ReadKey = (key: DocumentReference<ResumeKeyDocument>) => Promise<DocumentSnapshot<ResumeKeyDocument>>;
+
 /** Which of a manager's conversations a code opens as it is stored now, or `null`. It counts against nobody. */
-export async function conversationOfCode(cloud: Cloud, managerId: string, code: ResumeCode): Promise<string | null> {
+export async function conversationOfCode(
+  cloud: Cloud,
+  managerId: string,
+  code: ResumeCode,
+  read: ReadKey = (key) => key.get(),
+): Promise<string | null> {
   const table = tables(await cloud.firestore());
   for (const key of cloud.config.resumeKeys) {
-    const found = (await table.resumeKey(resumeKeyHash(key, code)).get()).data();
+    const found = (await read(table.resumeKey(resumeKeyHash(key, code)))).data();
     if (found?.managerId === managerId && found.retiredAt === null) return found.conversationId;
   }
   return null;

@@ -1,0 +1,41 @@
+import { isOpen } from '@foyer/domain/manager';
+import { LRUCache } from 'lru-cache';
+import type { Platform } from '../cloud.ts';
+import { tables } from '../db.ts';
+import { Problem } from '../http/problem.ts';
+
+/** A conversation goes on this long after its page was closed. The account check runs once an hour, so an exact answer would gain nothing. */
+const FRESH_MS = 5 * 60_000;
+const caches = new WeakMap<Platform, LRUCache<string, true>>();
+
+/** Remembers that a manager's page is open, so that the next messages cost no read. */
+export function rememberOpen(platform: Platform, managerId: string): void {
+  cacheOf(platform).set(managerId, true);
+}
+
+/** Forgets it: the page was closed here. */
+export function forgetOpen(platform: Platform, managerId: string): void {
+  cacheOf(platform).delete(managerId);
+}
+
+/**
+ * For everything that a visitor adds to a conversation: one read in five minutes for each manager. Throws `unknown-slug` where the page is
+ * closed, as for a page that never was, and `conversation-deleted` where its manager is gone for good.
+ */
+export async function refuseWhenClosed(platform: Platform, managerId: string): Promise<void> {
+  if (cacheOf(platform).has(managerId)) return;
+  const manager = (
+    await tables(await platform.firestore())
+      .manager(managerId)
+      .get()
+  ).data();
+  if (!manager || manager.closed?.reason === 'account-deleted') throw new Problem('conversation-deleted');
+  if (!isOpen(manager)) throw new Problem('unknown-slug');
+  rememberOpen(platform, managerId);
+}
+
+function cacheOf(platform: Platform): LRUCache<string, true> {
+  const cache = caches.get(platform) ?? new LRUCache({ max: 5000, ttl: FRESH_MS });
+  caches.set(platform, cache);
+  return cache;
+}

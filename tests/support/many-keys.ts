@@ -1,0 +1,32 @@
+import { tables } from '@foyer/functions/db';
+import { Timestamp } from '@google-cloud/firestore';
+import { nanoid } from 'nanoid';
+import type { TestCloud } from './cloud.ts';
+
+/** Stores that many resume keys of a conversation, as rotations leave them behind, all older than today. */
+export async function putKeys(
+  cloud: TestCloud,
+  { managerId, conversationId }: { managerId: string; conversationId: string },
+  count: number,
+  { isRetired }: { isRetired: boolean },
+): Promise<void> {
+  const db = await cloud.firestore();
+  const table = tables(db);
+  const createdAt = Timestamp.fromMillis(cloud.now() - 20 * 24 * 3600_000);
+  for (let done = 0; done < count; done += 400) {
+    const batch = db.batch();
+    for (let index = done; index < Math.min(count, done + 400); index++) {
+      batch.set(table.resumeKey(`seeded-${nanoid(56)}`), { managerId, conversationId, createdAt, retiredAt: isRetired ? createdAt : null });
+    }
+    await batch.commit();
+  }
+}
+
+/** How many keys of a conversation still open it. */
+export async function countActiveKeys(cloud: TestCloud, conversationId: string): Promise<number> {
+  const all = await tables(await cloud.firestore())
+    .resumeKeys()
+    .where('conversationId', '==', conversationId)
+    .get();
+  return all.docs.filter((key) => key.data().retiredAt === null).length;
+}
