@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const MEASURED = ['tests/deep/load.test.ts', 'tests/deep/bodies.test.ts'];
 
 /** Of these `npm test` runs a sample (tests/support/sample.ts), and this runs all. */
-const SAMPLED = ['accessibility', 'arrival', 'editor', 'widths'].map((name) => `tests/e2e/${name}.test.ts`);
+export const SAMPLED = ['accessibility', 'arrival', 'editor', 'widths'].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** The long tests, run before a release rather than before a commit: `npm run test:deep`. First what only counts, two at a time. */
 export default defineConfig({
