@@ -41,7 +41,7 @@ export async function startInstance(
 ): Promise<Instance> {
   const chosen = port ?? (await freePort());
   const origin = `http://127.0.0.1:${chosen}`;
-  const server = spawnInstance(functionsOut, chosen, target, sites);
+  const server = spawnInstance(functionsOut, { port: chosen, target, sites });
   await vi.waitFor(
     async () => {
       const { path, status } = READY[target];
@@ -52,9 +52,17 @@ export async function startInstance(
   return { origin, kill: () => killed(server), peakMemory: () => peakMemoryOf(server) };
 }
 
-/** Starts the process of an instance, and waits for nothing. */
-export function spawnInstance(functionsOut: string, port: number, target: keyof typeof READY, sites: readonly string[] = []): ChildProcess {
-  const secrets = target === 'api' ? { RESUME_SECRET: KEY, SESSION_SECRET: KEY } : {};
+/** Starts the process of an instance, and waits for nothing. As deployed, the API alone holds secrets. */
+export function spawnInstance(
+  functionsOut: string,
+  {
+    port,
+    target,
+    sites = [],
+    holdsSecrets = target === 'api',
+  }: { port: number; target: keyof typeof READY; sites?: readonly string[]; holdsSecrets?: boolean },
+): ChildProcess {
+  const secrets = holdsSecrets ? { RESUME_SECRET: KEY, SESSION_SECRET: KEY } : {};
   const settings = { ...secrets, PUBLIC_ORIGINS: [`http://127.0.0.1:${port}`, ...sites].join(','), FUNCTION_TARGET: target };
   const { projectId } = emulators();
   return spawn(process.execPath, [join(ROOT, 'node_modules/.bin/functions-framework'), `--port=${port}`], {
