@@ -33,6 +33,18 @@ test.each(PRESETS)('a %s page has its words whole and in lines at any width, als
   expect(faults).toEqual([]);
 });
 
+test.each(['/', '/directory', '/nobody-is-at-this-address'])(
+  "Foyer's own page %s has its words whole and in lines at any width",
+  async (address) => {
+    await Promise.all(KINDS.map((kind) => someManager(cloud, profileOf(kind, 'atelier'))));
+    const page = await (await someBrowser(DESK)).newPage();
+    await page.goto(address);
+    const own = await faultsAtAnyWidth(page);
+    await widenFonts(page);
+    expect({ own, wide: await faultsAtAnyWidth(page) }).toEqual({ own: [], wide: [] });
+  },
+);
+
 test.each(sampleOf(PRESETS, ['studio', 'gallery', 'letter']))(
   'at any width a visitor of a %s page reads the whole code',
   async (preset) => {

@@ -38,7 +38,7 @@ export async function auditPage(address: string): Promise<Audit> {
   return best;
 }
 
-/** How fast a page is beside a trivial one. */
+/** How fast a page is next to a trivial one. */
 export interface Comparison {
   /** Scores for performance of the page and of the trivial one, run by run in turn. */
   runs: { page: number; trivial: number }[];
@@ -47,7 +47,7 @@ export interface Comparison {
 
 /**
  * Measures a page and a trivial one in turn, on a phone of the same speed whatever this machine does: the processor is slowed down by as
- * much as it is faster than that phone, measured anew before each pair.
+ * much as it is faster than that phone, measured again before each pair.
  */
 export async function comparePage(address: string, pairs: number): Promise<Comparison> {
   const url = await warmed(address);
@@ -90,7 +90,7 @@ async function serveTrivial(): Promise<{ url: string; close(): Promise<void> }> 
   };
 }
 
-/** In a Chromium of its own, with nothing kept from before. `slowdown`: by how much the simulated processor is slower than this one. */
+/** Starts a new Chromium for each audit: nothing is cached. `slowdown`: by how much the simulated processor is slower than this one. */
 async function auditOnce(url: string, categories: readonly string[], slowdown = 4): Promise<Audit> {
   const { path, args } = emulators().chromium;
   const port = await freePort();
