@@ -109,7 +109,8 @@ function faultsOfWords(): string[] {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const texts: Node[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode);
-    return texts;
+    // What only screen readers are told is clipped to a pixel.
+    return texts.filter((text) => (text.parentElement?.getBoundingClientRect().width ?? 0) > 1);
   };
   // Letters of two sizes on one line begin at different heights.
   const linesOf = (rects: readonly DOMRect[]) => {
