@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * They tell a test that hangs from one that is slow: an idle machine needs a tenth of them at most. All are under half of what
+ * `npm test` waits for a sign of life (scripts/test.ts).
+ */
+const LIMITS = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } };
+const BROWSER_LIMITS = { testTimeout: 290_000, hookTimeout: 290_000, expect: { poll: { timeout: 90_000 } } };
+
 /** The emulators and ports come from `scripts/test.ts`; a test that needs them fails with a sentence when they are missing. */
 export default defineConfig({
   test: {
@@ -11,20 +18,20 @@ export default defineConfig({
           name: 'unit',
           include: ['{domain,functions,web,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          ...LIMITS,
         },
       },
-      { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000, fileParallelism: false } },
+      { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], ...LIMITS, fileParallelism: false } },
       {
         // What the web's build makes is not there in this process: pages have their words, and hardly a look.
         resolve: { alias: { 'virtual:page-assets': fileURLToPath(new URL('tests/support/page-assets.ts', import.meta.url)) } },
-        test: { name: 'api', include: ['tests/api/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false },
+        test: { name: 'api', include: ['tests/api/**/*.test.ts'], ...LIMITS, fileParallelism: false },
       },
       {
         test: {
           name: 'triggers',
           include: ['tests/triggers/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...LIMITS,
           fileParallelism: false,
         },
       },
@@ -32,11 +39,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...BROWSER_LIMITS,
           fileParallelism: false,
-          // A shared machine can take longer than a second to draw.
-          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

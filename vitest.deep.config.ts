@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** What is measured: it runs alone. */
 const MEASURED = ['tests/deep/load.test.ts', 'tests/deep/reads.test.ts', 'tests/deep/bodies.test.ts'];
 
+/** Of these `npm test` runs a sample (tests/support/sample.ts), and this runs all. */
+export const SAMPLED = ['accessibility', 'arrival', 'editor', 'widths'].map((name) => `tests/e2e/${name}.test.ts`);
+
 /** The long tests, run before a release rather than before a commit: `npm run test:deep`. First what only counts, two at a time. */
 export default defineConfig({
   test: {
@@ -36,12 +39,25 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'sampled',
+          include: SAMPLED,
+          env: { FOYER_TEST_DEPTH: 'deep' },
+          testTimeout: 900_000,
+          hookTimeout: 290_000,
+          expect: { poll: { timeout: 90_000 } },
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'measured',
           include: MEASURED,
           testTimeout: 900_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

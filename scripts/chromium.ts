@@ -9,7 +9,7 @@ export interface Chromium {
 }
 
 /** A browser that was asked for its version and does not tell it by then will not do more. */
-const VERSION_MS = 30_000;
+const VERSION_MS = 120_000;
 const IN_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 /** No sandbox, since tests may run as root in a container, and nothing that speaks to the network by itself. */
 const ARGS = [

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { countIn, countOf, summaryOf } from './test-summary.ts';
+import { expect, test, vi } from 'vitest';
+import { countIn, countOf, printCutOff, summaryOf } from './test-summary.ts';
 
 const passed = { status: 'passed' };
 const failed = { status: 'failed' };
@@ -22,4 +22,16 @@ test('a count is read from where it was printed, and from nowhere else', () => {
   expect(countIn(`JSON report written to x\n${summaryOf(count)}\n`)).toEqual(count);
   for (const tail of ['', 'Error: 1 passed, 0 failed\n', '1 passed, 0 failed\nand then it broke\n', '1 passed'])
     expect(countIn(tail)).toBeNull();
+});
+
+test.each([
+  [[], 1],
+  [['a.test.ts'], 2],
+  [['a.test.ts', 'b.test.ts'], 3],
+])('of a run that was ended, with %j unfinished, each file counts as failed, and at least one', (files, failed) => {
+  const print = vi.spyOn(console, 'log').mockReturnValue();
+  const unfinished = files.map((file) => ({ file, during: [], hasBegun: true }));
+  expect(printCutOff({ passed: 3, failed: Math.min(1, files.length), unfinished }, 0)).toBe(1);
+  expect(countIn(`${print.mock.lastCall?.[0]}\n`)).toEqual({ passed: 3, failed });
+  print.mockRestore();
 });

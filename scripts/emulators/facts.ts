@@ -9,7 +9,7 @@ import type { Facts, GivenFile } from '../firestore-emulator.ts';
 
 const run = promisify(execFile);
 /** Nothing on the machine may keep the launcher waiting for longer than this. */
-const LOOK_MS = 10_000;
+const LOOK_MS = 60_000;
 /** A connection that needs longer for one small answer would not fetch 137 MB either. */
 const PROBE_MS = 3000;
 

@@ -76,7 +76,7 @@ describe('a program that opens a link before its reader does', () => {
 
   test('leaves the code to its reader, and nothing of it in the log', async () => {
     expect((await browser().resume(manager.slug, code)).status).toBe(200);
-    await expect.poll(() => readFile(logFile, 'utf8'), { timeout: 10_000 }).toContain('conversation.started');
+    await expect.poll(() => readFile(logFile, 'utf8'), { timeout: 60_000 }).toContain('conversation.started');
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const log = (await readFile(logFile, 'utf8')).toLowerCase();
     for (const planted of [code, link]) expect(log.includes(planted.toLowerCase()), planted).toBe(false);

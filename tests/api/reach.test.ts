@@ -9,7 +9,7 @@ import { emulators } from '../support/emulators.ts';
 /** How a page is found, as the site answers behind Hosting. */
 const { hosting } = emulators();
 const get = async (path: string) => {
-  const answer = await fetch(hosting + path, { redirect: 'manual', signal: AbortSignal.timeout(30_000) });
+  const answer = await fetch(hosting + path, { redirect: 'manual', signal: AbortSignal.timeout(120_000) });
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 };
 

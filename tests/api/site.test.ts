@@ -10,7 +10,7 @@ import { newCode, Visitor } from '../support/visitor.ts';
 /** The deployed shape: Hosting in front of the built functions, as a browser meets them. */
 const { hosting, logFile } = emulators();
 const get = (path: string, init: RequestInit = {}) =>
-  fetch(hosting + path, { redirect: 'manual', signal: AbortSignal.timeout(30_000), ...init });
+  fetch(hosting + path, { redirect: 'manual', signal: AbortSignal.timeout(120_000), ...init });
 const browser = () => new Visitor(get, hosting);
 const slug = `site-${process.pid}`;
 
@@ -149,7 +149,7 @@ test('no log line holds a text, a name, a code, a cookie, an e-mail or an addres
   });
   await visitor.send(body.conversation.id, `conflict-${canary}`, body.messages[0]?.id);
   // The log is written by another process: wait until it holds the line of the last conversation.
-  await expect.poll(() => readFile(logFile, 'utf8'), { timeout: 10_000 }).toContain('conversation.started');
+  await expect.poll(() => readFile(logFile, 'utf8'), { timeout: 60_000 }).toContain('conversation.started');
   await new Promise((resolve) => setTimeout(resolve, 1000));
   const log = (await readFile(logFile, 'utf8')).toLowerCase();
   const cookie = visitor.cookie?.split('=')[1] ?? '';

@@ -18,7 +18,7 @@ interface Page {
 function ask(site: string, path: string): Promise<Page> {
   const { hostname, port } = new URL(site);
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, path, timeout: 30_000 }, (response) => {
+    const asked = request({ hostname, port, path, timeout: 120_000 }, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (part: string) => {

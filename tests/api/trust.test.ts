@@ -253,7 +253,7 @@ describe('a proof of work', () => {
       const { status, body } = await visitor.start(slug, { ...first, proof: wrong });
       expect([status, body.code], wrong).toEqual([428, 'challenge-required']);
     }
-    await vi.waitFor(async () => expect((await visitor.start(slug, { ...first, proof })).status).toBe(200));
+    await vi.waitFor(async () => expect((await visitor.start(slug, { ...first, proof })).status).toBe(200), { timeout: 60_000 });
   });
 });
 

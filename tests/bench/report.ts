@@ -10,9 +10,9 @@ interface Row {
 const rows: Row[] = [];
 
 /**
- * Notes a figure and fails when it is over its budget. Ratios, bytes and time of the processor only: what else the machine does is not ours.
+ * Notes a figure and fails when it is over its budget. Ratios of one run, bytes and counts only: how fast the machine is must not matter.
  */
-export function within(what: string, measured: number, budget: number, unit: '' | ' kB' | ' ms CPU', note: string): void {
+export function within(what: string, measured: number, budget: number, unit: '' | ' kB', note: string): void {
   const digits = unit === ' kB' ? 1 : 2;
   rows.push({ what, measured: measured.toFixed(digits) + unit, budget: `<= ${budget}${unit}`, note });
   expect(measured, what).toBeLessThanOrEqual(budget);

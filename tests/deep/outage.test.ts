@@ -58,7 +58,7 @@ test.each([0, 12_000])(
         texts.splice(0, texts.length, ...docs.map((message) => String(message.get('text'))));
       },
     );
-    await vi.waitFor(() => expect(texts).toEqual(['Before']), { timeout: 20_000 });
+    await vi.waitFor(() => expect(texts).toEqual(['Before']), { timeout: 60_000 });
 
     const saved = join(folder.path, `saved-${awayMs}`);
     await suite.save(saved);
@@ -89,7 +89,7 @@ test.each([0, 12_000])(
     expect([200, 503]).toContain(first.status);
     if (first.status !== 200) expect(first.headers.get('retry-after')).toMatch(/^\d+$/);
     await vi.waitFor(async () => expect((await visitor.send(id, 'During', messageId)).status).toBe(200), {
-      timeout: 30_000,
+      timeout: 60_000,
       interval: 500,
     });
     await queued;

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { fullProfile, germanProfile, sparseProfile } from '../support/full-profile.ts';
+import { sampleOf } from '../support/sample.ts';
 import { findings, STILL } from './axe.ts';
 import { message, row, signIn } from './dashboard.ts';
 import { walk } from './page-walk.ts';
@@ -58,7 +59,7 @@ describe.each([
 const COLOURS: RunOptions = { runOnly: ['color-contrast'] };
 const ALL_RULES: RunOptions = { rules: { 'target-size': { enabled: true } } };
 
-describe.each(PRESETS)('everybody can use a %s page:', (preset) => {
+describe.each(sampleOf(PRESETS, ['atelier', 'terminal', 'poster']))('everybody can use a %s page:', (preset) => {
   test('axe finds nothing, the keyboard reaches all of it in order, it is readable at 400 %, without motion and in forced colours', async () => {
     const pages = await pagesOf(preset);
     const page = await (await someBrowser(PHONE)).newPage();

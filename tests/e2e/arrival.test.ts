@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
 import { fullProfile } from '../support/full-profile.ts';
+import { sampleOf } from '../support/sample.ts';
 import { DESK, PHONE, someBrowser, useBrowser } from './support.ts';
 
 useBrowser();
@@ -41,7 +42,7 @@ afterAll(() => {
   line.close();
 });
 
-test.each(PRESETS)('nothing on a %s page moves while it arrives in pieces', async (preset) => {
+test.each(sampleOf(PRESETS, ['studio', 'garden', 'card']))('nothing on a %s page moves while it arrives in pieces', async (preset) => {
   const { slug } = await someManager(cloud, fullProfile(preset));
   const see = async (viewport: typeof PHONE) => {
     const page = await (await someBrowser(viewport)).newPage();

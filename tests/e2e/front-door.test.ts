@@ -98,7 +98,7 @@ describe('the main job', () => {
     expect(await bubble(visitor, 'In a tunnel just now').count()).toBe(0);
     await manager.context().setOffline(false);
     await manager.evaluate(() => window.dispatchEvent(new Event('online')));
-    await bubble(visitor, 'In a tunnel just now').waitFor({ timeout: 40_000 });
+    await bubble(visitor, 'In a tunnel just now').waitFor();
   });
 
   test("two visitors' conversations stay apart, and the newest is on top", async () => {

@@ -9,7 +9,7 @@ import { openTestCloud } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
 import { composer, message, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
-import { PHONE, someBrowser, useBrowser } from './support.ts';
+import { APPEARS_MS, PHONE, someBrowser, useBrowser } from './support.ts';
 
 useBrowser();
 const cloud = openTestCloud();
@@ -23,7 +23,7 @@ async function letterTo(email: string, type: 'VERIFY_EMAIL' | 'PASSWORD_RESET'):
     const answer = await fetch(`${auth}/emulator/v1/projects/${projectId}/oobCodes`);
     return Letters.parse(await answer.json()).oobCodes.findLast((letter) => letter.email === email && letter.requestType === type)?.oobLink;
   };
-  await expect.poll(find, { timeout: 20_000 }).toBeDefined();
+  await expect.poll(find, { timeout: APPEARS_MS }).toBeDefined();
   return (await find()) ?? '';
 }
 

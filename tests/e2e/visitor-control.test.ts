@@ -247,10 +247,7 @@ test('a visitor who takes a copy gets the words as a page without scripts, and a
   await choose(page, 'Take a copy');
   const files: string[] = [];
   for (const name of ['Page', 'Data']) {
-    const [download] = await Promise.all([
-      page.waitForEvent('download', { timeout: 3 * APPEARS_MS }),
-      page.getByRole('link', { name, exact: true }).click(),
-    ]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()]);
     files.push(await download.path());
   }
   const [html = '', json = ''] = files;

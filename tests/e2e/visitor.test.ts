@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { newCode } from '../support/visitor.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
-import { PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { APPEARS_MS, PHONE, someBrowser, useBrowser, visit } from './support.ts';
 import { begin, box, bubble, write } from './visitor-page.ts';
 
 useBrowser();
@@ -174,7 +174,7 @@ describe('a visitor', () => {
     await write(page, 'In the tunnel');
     await page.getByText('You are offline. We will send this as soon as you are back.').waitFor();
     await page.context().setOffline(false);
-    await expect.poll(() => storedTexts(page), { timeout: 30_000 }).toEqual(['Before the tunnel', 'In the tunnel']);
+    await expect.poll(() => storedTexts(page), { timeout: APPEARS_MS }).toEqual(['Before the tunnel', 'In the tunnel']);
     await expect.poll(() => page.getByText('You are offline.').count()).toBe(0);
   });
 
@@ -184,7 +184,7 @@ describe('a visitor', () => {
     for (let count = 1; count <= 11; count++) await write(page, `Message ${count}`);
     await page.getByText('That was a little fast.').waitFor();
     const all = Array.from({ length: 12 }, (_, count) => `Message ${count}`);
-    await expect.poll(() => storedTexts(page), { timeout: 60_000, interval: 500 }).toEqual(all);
+    await expect.poll(() => storedTexts(page), { timeout: APPEARS_MS, interval: 500 }).toEqual(all);
   });
 
   test('goes on reading when live reading fails: the thread asks the API instead', async () => {

@@ -1,10 +1,13 @@
 import type { Profile } from '@foyer/domain/profile';
-import { PRESETS } from '@foyer/domain/theme';
+import { PRESETS, type Preset } from '@foyer/domain/theme';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { fullProfile, germanProfile, sparseProfile } from '../support/full-profile.ts';
-import { DESK, someBrowser, useBrowser } from './support.ts';
+import { sampleOf } from '../support/sample.ts';
+import { DESK, PHONE, someBrowser, useBrowser } from './support.ts';
 import { begin } from './visitor-page.ts';
+import { widenFonts } from './wide-fonts.ts';
 
 useBrowser();
 
@@ -13,58 +16,137 @@ const cloud = openTestCloud();
 /** On either side of every width at which a preset changes its layout, and far beyond. */
 const WIDTHS = [320, 390, 560, 640, 768, 900, 1023, 1024, 1180, 1440, 1920];
 
-test.each(PRESETS)('at any width a %s page has its words in lines, and none beyond the edge', async (preset) => {
+/** What may be missing of an opening decides its layout, and what is long breaks it. */
+const KINDS = ['full', 'german', 'uncovered', 'unnamed', 'faceless', 'sparse', 'papadopoulou', 'schwarzenberg', 'wilhelmina'] as const;
+
+test.each(PRESETS)('a %s page has its words whole and in lines at any width, also in wider fonts', async (preset) => {
   const page = await (await someBrowser(DESK)).newPage();
-  const squeezed: string[] = [];
-  for (const [kind, profile] of Object.entries(profilesFor(preset))) {
-    await page.goto(`/${(await someManager(cloud, profile)).slug}`);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      const found = await page.evaluate(squeezedTexts);
-      squeezed.push(...found.map((words) => `${kind}, ${width}: ${words}`));
+  const faults: string[] = [];
+  for (const kind of sampleOf(KINDS, ['full', 'german', 'schwarzenberg'])) {
+    await page.goto(`/${(await someManager(cloud, profileOf(kind, preset))).slug}`);
+    for (const fonts of ['own', 'wide'] as const) {
+      if (fonts === 'wide') await widenFonts(page);
+      const found = [...(await faultsAtAnyWidth(page)), ...(kind === 'full' ? await boxesOutOfSight(page) : [])];
+      faults.push(...found.map((fault) => `${kind}, ${fonts} fonts, ${fault}`));
     }
   }
-  expect(squeezed).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
-test.each(PRESETS)('at any width a visitor of a %s page reads the whole code', async (preset) => {
-  const page = await (await someBrowser(DESK)).newPage();
-  await page.goto(`/${(await someManager(cloud, { ...fullProfile(preset), name: 'Ada Moreau' })).slug}`);
-  await begin(page, 'Would you come in October?');
-  const cut: number[] = [];
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    const isWhole = await page.locator('.card').evaluate((card) => {
-      const code = document.createRange();
-      code.selectNodeContents(card.querySelector('.code') ?? card);
-      return code.getBoundingClientRect().right <= card.getBoundingClientRect().right && card.scrollWidth <= card.clientWidth;
-    });
-    if (!isWhole) cut.push(width);
-  }
-  expect(cut).toEqual([]);
-});
+test.each(['/', '/directory', '/nobody-is-at-this-address'])(
+  "Foyer's own page %s has its words whole and in lines at any width",
+  async (address) => {
+    await Promise.all(KINDS.map((kind) => someManager(cloud, profileOf(kind, 'atelier'))));
+    const page = await (await someBrowser(DESK)).newPage();
+    await page.goto(address);
+    const own = await faultsAtAnyWidth(page);
+    await widenFonts(page);
+    expect({ own, wide: await faultsAtAnyWidth(page) }).toEqual({ own: [], wide: [] });
+  },
+);
 
-/** What may be missing of an opening decides its layout. */
-function profilesFor(preset: Parameters<typeof fullProfile>[0]): Record<string, Profile> {
+test.each(sampleOf(PRESETS, ['studio', 'gallery', 'letter']))(
+  'at any width a visitor of a %s page reads the whole code',
+  async (preset) => {
+    const page = await (await someBrowser(DESK)).newPage();
+    await page.goto(`/${(await someManager(cloud, { ...fullProfile(preset), name: 'Ada Moreau' })).slug}`);
+    await begin(page, 'Would you come in October?');
+    const cut: number[] = [];
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const isWhole = await page.locator('.card').evaluate((card) => {
+        const code = document.createRange();
+        code.selectNodeContents(card.querySelector('.code') ?? card);
+        return code.getBoundingClientRect().right <= card.getBoundingClientRect().right && card.scrollWidth <= card.clientWidth;
+      });
+      if (!isWhole) cut.push(width);
+    }
+    expect(cut).toEqual([]);
+  },
+);
+
+function profileOf(kind: (typeof KINDS)[number], preset: Preset): Profile {
   const full = fullProfile(preset);
   const { cover: _, ...uncovered } = full;
   const { headline: __, ...unnamed } = uncovered;
   const { portrait: ___, ...faceless } = full;
-  return { full, uncovered, unnamed, faceless, sparse: sparseProfile(preset), german: germanProfile(preset) };
+  const profiles = { full, uncovered, unnamed, faceless, sparse: sparseProfile(preset), german: germanProfile(preset) };
+  const names = {
+    papadopoulou: 'Alexandra Papadopoulou',
+    schwarzenberg: 'Maximiliane Freifrau von Hohenstein-Schwarzenberg',
+    wilhelmina: 'Wilhelmina Mommsen-Grimm',
+  };
+  return kind in names ? { ...full, name: names[kind as keyof typeof names] } : profiles[kind as keyof typeof profiles];
 }
 
-/** Texts of which a line holds less than seven letters on average, and whether the page is wider than its window. Runs in the page. */
-function squeezedTexts(): string[] {
+async function faultsAtAnyWidth(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    faults.push(...(await page.evaluate(faultsOfWords)).map((fault) => `${width}: ${fault}`));
+  }
+  return faults;
+}
+
+/** The sizes at which the message box has to be on the first screen. */
+async function boxesOutOfSight(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { width, height } of [PHONE, DESK]) {
+    await page.setViewportSize({ width, height });
+    const foot = await page.locator('.line').evaluate((line) => line.getBoundingClientRect().bottom);
+    if (foot > height) faults.push(`${width} x ${height}: the message box ends at ${Math.round(foot)}`);
+  }
+  return faults;
+}
+
+/**
+ * What is beyond the window's edge; texts of which a line holds less than seven letters on average; words that are broken though a phone
+ * could hold them: in a name none of up to 15 letters may be, in other display type none of up to 11. Runs in the page.
+ */
+function faultsOfWords(): string[] {
+  const isSeen = (element: Element) => element.checkVisibility();
+  const textsIn = (element: Element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const texts: Node[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    // What only screen readers are told is clipped to a pixel.
+    return texts.filter((text) => (text.parentElement?.getBoundingClientRect().width ?? 0) > 1);
+  };
+  // Letters of two sizes on one line begin at different heights.
+  const linesOf = (rects: readonly DOMRect[]) => {
+    const lines: DOMRect[] = [];
+    for (const rect of rects.filter(({ width }) => width > 0).toSorted((one, other) => one.top - other.top)) {
+      const last = lines.at(-1);
+      if (!last || rect.top > last.top + last.height / 2) lines.push(rect);
+    }
+    return lines.length;
+  };
+  const rectsOf = (text: Node, from = 0, to = text.textContent?.length ?? 0) => {
+    const range = document.createRange();
+    range.setStart(text, from);
+    range.setEnd(text, to);
+    return [...range.getClientRects()];
+  };
   const tooWide = document.documentElement.scrollWidth > innerWidth ? ['wider than the window'] : [];
+
   const squeezed = [...document.querySelectorAll('h1, h2, h3, p, li, address, summary, figcaption, .headline, .fact')].flatMap(
     (element) => {
       const words = element.textContent?.trim() ?? '';
-      if (element.querySelector('p, li') || !element.checkVisibility()) return [];
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
-      return lines.size > 4 && words.length / lines.size < 7 ? [words.slice(0, 40)] : [];
+      if (element.querySelector('p, li') || !isSeen(element)) return [];
+      const lines = linesOf(textsIn(element).flatMap((text) => rectsOf(text)));
+      return lines > 4 && words.length / lines < 7 ? [`squeezed "${words.slice(0, 40)}"`] : [];
     },
   );
-  return [...tooWide, ...squeezed];
+
+  const display = [...document.querySelectorAll('h1, h2, h3, .headline, .write, .send, .price')].filter(isSeen);
+  const broken = display.flatMap((element) =>
+    textsIn(element).flatMap((text) =>
+      [...(text.textContent ?? '').matchAll(/[\p{L}\p{M}\p{N}’']+-?/gu)].flatMap(({ 0: word, index }) => {
+        const isShort = word.length <= (element.tagName === 'H1' ? 15 : 11);
+        const isBroken = isShort && linesOf(rectsOf(text, index, index + word.length)) > 1;
+        return isBroken ? [`breaks "${word}" in ${element.tagName} ${element.className}`] : [];
+      }),
+    ),
+  );
+  return [...tooWide, ...squeezed, ...broken];
 }

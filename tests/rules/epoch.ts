@@ -20,7 +20,7 @@ import { A, CONVERSATION, conversation, conversationPath, earlier, FIRST, messag
 
 const SECOND = messageId('second');
 const THIRD = messageId('third');
-const WAIT = { timeout: 10_000 };
+const WAIT = { timeout: 60_000 };
 
 const visitor = () => as('the visitor');
 const raiseEpoch = () => updateDoc(doc(server, conversationPath), { epoch: increment(1) });

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { emulators } from './emulators.ts';
@@ -10,38 +12,95 @@ export interface Audit {
   shift: number;
   /** What took something away, with what Lighthouse says of it. */
   lost: string[];
+  /** How fast Lighthouse finds this machine at that moment. */
+  benchmarkIndex: number;
 }
 
 /** The categories that do not depend on how busy the machine is. */
 export const UNTIMED = ['accessibility', 'best-practices', 'seo'];
-export const ALL = ['performance', ...UNTIMED];
 
-/** A machine that does other things meanwhile makes Lighthouse see long tasks, or no paint at all: the best of this many runs counts. */
+/** A busy machine can make a run lose sight of the page, which is no finding: the best of this many counts. */
 const RUNS = 3;
+/** Lighthouse gives up on a page that paints nothing in 30 s; a busy machine may take longer. */
+const PATIENCE = { maxWaitForFcp: 120_000, maxWaitForLoad: 150_000 };
 
-/** Asks Lighthouse about a page as a phone of middling speed sees it, until it has nothing to say, three times at the most. */
-export async function auditPage(address: string, categories: readonly string[]): Promise<Audit> {
-  const url = emulators().hosting + address;
-  // A function that has just been started answers slowly, which is measured elsewhere.
-  await (await fetch(url)).text();
-  let best = await auditOnce(url, categories);
+/** The phone that Lighthouse has in mind is a fourth of a desktop of index 1,750, to which its fixed factor of 4 belongs. */
+const PHONE_INDEX = 1750 / 4;
+
+/** Asks Lighthouse about a page as a phone of middling speed sees it, without what depends on time, until it has nothing to say. */
+export async function auditPage(address: string): Promise<Audit> {
+  const url = await warmed(address);
+  let best = await auditOnce(url, UNTIMED);
   for (let run = 1; run < RUNS && !isFull(best); run++) {
-    const next = await auditOnce(url, categories);
+    const next = await auditOnce(url, UNTIMED);
     if (sumOf(next) > sumOf(best)) best = next;
   }
   return best;
 }
 
-/** In a Chromium of its own, with nothing kept from before. */
-async function auditOnce(url: string, categories: readonly string[]): Promise<Audit> {
+/** How fast a page is next to a trivial one. */
+export interface Comparison {
+  /** Scores for performance of the page and of the trivial one, run by run in turn. */
+  runs: { page: number; trivial: number }[];
+  lost: string[];
+}
+
+/**
+ * Measures a page and a trivial one in turn, on a phone of the same speed whatever this machine does: the processor is slowed down by as
+ * much as it is faster than that phone, measured again before each pair.
+ */
+export async function comparePage(address: string, pairs: number): Promise<Comparison> {
+  const url = await warmed(address);
+  const trivial = await serveTrivial();
+  try {
+    const comparison: Comparison = { runs: [], lost: [] };
+    for (let pair = 0; pair < pairs; pair++) {
+      const { benchmarkIndex } = await auditOnce(trivial.url, ['seo']);
+      const slowdown = Math.max(1, benchmarkIndex / PHONE_INDEX);
+      const [page, other] = [await auditOnce(url, ['performance'], slowdown), await auditOnce(trivial.url, ['performance'], slowdown)];
+      comparison.runs.push({ page: page.scores.performance ?? 0, trivial: other.scores.performance ?? 0 });
+      comparison.lost.push(...page.lost);
+    }
+    return comparison;
+  } finally {
+    await trivial.close();
+  }
+}
+
+/** A function that has just been started answers slowly, which is measured elsewhere. */
+async function warmed(address: string): Promise<string> {
+  const url = emulators().hosting + address;
+  await (await fetch(url)).text();
+  return url;
+}
+
+/** A page with nothing on it but a heading and a paragraph. */
+async function serveTrivial(): Promise<{ url: string; close(): Promise<void> }> {
+  const html =
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Trivial</title><h1>Trivial</h1><p>Nothing to load.</p></html>';
+  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Starts a new Chromium for each audit: nothing is cached. `slowdown`: by how much the simulated processor is slower than this one. */
+async function auditOnce(url: string, categories: readonly string[], slowdown = 4): Promise<Audit> {
   const { path, args } = emulators().chromium;
   const port = await freePort();
   const browser = await chromium.launch({ executablePath: path, args: [...args, `--remote-debugging-port=${port}`] });
   try {
     const asked = { onlyCategories: [...categories], onlyAudits: ['cumulative-layout-shift'] };
-    const result = await lighthouse(url, { port, logLevel: 'silent', output: 'json', ...asked });
+    const throttling = { cpuSlowdownMultiplier: slowdown };
+    const result = await lighthouse(url, { port, logLevel: 'silent', output: 'json', throttling, ...asked, ...PATIENCE });
     if (!result) throw new Error('Lighthouse has no result.');
-    const { audits, categories: judged } = result.lhr;
+    const { audits, categories: judged, environment } = result.lhr;
     const refs = Object.values(judged).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0));
     return {
       scores: Object.fromEntries(categories.map((name) => [name, Math.round((judged[name]?.score ?? 0) * 100)])),
@@ -50,6 +109,7 @@ async function auditOnce(url: string, categories: readonly string[]): Promise<Au
         const { score = null, title, displayValue = '', errorMessage = '' } = audits[id] ?? {};
         return score === null || score === 1 ? [] : [`${title} ${displayValue}${errorMessage}`];
       }),
+      benchmarkIndex: environment.benchmarkIndex,
     };
   } finally {
     await browser.close();

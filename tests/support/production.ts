@@ -25,7 +25,7 @@ export async function buildProduction(): Promise<{ webOut: string; functionsOut:
 }
 
 /** What each answers when it is there. */
-const READY = {
+export const READY = {
   api: { path: '/api/openapi.json', status: 200 },
   page: { path: '/', status: 200 },
   pictures: { path: '/pictures', status: 404 },
@@ -41,22 +41,35 @@ export async function startInstance(
 ): Promise<Instance> {
   const chosen = port ?? (await freePort());
   const origin = `http://127.0.0.1:${chosen}`;
-  const secrets = target === 'api' ? { RESUME_SECRET: KEY, SESSION_SECRET: KEY } : {};
-  const settings = { ...secrets, PUBLIC_ORIGINS: [origin, ...sites].join(','), FUNCTION_TARGET: target };
-  const { projectId } = emulators();
-  const server = spawn(process.execPath, [join(ROOT, 'node_modules/.bin/functions-framework'), `--port=${chosen}`], {
-    cwd: functionsOut,
-    env: { ...process.env, FIREBASE_CONFIG: JSON.stringify({ projectId, storageBucket: `${projectId}.appspot.com` }), ...settings },
-    stdio: 'ignore',
-  });
+  const server = spawnInstance(functionsOut, { port: chosen, target, sites });
   await vi.waitFor(
     async () => {
       const { path, status } = READY[target];
       if ((await fetch(origin + path)).status !== status) throw new Error('not ready');
     },
-    { timeout: 50_000, interval: 200 },
+    { timeout: 120_000, interval: 200 },
   );
   return { origin, kill: () => killed(server), peakMemory: () => peakMemoryOf(server) };
+}
+
+/** Starts the process of an instance, and waits for nothing. As deployed, the API alone holds secrets. */
+export function spawnInstance(
+  functionsOut: string,
+  {
+    port,
+    target,
+    sites = [],
+    holdsSecrets = target === 'api',
+  }: { port: number; target: keyof typeof READY; sites?: readonly string[]; holdsSecrets?: boolean },
+): ChildProcess {
+  const secrets = holdsSecrets ? { RESUME_SECRET: KEY, SESSION_SECRET: KEY } : {};
+  const settings = { ...secrets, PUBLIC_ORIGINS: [`http://127.0.0.1:${port}`, ...sites].join(','), FUNCTION_TARGET: target };
+  const { projectId } = emulators();
+  return spawn(process.execPath, [join(ROOT, 'node_modules/.bin/functions-framework'), `--port=${port}`], {
+    cwd: functionsOut,
+    env: { ...process.env, FIREBASE_CONFIG: JSON.stringify({ projectId, storageBucket: `${projectId}.appspot.com` }), ...settings },
+    stdio: 'ignore',
+  });
 }
 
 /** A port of this machine that nobody listens on. */
@@ -69,7 +82,8 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function killed(server: ChildProcess): Promise<void> {
+/** Ends a process at once, and waits until it has. */
+export async function killed(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once('close', resolve));
   server.kill('SIGKILL');
