@@ -1,4 +1,5 @@
 import { grow } from '../lib/grow.ts';
+import { inTurn } from '../lib/in-turn.ts';
 import { draftIn, sendOnEnter } from './composer.ts';
 import type { Connection } from './connection.ts';
 import { drawBubbles } from './first-bubbles.ts';
@@ -55,6 +56,7 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
       field.focus();
     },
     vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
+    inTurn: (start) => inTurn(keptKey(manager), start),
   });
   const { state, outbox } = talk;
 

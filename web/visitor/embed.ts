@@ -39,6 +39,7 @@ function openFrame(section: HTMLElement): void {
       ),
     send: onlyTheFirst,
     open: onlyTheFirst,
+    resume: onlyTheFirst,
   };
   const keeper = createKeeper(manager, () => {
     throw new Error('a frame keeps nothing');
@@ -61,6 +62,7 @@ function openFrame(section: HTMLElement): void {
       grow(field);
     },
     vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
+    inTurn: (start) => start(),
   });
 
   function draw(): void {

@@ -4,7 +4,7 @@ import type { ResumeCode } from '@foyer/domain/resume-code';
 export interface Unsent {
   messageId: string;
   text: string;
-  /** Of the conversation that it starts. */
+  /** Of the conversation that it starts, from the first attempt on. */
   code?: ResumeCode;
   /** Of the conversation that it belongs to. */
   conversationId?: string;
@@ -22,6 +22,8 @@ export interface Kept {
   newCode?: ResumeCode;
   /** The other devices are being signed out. While the answer is not known, this browser may have been signed out with them. */
   isSigningOut?: boolean;
+  /** When this browser started the conversation, by its own clock, in ms since 1970. */
+  startedAt?: number;
   isCodeSeen?: boolean;
   isCodeCopied?: boolean;
   pending: Unsent[];

@@ -79,30 +79,65 @@ interface Needs {
   giveBack(text: string): void;
   /** A word of reCAPTCHA's for this browser, where the site asks for one and it can be had in time. */
   vouch(): Promise<string | undefined>;
+  /** Runs what starts a conversation while no other tab starts one on this page. */
+  inTurn<T>(start: () => Promise<T>): Promise<T>;
 }
+
+/** A start's cookie can be lost to another page's answer. So soon after it, and only then, the code that is kept here makes up for it. */
+const JUST_STARTED_MS = 3600_000;
 
 export type Talk = ReturnType<typeof createTalk>;
 
 /** A visitor's side of one conversation, without a screen: what is known, and sending. Coming back to it is in `returning.ts`. */
-export function createTalk({ api, keeper, changed, connect, disconnect, giveBack, vouch }: Needs) {
+export function createTalk({ api: asked, keeper, changed, connect, disconnect, giveBack, vouch, inTurn }: Needs) {
   const state: State = { ...EMPTY };
   const set = (patch: Partial<State>): void => {
     Object.assign(state, patch);
     changed();
   };
+  const api: VisitorApi = {
+    start: (first) => asked.start(first),
+    send: (message) => withSession(() => asked.send(message)),
+    open: () => withSession(() => asked.open()),
+    resume: (code) => asked.resume(code),
+  };
   const outbox = createOutbox({ keeper, post, heed, changed: (outgoing, hold) => set({ outgoing, hold }) });
 
   async function post(message: Unsent): Promise<void> {
-    const { code } = message;
+    if (message.conversationId) await sendFurther(message, message.conversationId);
+    else await inTurn(() => sendFirst(message));
+  }
+
+  async function sendFurther(message: Unsent, conversationId: string): Promise<void> {
+    const sent = await api.send({ ...message, conversationId });
+    set({ messages: mergeMessages(state.messages, [sent]) });
+  }
+
+  /** The message gets its code here and not before: another tab may have started the conversation while this one waited for its turn. */
+  async function sendFirst(message: Unsent): Promise<void> {
     const kept = keeper.read();
-    const conversationId = message.conversationId ?? (kept.code === code ? kept.conversationId : undefined);
-    if (conversationId) {
-      const sent = await api.send({ ...message, conversationId });
-      set({ messages: mergeMessages(state.messages, [sent]) });
-    } else if (code) {
-      const opened = await start({ ...message, code });
-      keeper.change((before) => ({ ...before, code, conversationId: opened.conversation.id, isCodeSeen: false }));
-      show(opened);
+    if (kept.conversationId && (!message.code || message.code === kept.code)) return sendFurther(message, kept.conversationId);
+    const code = message.code ?? kept.code ?? makeResumeCode(crypto.getRandomValues(new Uint8Array(19)));
+    message.code = code;
+    keeper.change((before) => ({
+      ...before,
+      code,
+      pending: before.pending.map((other) => (other.messageId === message.messageId ? { ...other, code } : other)),
+    }));
+    const opened = await start({ ...message, code });
+    keeper.change((before) => ({ ...before, code, conversationId: opened.conversation.id, isCodeSeen: false, startedAt: Date.now() }));
+    show(opened);
+  }
+
+  async function withSession<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (cause) {
+      const { code, startedAt = 0 } = keeper.read();
+      const isLost = cause instanceof ApiProblem && cause.body.isSessionMissing && Date.now() - startedAt < JUST_STARTED_MS;
+      if (!isLost || !code) throw cause;
+      await api.resume(code);
+      return ask();
     }
   }
 
@@ -191,13 +226,10 @@ export function createTalk({ api, keeper, changed, connect, disconnect, giveBack
       const text = normaliseText(typed);
       const fault = textFault(text, TEXT_MAX);
       if (fault) return fault;
-      // Read anew: another tab of this page may have begun the conversation meanwhile. But what is written to the conversation on this
-      // screen goes to no other, even if another tab has opened one.
-      const { code, ...kept } = keeper.read();
-      const conversationId = state.conversation?.id ?? kept.conversationId;
-      const messageId = nanoid();
-      if (conversationId) outbox.send({ messageId, text, conversationId });
-      else outbox.send({ messageId, text, ...person, code: code ?? makeResumeCode(crypto.getRandomValues(new Uint8Array(19))) });
+      // Another tab may have started the conversation. But a message goes to the conversation on this screen, even if another tab has
+      // opened a different one.
+      const conversationId = state.conversation?.id ?? keeper.read().conversationId;
+      outbox.send({ messageId: nanoid(), text, ...(conversationId ? { conversationId } : person) });
       return null;
     },
   };

@@ -54,7 +54,7 @@ export function conversationRoutes(app: Hono<Env>): void {
     const { cloud } = context.var;
     const { managerId } = await managerAt(cloud, query.slug);
     const session = readSessions(context).find((candidate) => candidate.managerId === managerId);
-    if (!session) throw new Problem('session-ended');
+    if (!session) throw new Problem('session-ended', { isSessionMissing: true });
     cloud.door.admitOpen(session.conversationId, cloud.now());
     const opened = await openConversation(cloud, session);
     renewSession(context, session);

@@ -25,10 +25,10 @@ export class EnterCode extends Component<Props, { fault: string | null; isAsking
 
   /** It was this browser that signed the others out, and itself with them: the answer was lost. */
   async #comeBack(): Promise<void> {
-    const { talk, api } = this.props;
+    const { talk } = this.props;
     this.setState({ isAsking: true });
     try {
-      talk.show(await comeBack(talk, api));
+      talk.show(await comeBack(talk));
       talk.outbox.retry();
     } catch (cause) {
       this.setState({ fault: sentenceOf(cause), isAsking: false });
@@ -40,7 +40,7 @@ export class EnterCode extends Component<Props, { fault: string | null; isAsking
     if (this.state.isAsking) return;
     const parsed = parseResumeCode(codeInPasted(this.#field.current?.value ?? ''));
     this.setState({ fault: parsed.ok ? null : explainCodeFault(parsed.fault), isAsking: parsed.ok });
-    if (parsed.ok) this.setState({ fault: await resume(this.props.talk, this.props.api, parsed.code), isAsking: false });
+    if (parsed.ok) this.setState({ fault: await resume(this.props.talk, parsed.code), isAsking: false });
     if (this.state.fault) this.#field.current?.focus();
   };
 

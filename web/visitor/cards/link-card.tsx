@@ -42,7 +42,7 @@ export class LinkCard extends Component<Props, State> {
   #open = async (code: ResumeCode) => {
     if (this.state.isAsking) return;
     this.setState({ fault: null, isAsking: true });
-    const fault = await resume(this.props.talk, this.props.api, code);
+    const fault = await resume(this.props.talk, code);
     if (fault === null) leaveFragment();
     else this.setState({ fault, isAsking: false });
   };

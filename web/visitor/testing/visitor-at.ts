@@ -5,6 +5,9 @@ import { createTalk } from '../talk.ts';
 import type { FakeServer } from './fake-server.ts';
 import type { fakeStorage } from './fake-storage.ts';
 
+/** The last start in each browser: its tabs share a storage. */
+const turns = new WeakMap<object, Promise<unknown>>();
+
 /** A visitor's browser on Ada's page, with its storage, what the composer got back, and what the person was told. */
 export function visitorAt(
   server: FakeServer,
@@ -29,6 +32,11 @@ export function visitorAt(
     },
     giveBack: (text) => givenBack.push(text),
     vouch,
+    inTurn(start) {
+      const turn = (turns.get(storage) ?? Promise.resolve()).then(start, start);
+      turns.set(storage, turn);
+      return turn;
+    },
   });
   return { talk, givenBack, noticed, isConnected: () => connections === 1, comesBack: () => reopen(talk) };
 }
