@@ -36,5 +36,14 @@ export const sendMessageEndpoint = endpoint({
   params: z.strictObject({ conversationId: ConversationId }),
   body: z.strictObject({ messageId: MessageId, text: MessageText, replyTo: MessageId.optional() }),
   answer: Message,
-  problems: ['session-ended', 'conversation-deleted', 'blocked', 'message-conflict', 'sending-paused', 'busy', ...WRITE_PROBLEMS],
+  problems: [
+    'code-as-message',
+    'session-ended',
+    'conversation-deleted',
+    'blocked',
+    'message-conflict',
+    'sending-paused',
+    'busy',
+    ...WRITE_PROBLEMS,
+  ],
 });

@@ -8,6 +8,7 @@ import { STORE_ERROR, storeErrorCode, tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import type { Session } from '../sessions/session-cookie.ts';
 import { type Known, knownConversations } from './known-conversations.ts';
+import { refuseCode } from './refuse-code.ts';
 
 export interface NewMessage {
   messageId: string;
@@ -22,9 +23,10 @@ const JITTER_MS = 40;
 /**
  * Stores a visitor's message exactly once: one batch creates it under the client's id and updates the conversation on the condition that
  * nobody else has since. Two writes; a read only when this instance does not know the conversation's present state.
- * Throws `session-ended`, `conversation-deleted`, `blocked`, `message-conflict`, `too-fast` or `busy`.
+ * Throws `code-as-message`, `session-ended`, `conversation-deleted`, `blocked`, `message-conflict`, `too-fast` or `busy`.
  */
 export async function sendMessage(cloud: Cloud, session: Omit<Session, 'issuedAt'>, message: NewMessage): Promise<Message> {
+  refuseCode(message.text);
   const conversations = knownConversations(cloud);
   return conversations.inTurn(session.conversationId, async () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
