@@ -1,13 +1,13 @@
 import { grow } from '../lib/grow.ts';
 import { inTurn } from '../lib/in-turn.ts';
-import { draftIn, sendOnEnter } from './composer.ts';
+import { draftIn, mayBeCode, sendOnEnter } from './composer.ts';
 import type { Connection } from './connection.ts';
 import { drawBubbles } from './first-bubbles.ts';
 import { createKeeper, keptKey } from './keeper.ts';
 import { loadThread } from './load-thread.ts';
 import { noticeOf } from './notice.ts';
 import { codeInFragment } from './resume-link.ts';
-import { createTalk, isThread } from './talk.ts';
+import { createTalk, type Draft, isThread } from './talk.ts';
 import { visitorApi } from './visitor-api.ts';
 
 const LOAD_AGAIN_MS = 2000;
@@ -114,16 +114,37 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     reopen(talk);
   }
 
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (field.readOnly) return;
-    awaitRecaptcha();
-    const fault = talk.send(draftIn(form, section.dataset.section));
-    talk.set({ said: fault ?? '' });
-    if (!fault) field.value = '';
-    connection?.typing(fault !== null);
+  let isAsking = false;
+
+  /** A code is asked about instead of being sent. Where the file for that can't be loaded, the API refuses a code. */
+  async function asksAboutCode(draft: Draft): Promise<boolean> {
+    isAsking = true;
+    const asking = await import('./ask-about-code.ts').catch(() => null);
+    isAsking = false;
+    if (!asking?.askAboutCode(talk, draft)) return false;
+    if (state.card) clear();
+    return true;
+  }
+
+  function clear(): void {
+    field.value = '';
+    connection?.typing(false);
     grow(field);
+  }
+
+  function send(draft: Draft): void {
+    const fault = talk.send(draft);
+    talk.set({ said: fault ?? '' });
+    if (!fault) clear();
     field.focus();
+  }
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    if (field.readOnly || isAsking) return;
+    awaitRecaptcha();
+    const draft = draftIn(form, section.dataset.section);
+    if (!mayBeCode(draft.text) || !(await asksAboutCode(draft))) send(draft);
   });
   form.addEventListener('click', ({ target }) => {
     if ((target as HTMLElement).matches('[name=code]')) talk.set({ card: 'enter-code' });

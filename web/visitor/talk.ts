@@ -10,7 +10,10 @@ import { mergeMessages, mergeNewest } from './merge-messages.ts';
 import { createOutbox, type Hold, type Outgoing } from './outbox.ts';
 import type { VisitorApi } from './visitor-api.ts';
 
-/** What stands above the composer and asks for attention: one at a time. `link` is what a resume link has for a code. */
+/**
+ * What stands above the composer and asks for attention: one at a time. `link` is what a resume link has for a code, or what was typed as
+ * a message, `draft`, and is or looks like a code.
+ */
 export type Card =
   | 'code'
   | 'new-code'
@@ -21,7 +24,7 @@ export type Card =
   | 'delete'
   | 'enter-code'
   | 'ended'
-  | { link: string };
+  | { link: string; draft?: Draft };
 
 export interface State {
   /** `box`: nothing was written yet. `opening`: the conversation is being fetched. `ended`: this browser may no longer read it. */
@@ -219,6 +222,7 @@ export function createTalk({ api: asked, keeper, changed, connect, disconnect, g
     heed,
     startAnew,
     takeBack,
+    giveBack,
     disconnect,
 
     /** Sends, or says in a sentence why this cannot be sent. */
