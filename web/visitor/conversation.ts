@@ -1,6 +1,6 @@
 import { grow } from '../lib/grow.ts';
 import { inTurn } from '../lib/in-turn.ts';
-import { draftIn, mayBeCode, sendOnEnter } from './composer.ts';
+import { draftIn, mayBeCode } from './composer.ts';
 import type { Connection } from './connection.ts';
 import { drawBubbles } from './first-bubbles.ts';
 import { createKeeper, keptKey } from './keeper.ts';
@@ -15,8 +15,11 @@ const CONNECT_AGAIN_MS = 6000;
 /** A message waits no longer than this for reCAPTCHA. */
 const VOUCH_MS = 3000;
 
-/** Takes over the message box that the server rendered. `pressed`: what the person pressed there before this was loaded. */
-export function openConversation(section: HTMLElement, pressed: Event | undefined): void {
+/**
+ * Takes over the message box that the server rendered. `sent`: up to which lengths its text was sent before this was loaded; `pressed`:
+ * what was pressed there last.
+ */
+export function openConversation(section: HTMLElement, sent: readonly number[], pressed: HTMLElement | undefined): void {
   const { slug = '', name = '', manager = '' } = section.dataset;
   const find = (selector: string) => section.querySelector(selector) as HTMLElement;
   const root = find('.thread');
@@ -28,6 +31,7 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
   let connecting: Promise<Connection> | undefined;
   let connection: Connection | undefined;
   let recaptcha: Promise<() => Promise<string>> | undefined;
+  let drafted: string | undefined;
 
   const keeper = createKeeper(manager, () => localStorage);
   const talk = createTalk({
@@ -35,6 +39,7 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     keeper,
     changed: draw,
     connect(opened) {
+      takeDraft(opened.conversation.id);
       const mine = import('./follow.ts').then(({ follow }) => follow(talk, opened, section));
       connecting = mine;
       mine.then(
@@ -51,14 +56,34 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     },
     disconnect,
     giveBack(text) {
-      field.value = [text, field.value].filter(Boolean).join('\n\n');
-      grow(field);
+      put([text, field.value].filter(Boolean).join('\n\n'));
       field.focus();
+    },
+    clear() {
+      form.reset();
+      put('');
     },
     vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
     inTurn: (start) => inTurn(keptKey(manager), start),
   });
   const { state, outbox } = talk;
+
+  /** Puts a text into the composer, and has it kept. */
+  function put(text: string): void {
+    field.value = text;
+    grow(field);
+    section.dispatchEvent(new Event('input'));
+  }
+
+  /** Another conversation has a draft of its own. What stands in the message box goes along into the one that it starts. */
+  function takeDraft(id: string): void {
+    if (drafted === id) return;
+    for (const input of form.querySelectorAll('input')) input.value = '';
+    if (drafted) field.value = '';
+    drafted = id;
+    section.dispatchEvent(new Event('restore'));
+    put(field.value);
+  }
 
   function disconnect(): void {
     connection?.stop();
@@ -68,6 +93,10 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
   function draw(): void {
     const before = form.getBoundingClientRect().bottom;
     section.classList.toggle('is-thread', isThread(state));
+    if (state.phase === 'box' && drafted) {
+      drafted = undefined;
+      put(field.value);
+    }
     section.classList.toggle('is-asking', typeof state.card === 'object' && state.card !== null);
     notice.textContent = noticeOf(state, name);
     drawBlocked(state.phase === 'open' && state.conversation?.isBlocked === true);
@@ -122,21 +151,16 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     const asking = await import('./ask-about-code.ts').catch(() => null);
     isAsking = false;
     if (!asking?.askAboutCode(talk, draft)) return false;
-    if (state.card) clear();
     return true;
   }
 
-  function clear(): void {
-    field.value = '';
-    connection?.typing(false);
-    grow(field);
-  }
-
-  function send(draft: Draft): void {
+  /** Sends, or asks about it. Returns whether it is out of the composer. */
+  async function offer(draft: Draft): Promise<boolean> {
+    if (mayBeCode(draft.text) && (await asksAboutCode(draft))) return state.card !== null;
     const fault = talk.send(draft);
     talk.set({ said: fault ?? '' });
-    if (!fault) clear();
-    field.focus();
+    connection?.typing(fault !== null);
+    return fault === null;
   }
 
   form.addEventListener('submit', async (event) => {
@@ -144,7 +168,8 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     if (field.readOnly || isAsking) return;
     awaitRecaptcha();
     const draft = draftIn(form, section.dataset.section);
-    if (!mayBeCode(draft.text) || !(await asksAboutCode(draft))) send(draft);
+    if ((await offer(draft)) && field.value === draft.text) put('');
+    if (!state.card) field.focus();
   });
   form.addEventListener('click', ({ target }) => {
     if ((target as HTMLElement).matches('[name=code]')) talk.set({ card: 'enter-code' });
@@ -155,7 +180,6 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     if (state.said) talk.set({ said: '' });
     connection?.typing(field.value !== '');
   });
-  field.addEventListener('keydown', sendOnEnter);
 
   function connectAgain(): void {
     if (state.phase === 'open' && !connecting) goOn();
@@ -183,8 +207,19 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     if (codeInFragment(location.hash)) readLink();
   });
   readLink();
-  if (pressed?.type === 'submit') form.requestSubmit();
-  else if (pressed?.target instanceof HTMLButtonElement) pressed.target.click();
+  if (pressed?.matches('[name=code]')) pressed.click();
+  grow(field);
+  sendWaiting();
+
+  /** Sends what was sent before this was loaded, message by message. What was written since stays. */
+  async function sendWaiting(): Promise<void> {
+    if (sent.length === 0) return;
+    awaitRecaptcha();
+    const draft = draftIn(form, section.dataset.section);
+    const pieces = sent.map((end, index) => draft.text.slice(sent[index - 1] ?? 0, end));
+    put(draft.text.slice(sent.at(-1)).trimStart());
+    for (const text of pieces) if (!(await offer({ ...draft, text }))) talk.giveBack(text);
+  }
 }
 
 async function insistOn<T>(load: () => Promise<T>): Promise<T> {

@@ -2,10 +2,11 @@ import type { startConversationEndpoint } from '@foyer/domain/conversation';
 import { formatResumeCode, resumeLink } from '@foyer/domain/resume-code';
 import { call } from '../lib/api.ts';
 import { grow } from '../lib/grow.ts';
-import { draftIn, mayBeCode, sendOnEnter } from './composer.ts';
+import { draftIn, mayBeCode } from './composer.ts';
 import { drawBubbles } from './first-bubbles.ts';
 import { createKeeper } from './keeper.ts';
 import { noticeOf } from './notice.ts';
+import { sendOnEnter } from './send-on-enter.ts';
 import { createTalk, type Draft, isThread } from './talk.ts';
 import type { VisitorApi } from './visitor-api.ts';
 
@@ -62,6 +63,7 @@ function openFrame(section: HTMLElement): void {
       field.value = text;
       grow(field);
     },
+    clear() {},
     vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
     inTurn: (start) => start(),
   });

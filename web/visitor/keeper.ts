@@ -38,6 +38,8 @@ export interface Keeper {
 
 /** Where the conversation with a manager is kept, whatever the page's address is by then. The island looks here before anything else is loaded. */
 export const keptKey = (managerId: string) => `foyer:${managerId}`;
+/** Where drafts.ts keeps what was not sent. Forgetting takes it along. */
+const draftsKey = (managerId: string) => `foyer-draft:${managerId}`;
 
 /** Keeps to `storage`, or to memory where storage is refused (asking for it may throw). Nothing is written before the first send. */
 export function createKeeper(managerId: string, storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Keeper {
@@ -70,6 +72,7 @@ export function createKeeper(managerId: string, storage: () => Pick<Storage, 'ge
       memory = null;
       try {
         storage().removeItem(key);
+        storage().removeItem(draftsKey(managerId));
       } catch {
         // Then nothing was stored either.
       }

@@ -80,6 +80,8 @@ interface Needs {
   disconnect(): void;
   /** Gives text back to the composer. */
   giveBack(text: string): void;
+  /** Empties the composer for good. */
+  clear(): void;
   /** A word of reCAPTCHA's for this browser, where the site asks for one and it can be had in time. */
   vouch(): Promise<string | undefined>;
   /** Runs what starts a conversation while no other tab starts one on this page. */
@@ -92,7 +94,7 @@ const JUST_STARTED_MS = 3600_000;
 export type Talk = ReturnType<typeof createTalk>;
 
 /** A visitor's side of one conversation, without a screen: what is known, and sending. Coming back to it is in `returning.ts`. */
-export function createTalk({ api: asked, keeper, changed, connect, disconnect, giveBack, vouch, inTurn }: Needs) {
+export function createTalk({ api: asked, keeper, changed, connect, disconnect, giveBack, clear, vouch, inTurn }: Needs) {
   const state: State = { ...EMPTY };
   const set = (patch: Partial<State>): void => {
     Object.assign(state, patch);
@@ -185,9 +187,17 @@ export function createTalk({ api: asked, keeper, changed, connect, disconnect, g
   /** Back to the message box. What was not sent is in it. */
   function startAnew(said = ''): void {
     disconnect();
-    takeBack(() => true);
+    const unsent = outbox.takeBack(() => true);
     keeper.forget();
     set({ ...EMPTY, said });
+    giveBackAll(unsent);
+  }
+
+  /** Removes the conversation from this browser, with everything that was written and not sent. */
+  function forget(said = ''): void {
+    outbox.takeBack(() => true);
+    startAnew(said);
+    clear();
   }
 
   /** Acts upon what a failure says of the whole conversation, or of who sends. Returns whether it said anything of that kind. */
@@ -207,8 +217,11 @@ export function createTalk({ api: asked, keeper, changed, connect, disconnect, g
 
   /** Takes messages that were not sent back into the composer. */
   function takeBack(which: (message: Outgoing) => boolean): void {
-    const taken = outbox.takeBack(which);
-    if (taken.length > 0) giveBack(taken.map(({ text }) => text).join('\n\n'));
+    giveBackAll(outbox.takeBack(which));
+  }
+
+  function giveBackAll(unsent: readonly Outgoing[]): void {
+    if (unsent.length > 0) giveBack(unsent.map(({ text }) => text).join('\n\n'));
   }
 
   return {
@@ -221,6 +234,7 @@ export function createTalk({ api: asked, keeper, changed, connect, disconnect, g
     ended,
     heed,
     startAnew,
+    forget,
     takeBack,
     giveBack,
     disconnect,

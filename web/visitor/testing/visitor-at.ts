@@ -31,6 +31,7 @@ export function visitorAt(
       connections = 0;
     },
     giveBack: (text) => givenBack.push(text),
+    clear: () => undefined,
     vouch,
     inTurn(start) {
       const turn = (turns.get(storage) ?? Promise.resolve()).then(start, start);
