@@ -47,10 +47,16 @@ async function storedTexts(page: Page): Promise<string[]> {
 }
 
 describe('a visitor', () => {
-  test('leaves nothing behind by reading and typing', async () => {
+  test('leaves nothing behind by reading, and only a draft in the browser by typing', async () => {
     const page = await visit(`/${ada.slug}`);
-    await box(page).fill('Only thinking aloud');
+    await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+    await box(page).fill('Only thinking aloud');
+    expect(await page.evaluate(() => [Object.values(localStorage), sessionStorage.length, document.cookie])).toEqual([
+      ['{"":["Only thinking aloud","",""]}'],
+      0,
+      '',
+    ]);
     expect(await page.context().cookies()).toEqual([]);
   });
 

@@ -31,7 +31,6 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
   let connecting: Promise<Connection> | undefined;
   let connection: Connection | undefined;
   let recaptcha: Promise<() => Promise<string>> | undefined;
-  let drafted: string | undefined;
 
   const keeper = createKeeper(manager, () => localStorage);
   const talk = createTalk({
@@ -39,7 +38,6 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
     keeper,
     changed: draw,
     connect(opened) {
-      takeDraft(opened.conversation.id);
       const mine = import('./follow.ts').then(({ follow }) => follow(talk, opened, section));
       connecting = mine;
       mine.then(
@@ -59,9 +57,10 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
       put([text, field.value].filter(Boolean).join('\n\n'));
       field.focus();
     },
-    clear() {
-      form.reset();
-      put('');
+    startOver(isRemoved) {
+      if (isRemoved) form.reset();
+      section.dataset.drafted = '';
+      put(field.value);
     },
     vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
     inTurn: (start) => inTurn(keptKey(manager), start),
@@ -75,16 +74,6 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
     section.dispatchEvent(new Event('input'));
   }
 
-  /** Another conversation has a draft of its own. What stands in the message box goes along into the one that it starts. */
-  function takeDraft(id: string): void {
-    if (drafted === id) return;
-    for (const input of form.querySelectorAll('input')) input.value = '';
-    if (drafted) field.value = '';
-    drafted = id;
-    section.dispatchEvent(new Event('restore'));
-    put(field.value);
-  }
-
   function disconnect(): void {
     connection?.stop();
     connection = connecting = undefined;
@@ -93,10 +82,6 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
   function draw(): void {
     const before = form.getBoundingClientRect().bottom;
     section.classList.toggle('is-thread', isThread(state));
-    if (state.phase === 'box' && drafted) {
-      drafted = undefined;
-      put(field.value);
-    }
     section.classList.toggle('is-asking', typeof state.card === 'object' && state.card !== null);
     notice.textContent = noticeOf(state, name);
     drawBlocked(state.phase === 'open' && state.conversation?.isBlocked === true);
@@ -209,16 +194,17 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
   readLink();
   if (pressed?.matches('[name=code]')) pressed.click();
   grow(field);
-  sendWaiting();
+  if (sent.length > 0) sendWaiting();
 
   /** Sends what was sent before this was loaded, message by message. What was written since stays. */
   async function sendWaiting(): Promise<void> {
-    if (sent.length === 0) return;
     awaitRecaptcha();
     const draft = draftIn(form, section.dataset.section);
-    const pieces = sent.map((end, index) => draft.text.slice(sent[index - 1] ?? 0, end));
     put(draft.text.slice(sent.at(-1)).trimStart());
-    for (const text of pieces) if (!(await offer({ ...draft, text }))) talk.giveBack(text);
+    for (const [index, end] of sent.entries()) {
+      const text = draft.text.slice(sent[index - 1], end);
+      if (!(await offer({ ...draft, text }))) talk.giveBack(text);
+    }
   }
 }
 

@@ -63,7 +63,7 @@ function openFrame(section: HTMLElement): void {
       field.value = text;
       grow(field);
     },
-    clear() {},
+    startOver() {},
     vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
     inTurn: (start) => start(),
   });

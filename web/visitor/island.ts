@@ -49,17 +49,21 @@ if (section) {
   field.addEventListener('keydown', (event) => {
     if (!isSendingEnter(event)) return;
     // Until it can be sent, the line break that the browser makes shows where the message ends.
-    if (!isLoaded) return sent.add(field.value.length + 1);
-    event.preventDefault();
-    form.requestSubmit();
+    if (isLoaded) {
+      event.preventDefault();
+      form.requestSubmit();
+    } else {
+      sent.add(field.value.length + 1);
+      load();
+    }
   });
   addEventListener('online', () => {
     if (sent.size) load();
   });
 
-  // A line break where somebody writes is an Enter that nobody heard.
-  if (document.activeElement === field && field.selectionEnd === field.value.length && /\S\n$/.test(field.value) && isSentByEnter()) {
-    sent.add(field.value.length);
+  if (document.activeElement === field) {
+    // A line break where the person is writing is an Enter that no script has seen.
+    if (field.selectionEnd === field.value.length && /\S\n$/.test(field.value) && isSentByEnter()) sent.add(field.value.length);
     load();
   }
   drafts.restore();

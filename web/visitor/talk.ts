@@ -80,21 +80,18 @@ interface Needs {
   disconnect(): void;
   /** Gives text back to the composer. */
   giveBack(text: string): void;
-  /** Empties the composer for good. */
-  clear(): void;
+  /** The composer is the message box again: an empty one, where the person has had the conversation removed. */
+  startOver(isRemoved: boolean): void;
   /** A word of reCAPTCHA's for this browser, where the site asks for one and it can be had in time. */
   vouch(): Promise<string | undefined>;
   /** Runs what starts a conversation while no other tab starts one on this page. */
   inTurn<T>(start: () => Promise<T>): Promise<T>;
 }
 
-/** A start's cookie can be lost to another page's answer. So soon after it, and only then, the code that is kept here makes up for it. */
-const JUST_STARTED_MS = 3600_000;
-
 export type Talk = ReturnType<typeof createTalk>;
 
 /** A visitor's side of one conversation, without a screen: what is known, and sending. Coming back to it is in `returning.ts`. */
-export function createTalk({ api: asked, keeper, changed, connect, disconnect, giveBack, clear, vouch, inTurn }: Needs) {
+export function createTalk({ api: asked, keeper, changed, connect, disconnect, giveBack, startOver, vouch, inTurn }: Needs) {
   const state: State = { ...EMPTY };
   const set = (patch: Partial<State>): void => {
     Object.assign(state, patch);
@@ -134,14 +131,14 @@ export function createTalk({ api: asked, keeper, changed, connect, disconnect, g
     show(opened);
   }
 
+  /** Asks once more where the session was lost, not ended, after it has been got back. */
   async function withSession<T>(ask: () => Promise<T>): Promise<T> {
     try {
       return await ask();
     } catch (cause) {
-      const { code, startedAt = 0 } = keeper.read();
-      const isLost = cause instanceof ApiProblem && cause.body.isSessionMissing && Date.now() - startedAt < JUST_STARTED_MS;
-      if (!isLost || !code) throw cause;
-      await api.resume(code);
+      if (!(cause instanceof ApiProblem && cause.body.isSessionMissing)) throw cause;
+      const found = await import('./lost-session.ts').catch(() => null);
+      if (!(await found?.regainSession(keeper, api))) throw cause;
       return ask();
     }
   }
@@ -184,20 +181,14 @@ export function createTalk({ api: asked, keeper, changed, connect, disconnect, g
     set({ phase: 'ended', messages: [], card: 'ended' });
   }
 
-  /** Back to the message box. What was not sent is in it. */
-  function startAnew(said = ''): void {
-    disconnect();
+  /** Back to the message box. What was not sent is in it, unless the person has had the conversation removed from here. */
+  function startAnew(said = '', isRemoved = false): void {
     const unsent = outbox.takeBack(() => true);
     keeper.forget();
     set({ ...EMPTY, said });
-    giveBackAll(unsent);
-  }
-
-  /** Removes the conversation from this browser, with everything that was written and not sent. */
-  function forget(said = ''): void {
-    outbox.takeBack(() => true);
-    startAnew(said);
-    clear();
+    disconnect();
+    startOver(isRemoved);
+    if (!isRemoved) giveBackAll(unsent);
   }
 
   /** Acts upon what a failure says of the whole conversation, or of who sends. Returns whether it said anything of that kind. */
@@ -234,7 +225,6 @@ export function createTalk({ api: asked, keeper, changed, connect, disconnect, g
     ended,
     heed,
     startAnew,
-    forget,
     takeBack,
     giveBack,
     disconnect,

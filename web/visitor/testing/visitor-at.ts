@@ -31,7 +31,7 @@ export function visitorAt(
       connections = 0;
     },
     giveBack: (text) => givenBack.push(text),
-    clear: () => undefined,
+    startOver: () => undefined,
     vouch,
     inTurn(start) {
       const turn = (turns.get(storage) ?? Promise.resolve()).then(start, start);
