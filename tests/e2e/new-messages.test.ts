@@ -7,7 +7,7 @@ import { openTestCloud } from '../support/cloud.ts';
 import { composer, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
-import { begin, box, bubble, write } from './visitor-page.ts';
+import { begin, box, bubble, conversationId, write } from './visitor-page.ts';
 
 useBrowser();
 
@@ -20,8 +20,8 @@ beforeAll(async () => {
 /** A message of either side, as it is stored. */
 async function stored(page: Page, sender: 'manager' | 'visitor', text: string): Promise<void> {
   const db = await cloud.firestore();
-  const id = await page.evaluate(() => (JSON.parse(Object.values(localStorage)[0] ?? '{}') as { conversationId?: string }).conversationId);
-  const conversation = tables(db).conversation(ada.uid, id ?? '');
+  const id = await conversationId(page);
+  const conversation = tables(db).conversation(ada.uid, id);
   const [messageId, at] = [nanoid(), FieldValue.serverTimestamp()];
   const batch = db.batch();
   batch.create(tables(db).message(ada.uid, conversation.id, messageId), { sender, text, createdAt: at });

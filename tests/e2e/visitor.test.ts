@@ -8,7 +8,7 @@ import { openTestCloud } from '../support/cloud.ts';
 import { newCode } from '../support/visitor.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { PHONE, someBrowser, useBrowser, visit } from './support.ts';
-import { begin, box, bubble, write } from './visitor-page.ts';
+import { begin, box, bubble, conversationId, write } from './visitor-page.ts';
 
 useBrowser();
 
@@ -38,9 +38,9 @@ async function reply(conversationText: string, text: string): Promise<void> {
 }
 
 async function storedTexts(page: Page): Promise<string[]> {
-  const id = await page.evaluate(() => (JSON.parse(Object.values(localStorage)[0] ?? '{}') as { conversationId?: string }).conversationId);
+  const id = await conversationId(page);
   const messages = await tables(await cloud.firestore())
-    .messages(ada.uid, id ?? '')
+    .messages(ada.uid, id)
     .orderBy('createdAt')
     .get();
   return messages.docs.map((message) => message.data().text);

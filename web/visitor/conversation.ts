@@ -130,18 +130,15 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
 
   let isAsking = false;
 
-  /** A code is asked about instead of being sent. Where the file for that can't be loaded, the API refuses a code. */
-  async function asksAboutCode(draft: Draft): Promise<boolean> {
-    isAsking = true;
-    const asking = await import('./ask-about-code.ts').catch(() => null);
-    isAsking = false;
-    if (!asking?.askAboutCode(talk, draft)) return false;
-    return true;
-  }
-
-  /** Sends, or asks about it. Returns whether it is out of the composer. */
+  /**
+   * Sends, or asks about what may be a code. Returns whether it is out of the composer. Where the file that asks can't be loaded, the API
+   * refuses a code.
+   */
   async function offer(draft: Draft): Promise<boolean> {
-    if (mayBeCode(draft.text) && (await asksAboutCode(draft))) return state.card !== null;
+    isAsking = mayBeCode(draft.text);
+    const asking = isAsking ? await import('./ask-about-code.ts').catch(() => null) : null;
+    isAsking = false;
+    if (asking?.askAboutCode(talk, draft)) return state.card !== null;
     const fault = talk.send(draft);
     talk.set({ said: fault ?? '' });
     connection?.typing(fault !== null);
@@ -157,7 +154,7 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
     if (!state.card) field.focus();
   });
   form.addEventListener('click', ({ target }) => {
-    if ((target as HTMLElement).matches('[name=code]')) talk.set({ card: 'enter-code' });
+    if ((target as HTMLElement).closest('[name=code]')) talk.set({ card: 'enter-code' });
   });
   field.addEventListener('input', () => {
     grow(field);
@@ -192,20 +189,10 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
     if (codeInFragment(location.hash)) readLink();
   });
   readLink();
-  if (pressed?.matches('[name=code]')) pressed.click();
+  if (pressed?.closest('[name=code]')) pressed.click();
   grow(field);
-  if (sent.length > 0) sendWaiting();
-
-  /** Sends what was sent before this was loaded, message by message. What was written since stays. */
-  async function sendWaiting(): Promise<void> {
-    awaitRecaptcha();
-    const draft = draftIn(form, section.dataset.section);
-    put(draft.text.slice(sent.at(-1)).trimStart());
-    for (const [index, end] of sent.entries()) {
-      const text = draft.text.slice(sent[index - 1], end);
-      if (!(await offer({ ...draft, text }))) talk.giveBack(text);
-    }
-  }
+  if (sent.length > 0)
+    insistOn(() => import('./send-waiting.ts')).then((file) => file.sendWaiting(sent, section, form, offer, talk.giveBack));
 }
 
 async function insistOn<T>(load: () => Promise<T>): Promise<T> {

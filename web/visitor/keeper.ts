@@ -41,7 +41,7 @@ export const keptKey = (managerId: string) => `foyer:${managerId}`;
 /** Where drafts.ts keeps what was not sent. Forgetting takes it along. */
 const draftsKey = (managerId: string) => `foyer-draft:${managerId}`;
 
-/** Keeps to `storage`, or to memory where storage is refused (asking for it may throw). Nothing is written before the first send. */
+/** Keeps to `storage`, or to memory where storage is refused (asking for it may throw). Only a draft is stored before the first send (drafts.ts). */
 export function createKeeper(managerId: string, storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Keeper {
   const key = keptKey(managerId);
   /** What could not be stored: full, or refused. This tab goes on from here. */

@@ -1,6 +1,7 @@
 import { formatResumeCode, makeResumeCode, resumeLink } from '@foyer/domain/resume-code';
+import { parseResumeCode } from '@foyer/domain/typed-code';
 import { expect, test } from 'vitest';
-import { codeInFragment, codeInPasted } from './resume-link.ts';
+import { codeInFragment } from './resume-link.ts';
 
 const code = makeResumeCode(new Uint8Array(19).fill(7));
 const link = resumeLink('https://foyer.example', 'ada', code);
@@ -19,6 +20,5 @@ test('a fragment that a mail program has broken is given back as it is', () => {
 });
 
 test('a person may paste the code or the whole link', () => {
-  expect(codeInPasted(formatResumeCode(code))).toBe(formatResumeCode(code));
-  expect(codeInPasted(`My page: ${link} `)).toBe(formatResumeCode(code));
+  for (const pasted of [formatResumeCode(code), `My page: ${link} `]) expect(parseResumeCode(pasted)).toEqual({ ok: true, code });
 });

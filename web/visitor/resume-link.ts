@@ -10,9 +10,3 @@ export function codeInFragment(fragment: string): string | null {
     return found;
   }
 }
-
-/** What a person pasted where a code is asked for: the code, or the whole link that holds it. */
-export function codeInPasted(pasted: string): string {
-  const start = pasted.indexOf('#resume=');
-  return start < 0 ? pasted : (codeInFragment(pasted.slice(start).trim()) ?? pasted);
-}

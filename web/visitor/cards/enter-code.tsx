@@ -1,6 +1,5 @@
 import { explainCodeFault, parseResumeCode } from '@foyer/domain/typed-code';
 import { Component, createRef, type TargetedEvent } from 'preact';
-import { codeInPasted } from '../resume-link.ts';
 import type { Draft } from '../talk.ts';
 import type { CardProps } from './asked.tsx';
 import { comeBack } from './come-back.ts';
@@ -41,7 +40,7 @@ export class EnterCode extends Component<Props, { fault: string | null; isAsking
   #submit = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (this.state.isAsking) return;
-    const parsed = parseResumeCode(codeInPasted(this.#field.current?.value ?? ''));
+    const parsed = parseResumeCode(this.#field.current?.value ?? '');
     this.setState({ fault: parsed.ok ? null : explainCodeFault(parsed.fault), isAsking: parsed.ok });
     if (parsed.ok) this.setState({ fault: await resume(this.props.talk, parsed.code), isAsking: false });
     if (this.state.fault) this.#field.current?.focus();
