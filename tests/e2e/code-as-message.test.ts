@@ -90,6 +90,23 @@ describe('a code that is typed as a message', () => {
     expect(await storedTexts()).toContain(order);
   });
 
+  test('is not sent from a frame, which shows the way to the page; what only looks like one can be sent', async () => {
+    const code = formatResumeCode(newCode());
+    const page = await visit(`/${ada.slug}/embed`);
+    const sent = listen(page);
+    await write(page, code);
+    await page.getByText("That's a code, so we didn't send it.").waitFor();
+    const onward = page.getByRole('link', { name: 'Continue your conversation' });
+    expect(await onward.getAttribute('href')).toBe(`/${ada.slug}#resume=${code}`);
+    expect(await page.getByRole('button', { name: 'Send it as a message' }).count()).toBe(0);
+    await write(page, mistyped(code));
+    await page.getByText("This looks like a code, so we haven't sent it.").waitFor();
+    expect(sent).toEqual([]);
+    await page.getByRole('button', { name: 'Send it as a message' }).click();
+    await page.getByText('Your code to come back.').waitFor();
+    expect(await storedTexts()).toContain(mistyped(code));
+  });
+
   test('is refused by the API where the file that asks can’t be loaded', async () => {
     const page = await (await someBrowser()).newPage();
     await page.route(/ask-about-code/, (route) => route.abort());
