@@ -152,6 +152,7 @@ export const startConversationEndpoint = endpoint({
   answer: OpenConversation,
   problems: [
     'unknown-slug',
+    'code-as-message',
     'message-conflict',
     'conversation-deleted',
     'blocked',

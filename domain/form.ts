@@ -34,17 +34,28 @@ const FORM_PROBLEMS = ['foreign-origin', 'too-fast', 'body-too-slow', 'body-too-
 /** The same form again, after it was refused, is the same conversation and the same message. */
 const known = { code: ifGiven(TypedResumeCode), messageId: ifGiven(MessageId) };
 
+/** The text looks like a code, and the person has said that it is a message all the same. */
+const isMessage = ifGiven(z.literal('yes'));
+
 export const startForm = endpoint({
   method: 'POST',
   path: '/api/forms/conversations',
   summary: 'The message box. The server makes the code; a browser that has a conversation on this page goes on with it.',
   caller: 'anyone',
   query: onPage,
-  body: z.strictObject({ text: MessageText, name: ifGiven(PersonName), email: ifGiven(Email), section: ifGiven(KeptId), ...known }),
+  body: z.strictObject({
+    text: MessageText,
+    name: ifGiven(PersonName),
+    email: ifGiven(Email),
+    section: ifGiven(KeptId),
+    isMessage,
+    ...known,
+  }),
   bodyMax: FORM_BODY_MAX,
   answer: null,
   problems: [
     'unknown-slug',
+    'code-as-message',
     'message-conflict',
     'conversation-deleted',
     'blocked',
@@ -74,11 +85,12 @@ export const messageForm = endpoint({
   summary: 'A further message. The id is in the form: sent twice, it is stored once.',
   caller: 'visitor',
   query: onPage,
-  body: z.strictObject({ conversationId: ConversationId, messageId: MessageId, text: MessageText, code: known.code }),
+  body: z.strictObject({ conversationId: ConversationId, messageId: MessageId, text: MessageText, isMessage, code: known.code }),
   bodyMax: FORM_BODY_MAX,
   answer: null,
   problems: [
     'unknown-slug',
+    'code-as-message',
     'session-ended',
     'conversation-deleted',
     'blocked',

@@ -37,6 +37,7 @@ export const sendMessageEndpoint = endpoint({
   body: z.strictObject({ messageId: MessageId, text: MessageText, replyTo: MessageId.optional() }),
   answer: Message,
   problems: [
+    'code-as-message',
     'session-ended',
     'conversation-deleted',
     'unknown-slug',

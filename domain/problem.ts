@@ -37,6 +37,10 @@ export const PROBLEMS = {
     title: 'You have 200 pictures here already. One that your page no longer shows makes room after a week.',
   },
   'page-exists': { status: 409, title: 'You already have a page at another address.' },
+  'code-as-message': {
+    status: 422,
+    title: "That's a code, so we didn't send it. It opens a conversation: choose \u201cI have a code\u201d.",
+  },
   'link-unknown': { status: 404, title: 'Your published page has no such link.' },
   'link-forbidden': { status: 422, title: 'Only pages that begin with https:// can be checked.' },
   'link-unreachable': { status: 422, title: 'That page could not be reached just now. Please check its address, or try again later.' },
@@ -107,4 +111,6 @@ export interface ProblemBody {
   /** With `challenge-required`. */
   challenge?: Challenge;
   retryAfterSeconds?: number;
+  /** With `session-ended`: the cookie has no such conversation. Without it, the browser was signed out. */
+  isSessionMissing?: true;
 }

@@ -4,6 +4,7 @@ import { saveDraftEndpoint } from './edit-profile.ts';
 import { presentable } from './presentable.ts';
 import { Draft, Profile } from './profile.ts';
 import { migrateDraft, migrateProfile, type StoredDraft, type StoredProfile } from './profile-versions.ts';
+import { safeLink } from './safe-link.ts';
 
 /** A full profile as it was stored when the second version was the newest. Never changed with the code. */
 const SECOND = JSON.parse(readFileSync(new URL('../tests/support/profile-2.json', import.meta.url), 'utf8'));
@@ -37,6 +38,11 @@ const FIRST: StoredProfile = {
   theme: { preset: 'atelier', accent: '#2c3fae' },
 };
 
+/** A profile with every link as `URL` writes it. */
+function withPlainLinks(profile: Profile): unknown {
+  return JSON.parse(JSON.stringify(profile), (key, value) => (key === 'url' || key === 'link' ? safeLink(value) : value));
+}
+
 describe('a profile of an older version', () => {
   test.each<[string, StoredProfile]>([
     ['first', FIRST],
@@ -44,7 +50,8 @@ describe('a profile of an older version', () => {
   ])('of the %s is a valid one of the newest when it is read', (_, stored) => {
     const before = structuredClone(stored);
     const migrated = migrateProfile(stored);
-    expect(Profile.parse(migrated)).toEqual(migrated);
+    // Only the spelling of links changes when it's stored again: what is read keeps the stored one.
+    expect(withPlainLinks(Profile.parse(migrated))).toEqual(withPlainLinks(migrated));
     expect(migrateProfile(migrated)).toBe(migrated);
     expect(stored).toEqual(before);
   });

@@ -16,6 +16,7 @@ const ProblemSchema = z
       .object({ algorithm: z.string(), challenge: z.string(), maxnumber: z.int(), salt: z.string(), signature: z.string() })
       .optional(),
     retryAfterSeconds: z.int().optional(),
+    isSessionMissing: z.literal(true).optional(),
   })
   .openapi('Problem');
 

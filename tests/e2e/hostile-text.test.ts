@@ -12,7 +12,7 @@ import { row, signIn } from './dashboard.ts';
 import { hostileProfiles, MESSAGES, NAMES, PLAIN, putConversations } from './hostile-conversation.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { DESK, someBrowser, useBrowser } from './support.ts';
-import { begin } from './visitor-page.ts';
+import { begin, conversationId } from './visitor-page.ts';
 import { bringAll, type Deeds, type Drawn, drawn, watch } from './watch.ts';
 
 useBrowser();
@@ -57,7 +57,7 @@ const parsed = (text: string) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n
 async function hostileConversation(page: Page, last: string): Promise<{ id: string; texts: string[] }> {
   await page.goto(`/${ada.slug}`);
   await begin(page, last);
-  const id = await page.evaluate(() => (JSON.parse(Object.values(localStorage)[0] ?? '{}') as { conversationId?: string }).conversationId);
+  const id = await conversationId(page);
   await putMessages(await cloud.firestore(), ada.uid, id ?? '', MESSAGES);
   return { id: id ?? '', texts: [...MESSAGES, last] };
 }

@@ -14,7 +14,7 @@ import { findings } from './axe.ts';
 import { row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, PHONE, someBrowser, useBrowser, visit } from './support.ts';
-import { begin, box, bubble, write } from './visitor-page.ts';
+import { begin, box, bubble, conversationId, kept, write } from './visitor-page.ts';
 
 useBrowser();
 
@@ -47,13 +47,8 @@ async function anotherDevice(code: string, text: string): Promise<Page> {
   return page;
 }
 
-async function kept(page: Page): Promise<Record<string, unknown>> {
-  return page.evaluate(() => JSON.parse(Object.values(localStorage)[0] ?? '{}') as Record<string, unknown>);
-}
-
 async function conversationOf(page: Page) {
-  const { conversationId } = await kept(page);
-  return tables(await cloud.firestore()).conversation(ada.uid, String(conversationId));
+  return tables(await cloud.firestore()).conversation(ada.uid, await conversationId(page));
 }
 
 /** The manager's reply, as the dashboard writes it. */
@@ -302,7 +297,7 @@ test('a conversation that the manager deletes leaves the screen, and what was be
   await page.getByText('This conversation was deleted. You can write a new one.').waitFor();
   expect(await page.getByRole('log').count()).toBe(0);
   expect(await box(page).inputValue()).toBe('Are you still there?');
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await kept(page)).toEqual({});
   await begin(page, 'A new one, then');
 });
 
@@ -356,7 +351,7 @@ describe('a first message', () => {
     await write(page, 'Beep');
     await page.getByText(title).waitFor();
     await expect.poll(() => box(page).inputValue()).toBe('Beep');
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await kept(page)).toEqual({});
   });
 });
 

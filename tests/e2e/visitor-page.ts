@@ -19,3 +19,16 @@ export async function begin(page: Page, text: string): Promise<string> {
   await bubble(page, text).waitFor();
   return ((await page.locator('.code').textContent()) ?? '').trim();
 }
+
+/** What this browser keeps of its conversation, apart from drafts; nothing of one that it does not have. */
+export function kept(page: Page): Promise<Record<string, unknown>> {
+  return page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith('foyer:'));
+    return JSON.parse((key && localStorage.getItem(key)) ?? '{}') as Record<string, unknown>;
+  });
+}
+
+/** The id of the conversation that this browser has. */
+export async function conversationId(page: Page): Promise<string> {
+  return String((await kept(page)).conversationId ?? '');
+}

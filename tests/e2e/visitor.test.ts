@@ -8,7 +8,7 @@ import { openTestCloud } from '../support/cloud.ts';
 import { newCode } from '../support/visitor.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, PHONE, someBrowser, useBrowser, visit } from './support.ts';
-import { begin, box, bubble, write } from './visitor-page.ts';
+import { begin, box, bubble, conversationId, write } from './visitor-page.ts';
 
 useBrowser();
 
@@ -38,19 +38,25 @@ async function reply(conversationText: string, text: string): Promise<void> {
 }
 
 async function storedTexts(page: Page): Promise<string[]> {
-  const id = await page.evaluate(() => (JSON.parse(Object.values(localStorage)[0] ?? '{}') as { conversationId?: string }).conversationId);
+  const id = await conversationId(page);
   const messages = await tables(await cloud.firestore())
-    .messages(ada.uid, id ?? '')
+    .messages(ada.uid, id)
     .orderBy('createdAt')
     .get();
   return messages.docs.map((message) => message.data().text);
 }
 
 describe('a visitor', () => {
-  test('leaves nothing behind by reading and typing', async () => {
+  test('leaves nothing behind by reading, and only a draft in the browser by typing', async () => {
     const page = await visit(`/${ada.slug}`);
-    await box(page).fill('Only thinking aloud');
+    await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+    await box(page).fill('Only thinking aloud');
+    expect(await page.evaluate(() => [Object.values(localStorage), sessionStorage.length, document.cookie])).toEqual([
+      ['{"":["Only thinking aloud","",""]}'],
+      0,
+      '',
+    ]);
     expect(await page.context().cookies()).toEqual([]);
   });
 

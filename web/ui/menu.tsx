@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { isShown } from '../lib/is-shown.ts';
+import { latinKey } from '../lib/latin-key.ts';
 import { classes } from './classes.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -30,7 +31,7 @@ export function Menu({ label, keyHint, isOpen, onToggle, children }: Props) {
     if (next !== null) {
       event.preventDefault();
       items[next]?.focus({ focusVisible: true });
-    } else if (event.key === keyHint) {
+    } else if (latinKey(event) === keyHint) {
       event.preventDefault();
       close();
     }

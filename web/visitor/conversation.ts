@@ -1,12 +1,13 @@
 import { grow } from '../lib/grow.ts';
-import { draftIn, sendOnEnter } from './composer.ts';
+import { inTurn } from '../lib/in-turn.ts';
+import { draftIn, mayBeCode } from './composer.ts';
 import type { Connection } from './connection.ts';
 import { drawBubbles } from './first-bubbles.ts';
 import { createKeeper, keptKey } from './keeper.ts';
 import { loadThread } from './load-thread.ts';
 import { noticeOf } from './notice.ts';
 import { codeInFragment } from './resume-link.ts';
-import { createTalk, isThread } from './talk.ts';
+import { createTalk, type Draft, isThread } from './talk.ts';
 import { visitorApi } from './visitor-api.ts';
 
 const LOAD_AGAIN_MS = 2000;
@@ -14,8 +15,11 @@ const CONNECT_AGAIN_MS = 6000;
 /** A message waits no longer than this for reCAPTCHA. */
 const VOUCH_MS = 3000;
 
-/** Takes over the message box that the server rendered. `pressed`: what the person pressed there before this was loaded. */
-export function openConversation(section: HTMLElement, pressed: Event | undefined): void {
+/**
+ * Takes over the message box that the server rendered. `sent`: up to which lengths its text was sent before this was loaded; `pressed`:
+ * what was pressed there last.
+ */
+export function openConversation(section: HTMLElement, sent: readonly number[], pressed: HTMLElement | undefined): void {
   const { slug = '', name = '', manager = '' } = section.dataset;
   const find = (selector: string) => section.querySelector(selector) as HTMLElement;
   const root = find('.thread');
@@ -50,13 +54,25 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     },
     disconnect,
     giveBack(text, wrong = 'text') {
-      field.value = [text, field.value].filter(Boolean).join('\n\n');
-      grow(field);
+      put([text, field.value].filter(Boolean).join('\n\n'));
       (form.querySelector<HTMLElement>(`[name=${wrong}]`) ?? field).focus();
     },
+    startOver(isRemoved) {
+      if (isRemoved) form.reset();
+      section.dataset.drafted = '';
+      put(field.value);
+    },
     vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
+    inTurn: (start) => inTurn(keptKey(manager), start),
   });
   const { state, outbox } = talk;
+
+  /** Puts a text into the composer, and has it kept. */
+  function put(text: string): void {
+    field.value = text;
+    grow(field);
+    section.dispatchEvent(new Event('input'));
+  }
 
   function disconnect(): void {
     connection?.stop();
@@ -112,19 +128,33 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     reopen(talk);
   }
 
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (field.readOnly) return;
-    awaitRecaptcha();
-    const fault = talk.send(draftIn(form, section.dataset.section));
+  let isAsking = false;
+
+  /**
+   * Sends, or asks about what may be a code. Returns whether it is out of the composer. Where the file that asks can't be loaded, the API
+   * refuses a code.
+   */
+  async function offer(draft: Draft): Promise<boolean> {
+    isAsking = mayBeCode(draft.text);
+    const asking = isAsking ? await import('./ask-about-code.ts').catch(() => null) : null;
+    isAsking = false;
+    if (asking?.askAboutCode(talk, draft)) return state.card !== null;
+    const fault = talk.send(draft);
     talk.set({ said: fault ?? '' });
-    if (!fault) field.value = '';
     connection?.typing(fault !== null);
-    grow(field);
-    field.focus();
+    return fault === null;
+  }
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    if (field.readOnly || isAsking) return;
+    awaitRecaptcha();
+    const draft = draftIn(form, section.dataset.section);
+    if ((await offer(draft)) && field.value === draft.text) put('');
+    if (!state.card) field.focus();
   });
   form.addEventListener('click', ({ target }) => {
-    if ((target as HTMLElement).matches('[name=code]')) talk.set({ card: 'enter-code' });
+    if ((target as HTMLElement).closest('[name=code]')) talk.set({ card: 'enter-code' });
   });
   field.addEventListener('input', () => {
     grow(field);
@@ -132,7 +162,6 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     if (state.said) talk.set({ said: '' });
     connection?.typing(field.value !== '');
   });
-  field.addEventListener('keydown', sendOnEnter);
 
   function connectAgain(): void {
     if (state.phase === 'open' && !connecting) goOn();
@@ -160,8 +189,10 @@ export function openConversation(section: HTMLElement, pressed: Event | undefine
     if (codeInFragment(location.hash)) readLink();
   });
   readLink();
-  if (pressed?.type === 'submit') form.requestSubmit();
-  else if (pressed?.target instanceof HTMLButtonElement) pressed.target.click();
+  if (pressed?.closest('[name=code]')) pressed.click();
+  grow(field);
+  if (sent.length > 0)
+    insistOn(() => import('./send-waiting.ts')).then((file) => file.sendWaiting(sent, section, form, offer, talk.giveBack));
 }
 
 async function insistOn<T>(load: () => Promise<T>): Promise<T> {

@@ -2,11 +2,12 @@ import type { startConversationEndpoint } from '@foyer/domain/conversation';
 import { formatResumeCode, resumeLink } from '@foyer/domain/resume-code';
 import { call } from '../lib/api.ts';
 import { grow } from '../lib/grow.ts';
-import { draftIn, sendOnEnter } from './composer.ts';
+import { draftIn, mayBeCode } from './composer.ts';
 import { drawBubbles } from './first-bubbles.ts';
 import { createKeeper } from './keeper.ts';
 import { noticeOf } from './notice.ts';
-import { createTalk, isThread } from './talk.ts';
+import { sendOnEnter } from './send-on-enter.ts';
+import { createTalk, type Draft, isThread } from './talk.ts';
 import type { VisitorApi } from './visitor-api.ts';
 
 /** A message waits no longer than this for reCAPTCHA. */
@@ -25,6 +26,7 @@ function openFrame(section: HTMLElement): void {
   const form = find<HTMLFormElement>('form');
   const field = find<HTMLTextAreaElement>('textarea');
   const again = find<HTMLButtonElement>('[name=again]');
+  const ways = find('.ways');
   const slip = find('.slip');
   let recaptcha: Promise<() => Promise<string>> | undefined;
 
@@ -39,6 +41,7 @@ function openFrame(section: HTMLElement): void {
       ),
     send: onlyTheFirst,
     open: onlyTheFirst,
+    resume: onlyTheFirst,
   };
   const keeper = createKeeper(manager, () => {
     throw new Error('a frame keeps nothing');
@@ -60,7 +63,9 @@ function openFrame(section: HTMLElement): void {
       field.value = text;
       grow(field);
     },
+    startOver() {},
     vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
+    inTurn: (start) => start(),
   });
 
   function draw(): void {
@@ -78,17 +83,30 @@ function openFrame(section: HTMLElement): void {
     drawBubbles(find('.thread'), state);
   }
 
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const fault = talk.send(draftIn(form));
+  function send(draft: Draft): void {
+    const fault = talk.send(draft);
     talk.set({ said: fault ?? '' });
     if (!fault) field.value = '';
     grow(field);
+  }
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const draft = draftIn(form);
+    const asking = mayBeCode(draft.text) ? await import('./embed-code.ts').catch(() => null) : null;
+    const question = asking?.questionAbout(draft.text, slug, () => {
+      ways.replaceChildren(again);
+      send(draft);
+    });
+    ways.replaceChildren(again, ...(question?.ways ?? []));
+    if (question) talk.set({ said: question.said });
+    else send(draft);
   });
   field.addEventListener('input', () => {
     grow(field);
     if (siteKey) recaptcha ??= import('./recaptcha.ts').then(({ addRecaptcha }) => addRecaptcha(siteKey));
     recaptcha?.catch(() => undefined);
+    ways.replaceChildren(again);
     if (talk.state.said) talk.set({ said: '' });
   });
   field.addEventListener('keydown', sendOnEnter);

@@ -5,6 +5,7 @@ import { createUnreadTitle } from './unread-title.ts';
 
 /** Keeps an open conversation up to date on this screen: its messages, what was read of them, and the tab's title. */
 export function follow(talk: Talk, opened: OpenConversation, section: HTMLElement): Connection {
+  takeDraft(section, opened.conversation.id);
   const title = createUnreadTitle();
   const connection = connect(opened, {
     state: talk.state,
@@ -60,4 +61,17 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
       visualViewport?.removeEventListener('resize', resized);
     },
   };
+}
+
+/** Another conversation has a draft of its own. What stands in the message box goes along into the conversation that it starts. */
+function takeDraft(section: HTMLElement, id: string): void {
+  const field = section.querySelector('textarea');
+  const { drafted } = section.dataset;
+  if (drafted === id || !field) return;
+  for (const input of section.querySelectorAll<HTMLInputElement>('.about-you input')) input.value = '';
+  if (drafted) field.value = '';
+  section.dataset.drafted = id;
+  // The island does both, before it keeps what is there now.
+  section.dispatchEvent(new Event('restore'));
+  section.dispatchEvent(new Event('input'));
 }

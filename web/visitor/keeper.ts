@@ -4,7 +4,7 @@ import type { ResumeCode } from '@foyer/domain/resume-code';
 export interface Unsent {
   messageId: string;
   text: string;
-  /** Of the conversation that it starts. */
+  /** Of the conversation that it starts, from the first attempt on. */
   code?: ResumeCode;
   /** Of the conversation that it belongs to. */
   conversationId?: string;
@@ -22,6 +22,8 @@ export interface Kept {
   newCode?: ResumeCode;
   /** The other devices are being signed out. While the answer is not known, this browser may have been signed out with them. */
   isSigningOut?: boolean;
+  /** When this browser started the conversation, by its own clock, in ms since 1970. */
+  startedAt?: number;
   isCodeSeen?: boolean;
   isCodeCopied?: boolean;
   pending: Unsent[];
@@ -36,8 +38,10 @@ export interface Keeper {
 
 /** Where the conversation with a manager is kept, whatever the page's address is by then. The island looks here before anything else is loaded. */
 export const keptKey = (managerId: string) => `foyer:${managerId}`;
+/** Where drafts.ts keeps what was not sent. Forgetting takes it along. */
+const draftsKey = (managerId: string) => `foyer-draft:${managerId}`;
 
-/** Keeps to `storage`, or to memory where storage is refused (asking for it may throw). Nothing is written before the first send. */
+/** Keeps to `storage`, or to memory where storage is refused (asking for it may throw). Only a draft is stored before the first send (drafts.ts). */
 export function createKeeper(managerId: string, storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Keeper {
   const key = keptKey(managerId);
   /** What could not be stored: full, or refused. This tab goes on from here. */
@@ -68,6 +72,7 @@ export function createKeeper(managerId: string, storage: () => Pick<Storage, 'ge
       memory = null;
       try {
         storage().removeItem(key);
+        storage().removeItem(draftsKey(managerId));
       } catch {
         // Then nothing was stored either.
       }

@@ -11,14 +11,22 @@ interface Props {
   older: (() => void) | undefined;
 }
 
+interface LogState {
+  /** Messages of the manager that came while the person was reading further up, by id. */
+  unread: readonly string[];
+}
+
 /** How near to its end the log counts as read to the end, in pixels. */
 const NEAR_END = 64;
+/** So much of a message is on the screen when it has been reached. */
+const PEEK = 24;
 
 /** The messages, scrolled to the newest unless the person has scrolled up to read. */
-export class Log extends Component<Props> {
+export class Log extends Component<Props, LogState> {
   #log = createRef<HTMLDivElement>();
   #shown: readonly ShownMessage[] = [];
   #isAtEnd = true;
+  override state: LogState = { unread: [] };
   /** The log shrinks when a card appears, or a long message is written. */
   #resized = new ResizeObserver(() => this.#follow());
 
@@ -42,9 +50,18 @@ export class Log extends Component<Props> {
     const before = this.#shown;
     const now = shownMessages(this.props.talk.state);
     this.#shown = now;
+    const known = new Set(before.map(({ id }) => id));
+    const isSame = now.some(({ id }) => known.has(id));
+    if (!isSame) this.#isAtEnd = true;
     if (now.at(-1)?.sender === 'visitor' && now.at(-1)?.id !== before.at(-1)?.id) this.#isAtEnd = true;
     if (log && now[0]?.id !== before[0]?.id) log.scrollTop = log.scrollHeight - distance;
+    if (isSame && !this.#isAtEnd) this.#hint(now.slice(now.findLastIndex(({ id }) => known.has(id)) + 1));
     this.#follow();
+  }
+
+  #hint(added: readonly ShownMessage[]): void {
+    const fresh = added.filter(({ sender }) => sender === 'manager').map(({ id }) => id);
+    if (fresh.length > 0) this.setState(({ unread }) => ({ unread: [...unread, ...fresh] }));
   }
 
   #follow(): void {
@@ -54,7 +71,28 @@ export class Log extends Component<Props> {
 
   #scrolled = () => {
     const log = this.#log.current;
-    if (log) this.#isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
+    if (!log) return;
+    this.#isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
+    const { unread } = this.state;
+    const left = unread.filter((id) => !this.#isAtEnd && this.#topOf(id) > log.clientHeight - PEEK);
+    if (left.length < unread.length) this.setState({ unread: left });
+  };
+
+  /** How far below the upper edge of the log a message begins, in pixels. */
+  #topOf(id: string): number {
+    const log = this.#log.current;
+    const bubble = log?.querySelector(`[data-message="${id}"]`);
+    return log && bubble ? bubble.getBoundingClientRect().top - log.getBoundingClientRect().top : 0;
+  }
+
+  /** To the first of the new messages, from where the person reads on. */
+  #jump = () => {
+    const log = this.#log.current;
+    const [first] = this.state.unread;
+    if (!log || first === undefined) return;
+    log.focus({ preventScroll: true });
+    log.scrollTop += this.#topOf(first) - PEEK;
+    this.#scrolled();
   };
 
   #askOlder = () => {
@@ -62,48 +100,57 @@ export class Log extends Component<Props> {
     this.#log.current?.focus({ preventScroll: true });
   };
 
-  render({ talk, name, older }: Props) {
+  render({ talk, name, older }: Props, { unread }: LogState) {
     const { state } = talk;
     const now = Date.now();
     const shown = shownMessages(state);
     const lastOwn = shown.findLast(({ sender }) => sender === 'visitor');
     return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-      <div class="log" role="log" aria-relevant="additions" aria-label="Messages" tabIndex={0} ref={this.#log} onScroll={this.#scrolled}>
-        {older && state.hasOlder && (
-          <button type="button" class="quiet older" onClick={this.#askOlder}>
-            Older messages
-          </button>
-        )}
-        {state.phase === 'opening' && shown.length === 0 && (
-          <div class="skeleton">
-            <i />
-            <i />
-            <i />
-          </div>
-        )}
-        {groupMessages(shown).map((group, index) => (
-          <Group
-            key={group.id}
-            group={group}
-            // A conversation of today alone needs no day.
-            day={group.startsDay && (index > 0 || !isSameDay(group.at, now)) ? dayName(group.at, now) : ''}
-            name={name}
-            talk={talk}
-            tick={lastOwn && group.messages.includes(lastOwn) ? tickOf(state, lastOwn) : ''}
-          />
-        ))}
-        {state.isManagerTyping && (
-          <p class="aside typing">
-            <bdi>{name}</bdi> is writing…
+      <>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+        <div class="log" role="log" aria-relevant="additions" aria-label="Messages" tabIndex={0} ref={this.#log} onScroll={this.#scrolled}>
+          {older && state.hasOlder && (
+            <button type="button" class="quiet older" onClick={this.#askOlder}>
+              Older messages
+            </button>
+          )}
+          {state.phase === 'opening' && shown.length === 0 && (
+            <div class="skeleton">
+              <i />
+              <i />
+              <i />
+            </div>
+          )}
+          {groupMessages(shown).map((group, index) => (
+            <Group
+              key={group.id}
+              group={group}
+              // A conversation of today alone needs no day.
+              day={group.startsDay && (index > 0 || !isSameDay(group.at, now)) ? dayName(group.at, now) : ''}
+              name={name}
+              talk={talk}
+              tick={lastOwn && group.messages.includes(lastOwn) ? tickOf(state, lastOwn) : ''}
+            />
+          ))}
+          {state.isManagerTyping && (
+            <p class="aside typing">
+              <bdi>{name}</bdi> is writing…
+            </p>
+          )}
+          {state.conversation?.status === 'closed' && (
+            <p class="aside">
+              <bdi>{name}</bdi> closed this conversation. Writing again reopens it.
+            </p>
+          )}
+        </div>
+        {unread.length > 0 && (
+          <p class="news">
+            <button type="button" class="act" onClick={this.#jump}>
+              {unread.length === 1 ? 'New message' : `${unread.length} new messages`}
+            </button>
           </p>
         )}
-        {state.conversation?.status === 'closed' && (
-          <p class="aside">
-            <bdi>{name}</bdi> closed this conversation. Writing again reopens it.
-          </p>
-        )}
-      </div>
+      </>
     );
   }
 }
@@ -138,7 +185,7 @@ function Group({ group, day, name, talk, tick }: GroupProps) {
 function Bubble({ message: { id, text, fault, wrong, againAt }, talk }: { message: ShownMessage; talk: Talk }) {
   return (
     <>
-      <p class="bubble" dir="auto">
+      <p class="bubble" dir="auto" data-message={id}>
         <MessageText text={text} />
       </p>
       {fault && (

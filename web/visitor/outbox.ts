@@ -143,7 +143,7 @@ export function createOutbox({ keeper, post, changed, heed }: Needs): Outbox {
   return {
     send(message) {
       queue = [...queue, { ...message, at: Date.now() }];
-      keeper.change((kept) => ({ ...kept, ...(message.code ? { code: message.code } : {}), pending: [...kept.pending, message] }));
+      keeper.change((kept) => ({ ...kept, pending: [...kept.pending, message] }));
       if (hold?.reason === 'trouble') retry();
       else wake();
     },

@@ -1,5 +1,6 @@
 import { makeResumeCode } from '@foyer/domain/resume-code';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ApiProblem } from '../lib/api.ts';
 import { forget } from './cards/forget.ts';
 import { resume } from './cards/resume.ts';
 import { markCodeSeen } from './mark-code-seen.ts';
@@ -33,11 +34,15 @@ describe('a first message', () => {
     expect(storage.items.size).toBe(0);
 
     talk.send({ text: '\nHello \n', name: 'Jonas' });
-    expect(talk.keeper.read()).toMatchObject({
-      code: expect.stringMatching(/^[0-9A-Z]{20}$/),
-      pending: [{ text: 'Hello', name: 'Jonas' }],
+    expect(talk.keeper.read()).toMatchObject({ pending: [{ text: 'Hello', name: 'Jonas' }] });
+    const start = vi.spyOn(server, 'start').mockImplementationOnce((first) => {
+      const { code, pending } = talk.keeper.read();
+      expect([code, pending[0]?.code]).toEqual([first.code, first.code]);
+      expect(code).toMatch(/^[0-9A-Z]{20}$/);
+      return server.start(first);
     });
     await soon();
+    expect(start).toHaveBeenCalled();
     expect(talk.keeper.read()).toMatchObject({ conversationId: talk.state.conversation?.id, isCodeSeen: false, pending: [] });
     expect(talk.state).toMatchObject({ phase: 'open', card: 'code', outgoing: [], messages: [{ text: 'Hello' }] });
   });
@@ -86,6 +91,46 @@ describe('a first message', () => {
     other.talk.send({ text: 'There, later' });
     await soon();
     expect(server.texts()).toEqual([['Here', 'There, at the same moment', 'There, later']]);
+  });
+});
+
+describe('a cookie that another page has overwritten', () => {
+  const lost = () => new ApiProblem('session-ended', 'session-ended', { isSessionMissing: true });
+
+  test('right after a start is made up for with the code, and the message arrives', async () => {
+    const { talk } = visitorAt(server, storage);
+    talk.send({ text: 'one' });
+    await soon();
+    vi.spyOn(server, 'send').mockRejectedValueOnce(lost());
+    const resumed = vi.spyOn(server, 'resume');
+    talk.send({ text: 'two' });
+    await vi.waitFor(() => expect(server.texts()).toEqual([['one', 'two']]));
+    expect(talk.state).toMatchObject({ phase: 'open', outgoing: [] });
+    expect(resumed).toHaveBeenCalledExactlyOnceWith(talk.keeper.read().code);
+  });
+
+  test('is made up for after a reload too', async () => {
+    visitorAt(server, storage).talk.send({ text: 'one' });
+    await soon();
+    vi.spyOn(server, 'open').mockRejectedValueOnce(lost());
+    const { talk, comesBack } = visitorAt(server, storage);
+    await comesBack();
+    expect(talk.state).toMatchObject({ phase: 'open', messages: [{ text: 'one' }] });
+  });
+
+  test.each([
+    ['the browser was signed out', 0, {}],
+    ['the start was long ago', 61 * 60_000, { isSessionMissing: true } as const],
+  ])('is an ended session when %s', async (_, waitMs, body) => {
+    const { talk } = visitorAt(server, storage);
+    talk.send({ text: 'one' });
+    await soon();
+    await vi.advanceTimersByTimeAsync(waitMs);
+    vi.spyOn(server, 'send').mockRejectedValueOnce(new ApiProblem('session-ended', 'session-ended', body));
+    const resumed = vi.spyOn(server, 'resume');
+    talk.send({ text: 'two' });
+    await vi.waitFor(() => expect(talk.state).toMatchObject({ phase: 'ended', outgoing: [{ text: 'two' }] }));
+    expect(resumed).not.toHaveBeenCalled();
   });
 });
 
@@ -164,7 +209,7 @@ describe('a session that has ended', () => {
     expect(talk.state).toMatchObject({ phase: 'ended', card: 'ended', messages: [], outgoing: [{ text: 'two' }] });
     expect(isConnected()).toBe(false);
 
-    expect(await resume(talk, server, code ?? makeResumeCode(new Uint8Array(19)))).toBeNull();
+    expect(await resume(talk, code ?? makeResumeCode(new Uint8Array(19)))).toBeNull();
     await soon();
     expect(server.texts()).toEqual([['one', 'two']]);
     expect(talk.state).toMatchObject({ phase: 'open', card: null });
@@ -212,7 +257,7 @@ describe('coming back', () => {
 
   test('with an unknown code says so and changes nothing', async () => {
     const { talk } = visitorAt(server, storage);
-    expect(await resume(talk, server, makeResumeCode(new Uint8Array(19)))).toContain('No conversation opens');
+    expect(await resume(talk, makeResumeCode(new Uint8Array(19)))).toContain('No conversation opens');
     expect(talk.state.phase).toBe('box');
     expect(storage.items.size).toBe(0);
   });
@@ -226,7 +271,7 @@ describe('coming back', () => {
     server.mishaps = ['offline'];
     talk.send({ text: 'private' });
     await vi.advanceTimersByTimeAsync(1);
-    await resume(talk, server, code ?? makeResumeCode(new Uint8Array(19)));
+    await resume(talk, code ?? makeResumeCode(new Uint8Array(19)));
     await minutes(2);
     expect(server.texts()).toEqual([['theirs']]);
     expect(givenBack).toEqual(['private']);
@@ -240,7 +285,7 @@ describe('coming back', () => {
     const [here, there] = [visitorAt(server, storage), visitorAt(server, storage)];
     here.talk.send({ text: 'here' });
     await soon();
-    await resume(there.talk, server, elsewhere.talk.keeper.read().code ?? makeResumeCode(new Uint8Array(19)));
+    await resume(there.talk, elsewhere.talk.keeper.read().code ?? makeResumeCode(new Uint8Array(19)));
     here.talk.send({ text: 'still here' });
     await soon();
     expect(server.texts()).toEqual([['elsewhere'], ['here']]);

@@ -10,7 +10,10 @@ import { mergeMessages, mergeNewest } from './merge-messages.ts';
 import { createOutbox, type Hold, type Outgoing } from './outbox.ts';
 import type { VisitorApi } from './visitor-api.ts';
 
-/** What stands above the composer and asks for attention: one at a time. `link` is what a resume link has for a code. */
+/**
+ * What stands above the composer and asks for attention: one at a time. `link` is what a resume link has for a code, or what was typed as
+ * a message, `draft`, and is or looks like a code.
+ */
 export type Card =
   | 'code'
   | 'new-code'
@@ -21,7 +24,7 @@ export type Card =
   | 'delete'
   | 'enter-code'
   | 'ended'
-  | { link: string };
+  | { link: string; draft?: Draft };
 
 export interface State {
   /** `box`: nothing was written yet. `opening`: the conversation is being fetched. `ended`: this browser may no longer read it. */
@@ -77,32 +80,66 @@ interface Needs {
   disconnect(): void;
   /** Gives text back to the composer, to be changed in one of its fields: the text itself, or what the person said of themselves. */
   giveBack(text: string, field?: string): void;
+  /** The composer is the message box again: an empty one, where the person has had the conversation removed. */
+  startOver(isRemoved: boolean): void;
   /** A word of reCAPTCHA's for this browser, where the site asks for one and it can be had in time. */
   vouch(): Promise<string | undefined>;
+  /** Runs what starts a conversation while no other tab starts one on this page. */
+  inTurn<T>(start: () => Promise<T>): Promise<T>;
 }
 
 export type Talk = ReturnType<typeof createTalk>;
 
 /** A visitor's side of one conversation, without a screen: what is known, and sending. Coming back to it is in `returning.ts`. */
-export function createTalk({ api, keeper, changed, connect, disconnect, giveBack, vouch }: Needs) {
+export function createTalk({ api: asked, keeper, changed, connect, disconnect, giveBack, startOver, vouch, inTurn }: Needs) {
   const state: State = { ...EMPTY };
   const set = (patch: Partial<State>): void => {
     Object.assign(state, patch);
     changed();
   };
+  const api: VisitorApi = {
+    start: (first) => asked.start(first),
+    send: (message) => withSession(() => asked.send(message)),
+    open: () => withSession(() => asked.open()),
+    resume: (code) => asked.resume(code),
+  };
   const outbox = createOutbox({ keeper, post, heed, changed: (outgoing, hold) => set({ outgoing, hold }) });
 
   async function post(message: Unsent): Promise<void> {
-    const { code } = message;
+    if (message.conversationId) await sendFurther(message, message.conversationId);
+    else await inTurn(() => sendFirst(message));
+  }
+
+  async function sendFurther(message: Unsent, conversationId: string): Promise<void> {
+    const sent = await api.send({ ...message, conversationId });
+    set({ messages: mergeMessages(state.messages, [sent]) });
+  }
+
+  /** The message gets its code here and not before: another tab may have started the conversation while this one waited for its turn. */
+  async function sendFirst(message: Unsent): Promise<void> {
     const kept = keeper.read();
-    const conversationId = message.conversationId ?? (kept.code === code ? kept.conversationId : undefined);
-    if (conversationId) {
-      const sent = await api.send({ ...message, conversationId });
-      set({ messages: mergeMessages(state.messages, [sent]) });
-    } else if (code) {
-      const opened = await start({ ...message, code });
-      keeper.change((before) => ({ ...before, code, conversationId: opened.conversation.id, isCodeSeen: false }));
-      show(opened);
+    if (kept.conversationId && (!message.code || message.code === kept.code)) return sendFurther(message, kept.conversationId);
+    const code = message.code ?? kept.code ?? makeResumeCode(crypto.getRandomValues(new Uint8Array(19)));
+    message.code = code;
+    keeper.change((before) => ({
+      ...before,
+      code,
+      pending: before.pending.map((other) => (other.messageId === message.messageId ? { ...other, code } : other)),
+    }));
+    const opened = await start({ ...message, code });
+    keeper.change((before) => ({ ...before, code, conversationId: opened.conversation.id, isCodeSeen: false, startedAt: Date.now() }));
+    show(opened);
+  }
+
+  /** Asks once more where the session was lost, not ended, after it has been got back. */
+  async function withSession<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (cause) {
+      if (!(cause instanceof ApiProblem && cause.body.isSessionMissing)) throw cause;
+      const found = await import('./lost-session.ts').catch(() => null);
+      if (!(await found?.regainSession(keeper, api))) throw cause;
+      return ask();
     }
   }
 
@@ -144,12 +181,14 @@ export function createTalk({ api, keeper, changed, connect, disconnect, giveBack
     set({ phase: 'ended', messages: [], card: 'ended' });
   }
 
-  /** Back to the message box. What was not sent is in it. */
-  function startAnew(said = ''): void {
-    disconnect();
-    takeBack(() => true);
+  /** Back to the message box. What was not sent is in it, unless the person has had the conversation removed from here. */
+  function startAnew(said = '', isRemoved = false): void {
+    const unsent = outbox.takeBack(() => true);
     keeper.forget();
     set({ ...EMPTY, said });
+    disconnect();
+    startOver(isRemoved);
+    if (!isRemoved) giveBackAll(unsent);
   }
 
   /** Acts upon what a failure says of the whole conversation, or of who sends. Returns whether it said anything of that kind. */
@@ -169,8 +208,11 @@ export function createTalk({ api, keeper, changed, connect, disconnect, giveBack
 
   /** Takes messages that were not sent back into the composer. */
   function takeBack(which: (message: Outgoing) => boolean): void {
-    const taken = outbox.takeBack(which);
-    if (taken.length > 0) giveBack(taken.map(({ text }) => text).join('\n\n'), taken.find(({ wrong }) => wrong)?.wrong);
+    giveBackAll(outbox.takeBack(which));
+  }
+
+  function giveBackAll(unsent: readonly Outgoing[]): void {
+    if (unsent.length > 0) giveBack(unsent.map(({ text }) => text).join('\n\n'), unsent.find(({ wrong }) => wrong)?.wrong);
   }
 
   return {
@@ -184,6 +226,7 @@ export function createTalk({ api, keeper, changed, connect, disconnect, giveBack
     heed,
     startAnew,
     takeBack,
+    giveBack,
     disconnect,
 
     /** Sends, or says in a sentence why this cannot be sent. */
@@ -191,13 +234,10 @@ export function createTalk({ api, keeper, changed, connect, disconnect, giveBack
       const text = normaliseText(typed);
       const fault = textFault(text, TEXT_MAX);
       if (fault) return fault;
-      // Read anew: another tab of this page may have begun the conversation meanwhile. But what is written to the conversation on this
-      // screen goes to no other, even if another tab has opened one.
-      const { code, ...kept } = keeper.read();
-      const conversationId = state.conversation?.id ?? kept.conversationId;
-      const messageId = nanoid();
-      if (conversationId) outbox.send({ messageId, text, conversationId });
-      else outbox.send({ messageId, text, ...person, code: code ?? makeResumeCode(crypto.getRandomValues(new Uint8Array(19))) });
+      // Another tab may have started the conversation. But a message goes to the conversation on this screen, even if another tab has
+      // opened a different one.
+      const conversationId = state.conversation?.id ?? keeper.read().conversationId;
+      outbox.send({ messageId: nanoid(), text, ...(conversationId ? { conversationId } : person) });
       return null;
     },
   };

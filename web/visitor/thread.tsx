@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepTranslatedTexts } from '../lib/translated-texts.ts';
 import { Cards } from './cards.tsx';
 import { Log } from './log.tsx';
 import { Menu } from './menu.tsx';
@@ -11,8 +12,12 @@ interface Props {
   older: (() => void) | undefined;
 }
 
+let watched: Element | undefined;
+
 /** Draws everything above the composer as the conversation stands now. */
 export function drawThread(root: Element, props: Props): void {
+  if (watched !== root) keepTranslatedTexts(root);
+  watched = root;
   render(<Thread {...props} />, root);
 }
 

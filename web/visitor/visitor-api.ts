@@ -1,8 +1,10 @@
 import type { OpenConversation, openConversationEndpoint, startConversationEndpoint } from '@foyer/domain/conversation';
 import type { Message, sendMessageEndpoint } from '@foyer/domain/message';
 import type { ResumeCode } from '@foyer/domain/resume-code';
+import type { resumeEndpoint } from '@foyer/domain/session';
 import { call } from '../lib/api.ts';
 import type { Unsent } from './keeper.ts';
+import { inSessionTurn } from './session-turn.ts';
 
 /** What vouches for the browser that sends a first message. Neither is ever kept. */
 export interface Vouched {
@@ -16,20 +18,24 @@ export interface VisitorApi {
   start(first: Unsent & Vouched & { code: ResumeCode }): Promise<OpenConversation>;
   send(message: Unsent & { conversationId: string }): Promise<Message>;
   open(): Promise<OpenConversation>;
+  resume(code: ResumeCode): Promise<OpenConversation>;
 }
 
 export function visitorApi(slug: string): VisitorApi {
   return {
     // Named one by one: the API refuses every other key, and a message in this browser has some of its own. What is undefined stays away.
     start: ({ code, messageId, text, name, email, section, recaptchaToken, proof }) =>
-      call<typeof startConversationEndpoint>('POST', '/api/conversations', {
-        body: { slug, code, messageId, text, name, email, section, recaptchaToken, proof },
-      }),
+      inSessionTurn(() =>
+        call<typeof startConversationEndpoint>('POST', '/api/conversations', {
+          body: { slug, code, messageId, text, name, email, section, recaptchaToken, proof },
+        }),
+      ),
     send: ({ conversationId, messageId, text }) =>
       call<typeof sendMessageEndpoint>('POST', '/api/conversations/{conversationId}/messages', {
         params: { conversationId },
         body: { messageId, text },
       }),
-    open: () => call<typeof openConversationEndpoint>('GET', '/api/conversations', { query: { slug } }),
+    open: () => inSessionTurn(() => call<typeof openConversationEndpoint>('GET', '/api/conversations', { query: { slug } }), 'shared'),
+    resume: (code) => inSessionTurn(() => call<typeof resumeEndpoint>('POST', '/api/sessions', { body: { slug, code } })),
   };
 }

@@ -10,6 +10,7 @@ import { refuseWhenClosed } from '../managers/open-pages.ts';
 import type { OpenSession } from '../sessions/session-cookie.ts';
 import { isSessionOpen } from './current-conversation.ts';
 import { type Known, knownConversations } from './known-conversations.ts';
+import { refuseCode } from './refuse-code.ts';
 
 export interface NewMessage {
   messageId: string;
@@ -24,10 +25,11 @@ const JITTER_MS = 40;
 /**
  * Stores a visitor's message exactly once: one batch creates it under the client's id and updates the conversation on the condition that
  * nobody else has since. Two writes; a read only when this instance does not know the conversation's present state.
- * Throws `session-ended`, `conversation-deleted`, `unknown-slug` where the page was closed, `blocked`, `message-conflict`, `too-fast` or
- * `busy`.
+ * Throws `code-as-message`, `session-ended`, `conversation-deleted`, `unknown-slug` where the page was closed, `blocked`,
+ * `message-conflict`, `too-fast` or `busy`.
  */
 export async function sendMessage(cloud: Cloud, session: OpenSession, message: NewMessage): Promise<Message> {
+  refuseCode(message.text);
   await refuseWhenClosed(cloud, session.managerId);
   const conversations = knownConversations(cloud);
   return conversations.inTurn(session.conversationId, async () => {

@@ -19,7 +19,7 @@ export async function sessionAt(context: Context<Env>, slug: string): Promise<Se
   const found = (await lookUp(context, slug)) ?? (await findMoved(cloud, slug));
   if (found) {
     const session = sessionWith(found.managerId);
-    if (!session) throw new Problem('session-ended');
+    if (!session) throw new Problem('session-ended', { isSessionMissing: true });
     return session;
   }
   const former = sessions.length === 0 ? undefined : sessionWith(await formerManagerAt(cloud, slug));

@@ -18,6 +18,7 @@ import { countStart } from '../statistics/count-start.ts';
 import { judgeFirstMessage } from '../trust/judge-first-message.ts';
 import { knownConversations } from './known-conversations.ts';
 import { openConversation } from './open-conversation.ts';
+import { refuseCode } from './refuse-code.ts';
 import { sendMessage } from './send-message.ts';
 
 export interface FirstMessage {
@@ -41,10 +42,11 @@ export interface Started {
 
 /**
  * Stores a conversation, its first message and the key that resumes it, in one batch or not at all. The ids derive from what the browser
- * made, so a first send whose answer was lost can be sent again: it is the same conversation. Throws `message-conflict`,
+ * made, so a first send whose answer was lost can be sent again: it is the same conversation. Throws `code-as-message`, `message-conflict`,
  * `conversation-deleted`, or what `judgeFirstMessage` and `sendMessage` throw.
  */
 export async function startConversation(cloud: Cloud, found: FoundManager, network: Network | null, first: FirstMessage): Promise<Started> {
+  refuseCode(first.text);
   const { managerId } = found;
   const key = cloud.config.resumeKeys[0] ?? '';
   const conversationId = conversationIdFor(key, managerId, first.code);

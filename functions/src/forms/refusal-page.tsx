@@ -2,7 +2,9 @@ import { codeForm, erasureForm, forgetForm, messageForm, newCodeForm, startForm,
 import { TEXT_MAX } from '@foyer/domain/limits';
 import { firstNameOf } from '@foyer/domain/person-name';
 import { PROBLEMS, type ProblemCode } from '@foyer/domain/problem';
+import { formatResumeCode } from '@foyer/domain/resume-code';
 import { isSlugShaped } from '@foyer/domain/slug';
+import { codeAlone } from '@foyer/domain/typed-code';
 import { AboutYou } from '@foyer/web/public-page/about-you';
 import { WritingLine } from '@foyer/web/public-page/message-box';
 import type { Context } from 'hono';
@@ -23,6 +25,7 @@ const SENTENCES: Partial<Record<ProblemCode, string>> = {
     'Just now a new conversation needs a browser with JavaScript, which can show that it is not a program. Please allow it for the page, or send this later.',
   'code-in-use': 'This form was sent before, and the code was replaced since. Here is another one.',
   'message-conflict': 'This form was sent before, with other words. Send it once more, and it is a message of its own.',
+  'code-as-message': 'This looks like the code of a conversation, so we didn’t send it. Continue to open that conversation.',
   'session-ended': 'This browser is no longer signed in to that conversation. Come back with your code, or send this as a new one.',
 };
 
@@ -44,7 +47,12 @@ export function refusalPage(context: Context<Env>, problem: Problem, { fields, f
   const slug = found?.manager.slug ?? (isSlugShaped(given) ? given : null);
   const { path } = context.req;
   const notDone = NOT_DONE[path];
-  const heading = path === codeForm.path ? 'That did not open a conversation' : (notDone ?? 'Not sent yet');
+  const heading =
+    path === codeForm.path
+      ? 'That did not open a conversation'
+      : code === 'code-as-message'
+        ? 'Is this your code?'
+        : (notDone ?? 'Not sent yet');
   const sentence = notDone && code === 'session-ended' ? NOT_HERE : (details.errors?.[0]?.message ?? SENTENCES[code] ?? title);
   const waitSeconds = details.retryAfterMs === undefined ? null : Math.max(1, Math.ceil(details.retryAfterMs / 1000));
   return answerPage(context, {
@@ -63,7 +71,7 @@ export function refusalPage(context: Context<Env>, problem: Problem, { fields, f
         </p>
         <Again path={path} slug={slug} code={code} at={details.errors?.[0]?.path} fields={fields} name={profile?.name ?? ''} />
         <p class="ways">
-          {slug !== null && (notDone || code === 'session-ended') && (
+          {slug !== null && (notDone || code === 'session-ended' || (path === messageForm.path && code === 'code-as-message')) && (
             <a href={`${threadForm.path}?slug=${slug}`}>{code === 'session-ended' ? 'I have a code' : 'Back to the conversation'}</a>
           )}
           {slug !== null && <a href={`/${slug}`}>Back to the page</a>}
@@ -104,6 +112,7 @@ function Again({ path, slug, code, at, fields, name }: AgainProps) {
   if (path === codeForm.path) return <CodeForm slug={slug} typed={fields.code ?? ''} />;
   if (text === undefined) return null;
   const isFirst = path === startForm.path || code === 'session-ended' || code === 'conversation-deleted';
+  if (code === 'code-as-message') return <CodeOrMessage slug={slug} fields={fields} text={text} isFirst={isFirst} />;
   return (
     <form class="composer" method="post" action={`${isFirst ? startForm.path : messageForm.path}?slug=${slug}`}>
       {Object.entries(carried(fields, code, isFirst)).map(([field, value]) => (
@@ -117,11 +126,33 @@ function Again({ path, slug, code, at, fields, name }: AgainProps) {
   );
 }
 
+/** What to do with a text that is, or looks like, a code. Only one that can't be a code may still be sent. */
+function CodeOrMessage({ slug, fields, text, isFirst }: { slug: string; fields: FilledForm['fields']; text: string; isFirst: boolean }) {
+  const { name, email } = fields;
+  const code = codeAlone(text);
+  const given = { ...carried(fields, 'code-as-message', isFirst), ...(isFirst ? { name, email } : {}), text, isMessage: 'yes' };
+  return (
+    <>
+      <CodeForm slug={slug} typed={code ? formatResumeCode(code) : text} />
+      {code === null && (
+        <form class="ways" method="post" action={`${isFirst ? startForm.path : messageForm.path}?slug=${slug}`}>
+          {Object.entries(given).map(([field, value]) => (
+            <input key={field} type="hidden" name={field} value={value ?? ''} />
+          ))}
+          <button type="submit" class="quiet">
+            It isn’t a code: send it as a message
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
+
 /** What the person did not type, as far as it still makes this the same message. */
-function carried({ conversationId, messageId, code, section }: FilledForm['fields'], problem: ProblemCode, isFirst: boolean) {
+function carried({ conversationId, messageId, code, section, isMessage }: FilledForm['fields'], problem: ProblemCode, isFirst: boolean) {
   const isOver = problem === 'session-ended' || problem === 'conversation-deleted';
   const id = problem === 'message-conflict' ? newMessageId() : messageId;
-  const fields = { ...(isFirst ? { section } : { conversationId }), ...(isOver ? {} : { code, messageId: id }) };
+  const fields = { ...(isFirst ? { section } : { conversationId }), isMessage, ...(isOver ? {} : { code, messageId: id }) };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
 }
 

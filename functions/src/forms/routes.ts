@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { looksLikeCode } from '@foyer/domain/code-alike';
 import type { OpenConversation } from '@foyer/domain/conversation';
 import { codeForm, type Form, messageForm, startForm, threadForm } from '@foyer/domain/form';
 import { askedAbout } from '@foyer/domain/profile';
@@ -31,6 +32,7 @@ export function formRoutes(app: Hono<Env>): void {
   formRoute(app, startForm, async ({ body }, context, found) => {
     const { cloud } = context.var;
     const { managerId, manager } = found;
+    refuseLikeness(body);
     const own = readSessions(context).find((session) => session.managerId === managerId);
     const gone = own && body.code === undefined ? await goOn(context, own, body) : null;
     if (gone) return (await pages()).threadPage(context, found, gone, null);
@@ -66,6 +68,7 @@ export function formRoutes(app: Hono<Env>): void {
   formRoute(app, messageForm, async ({ body }, context, found) => {
     const { cloud } = context.var;
     const session = sessionHere(context, found, body.conversationId);
+    refuseLikeness(body);
     await refuseWhenReadOnly(cloud);
     await sendMessage(cloud, session, { messageId: body.messageId, text: body.text });
     const code = await currentCode(cloud, session, body.code);
@@ -85,6 +88,11 @@ export function formRoutes(app: Hono<Env>): void {
 
   // The address of an answer, typed or kept: it shows the same conversation.
   for (const { path } of [messageForm, codeForm, ...controlForms]) app.get(path, toThread);
+}
+
+/** A text that looks like a code is asked about first, as the page does with a script. Throws `code-as-message`. */
+function refuseLikeness({ text, isMessage }: { text: string; isMessage?: 'yes' | undefined }): void {
+  if (isMessage === undefined && looksLikeCode(text)) throw new Problem('code-as-message');
 }
 
 function toThread(context: Context<Env>): Response {

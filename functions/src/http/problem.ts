@@ -5,6 +5,7 @@ interface Details {
   suggestion?: string;
   challenge?: Challenge;
   retryAfterMs?: number;
+  isSessionMissing?: true;
   allow?: string;
 }
 
@@ -34,6 +35,7 @@ export function problemResponse({ code, details }: Problem): Response {
     ...(details.challenge ? { challenge: details.challenge } : {}),
     ...(details.suggestion ? { suggestion: details.suggestion } : {}),
     ...(retryAfterSeconds ? { retryAfterSeconds } : {}),
+    ...(details.isSessionMissing ? { isSessionMissing: true } : {}),
   };
   return new Response(JSON.stringify(body), {
     status,

@@ -70,7 +70,7 @@ export function dropSessions(context: Context<Env>, managerId: string | null): {
 /** This browser's session of one conversation. Throws `session-ended`. */
 export function sessionOf(context: Context<Env>, conversationId: string): Session {
   const session = readSessions(context).find((candidate) => candidate.conversationId === conversationId);
-  if (!session) throw new Problem('session-ended');
+  if (!session) throw new Problem('session-ended', { isSessionMissing: true });
   return session;
 }
 

@@ -3,6 +3,9 @@ import { keyAct, type Press } from './keys.ts';
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,
+  code: '',
+  shiftKey: false,
+  keyCode: 0,
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -33,6 +36,32 @@ describe('a key', () => {
   it('is the browser’s with a modifier', () => {
     expect(keyAct(press('r', { metaKey: true }), 'row')).toBeNull();
     expect(keyAct(press('ArrowDown', { altKey: true }), 'row')).toBeNull();
+    expect(keyAct(press('я', { code: 'KeyZ', ctrlKey: true }), 'row')).toBeNull();
+  });
+
+  it.each([
+    ['Cyrillic', 'о', 'ю'],
+    ['Greek', 'ξ', '.'],
+    ['Hebrew', 'ח', 'ץ'],
+    ['Arabic', 'ت', 'ز'],
+  ])('acts on a %s layout by its place', (_, j, stop) => {
+    expect(keyAct(press(j, { code: 'KeyJ' }), 'row')).toBe('next');
+    expect(keyAct(press(stop, { code: 'Period' }), 'row')).toBe('more');
+    expect(keyAct(press('٤', { code: 'Digit4' }), 'nowhere')).toBe('to requests');
+    expect(keyAct(press('؟', { code: 'Slash', shiftKey: true }), 'nowhere')).toBe('help');
+    expect(keyAct(press(j, { code: 'KeyJ' }), 'field')).toBeNull();
+    expect(keyAct(press(j, { code: 'KeyJ', isComposing: true }), 'row')).toBeNull();
+    expect(keyAct(press(j, { code: 'KeyJ', keyCode: 229 }), 'row')).toBeNull();
+  });
+
+  it('acts when AltGr is what types it, and is text when AltGr types a letter', () => {
+    const altGraph = { ctrlKey: true, altKey: true, getModifierState: () => true };
+    expect(keyAct(press('!', { code: 'KeyY', ...altGraph }), 'row')).toBe('spam');
+    expect(keyAct(press('ω', { code: 'KeyE', ...altGraph }), 'row')).toBeNull();
+  });
+
+  it('acts with Caps Lock', () => {
+    expect(keyAct(press('J', { code: 'KeyJ' }), 'row')).toBe('next');
   });
 
   it('scrolls the messages when they have the focus, and moves in the list otherwise', () => {

@@ -1,3 +1,4 @@
+import { isAltGraph, type KeyPress, latinKey } from '../../lib/latin-key.ts';
 import { VIEW_ORDER, type View } from '../inbox/view.ts';
 
 /** What a key does. `open` is the browser's own Enter on a link. */
@@ -60,12 +61,12 @@ const ACTS: Readonly<Record<string, KeyAct>> = {
   ...Object.fromEntries(VIEW_ORDER.map((view, index) => [`${index + 1}`, `to ${view}` as const])),
 };
 
-export interface Press {
-  key: string;
+export interface Press extends KeyPress {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
   isComposing: boolean;
+  keyCode: number;
 }
 
 /** Where the focus is when a key is pressed. */
@@ -75,8 +76,12 @@ export type Place = 'row' | 'field' | 'dialog' | 'elsewhere' | 'nowhere';
  * What a press does, or `null` when it is the browser's, or text. Arrows scroll whatever has the focus, unless that is a row or nothing;
  * while somebody writes, every key but Escape is theirs.
  */
-export function keyAct({ key, ctrlKey, metaKey, altKey, isComposing }: Press, place: Place): KeyAct | null {
-  if (ctrlKey || metaKey || altKey || isComposing || place === 'dialog') return null;
+export function keyAct(press: Press, place: Place): KeyAct | null {
+  const { ctrlKey, metaKey, altKey, isComposing, keyCode } = press;
+  // AltGr types characters; elsewhere Ctrl and Alt are the browser's. 229: an input method has the key.
+  const isShortcut = metaKey || ((ctrlKey || altKey) && !isAltGraph(press));
+  if (isShortcut || isComposing || keyCode === 229 || place === 'dialog') return null;
+  const key = latinKey(press);
   if (place === 'field' && key !== 'Escape') return null;
   if (key.startsWith('Arrow') && place !== 'row' && place !== 'nowhere') return null;
   return ACTS[key] ?? null;

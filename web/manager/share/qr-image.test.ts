@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest';
+import { qrOf } from '../../ui/qr.ts';
 import { qrSvg } from './qr-image.ts';
+
+test.each(['https://foyer.example/ada-moreau', `https://foyer.example/${'x'.repeat(200)}`])(
+  'has four modules of white on every side: %s',
+  (text) => {
+    const { rows, size } = qrOf(text);
+    const dark = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [[x, y] as const] : [])));
+    for (const at of [0, 1] as const) {
+      expect(Math.min(...dark.map((place) => place[at]))).toBe(4);
+      expect(Math.max(...dark.map((place) => place[at]))).toBe(size - 5);
+    }
+  },
+);
 
 test('a QR code has four modules of white around it, and nothing in it that could run', () => {
   const svg = qrSvg('https://foyer.example/ada-moreau');

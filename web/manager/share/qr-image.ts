@@ -1,19 +1,16 @@
-import { encode } from 'uqr';
+import { qrOf } from '../../ui/qr.ts';
 
-/** Modules of white around a code, without which some readers do not find it (ISO/IEC 18004). */
-const QUIET_ZONE = 4;
 const PNG_PIXELS = 1024;
 
 /** A QR code as a file of its own, black on white. */
 export function qrSvg(text: string): string {
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE });
-  const path = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  const { size, path } = qrOf(text);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
 }
 
 /** The same in 1024 by 1024 pixels. Every module has whole pixels, and what is left over is more white around them. */
 export async function qrPng(text: string): Promise<Blob> {
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE });
+  const { size, rows } = qrOf(text);
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = PNG_PIXELS;
   const pen = canvas.getContext('2d');
@@ -23,7 +20,7 @@ export async function qrPng(text: string): Promise<Blob> {
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, PNG_PIXELS, PNG_PIXELS);
   pen.fillStyle = '#000';
-  for (const [y, row] of data.entries()) {
+  for (const [y, row] of rows.entries()) {
     for (const [x, isDark] of row.entries()) if (isDark) pen.fillRect(margin + x * module, margin + y * module, module, module);
   }
   return new Promise((resolve, reject) => {

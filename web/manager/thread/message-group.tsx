@@ -22,7 +22,11 @@ export function Group({ group, lastOwn, thread, name }: Props) {
   return (
     <div class={classes('mb-3 flex flex-col gap-0.5', isOwn ? 'items-end' : 'items-start')}>
       {group.messages.map((message) => (
-        <div key={message.id} class={classes('flex max-w-[min(34rem,88%)] flex-col', isOwn ? 'items-end' : 'items-start')}>
+        <div
+          key={message.id}
+          data-message={message.id}
+          class={classes('flex max-w-[min(34rem,88%)] flex-col', isOwn ? 'items-end' : 'items-start')}
+        >
           <span class="sr-only">
             <bdi>{isOwn ? 'You' : name}</bdi>:
           </span>

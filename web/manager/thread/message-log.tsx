@@ -21,7 +21,9 @@ const NEAR_PX = 80;
 export function MessageLog({ thread, conversation }: { thread: Thread; conversation: Conversation }) {
   const frame = useRef<HTMLDivElement>(null);
   const isAtEnd = useSignal(true);
-  const hasNewBelow = useSignal(false);
+  /** Messages of the visitor that came while the manager was reading further up, by id. */
+  const unread = useSignal<readonly string[]>([]);
+  const seen = useRef<string | null>(null);
   const groups = useComputed(() => groupMessages(thread.shown.value)).value;
   const lastOwn = useComputed(() => thread.shown.value.findLast(({ sender }) => sender === 'manager')?.id ?? null).value;
   const name = displayName(conversation.visitor, conversation.id);
@@ -33,8 +35,22 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
   // What one sends oneself is always looked at; what others send moves nobody who reads further up.
   useLayoutEffect(() => {
     if (newest?.sender === 'manager' && newest.delivery === 'sending') frame.current?.scrollTo({ top: 0 });
-    else hasNewBelow.value = !isAtEnd.value;
+    else if (!isAtEnd.value) {
+      const added = thread.shown.value.slice(thread.shown.value.findLastIndex(({ id }) => id === seen.current) + 1);
+      unread.value = [...unread.value, ...added.filter(({ sender }) => sender === 'visitor').map(({ id }) => id)];
+    }
+    seen.current = newest?.id ?? null;
   }, [newest?.id]);
+
+  /** To the first of the new messages, from where the manager reads on; to the end where there is none. */
+  const jump = () => {
+    const log = frame.current;
+    const first = log?.querySelector(`[data-message="${unread.value[0]}"]`);
+    log?.focus({ preventScroll: true });
+    if (first) first.scrollIntoView({ block: 'start' });
+    else log?.scrollTo({ top: 0 });
+    unread.value = [];
+  };
 
   return (
     <div class="relative flex min-h-0 grow flex-col">
@@ -47,7 +63,7 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
         class="flex min-h-0 grow flex-col-reverse overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
         onScroll={({ currentTarget }) => {
           isAtEnd.value = Math.abs(currentTarget.scrollTop) < NEAR_PX;
-          if (isAtEnd.value) hasNewBelow.value = false;
+          if (isAtEnd.value) unread.value = [];
         }}
       >
         <div class="mx-auto flex w-full max-w-184 grow flex-col justify-end px-4 pt-6 pb-3 two:px-6">
@@ -79,16 +95,16 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
           {isTyping && <Typing who={name.isGiven ? addressed(name) : 'The visitor'} />}
         </div>
       </div>
-      {!isAtEnd.value && <ToEnd isNews={hasNewBelow.value} onClick={() => frame.current?.scrollTo({ top: 0 })} />}
+      {!isAtEnd.value && <ToEnd newCount={unread.value.length} onClick={jump} />}
     </div>
   );
 }
 
-function ToEnd({ isNews, onClick }: { isNews: boolean; onClick(): void }) {
+function ToEnd({ newCount, onClick }: { newCount: number; onClick(): void }) {
   return (
     <Button class="enter absolute bottom-3 left-1/2 -translate-x-1/2 border-transparent! bg-raised! shadow-raised" onClick={onClick}>
       <Icon name="down" />
-      {isNews ? 'New message' : 'Newest'}
+      {newCount === 0 ? 'Newest' : newCount === 1 ? 'New message' : `${newCount} new messages`}
     </Button>
   );
 }

@@ -25,7 +25,7 @@ export function Asked({ card, ...given }: Omit<CardProps, 'api'> & { card: Exclu
   api ??= controlApi(given.slug);
   const props = { ...given, api };
   const { talk } = props;
-  if (typeof card === 'object') return <LinkCard key={card.link} {...props} link={card.link} />;
+  if (typeof card === 'object') return <LinkCard key={card.link} {...props} {...card} />;
   switch (card) {
     case 'new-code':
       return <NewCodeCard {...props} />;

@@ -1,11 +1,10 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
 import { ApiProblem } from '../../lib/api.ts';
 import type { Talk } from '../talk.ts';
-import type { ControlApi } from './control-api.ts';
 import { settleCode } from './replace-code.ts';
 
 /** Opens the conversation with the code that this browser keeps, or with the one that may have taken its place. Throws `ApiProblem`. */
-export async function comeBack({ keeper }: Talk, api: ControlApi): Promise<OpenConversation> {
+export async function comeBack({ api, keeper }: Talk): Promise<OpenConversation> {
   const { code, newCode } = keeper.read();
   if (newCode) {
     try {

@@ -50,7 +50,7 @@ describe('a new code', () => {
     expect(server.first.retired).toEqual([code]);
     await comesBack();
     expect(talk.state.card).toBe('code');
-    expect(await resume(talk, server, code)).toContain('No conversation opens');
+    expect(await resume(talk, code)).toContain('No conversation opens');
   });
 
   test('is kept beside the old one before it is asked for', async () => {
@@ -135,7 +135,7 @@ describe('signing out other devices', () => {
     await later.comesBack();
     expect(later.talk.state).toMatchObject({ phase: 'ended', card: 'ended' });
     expect(later.talk.keeper.read().isSigningOut).toBe(true);
-    later.talk.show(await comeBack(later.talk, server));
+    later.talk.show(await comeBack(later.talk));
     expect(later.talk.state).toMatchObject({ phase: 'open', messages: [{ text: 'one' }] });
     expect(later.talk.keeper.read().isSigningOut).toBe(false);
   });

@@ -13,7 +13,6 @@ export async function deleteConversation(talk: Talk, api: ControlApi): Promise<s
     const isDeleted = cause instanceof ApiProblem && cause.code === 'conversation-deleted';
     if (!isDeleted) return talk.heed(cause) ? null : sentenceOf(cause);
   }
-  talk.outbox.takeBack(() => true);
-  talk.startAnew('The conversation is deleted.');
+  talk.startAnew('The conversation is deleted.', true);
   return null;
 }

@@ -1,5 +1,6 @@
 import { explainCodeFault, parseResumeCode } from '@foyer/domain/typed-code';
 import { Component, createRef, type TargetedEvent } from 'preact';
+import type { Draft } from '../talk.ts';
 import type { CardProps } from './asked.tsx';
 import { comeBack } from './come-back.ts';
 import { focusFirst } from './focus-first.ts';
@@ -7,8 +8,10 @@ import { resume } from './resume.ts';
 import { sentenceOf } from './sentence-of.ts';
 
 interface Props extends CardProps {
-  /** What stood in a link and is not a code. */
+  /** What stood in a link, or was typed as a message, and is not a code. */
   typed?: string;
+  /** That message. */
+  draft?: Draft;
   cancel(): void;
 }
 
@@ -24,10 +27,10 @@ export class EnterCode extends Component<Props, { fault: string | null; isAsking
 
   /** It was this browser that signed the others out, and itself with them: the answer was lost. */
   async #comeBack(): Promise<void> {
-    const { talk, api } = this.props;
+    const { talk } = this.props;
     this.setState({ isAsking: true });
     try {
-      talk.show(await comeBack(talk, api));
+      talk.show(await comeBack(talk));
       talk.outbox.retry();
     } catch (cause) {
       this.setState({ fault: sentenceOf(cause), isAsking: false });
@@ -39,18 +42,30 @@ export class EnterCode extends Component<Props, { fault: string | null; isAsking
     if (this.state.isAsking) return;
     const parsed = parseResumeCode(this.#field.current?.value ?? '');
     this.setState({ fault: parsed.ok ? null : explainCodeFault(parsed.fault), isAsking: parsed.ok });
-    if (parsed.ok) this.setState({ fault: await resume(this.props.talk, this.props.api, parsed.code), isAsking: false });
+    if (parsed.ok) this.setState({ fault: await resume(this.props.talk, parsed.code), isAsking: false });
     if (this.state.fault) this.#field.current?.focus();
   };
 
-  render({ talk, name, typed, cancel }: Props) {
+  #sendAnyway = (draft: Draft) => {
+    const { talk } = this.props;
+    talk.set({ card: null });
+    talk.send(draft);
+  };
+
+  render({ talk, name, typed, draft, cancel }: Props) {
     const { fault, isAsking } = this.state;
     const isEnded = talk.state.card === 'ended';
     return (
       <form class="card" aria-label="Come back with a code" ref={focusFirst} onSubmit={this.#submit}>
         <p>
           <label for="resume-code">
-            <strong>{isEnded ? 'This browser has been signed out of the conversation.' : 'Come back to your conversation.'}</strong>{' '}
+            <strong>
+              {draft
+                ? 'Is this your code? We haven’t sent it.'
+                : isEnded
+                  ? 'This browser has been signed out of the conversation.'
+                  : 'Come back to your conversation.'}
+            </strong>{' '}
             {isEnded ? (
               'Enter your code to come back.'
             ) : (
@@ -80,6 +95,11 @@ export class EnterCode extends Component<Props, { fault: string | null; isAsking
           <button type="submit" class="act" aria-disabled={isAsking}>
             {isAsking ? 'Looking…' : 'Continue'}
           </button>
+          {draft && (
+            <button type="button" class="quiet" onClick={() => this.#sendAnyway(draft)}>
+              Send it as a message
+            </button>
+          )}
           <button type="button" class="quiet" onClick={cancel}>
             {isEnded ? 'Start a new conversation' : 'Cancel'}
           </button>

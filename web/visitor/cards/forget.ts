@@ -6,7 +6,7 @@ import { sentenceOf } from './sentence-of.ts';
 export async function forget(talk: Talk, api: ControlApi): Promise<string | null> {
   try {
     await api.forget();
-    talk.startAnew();
+    talk.startAnew('', true);
     return null;
   } catch (cause) {
     return sentenceOf(cause);

@@ -1,10 +1,11 @@
 import type { ResumeCode } from '@foyer/domain/resume-code';
-import { parseResumeCode } from '@foyer/domain/typed-code';
+import { codeAlone, parseResumeCode } from '@foyer/domain/typed-code';
 import { Component } from 'preact';
 import { dayName } from '../../lib/time.ts';
 import { closeCard } from '../close-card.ts';
 import { CopyButton } from '../copy-code.tsx';
 import { reopen } from '../returning.ts';
+import type { Draft } from '../talk.ts';
 import type { CardProps } from './asked.tsx';
 import { EnterCode } from './enter-code.tsx';
 import { focusFirst } from './focus-first.ts';
@@ -12,8 +13,10 @@ import { KeptCodes, keptCodes, writtenCodes } from './kept-codes.tsx';
 import { resume } from './resume.ts';
 
 interface Props extends CardProps {
-  /** What the link has for a code. */
+  /** What the link has for a code, or what was typed. */
   link: string;
+  /** The message that was typed, if there is no link. */
+  draft?: Draft;
 }
 
 interface State {
@@ -24,7 +27,7 @@ interface State {
 }
 
 /**
- * Asks whether to open the conversation of a link. Opening the link changed nothing: whoever sent it may have sent their own
+ * Asks whether to open the conversation of a link, or of a code that was typed as a message. Opening the link changed nothing: whoever sent it may have sent their own
  * conversation, and this browser may have another one.
  */
 export class LinkCard extends Component<Props, State> {
@@ -42,22 +45,23 @@ export class LinkCard extends Component<Props, State> {
   #open = async (code: ResumeCode) => {
     if (this.state.isAsking) return;
     this.setState({ fault: null, isAsking: true });
-    const fault = await resume(this.props.talk, this.props.api, code);
+    const fault = await resume(this.props.talk, code);
     if (fault === null) leaveFragment();
     else this.setState({ fault, isAsking: false });
   };
 
   #stay = () => {
-    const { talk } = this.props;
+    const { talk, draft } = this.props;
     leaveFragment();
     closeCard(talk);
+    if (draft) talk.giveBack(draft.text);
     if (talk.state.phase !== 'open') reopen(talk);
   };
 
   render(props: Props) {
-    const { talk, name, link } = props;
+    const { talk, name, link, draft } = props;
     const parsed = parseResumeCode(link);
-    if (!parsed.ok) return <EnterCode {...props} typed={link} cancel={this.#stay} />;
+    if (!parsed.ok || (draft && codeAlone(link) === null)) return <EnterCode {...props} typed={link} cancel={this.#stay} />;
     const { fault, isAsking, since } = this.state;
     const kept = talk.keeper.read();
     const codes = keptCodes(kept);
@@ -80,7 +84,7 @@ export class LinkCard extends Component<Props, State> {
               {codes.length > 0 ? ':' : ', and this browser does not keep that one.'}
             </>
           ) : (
-            'Your link opens it in this browser, where it stays until you forget it.'
+            `Your ${draft ? 'code' : 'link'} opens it in this browser, where it stays until you forget it.`
           )}
         </p>
         {hasOther && <KeptCodes codes={codes} />}

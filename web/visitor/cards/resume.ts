@@ -1,12 +1,11 @@
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { giveBackOthers } from '../returning.ts';
 import type { Talk } from '../talk.ts';
-import type { ControlApi } from './control-api.ts';
 import { sentenceOf } from './sentence-of.ts';
 
 /** Opens the conversation of a code in this browser. Returns a sentence when that failed. */
-export async function resume(talk: Talk, api: ControlApi, code: ResumeCode): Promise<string | null> {
-  const { keeper, outbox } = talk;
+export async function resume(talk: Talk, code: ResumeCode): Promise<string | null> {
+  const { api, keeper, outbox } = talk;
   try {
     const opened = await api.resume(code);
     const { id: conversationId } = opened.conversation;

@@ -18,7 +18,7 @@ export async function signOutOthers(talk: Talk, api: ControlApi): Promise<void> 
       return await api.signOutOthers(conversationId);
     } catch (cause) {
       if (!(isUnsure && cause instanceof ApiProblem && cause.code === 'session-ended')) throw cause;
-      await comeBack(talk, api);
+      await comeBack(talk);
       return api.signOutOthers(conversationId);
     }
   };

@@ -5,6 +5,9 @@ import { createTalk } from '../talk.ts';
 import type { FakeServer } from './fake-server.ts';
 import type { fakeStorage } from './fake-storage.ts';
 
+/** The last start in each browser: its tabs share a storage. */
+const turns = new WeakMap<object, Promise<unknown>>();
+
 /** A visitor's browser on Ada's page, with its storage, what the composer got back, and what the person was told. */
 export function visitorAt(
   server: FakeServer,
@@ -32,7 +35,13 @@ export function visitorAt(
       givenBack.push(text);
       fields.push(field);
     },
+    startOver: () => undefined,
     vouch,
+    inTurn(start) {
+      const turn = (turns.get(storage) ?? Promise.resolve()).then(start, start);
+      turns.set(storage, turn);
+      return turn;
+    },
   });
   return { talk, givenBack, fields, noticed, isConnected: () => connections === 1, comesBack: () => reopen(talk) };
 }

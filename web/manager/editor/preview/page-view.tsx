@@ -1,5 +1,6 @@
 import type { Profile } from '@foyer/domain/profile';
 import { render } from 'preact';
+import { keepTranslatedTexts } from '../../../lib/translated-texts.ts';
 import { pageStyle } from '../../../public-page/page-style.ts';
 import { type PageFacts, ProfilePage } from '../../../public-page/profile-page.tsx';
 import { loadSheets } from './page-sheets.ts';
@@ -27,6 +28,7 @@ interface Options {
 export function openPageView(document: Document, { facts: known, slug, managerId, onKey, onPart }: Options) {
   const view = document.defaultView;
   if (!view) throw new Error('this document is not shown');
+  keepTranslatedTexts(document.body);
   const own = new view.CSSStyleSheet();
   const look = new view.CSSStyleSheet();
   document.adoptedStyleSheets = [own, look];

@@ -1,0 +1,36 @@
+import { LENGTH } from './resume-code.ts';
+
+/** A link of ours is shorter. Every step below is bounded by it. */
+const TEXT_MAX = 300;
+/** A code with one symbol too few or too many is still meant as one. */
+const SLIP = 1;
+/** Groups of four with one kind of separator; one of them may have a symbol too few or too many, and one whole group may be missing. */
+const GROUPS = /^[A-Z\d]{3,5}(?:([\s\p{Dash}])[A-Z\d]{3,5})(?:\1[A-Z\d]{3,5}){2,4}$/u;
+const WORD = /^[A-Z\d]+$/;
+/** A resume link whose code is cut or wrong. */
+const LINK = /^\S*#RESUME(?:=[\w\s\p{Dash}%.]{0,40})?$/u;
+
+/**
+ * Whether a text is nothing but what looks like a resume code or link, right or wrong: probably a code with a typing error. Order numbers
+ * and bank accounts can look the same, so people must be able to send such a text anyway.
+ */
+export function looksLikeCode(text: string): boolean {
+  if (text.length > TEXT_MAX) return false;
+  const bare = text
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .toUpperCase();
+  if (LINK.test(bare)) return true;
+  const groups = bare.split(/[\s\p{Dash}]/u);
+  const symbols = groups.join('');
+  // Words and numbers have no mixture of both, telephone numbers and cards least of all.
+  const isMixed = count(symbols, /\d/g) >= 2 && count(symbols, /[A-Z]/g) >= 2;
+  if (!isMixed) return false;
+  if (groups.length === 1) return WORD.test(bare) && Math.abs(symbols.length - LENGTH) <= SLIP;
+  return GROUPS.test(bare) && groups.filter(({ length }) => length !== 4).length <= SLIP;
+}
+
+function count(text: string, what: RegExp): number {
+  return text.match(what)?.length ?? 0;
+}

@@ -1,0 +1,253 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { managerWithPage, type PageOwner } from './people.ts';
+import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { begin, box, bubble } from './visitor-page.ts';
+
+useBrowser();
+
+let ada: PageOwner;
+beforeAll(async () => {
+  ada = await managerWithPage();
+});
+
+const LONG = 'First line\nSecond line\n\nFourth line, and then some more words that need a line of their own on a telephone';
+
+const drafts = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('foyer-draft:')));
+
+async function choose(page: Page, entry: string): Promise<void> {
+  await page.getByRole('button', { name: 'More about this conversation' }).click();
+  await page.getByRole('button', { name: entry, exact: true }).click();
+}
+
+/** Where everything on the page is, but for what stands in the box. */
+const places = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main *, footer')]
+      .filter((element) => element.getClientRects().length > 0)
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return `${element.tagName} ${Math.round(x)} ${Math.round(y)} ${Math.round(width)} ${Math.round(height)}`;
+      }),
+  );
+
+/** Counts what moves on a page without the person's doing. */
+async function watchShifts(context: BrowserContext): Promise<(page: Page) => Promise<number>> {
+  await context.addInitScript(() => {
+    const seen = window as unknown as { shifts: number };
+    seen.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean; value: number })[]) {
+        if (!entry.hadRecentInput) seen.shifts += entry.value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return (page) => page.evaluate(() => (window as unknown as { shifts: number }).shifts);
+}
+
+describe('a draft in the message box', () => {
+  test.each([
+    ['a desk', DESK],
+    ['a phone', PHONE],
+  ])('is there again after a reload, on another tab, and after a link and back, and moves nothing: %s', async (_, viewport) => {
+    const context = await someBrowser(viewport);
+    const shifts = await watchShifts(context);
+    const page = await context.newPage();
+    await page.goto(`/${ada.slug}`, { waitUntil: 'networkidle' });
+    const untouched = await places(page);
+    await box(page).fill(LONG);
+    await page.getByLabel('Your name').fill('Mina');
+    await page.getByLabel('Email').fill('mina@example.org');
+
+    const isBack = async (there: Page) => {
+      await expect.poll(() => box(there).inputValue(), { timeout: APPEARS_MS }).toBe(LONG);
+      await there.waitForLoadState('networkidle');
+      expect(await places(there)).toEqual(untouched);
+      expect(await shifts(there)).toBe(0);
+    };
+    await page.reload();
+    await isBack(page);
+    await page.goto('/directory');
+    await page.goBack();
+    await isBack(page);
+    const another = await context.newPage();
+    await another.goto(`/${ada.slug}`);
+    await isBack(another);
+
+    // The box opens when the person turns to it.
+    await box(another).click();
+    expect(await another.getByLabel('Your name').inputValue()).toBe('Mina');
+    expect(await another.getByLabel('Email').inputValue()).toBe('mina@example.org');
+    expect(await box(another).evaluate((field) => field.clientHeight >= field.scrollHeight)).toBe(true);
+  });
+
+  test('is sent whole by Send alone, with the name, and then nothing of it is kept', async () => {
+    const page = await visit(`/${ada.slug}`);
+    await box(page).fill('Kept and sent');
+    await page.getByLabel('Your name').fill('Mina');
+    await page.reload();
+    await expect.poll(() => box(page).inputValue()).toBe('Kept and sent');
+    const [request] = await Promise.all([
+      page.waitForRequest((sent) => sent.method() === 'POST' && sent.url().endsWith('/api/conversations')),
+      page.getByRole('button', { name: 'Send' }).click(),
+    ]);
+    expect(request.postDataJSON()).toMatchObject({ text: 'Kept and sent', name: 'Mina' });
+    await page.getByText('Your code to come back.').waitFor();
+    await expect.poll(() => drafts(page)).toEqual([]);
+  });
+
+  test('goes when it is emptied, and no cookie and no request came of it', async () => {
+    const page = await visit(`/${ada.slug}`);
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (!/\.(js|css)$/.test(new URL(request.url()).pathname)) asked.push(request.url());
+    });
+    await box(page).fill('Only thinking aloud');
+    expect(await drafts(page)).toHaveLength(1);
+    await box(page).fill('');
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+    expect([await page.context().cookies(), asked]).toEqual([[], []]);
+  });
+
+  test('does no harm where storage is refused', async () => {
+    const context = await someBrowser();
+    await context.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+    const page = await context.newPage();
+    await page.goto(`/${ada.slug}`);
+    await begin(page, 'Without any storage');
+  });
+
+  test('gives way to nothing: what was typed before the script comes first, and both are there', async () => {
+    const context = await someBrowser();
+    const page = await context.newPage();
+    await page.goto(`/${ada.slug}`);
+    await box(page).fill('From yesterday');
+    const held = Promise.withResolvers<void>();
+    await page.route(/assets\/island/, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto(`/${ada.slug}`, { waitUntil: 'commit' });
+    await box(page).pressSequentially('From to');
+    held.resolve();
+    await expect.poll(() => box(page).inputValue()).toBe('From to\n\nFrom yesterday');
+    await page.keyboard.type('day');
+    expect(await box(page).inputValue()).toBe('From today\n\nFrom yesterday');
+  });
+});
+
+describe('a draft in the thread', () => {
+  test('is its conversation’s own, and goes with Forget', async () => {
+    const other = await begin(await visit(`/${ada.slug}`), 'The other conversation');
+    const page = await visit(`/${ada.slug}`);
+    const own = await begin(page, 'This conversation');
+    await box(page).fill('Half a reply');
+    await page.reload();
+    await bubble(page, 'This conversation').waitFor();
+    expect(await box(page).inputValue()).toBe('Half a reply');
+
+    await page.goto(`/${ada.slug}#resume=${other}`);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await bubble(page, 'The other conversation').waitFor();
+    expect(await box(page).inputValue()).toBe('');
+    await box(page).fill('Half of another');
+    await page.goto('about:blank');
+    await page.goto(`/${ada.slug}#resume=${own}`);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await bubble(page, 'This conversation').waitFor();
+    expect(await box(page).inputValue()).toBe('Half a reply');
+
+    await choose(page, 'Forget on this device');
+    await page.getByRole('button', { name: 'Forget', exact: true }).click();
+    await page.getByRole('button', { name: 'I have a code' }).waitFor();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.reload();
+    expect(await box(page).inputValue()).toBe('');
+  });
+
+  test('goes with the conversation that is deleted', async () => {
+    const page = await visit(`/${ada.slug}`);
+    await begin(page, 'To be deleted');
+    await box(page).fill('Half a reply');
+    await choose(page, 'Delete this conversation');
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByText('The conversation is deleted.').waitFor();
+    expect([await box(page).inputValue(), await page.evaluate(() => localStorage.length)]).toEqual(['', 0]);
+  });
+});
+
+describe('what is entered before the script is there', () => {
+  /** A page whose script, or the part of it that sends, comes late. */
+  async function late(what: RegExp, viewport = DESK, options = {}) {
+    const page = await (await someBrowser(viewport, options)).newPage();
+    const held = Promise.withResolvers<void>();
+    await page.route(what, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto(`/${ada.slug}`, { waitUntil: 'commit' });
+    await box(page).waitFor();
+    const texts: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().includes('/api/conversations')) texts.push(request.postDataJSON().text);
+    });
+    return { page, texts, arrive: held.resolve };
+  }
+
+  const WHEN: readonly [string, RegExp][] = [
+    ['the island', /assets\/island/],
+    ['the part that sends', /assets\/base/],
+  ];
+
+  test.each(WHEN)('is sent by Enter, once, without %s', async (_, what) => {
+    const { page, texts, arrive } = await late(what);
+    await box(page).pressSequentially('Before the script');
+    await page.keyboard.press('Enter');
+    arrive();
+    await bubble(page, 'Before the script').waitFor();
+    await page.getByText('Your code to come back.').waitFor();
+    expect([await box(page).inputValue(), texts]).toEqual(['', ['Before the script']]);
+  });
+
+  test('is sent by Send, and by Enter after Enter, each as a message of its own', async () => {
+    const { page, texts, arrive } = await late(/assets\/base/);
+    await box(page).pressSequentially('One');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Two');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await box(page).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type('and not yet three');
+    arrive();
+    await expect.poll(() => texts, { timeout: APPEARS_MS }).toEqual(['One', 'Two']);
+    await bubble(page, 'Two').waitFor();
+    expect(await box(page).inputValue()).toBe('and not yet three');
+  });
+
+  test.each(WHEN)('stays in the box without an Enter at its end, without %s', async (_, what) => {
+    const { page, texts, arrive } = await late(what);
+    await box(page).fill('Pasted,\nin two lines');
+    await box(page).press('Shift+Enter');
+    await page.keyboard.type('and on');
+    arrive();
+    await page.waitForLoadState('networkidle');
+    expect([await box(page).inputValue(), texts]).toEqual(['Pasted,\nin two lines\nand on', []]);
+  });
+
+  test.each(WHEN)('has line breaks where Enter makes them: on a touch screen, without %s', async (_, what) => {
+    const { page, texts, arrive } = await late(what, PHONE, { hasTouch: true, isMobile: true });
+    await box(page).pressSequentially('Dear Ada,');
+    await page.keyboard.press('Enter');
+    arrive();
+    await page.waitForLoadState('networkidle');
+    expect([await box(page).inputValue(), texts]).toEqual(['Dear Ada,\n', []]);
+  });
+});

@@ -1,0 +1,124 @@
+import { tables } from '@foyer/functions/db';
+import { FieldValue } from '@google-cloud/firestore';
+import { nanoid } from 'nanoid';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openTestCloud } from '../support/cloud.ts';
+import { composer, row, signIn } from './dashboard.ts';
+import { managerWithPage, type PageOwner } from './people.ts';
+import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { begin, box, bubble, conversationId, write } from './visitor-page.ts';
+
+useBrowser();
+
+const cloud = openTestCloud();
+let ada: PageOwner;
+beforeAll(async () => {
+  ada = await managerWithPage();
+});
+
+/** A message of either side, as it is stored. */
+async function stored(page: Page, sender: 'manager' | 'visitor', text: string): Promise<void> {
+  const db = await cloud.firestore();
+  const id = await conversationId(page);
+  const conversation = tables(db).conversation(ada.uid, id);
+  const [messageId, at] = [nanoid(), FieldValue.serverTimestamp()];
+  const batch = db.batch();
+  batch.create(tables(db).message(ada.uid, conversation.id, messageId), { sender, text, createdAt: at });
+  batch.update(conversation, { lastMessage: { id: messageId, sender, preview: text.slice(0, 100), at }, updatedAt: at });
+  await batch.commit();
+}
+
+/** A conversation that is longer than a screen. */
+async function longConversation(first: string): Promise<Page> {
+  const page = await visit(`/${ada.slug}`, PHONE);
+  await begin(page, first);
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.waitForRequest((request) => request.url().includes('/Listen/channel'));
+  for (let count = 1; count <= 12; count++) await stored(page, count % 2 ? 'manager' : 'visitor', `Line ${count}\nand\nmore\nof it`);
+  await bubble(page, 'Line 12 and more of it').waitFor();
+  return page;
+}
+
+const log = (page: Page) => page.getByRole('log');
+const scrollTop = (page: Page) => log(page).evaluate((element) => element.scrollTop);
+const isInView = (page: Page, text: string) =>
+  bubble(page, text).evaluate((element) => {
+    const [own, frame] = [element.getBoundingClientRect(), element.closest('[role=log]')?.getBoundingClientRect()];
+    return frame !== undefined && own.top < frame.bottom && own.bottom > frame.top;
+  });
+
+describe('a visitor who reads further up', () => {
+  test('is not moved, is told how many answers came, and is brought to the first of them', async () => {
+    const page = await longConversation('Reading further up');
+    await log(page).evaluate((element) => element.scrollTo({ top: 0 }));
+    const button = page.getByRole('button', { name: /new message/i });
+    await stored(page, 'manager', 'The first answer');
+    await button.waitFor();
+    expect([await button.textContent(), await scrollTop(page)]).toEqual(['New message', 0]);
+    await stored(page, 'manager', 'The second answer');
+    await expect.poll(() => button.textContent()).toBe('2 new messages');
+    expect([await isInView(page, 'The first answer'), await scrollTop(page)]).toEqual([false, 0]);
+    // The log itself reads out what is added: the button is outside of it, and no live region.
+    expect(await button.evaluate((element) => element.closest('[role=log], [aria-live], [role=status], [role=alert]'))).toBeNull();
+
+    await button.click();
+    expect(await isInView(page, 'The first answer')).toBe(true);
+    await expect.poll(() => button.count(), { timeout: APPEARS_MS }).toBe(0);
+    expect(await log(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('loses the hint by scrolling there, and by sending', async () => {
+    const page = await longConversation('Scrolling there');
+    const button = page.getByRole('button', { name: 'New message' });
+    for (const reach of [
+      () => log(page).evaluate((element) => element.scrollTo({ top: element.scrollHeight })),
+      () => write(page, 'An own message'),
+    ]) {
+      await log(page).evaluate((element) => element.scrollTo({ top: 0 }));
+      await stored(page, 'manager', 'An answer');
+      await button.waitFor();
+      await reach();
+      await expect.poll(() => button.count(), { timeout: APPEARS_MS }).toBe(0);
+    }
+    await bubble(page, 'An own message').waitFor();
+    await expect.poll(() => isInView(page, 'An own message')).toBe(true);
+  });
+
+  test('gets no hint at the end, nor for what was sent from another device', async () => {
+    const page = await longConversation('At the end');
+    await stored(page, 'manager', 'Seen at once');
+    await expect.poll(() => isInView(page, 'Seen at once')).toBe(true);
+    await log(page).evaluate((element) => element.scrollTo({ top: 0 }));
+    await stored(page, 'visitor', 'From my other phone');
+    await bubble(page, 'From my other phone').waitFor();
+    expect(await page.getByRole('button', { name: /new message/i }).count()).toBe(0);
+    expect(await box(page).isVisible()).toBe(true);
+  });
+});
+
+test.each([
+  ['a desk', DESK],
+  ['a phone', PHONE],
+])('a manager who reads further up is told the same: %s', async (name, viewport) => {
+  const first = `A long one for ${name}`;
+  const visitor = await longConversation(first);
+  const page = await (await someBrowser(viewport)).newPage();
+  await signIn(page, ada);
+  await row(page, 'Line 12').first().click();
+  await composer(page).waitFor();
+  await bubble(page, 'Line 12 and more of it').waitFor();
+  await log(page).evaluate((element) => element.scrollTo({ top: -element.scrollHeight }));
+  await page.getByRole('button', { name: 'Newest' }).waitFor();
+  const before = await scrollTop(page);
+  await write(visitor, 'A question');
+  await page.getByRole('button', { name: 'New message' }).waitFor();
+  await write(visitor, 'Another question');
+  const button = page.getByRole('button', { name: '2 new messages' });
+  await button.waitFor();
+  expect(Math.abs((await scrollTop(page)) - before)).toBeLessThan(400);
+  expect(await isInView(page, 'A question')).toBe(false);
+  await button.click();
+  await expect.poll(() => isInView(page, 'A question')).toBe(true);
+  await expect.poll(() => button.count()).toBe(0);
+});
