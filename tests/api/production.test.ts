@@ -116,7 +116,11 @@ test('views are counted by what is deployed, without a secret and without the re
     fetch(views.origin + path, {
       method: 'POST',
       body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json', origin: views.origin, 'user-agent': 'Mozilla/5.0 Firefox/140.0' },
+      headers: {
+        'content-type': 'application/json',
+        origin: views.origin,
+        'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+      },
     });
   const counted = await post('/api/views', { slug, sections: ['links'] });
   const others = await Promise.all([post('/api/conversations', { slug, text: 'Hello' }), post('/api/forms/conversations', {})]);

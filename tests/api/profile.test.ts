@@ -5,7 +5,7 @@ import type { Draft, Profile } from '@foyer/domain/profile';
 import { createApp } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';
 import { describe, expect, test } from 'vitest';
-import { someAccount } from '../support/account.ts';
+import { signInAgain, someAccount } from '../support/account.ts';
 import { openTestCloud } from '../support/cloud.ts';
 import { fullProfile } from '../support/full-profile.ts';
 import { managerBrowser } from '../support/manager-browser.ts';
@@ -19,6 +19,8 @@ async function someEditor() {
   const browser = managerBrowser(app.request, account);
   const slug = `editor-${process.pid}-${++count}`;
   expect((await browser.call(claimPageEndpoint, { body: { slug, name: 'Ada Moreau' } })).status).toBe(200);
+  // The claim ended that sign-in.
+  Object.assign(account, await signInAgain(account));
   const table = tables(await cloud.firestore());
   return {
     managerId: account.uid,

@@ -5,8 +5,9 @@ import { tables } from '@foyer/functions/db';
 import { findManager, findMoved } from '@foyer/functions/managers/find-manager';
 import { HELD_MAX, movePage } from '@foyer/functions/managers/move-page';
 import { describe, expect, test } from 'vitest';
-import { someAccount } from '../support/account.ts';
+import { signInAgain, someAccount } from '../support/account.ts';
 import { openTestCloud, someManager } from '../support/cloud.ts';
+import { managerBrowser } from '../support/manager-browser.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
 const DAY_MS = 24 * 3600_000;
@@ -149,13 +150,17 @@ describe('by the API', () => {
   const cloud = openTestCloud();
   const app = createApp(cloud);
   async function dashboard() {
-    const { uid, idToken } = await someAccount();
-    const browser = new Visitor((path, init) =>
-      app.request(path, { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${idToken}` } }),
-    );
+    const account = await someAccount();
+    const browser = managerBrowser(app.request, account);
     const move = (slug: string) => browser.call(moveEndpoint, { body: { slug } });
     const check = async (slug: string) => (await browser.call(checkSlugEndpoint, { params: { slug } })).body;
-    return { uid, move, check, claim: (slug: string) => browser.call(claimPageEndpoint, { body: { slug, name: 'Ada' } }) };
+    const claim = async (slug: string) => {
+      const reply = await browser.call(claimPageEndpoint, { body: { slug, name: 'Ada' } });
+      // The claim ended that sign-in.
+      Object.assign(account, await signInAgain(account));
+      return reply;
+    };
+    return { uid: account.uid, move, check, claim };
   }
 
   test('a manager is told what is theirs, what they had, and what they cannot have', async () => {

@@ -43,7 +43,7 @@ describe("a visitor's first message", () => {
       section: 'not-on-the-page',
     });
     expect(status).toBe(200);
-    expect(body.messages).toMatchObject([{ id: messageId, sender: 'visitor', text: 'Hello\nAda' }]);
+    expect(body.messages).toMatchObject([{ id: messageId, sender: 'visitor', text: '  Hello\nAda' }]);
     const stored = (
       await tables(await cloud.firestore())
         .conversation(managerId, body.conversation.id)

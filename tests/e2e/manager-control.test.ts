@@ -149,10 +149,12 @@ describe('requests and spam', () => {
     await page.keyboard.press('4');
     await openRow(page, 'Is anybody there?');
     await page.getByText('Your reply takes this request into your inbox.').waitFor();
-    await eventually(async () => (await stored(ada, conversationId))?.unread).toBe(0);
     expect(await visitor.getByText('seen').count()).toBe(0);
+    // The visitor can see the count too, so a request stays unread until it is answered.
+    expect((await stored(ada, conversationId))?.unread).toBe(1);
     await reply(page, 'Yes, here I am.');
     await bubble(visitor, 'Yes, here I am.').waitFor();
+    await eventually(async () => (await stored(ada, conversationId))?.unread).toBe(0);
     await eventually(() => page.getByText('Your reply takes this request into your inbox.').count()).toBe(0);
     await page.getByText('Nobody is waiting').waitFor();
     await eventually(() => view(page, 'Requests').textContent()).toBe('Requests');
