@@ -1,4 +1,6 @@
 import { FORM_BODY_MAX } from '@foyer/domain/form';
+import { formatResumeCode } from '@foyer/domain/resume-code';
+import { codeAlone } from '@foyer/domain/typed-code';
 import { createApp } from '@foyer/functions/app';
 import { forms } from '@foyer/functions/forms/routes';
 import { parseSessions } from '@foyer/functions/sessions/session-cookie';
@@ -139,7 +141,11 @@ function expectWords(name: string, { type, bytes }: HostileBody, { status, code,
   const text = fields.get('text');
   const isReadable = fields.size <= 20 && new Set(fields.keys()).size === fields.size;
   if (status < 400 || !isReadable || text === null || !WRITINGS.includes(name)) return;
-  expect([formIn(page).fields.text, ...bubblesIn(page)], `${about}: ${code}`).toContain(text);
+  // A text that is a resume code and nothing else comes back in the field for codes.
+  const asCode = code === 'code-as-message' ? codeAlone(text) : null;
+  const { fields: back } = formIn(page);
+  if (asCode) expect(back.code, about).toBe(formatResumeCode(asCode));
+  else expect([code === 'code-as-message' ? back.code : back.text, ...bubblesIn(page)], `${about}: ${code}`).toContain(text);
 }
 
 /** A cookie comes with what was done, and opens nobody else's conversation. */

@@ -25,7 +25,9 @@ const KEYS_AT_ONCE = 400;
  */
 export async function replaceCode(cloud: Cloud, network: Network | null, session: Session, code: ResumeCode): Promise<void> {
   await currentConversation(cloud, session);
-  if (await replace(cloud, session, code)) return logs.codeReplaced(session.managerId);
+  // Two at once in one instance, and a send, would only wait for each other's locks.
+  if (await knownConversations(cloud).inTurn(session.conversationId, () => replace(cloud, session, code)))
+    return logs.codeReplaced(session.managerId);
   await countWrongCode(cloud, network);
   throw new Problem('code-in-use');
 }

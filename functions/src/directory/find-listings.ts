@@ -33,7 +33,7 @@ export interface Listings {
   isSearch: boolean;
 }
 
-/** Somebody who was found, with the words of their name. */
+/** A person who was found, with the words of their name. */
 interface Hit {
   listing: StoredListing;
   names: readonly string[];
