@@ -33,6 +33,8 @@ export const logs = {
   cookieRefused: () => security('cookie.refused', 'signature'),
   codeRefused: (reason: 'unknown' | 'too-many') => security('code.refused', reason),
   codeReplaced: (managerId: string) => info('code.replaced', { managerId }),
+  /** A call through the site from an address that `TRUSTED_PROXIES` lacks: Hosting's ranges have changed, or somebody pretends. */
+  proxyUnlisted: () => security('proxy.unlisted', 'address'),
   proofRefused: () => security('proof.refused', 'unsolved'),
   sessionNotEnded: (cause: unknown) => error('session.not-ended', describe(cause)),
   breakerModeUnknown: (unknown: string, mode: string) => error('breaker.mode-unknown', { unknown, mode }),

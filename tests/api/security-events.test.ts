@@ -53,6 +53,23 @@ test('a cookie with a wrong signature, a wrong code and a wrong proof are logged
   expect(linesOf('proof.refused')).toEqual([{ reason: 'unsolved', times: 1 }]);
 });
 
+test('a call through the site from a proxy that is not listed is logged, one past the site is not', async () => {
+  const { slug } = await someManager(cloud);
+  const resume = (headers: Record<string, string>) =>
+    app.request('/api/sessions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: ORIGIN, ...headers },
+      body: JSON.stringify({ slug, code: newCode() }),
+    });
+  const site = new URL(ORIGIN).host;
+  await resume({ 'x-forwarded-for': `${ADDRESS}, 192.0.2.9`, 'x-forwarded-host': site });
+  await resume({ 'x-forwarded-for': ADDRESS });
+  await resume({ 'x-forwarded-for': ADDRESS, 'x-forwarded-host': 'functions.example' });
+  expect(linesOf('proxy.unlisted')).toEqual([]);
+  expect((await resume({ 'x-forwarded-for': ADDRESS, 'x-forwarded-host': site })).status).toBe(404);
+  expect(linesOf('proxy.unlisted')).toEqual([{ reason: 'address', times: 1 }]);
+});
+
 test('a code that was replaced is logged with the manager, and no line holds a code, a cookie or an address', async () => {
   const { slug, managerId } = await someManager(cloud);
   const visitor = browser();

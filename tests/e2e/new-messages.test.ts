@@ -1,5 +1,5 @@
 import { tables } from '@foyer/functions/db';
-import { FieldValue } from '@google-cloud/firestore';
+import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -17,15 +17,22 @@ beforeAll(async () => {
   ada = await managerWithPage();
 });
 
-/** A message of either side, as it is stored. */
-async function stored(page: Page, sender: 'manager' | 'visitor', text: string): Promise<void> {
+type Stored = [sender: 'manager' | 'visitor', text: string];
+
+/** Messages of either side, as they are stored: in one commit, because a trigger of the first would hold the conversation for the second. */
+async function stored(page: Page, ...messages: Stored[]): Promise<void> {
   const db = await cloud.firestore();
   const id = await conversationId(page);
   const conversation = tables(db).conversation(ada.uid, id);
-  const [messageId, at] = [nanoid(), FieldValue.serverTimestamp()];
   const batch = db.batch();
-  batch.create(tables(db).message(ada.uid, conversation.id, messageId), { sender, text, createdAt: at });
-  batch.update(conversation, { lastMessage: { id: messageId, sender, preview: text.slice(0, 100), at }, updatedAt: at });
+  const now = Date.now();
+  for (const [index, [sender, text]] of messages.entries()) {
+    const at = Timestamp.fromMillis(now - messages.length + 1 + index);
+    const messageId = nanoid();
+    batch.create(tables(db).message(ada.uid, conversation.id, messageId), { sender, text, createdAt: at });
+    if (index === messages.length - 1)
+      batch.update(conversation, { lastMessage: { id: messageId, sender, preview: text.slice(0, 100), at }, updatedAt: at });
+  }
   await batch.commit();
 }
 
@@ -35,7 +42,11 @@ async function longConversation(first: string): Promise<Page> {
   await begin(page, first);
   await page.getByRole('button', { name: 'Done' }).click();
   await page.waitForRequest((request) => request.url().includes('/Listen/channel'));
-  for (let count = 1; count <= 12; count++) await stored(page, count % 2 ? 'manager' : 'visitor', `Line ${count}\nand\nmore\nof it`);
+  const lines = Array.from(
+    { length: 12 },
+    (_, index): Stored => [index % 2 ? 'visitor' : 'manager', `Line ${index + 1}\nand\nmore\nof it`],
+  );
+  await stored(page, ...lines);
   await bubble(page, 'Line 12 and more of it').waitFor();
   return page;
 }
@@ -53,10 +64,10 @@ describe('a visitor who reads further up', () => {
     const page = await longConversation('Reading further up');
     await log(page).evaluate((element) => element.scrollTo({ top: 0 }));
     const button = page.getByRole('button', { name: /new message/i });
-    await stored(page, 'manager', 'The first answer');
+    await stored(page, ['manager', 'The first answer']);
     await button.waitFor();
     expect([await button.textContent(), await scrollTop(page)]).toEqual(['New message', 0]);
-    await stored(page, 'manager', 'The second answer');
+    await stored(page, ['manager', 'The second answer']);
     await expect.poll(() => button.textContent()).toBe('2 new messages');
     expect([await isInView(page, 'The first answer'), await scrollTop(page)]).toEqual([false, 0]);
     // The log itself reads out what is added: the button is outside of it, and no live region.
@@ -76,7 +87,7 @@ describe('a visitor who reads further up', () => {
       () => write(page, 'An own message'),
     ]) {
       await log(page).evaluate((element) => element.scrollTo({ top: 0 }));
-      await stored(page, 'manager', 'An answer');
+      await stored(page, ['manager', 'An answer']);
       await button.waitFor();
       await reach();
       await expect.poll(() => button.count(), { timeout: APPEARS_MS }).toBe(0);
@@ -87,10 +98,10 @@ describe('a visitor who reads further up', () => {
 
   test('gets no hint at the end, nor for what was sent from another device', async () => {
     const page = await longConversation('At the end');
-    await stored(page, 'manager', 'Seen at once');
+    await stored(page, ['manager', 'Seen at once']);
     await expect.poll(() => isInView(page, 'Seen at once')).toBe(true);
     await log(page).evaluate((element) => element.scrollTo({ top: 0 }));
-    await stored(page, 'visitor', 'From my other phone');
+    await stored(page, ['visitor', 'From my other phone']);
     await bubble(page, 'From my other phone').waitFor();
     expect(await page.getByRole('button', { name: /new message/i }).count()).toBe(0);
     expect(await box(page).isVisible()).toBe(true);

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { logs } from '../logs.ts';
 import type { Asked } from './route.ts';
 import { isTrustedProxy, plainAddress } from './trusted-proxies.ts';
 
@@ -27,7 +28,16 @@ export function networkOf(context: Asked): Network | null {
     .split(',')
     .slice(-HOPS_MAX)
     .map((hop) => hop.trim());
+  const last = hops.at(-1) ?? '';
+  // A request that says it came through our own site, from a proxy that the list lacks, would make all visitors share that proxy's limits.
+  if (!isTrustedProxy(trustedProxies, last) && cameThroughSite(context)) logs.proxyUnlisted();
   return networkAt(hops.findLast((hop) => !isTrustedProxy(trustedProxies, hop)) ?? hops[0] ?? '');
+}
+
+/** Whether a request names one of the site's hosts as the one that was asked. A caller can make that up: it is good for a log line only. */
+function cameThroughSite(context: Asked): boolean {
+  const host = context.req.header('x-forwarded-host');
+  return host !== undefined && context.var.cloud.config.origins.some((origin) => new URL(origin).host === host);
 }
 
 /** The networks of an address. What is not an address shares one network. */
