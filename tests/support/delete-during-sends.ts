@@ -8,12 +8,16 @@ export type Outcome = 200 | string;
 
 const AT_ONCE = 10;
 
-/** Deletes so many conversations, each while two messages are sent to it, at moments that differ by milliseconds. Orphans are paths. */
+/**
+ * Deletes so many conversations, each while two messages are sent to it, at moments that differ by milliseconds. Orphans are paths.
+ * How far the moments are apart follows from how long a deletion takes here: on a busy machine every send would be over before it else.
+ */
 export async function deleteDuringSends(cloud: TestCloud, count: number): Promise<{ orphans: string[]; codes: Outcome[] }> {
   const app = createApp(cloud);
   const table = tables(await cloud.firestore());
   const orphans: string[] = [];
   const codes: Outcome[] = [];
+  let spanMs = 10;
   const interleave = async () => {
     const { slug, managerId } = await someManager(cloud);
     const [visitor, phone] = [new Visitor(app.request), new Visitor(app.request)];
@@ -21,8 +25,12 @@ export async function deleteDuringSends(cloud: TestCloud, count: number): Promis
     phone.cookie = visitor.cookie;
     const [early, , late] = await Promise.all([
       visitor.send(id, 'Before or after'),
-      afterAMoment(12).then(() => phone.delete(id)),
-      afterAMoment(20).then(() => visitor.send(id, 'After or before')),
+      afterAMoment(spanMs).then(async () => {
+        const begunAt = performance.now();
+        await phone.delete(id);
+        spanMs = Math.max(spanMs, performance.now() - begunAt);
+      }),
+      afterAMoment(2 * spanMs).then(() => visitor.send(id, 'After or before')),
     ]);
     for (const { status, body } of [early, late]) codes.push(status === 200 ? 200 : String(body.code));
     orphans.push(...(await table.messages(managerId, id).get()).docs.map((message) => message.ref.path));
