@@ -198,6 +198,17 @@ export const deleteConversationEndpoint = endpoint({
   ],
 });
 
+/** How giving a conversation a new code can fail, from the API and from a form. */
+export const NEW_CODE_PROBLEMS = [
+  'session-ended',
+  'conversation-deleted',
+  'code-in-use',
+  'too-many-codes',
+  'too-many-new-codes',
+  'sending-paused',
+  'busy',
+] as const;
+
 export const replaceCodeEndpoint = endpoint({
   method: 'PUT',
   path: '/api/conversations/{conversationId}/code',
@@ -207,16 +218,7 @@ export const replaceCodeEndpoint = endpoint({
   params: ofConversation,
   body: z.strictObject({ code: TypedResumeCode }),
   answer: null,
-  problems: [
-    'session-ended',
-    'conversation-deleted',
-    'code-in-use',
-    'too-many-codes',
-    'too-many-new-codes',
-    'sending-paused',
-    'busy',
-    ...WRITE_PROBLEMS,
-  ],
+  problems: [...NEW_CODE_PROBLEMS, ...WRITE_PROBLEMS],
 });
 
 export const signOutOthersEndpoint = endpoint({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NEW_CODE_PROBLEMS } from './conversation.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { ConversationId, Email, KeptId, MessageId, MessageText, PersonName, Slug, TypedResumeCode } from './schema.ts';
 import { normaliseLine } from './text.ts';
@@ -121,17 +122,7 @@ export const newCodeForm = endpoint({
   query: onPage,
   body: z.strictObject({ conversationId: ConversationId, code: TypedResumeCode }),
   answer: null,
-  problems: [
-    'unknown-slug',
-    'session-ended',
-    'conversation-deleted',
-    'code-in-use',
-    'too-many-codes',
-    'too-many-new-codes',
-    'sending-paused',
-    'busy',
-    ...FORM_PROBLEMS,
-  ],
+  problems: ['unknown-slug', ...NEW_CODE_PROBLEMS, ...FORM_PROBLEMS],
 }) satisfies Form;
 
 export const forgetForm = endpoint({

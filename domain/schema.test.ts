@@ -38,7 +38,7 @@ describe('a text', () => {
       expect(refused(MessageText, text)).toMatch(/characters too long: 4000 is the most/);
   });
 
-  test('of one line has spaces where an office program parts lines, and no more lines than one', () => {
+  test('of one line has spaces for the line breaks of office programs', () => {
     expect(line(60).parse(' Ada\u000bMoreau\u0002 ')).toBe('Ada Moreau');
     expect(line(60).parse('Ada\u2028Moreau')).toBe('Ada Moreau');
     expect(refused(line(60), 'Ada\nMoreau')).toContain('one line');

@@ -95,7 +95,7 @@ describe('a text', () => {
     expect(textFault(text, TEXT_MAX)).toBeNull();
   });
 
-  test('with as many marks as a letter may have is brought into NFC, and with more is refused as it is', () => {
+  test('with the most marks of a letter becomes NFC, with more it is refused', () => {
     expect(normaliseText(`e\u0301${'\u0316'.repeat(MARKS_MAX)}`)).toBe(`\u00e9${'\u0316'.repeat(MARKS_MAX)}`.normalize('NFC'));
     const pile = `e${'\u0301\u0316'.repeat(MARKS_MAX * 3)}`;
     expect(normaliseText(pile)).toBe(pile);

@@ -33,7 +33,7 @@ export const logs = {
   cookieRefused: () => security('cookie.refused', 'signature'),
   codeRefused: (reason: 'unknown' | 'too-many') => security('code.refused', reason),
   codeReplaced: (managerId: string) => info('code.replaced', { managerId }),
-  /** A call through the site from an address that `TRUSTED_PROXIES` lacks: Hosting's ranges have changed, or somebody pretends. */
+  /** A call through the site from an address that `TRUSTED_PROXIES` lacks: Hosting's ranges have changed, or the caller made the header up. */
   proxyUnlisted: () => security('proxy.unlisted', 'address'),
   proofRefused: () => security('proof.refused', 'unsolved'),
   sessionNotEnded: (cause: unknown) => error('session.not-ended', describe(cause)),

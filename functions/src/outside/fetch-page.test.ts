@@ -99,7 +99,7 @@ describe('a page that somebody names', () => {
     expect(asked.filter((line) => /http:|:22|user@/.test(line))).toEqual([]);
   });
 
-  test('is not asked for on the same host when its name has come to mean a private address', async () => {
+  test('is not fetched when its name now resolves to a private address', async () => {
     const { world, asked } = someWorld({ 'a.example': [[PUBLIC], ['192.168.1.1']] }, { 'https://a.example/': redirect('/inside') });
     await expect(fetchPage(world, 'https://a.example/')).rejects.toMatchObject({ fault: 'unreachable' });
     expect(asked).toEqual([`https://a.example/ at ${PUBLIC}`]);

@@ -33,7 +33,7 @@ test.each([
   expect(withWholeScans(file)).toHaveLength(file.length);
 });
 
-test('the scans of a sequential JPEG are made whole in a copy, those of a progressive one are left', () => {
+test('only the scans of a sequential JPEG are completed, in a copy', () => {
   const scan = 'ffda0008 01 01 00 00 00 00';
   const file = (start: string) => bytes(`ffd8 ${start} 0005 08 0001 ${scan} 01ff00ffd002 ${scan} 03 ffd9`);
   const sequential = file('ffc0');

@@ -38,7 +38,7 @@ describe('a first message', () => {
     expect(() => standingOf(score, true, false)).toThrow('not-trusted');
   });
 
-  test('without a score never fares better than with a poor one, where the site asks for scores', () => {
+  test('without a score is never judged better than with a poor one', () => {
     const poor = standingOf(0.4, true, false);
     for (const score of ['missing', 'invalid', 'unknown'] as const) expect(standingOf(score, true, false)).toEqual(poor);
   });
