@@ -3,12 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * They tell a test that hangs from one that is slow: an idle machine needs a tenth of them at most. All are under half of what
- * `npm test` waits for a sign of life (scripts/test.ts).
+ * `npm test` waits for a sign of life (tools/test.ts).
  */
 const LIMITS = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } };
 const BROWSER_LIMITS = { testTimeout: 290_000, hookTimeout: 290_000, expect: { poll: { timeout: 90_000 } } };
 
-/** The emulators and ports come from `scripts/test.ts`; a test that needs them fails with a sentence when they are missing. */
+/** The emulators and ports come from `tools/test.ts`; a test that needs them fails with a sentence when they are missing. */
 export default defineConfig({
   test: {
     silent: 'passed-only',
@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{domain,functions,web,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{domain,functions,web,tools}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           ...LIMITS,
         },

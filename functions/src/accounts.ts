@@ -1,6 +1,6 @@
 /**
  * The service accounts of the functions, one for each level of trust: a hole in the image decoder must not open the secrets. What each may
- * do is in `scripts/set-up/accounts.ts`; `runAs` in `params.ts` completes the name with the project.
+ * do is in `tools/set-up/accounts.ts`; `runAs` in `params.ts` completes the name with the project.
  */
 export const ACCOUNTS = {
   /** Holds both secrets, signs visitors' tokens, changes accounts. */

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attempts } from '../../scripts/doctor/attempts.ts';
-import { CHECKS } from '../../scripts/doctor/checks.ts';
-import { consult } from '../../scripts/doctor/consult.ts';
-import { documentsIn } from '../../scripts/doctor/rules-paths.ts';
-import { sourceOf } from '../../scripts/doctor/source.ts';
-import { ROOT } from '../../scripts/emulators/run-folder.ts';
-import { RIGHTS } from '../../scripts/set-up/accounts.ts';
+import { attempts } from '../../tools/doctor/attempts.ts';
+import { CHECKS } from '../../tools/doctor/checks.ts';
+import { consult } from '../../tools/doctor/consult.ts';
+import { documentsIn } from '../../tools/doctor/rules-paths.ts';
+import { sourceOf } from '../../tools/doctor/source.ts';
+import { ROOT } from '../../tools/emulators/run-folder.ts';
+import { RIGHTS } from '../../tools/set-up/accounts.ts';
 import { emulators } from '../support/emulators.ts';
 import * as fake from '../support/fake-google.ts';
 import { AT, authSettings, cloudFunction, NONSENSE, passwordPolicy, SILENCE } from '../support/fake-google.ts';
@@ -19,7 +19,7 @@ const OK = 'ok                    ';
 function doctor(...args: string[]): Promise<{ exitCode: unknown; said: string }> {
   const env = { PATH: process.env.PATH, HOME: runFolder, METADATA_SERVER_DETECTION: 'none' };
   return new Promise((resolve) => {
-    execFile(process.execPath, ['scripts/doctor.ts', ...args], { cwd: ROOT, env }, (error, stdout, stderr) =>
+    execFile(process.execPath, ['tools/doctor.ts', ...args], { cwd: ROOT, env }, (error, stdout, stderr) =>
       resolve({ exitCode: error?.code ?? 0, said: stdout + stderr }),
     );
   });

@@ -2,7 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { PRESETS } from '@foyer/domain/theme';
 import type { Page } from 'playwright-core';
 import { test } from 'vitest';
-import { EXAMPLES } from '../../scripts/examples/profiles.ts';
+import { EXAMPLES } from '../../tools/examples/profiles.ts';
 import { someBrowser, useBrowser } from '../e2e/support.ts';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { fullProfile } from '../support/full-profile.ts';

@@ -6,7 +6,7 @@ import { Firestore } from '@google-cloud/firestore';
 import { build } from 'rolldown';
 import { beforeAll, test } from 'vitest';
 import { functionsBundle } from '../../functions/rolldown.config.ts';
-import { ROOT } from '../../scripts/emulators/run-folder.ts';
+import { ROOT } from '../../tools/emulators/run-folder.ts';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
 import { fullProfile } from '../support/full-profile.ts';

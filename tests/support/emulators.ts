@@ -1,4 +1,4 @@
-import { TEST_ENVIRONMENT, TestEnvironment } from '../../scripts/test-environment.ts';
+import { TEST_ENVIRONMENT, TestEnvironment } from '../../tools/test-environment.ts';
 
 /** Everything that a test can need. A part that this run does not have throws when it is asked for: a missing emulator is a failure. */
 export type Emulators = { [Part in keyof TestEnvironment]-?: NonNullable<TestEnvironment[Part]> };

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { functionAccounts, secretNames, sourceOf } from '../../scripts/doctor/source.ts';
-import { ACCOUNT_NAMES, type AccountName, emailOf, memberOf, RIGHTS } from '../../scripts/set-up/accounts.ts';
+import { functionAccounts, secretNames, sourceOf } from '../../tools/doctor/source.ts';
+import { ACCOUNT_NAMES, type AccountName, emailOf, memberOf, RIGHTS } from '../../tools/set-up/accounts.ts';
 
 /** Google's services for tests, on this machine: a healthy deployment of the project `site`, and whatever a test makes ill. */
 export interface FakeGoogle {

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { build } from '../../scripts/build.ts';
-import { ROOT } from '../../scripts/emulators/run-folder.ts';
+import { build } from '../../tools/build.ts';
+import { ROOT } from '../../tools/emulators/run-folder.ts';
 import { emulators } from './emulators.ts';
 
 /** One running instance of a function, the API if not said, as it is deployed: the production build on the server that Cloud Functions runs it with. */

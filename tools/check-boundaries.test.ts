@@ -16,7 +16,7 @@ describe('arrows', () => {
     ['web/visitor/thread.tsx', "import { call } from '../lib/api.ts';"],
     ['web/visitor/thread.tsx', "import '../ui/focus.css';"],
     ['web/manager/inbox.tsx', "import { signal } from '@preact/signals';"],
-    ['scripts/seed.ts', "import { tables } from '@foyer/functions/db';"],
+    ['tools/seed.ts', "import { tables } from '@foyer/functions/db';"],
   ])('%s may say: %s', (path, text) => {
     expect(whatIn(path, text)).toEqual([]);
   });
@@ -26,7 +26,7 @@ describe('arrows', () => {
     ['domain/slug.ts', "import { readFile } from 'node:fs/promises';"],
     ['domain/paths.ts', "import { tables } from '../functions/src/db.ts';"],
     ['functions/src/app.ts', "import { thread } from '@foyer/web/visitor/thread';"],
-    ['functions/src/app.ts', "export { seed } from '../../scripts/seed.ts';"],
+    ['functions/src/app.ts', "export { seed } from '../../tools/seed.ts';"],
     ['web/public-page/hero.tsx', "import { signal } from '@preact/signals';"],
     ['web/public-page/hero.tsx', "import { call } from '../lib/api.ts';"],
     ['web/visitor/thread.tsx', "import { Inbox } from '../manager/inbox.tsx';"],
@@ -79,9 +79,9 @@ describe('words', () => {
     ['web/manager/inbox.tsx', "call('PUT', '/api/managers/me', {})"],
     ['functions/src/db.ts', 'snapshot.data() as Conversation'],
     ['web/lib/live-query.ts', 'snapshot.data() as Conversation'],
-    ['scripts/start.ts', "console.log('Foyer is running.');"],
-    ['functions/src/app.ts', "// console.log is for scripts\nconst help = 'https://example.com'; /* snapshot.data() as is */"],
-    ['functions/src/app.test.ts', "import { seed } from '../../scripts/seed.ts'; console.log(db.collection('managers'))"],
+    ['tools/start.ts', "console.log('Foyer is running.');"],
+    ['functions/src/app.ts', "// console.log is for tools\nconst help = 'https://example.com'; /* snapshot.data() as is */"],
+    ['functions/src/app.test.ts', "import { seed } from '../../tools/seed.ts'; console.log(db.collection('managers'))"],
   ])('%s may say: %s', (path, text) => {
     expect(whatIn(path, text)).toEqual([]);
   });

@@ -155,7 +155,7 @@ describe('npm run deploy', () => {
   ])('with %j and no credentials stops before it builds', async (args, sentence) => {
     const env = { PATH: process.env.PATH, HOME: '/nonexistent', METADATA_SERVER_DETECTION: 'none' };
     const said = await new Promise<string>((resolve) => {
-      execFile(process.execPath, ['scripts/deploy.ts', ...args], { cwd: ROOT, env }, (_, stdout, stderr) => resolve(stdout + stderr));
+      execFile(process.execPath, ['tools/deploy.ts', ...args], { cwd: ROOT, env }, (_, stdout, stderr) => resolve(stdout + stderr));
     });
     expect(said).toMatch(sentence);
     expect(said).not.toContain('Building');

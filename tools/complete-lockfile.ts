@@ -46,7 +46,7 @@ export function missingFrom(lockfile: Lockfile): Record<string, object> {
 /** Checks the repository's lockfile. */
 export async function checkLockfile(): Promise<{ passed: boolean; output: string }> {
   const missing = Object.keys(missingFrom(await readLockfile()));
-  const output = `\`npm ci\` would fail: ${missing.length} binaries of other systems are missing. Run \`node scripts/complete-lockfile.ts\`.`;
+  const output = `\`npm ci\` would fail: ${missing.length} binaries of other systems are missing. Run \`node tools/complete-lockfile.ts\`.`;
   return { passed: missing.length === 0, output };
 }
 

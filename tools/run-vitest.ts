@@ -22,7 +22,7 @@ export async function runVitest(
   { variables, folder, run, patience }: { variables: NodeJS.ProcessEnv; folder: string; run: string; patience: Patience },
 ): Promise<Ran> {
   const file = join(folder, 'progress.jsonl');
-  const reporter = `--reporter=${join(ROOT, 'scripts/progress-reporter.ts')}`;
+  const reporter = `--reporter=${join(ROOT, 'tools/progress-reporter.ts')}`;
   const vitest = spawnTool('vitest', ['run', reporter, ...args], { env: { ...variables, [PROGRESS_FILE]: file } });
   const watch = new HangWatch(patience, LOOK_MS);
   let why: string | null = null;

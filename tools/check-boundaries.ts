@@ -25,7 +25,7 @@ const PARTS = [
   'web/ui',
   'web/lib',
   'web',
-  'scripts',
+  'tools',
   'tests',
 ] as const;
 type Part = (typeof PARTS)[number];
@@ -37,7 +37,7 @@ interface Arrows {
   packages?: readonly string[];
 }
 
-/** Arrows point one way: `domain <- functions, web`, and `web/public-page <- functions`. Tests and scripts may import all. */
+/** Arrows point one way: `domain <- functions, web`, and `web/public-page <- functions`. Tests and tools may import all. */
 const ARROWS: Partial<Record<Part, Arrows>> = {
   domain: { parts: [], packages: ['zod'] },
   functions: { parts: ['domain', 'web/public-page'] },
@@ -63,7 +63,7 @@ const WORDS: readonly Word[] = [
   {
     pattern: /\bconsole\s*\./g,
     what: 'writes to the console: use functions/src/logs.ts, or show it to the person',
-    isAllowedIn: (path) => partOf(path) === 'scripts',
+    isAllowedIn: (path) => partOf(path) === 'tools',
   },
   {
     pattern: /\bdata\(\)\s+as\b/g,
@@ -84,7 +84,7 @@ export function violationsIn(sources: readonly Source[]): Violation[] {
 /** Checks the repository. The output has a line for each violation. */
 export async function checkBoundaries(): Promise<{ passed: boolean; output: string }> {
   const sources: Source[] = [];
-  for await (const path of glob('{domain,functions,web,scripts}/**/*.{ts,tsx}', { cwd: ROOT, exclude: ['**/node_modules', '**/dist'] })) {
+  for await (const path of glob('{domain,functions,web,tools}/**/*.{ts,tsx}', { cwd: ROOT, exclude: ['**/node_modules', '**/dist'] })) {
     sources.push({ path: path.replaceAll('\\', '/'), text: await readFile(join(ROOT, path), 'utf8') });
   }
   const violations = violationsIn(sources);
