@@ -3,6 +3,7 @@ import type { AppCheck } from 'firebase-admin/app-check';
 import type { Auth } from 'firebase-admin/auth';
 import type { Storage } from 'firebase-admin/storage';
 import { type Config, readConfig, readSiteConfig, type SiteConfig } from './config.ts';
+import { type Tables, tables } from './db.ts';
 import { Door } from './limits/door.ts';
 import { logs } from './logs.ts';
 import type { Outside } from './outside/fetch-page.ts';
@@ -35,6 +36,8 @@ export interface Platform {
   /** Milliseconds since any moment, by a clock that is never set: ages are measured with it. */
   steadyNow(): number;
   firestore(): Promise<Firestore>;
+  /** The handles of its documents. */
+  tables(): Promise<Tables>;
   auth(): Promise<Auth>;
   bucket(): Promise<Bucket>;
 }
@@ -69,6 +72,9 @@ export function openPlatform(): Platform {
     now: Date.now,
     steadyNow: () => performance.now(),
     firestore: once(async () => (await import('./firebase/firestore.ts')).openFirestore()),
+    async tables() {
+      return tables(await this.firestore());
+    },
     auth: once(async () => (await import('./firebase/auth.ts')).openAuth()),
     bucket: once(async () => (await import('./firebase/storage.ts')).openBucket()),
   };

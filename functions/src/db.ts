@@ -112,6 +112,14 @@ export type Tables = ReturnType<typeof tables>;
 /** Typed handles of every document and collection: the only place that says what type lives where. */
 export function tables(db: Firestore) {
   return {
+    /** Writes of several documents, all or none. */
+    batch: () => db.batch(),
+    transaction: <T>(run: (transaction: Transaction) => Promise<T>): Promise<T> => db.runTransaction(run),
+    /**
+     * Reads several documents as they were at one moment, without locks. A code and the epoch of its conversation must come from the same
+     * moment: otherwise a code that is replaced between the two reads would get the epoch that was raised to end it.
+     */
+    consistently: <T>(read: (transaction: Transaction) => Promise<T>): Promise<T> => db.runTransaction(read, { readOnly: true }),
     manager: (managerId: string) => db.doc(paths.manager(managerId)).withConverter(managers),
     managers: () => db.collection(paths.managers()).withConverter(managers),
     /** All of them without their profiles, to look at many. */
@@ -142,6 +150,8 @@ export function tables(db: Firestore) {
       document<StoredConversation>(db, paths.conversation(managerId, conversationId)),
     message: (managerId: string, conversationId: string, messageId: string) =>
       document<StoredMessage>(db, paths.message(managerId, conversationId, messageId)),
+    /** By its whole path, as a job has stored it. */
+    messageAt: (path: string) => document<StoredMessage>(db, path),
     messages: (managerId: string, conversationId: string) => collection<StoredMessage>(db, paths.messages(managerId, conversationId)),
     messagesOfAll: (): Query<StoredMessage> => db.collectionGroup(paths.messagesOfAll()).withConverter(typed<StoredMessage>()),
     statistics: (managerId: string, month: string) => document<MonthStatistics>(db, paths.statistics(managerId, month)),
@@ -209,14 +219,6 @@ export function isStoreBusy(error: unknown): boolean {
 export function isRefusedPrecondition(error: unknown): boolean {
   const { notFound, alreadyExists, failedPrecondition } = STORE_ERROR;
   return [notFound, alreadyExists, failedPrecondition].some((code) => code === storeErrorCode(error));
-}
-
-/**
- * Reads several documents as they were at one moment, without locks. A code and the epoch of its conversation must come from the same
- * moment: otherwise a code that is replaced between the two reads would get the epoch that was raised to end it.
- */
-export function consistently<T>(db: Firestore, read: (transaction: Transaction) => Promise<T>): Promise<T> {
-  return db.runTransaction(read, { readOnly: true });
 }
 
 /** Waits for a write, and says whether it was made: `false` where `isRefusedPrecondition`. */

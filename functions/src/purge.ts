@@ -2,7 +2,7 @@ import { FieldPath, type Query, type QueryDocumentSnapshot, Timestamp } from '@g
 import { openPlatform, type Platform } from './cloud.ts';
 import { finishErasures } from './conversations/erase-conversation.ts';
 import { sweepKeys } from './conversations/sweep-keys.ts';
-import { isAccepted, type Tables, tables } from './db.ts';
+import { isAccepted, type Tables } from './db.ts';
 import { plainTerms } from './directory/plain-terms.ts';
 import { logs } from './logs.ts';
 import { accountErasure } from './managers/erase-account.ts';
@@ -45,7 +45,7 @@ export async function purgeWhatIsDue(): Promise<void> {
  * error is thrown at the end. Running it twice, late, or ending it halfway changes nothing more.
  */
 export async function purge(platform: Platform): Promise<Purged> {
-  const table = tables(await platform.firestore());
+  const table = await platform.tables();
   const until = platform.now() + RUN_MS;
   const due = (query: Query, field: string, ms = 0) => query.where(field, '<=', Timestamp.fromMillis(platform.now() - ms));
   const run = new Run();

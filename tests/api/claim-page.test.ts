@@ -1,6 +1,5 @@
 import { checkSlugEndpoint, claimPageEndpoint } from '@foyer/domain/manager';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { describe, expect, test } from 'vitest';
 import { type Account, auth, signInAgain, someAccount } from '../support/account.ts';
 import { openTestCloud } from '../support/cloud.ts';
@@ -31,11 +30,7 @@ describe('a manager', () => {
     expect((await dashboard(account).check(slug)).body).toEqual({ slug, available: true, reason: null, suggestion: null });
     const { status, body } = await dashboard(account).claim(slug, 'Quill Penn');
     expect([status, body]).toEqual([200, { managerId: account.uid, slug, token: expect.any(String) }]);
-    const stored = (
-      await tables(await cloud.firestore())
-        .manager(account.uid)
-        .get()
-    ).data();
+    const stored = (await (await cloud.tables()).manager(account.uid).get()).data();
     expect(stored).toMatchObject({ slug, profile: { name: 'Quill Penn', version: 3 } });
     expect((await (await cloud.auth()).getUser(account.uid)).customClaims).toEqual({ role: 'manager' });
   });
@@ -138,7 +133,7 @@ test('of two people who claim one slug at once, one has it, twenty times over', 
   for (let round = 0; round < 20; round++) {
     const slug = freshSlug();
     const [one, other] = [await signInAgain(accounts[0]), await signInAgain(accounts[1])];
-    const table = tables(await cloud.firestore());
+    const table = await cloud.tables();
     await Promise.all([table.manager(one.uid).delete(), table.manager(other.uid).delete()]);
     const replies = await Promise.all([dashboard(one).claim(slug), dashboard(other).claim(slug)]);
     expect(replies.map((reply) => reply.status).sort()).toEqual([200, 409]);

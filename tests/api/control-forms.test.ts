@@ -1,6 +1,5 @@
 import { erasureForm, forgetForm, newCodeForm } from '@foyer/domain/form';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { describe, expect, test } from 'vitest';
 import { atPage, CODE, conversationsOf, MESSAGE, START } from '../support/at-page.ts';
 import { openTestCloud, someManager, type TestCloud } from '../support/cloud.ts';
@@ -8,7 +7,7 @@ import { bubblesIn, codeIn, formIn } from '../support/page-form.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const cloud = openTestCloud();
-const table = tables(await cloud.firestore());
+const table = await cloud.tables();
 
 /** A visitor without JavaScript who has written, with the three forms below the conversation. */
 async function inThread(text = 'First') {

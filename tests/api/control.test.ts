@@ -3,7 +3,6 @@ import { visitorUid } from '@foyer/domain/paths';
 import { reportConversationEndpoint } from '@foyer/domain/report';
 import { createApp } from '@foyer/functions/app';
 import { finishErasures } from '@foyer/functions/conversations/erase-conversation';
-import { tables } from '@foyer/functions/db';
 import { resumeKeyHash } from '@foyer/functions/sessions/resume-key';
 import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
@@ -16,7 +15,7 @@ import { newCode, Visitor } from '../support/visitor.ts';
 const cloud = openTestCloud();
 const app = createApp(cloud);
 const browser = () => new Visitor(app.request);
-const table = tables(await cloud.firestore());
+const table = await cloud.tables();
 
 async function someConversation({ messages = 0 } = {}) {
   const { slug, managerId } = await someManager(cloud);

@@ -1,6 +1,5 @@
 import { newProfile } from '@foyer/domain/new-profile';
 import type { Profile } from '@foyer/domain/profile';
-import { tables } from '@foyer/functions/db';
 import { findListings, namedToMachines } from '@foyer/functions/directory/find-listings';
 import { listInDirectory } from '@foyer/functions/directory/list-manager';
 import { movePage } from '@foyer/functions/managers/move-page';
@@ -102,9 +101,9 @@ test('a page that moves is listed where it is; one that no longer wants to be is
   const slug = `moved-${process.pid}`;
   await movePage(cloud, ada.managerId, slug);
   expect((await find(`ada ${mark}`)).people[0]?.slug).toBe(slug);
-  const db = await cloud.firestore();
-  const batch = db.batch();
-  listInDirectory(batch, tables(db), ada.managerId, { slug, profile: profileOf('Ada Moreau', { isListed: false }) });
+  const table = await cloud.tables();
+  const batch = table.batch();
+  listInDirectory(batch, table, ada.managerId, { slug, profile: profileOf('Ada Moreau', { isListed: false }) });
   await batch.commit();
   expect(await namesFor(`moreau ${mark}`)).toEqual([]);
 });

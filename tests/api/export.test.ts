@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { FieldPath, Timestamp } from '@google-cloud/firestore';
 import { getRequestListener } from '@hono/node-server';
 import { nanoid } from 'nanoid';
@@ -19,10 +18,9 @@ async function longConversation(cloud: TestCloud, messages: number, { text = 'A 
   const visitor = new Visitor(app.request);
   const code = newCode();
   const { id } = (await visitor.start(slug, { code, name: 'Mina', text: 'The first words', ...more })).body.conversation;
-  const db = await cloud.firestore();
-  const table = tables(db);
+  const table = await cloud.tables();
   for (let done = 0; done < messages; done += 400) {
-    const batch = db.batch();
+    const batch = table.batch();
     for (let index = done; index < Math.min(messages, done + 400); index++) {
       // Ten at a time have one moment: then their ids decide.
       const createdAt = Timestamp.fromMillis(1000 + Math.floor(index / 10));

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { FORM_BODY_MAX } from '@foyer/domain/form';
 import { createApp } from '@foyer/functions/app';
 import type { Cloud } from '@foyer/functions/cloud';
-import { tables } from '@foyer/functions/db';
 import { Door } from '@foyer/functions/limits/door';
 import { MANAGER_HOUR } from '@foyer/functions/limits/rates';
 import { type Firestore, Timestamp } from '@google-cloud/firestore';
@@ -15,7 +14,7 @@ import { bubblesIn, codeIn, formIn } from '../support/page-form.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
 const cloud = openTestCloud();
-const table = tables(await cloud.firestore());
+const table = await cloud.tables();
 
 const conversationsOf = (managerId: string) => storedOf(cloud, managerId);
 

@@ -1,6 +1,5 @@
 import { paths } from '@foyer/domain/paths';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { breakerMode } from '@foyer/functions/limits/breaker';
 import { Door } from '@foyer/functions/limits/door';
 import { MANAGER_HOUR } from '@foyer/functions/limits/rates';
@@ -188,7 +187,7 @@ describe('new conversations of one manager', () => {
   test('beyond sixty in an hour wait in the requests, beyond three hundred they are refused until the next', async () => {
     const cloud = openTestCloud();
     const { slug, managerId } = await someManager(cloud);
-    const table = tables(await cloud.firestore());
+    const table = await cloud.tables();
     const trayOfNext = async () => {
       const { status, body } = await new Visitor(createApp(cloud).request).start(slug);
       return status === 200 ? (await table.conversation(managerId, body.conversation.id).get()).data()?.tray : body.code;
@@ -241,7 +240,7 @@ describe('the breaker', () => {
     const { slug } = await someManager(cloud);
     const visitor = new Visitor(createApp(cloud).request);
     const { body } = await visitor.start(slug);
-    const breaker = tables(await cloud.firestore()).breaker();
+    const breaker = (await cloud.tables()).breaker();
     await breaker.set({ mode });
     try {
       cloud.advance(31_000);
@@ -268,7 +267,7 @@ describe('the breaker', () => {
 
   test('names a mode that does not exist in the log', async () => {
     const cloud = openTestCloud();
-    const breaker = tables(await cloud.firestore()).breaker();
+    const breaker = (await cloud.tables()).breaker();
     await breaker.set({ mode: 'reed-only' });
     const named = vi.spyOn(logs, 'breakerModeUnknown');
     try {
@@ -365,7 +364,7 @@ test('a conversation takes three hundred messages in a day', async () => {
   const { slug, managerId } = await someManager(cloud);
   const visitor = new Visitor(createApp(cloud).request);
   const { body } = await visitor.start(slug);
-  const conversation = tables(await cloud.firestore()).conversation(managerId, body.conversation.id);
+  const conversation = (await cloud.tables()).conversation(managerId, body.conversation.id);
   let sent = 1;
   for (let refused = false; !refused && sent < 400; ) {
     cloud.advance(4000);
@@ -387,9 +386,7 @@ test('nothing of an address is stored that could be read', async () => {
   const startedAt = Timestamp.now();
   await behind(cloud, address).start(slug);
   await behind(cloud, address).resume(slug, newCode());
-  const limits = await tables(await cloud.firestore())
-    .limits()
-    .get();
+  const limits = await (await cloud.tables()).limits().get();
   const dump = JSON.stringify(limits.docs.map((limit) => [limit.id, limit.data()]));
   expect(dump).not.toContain(address);
   expect(dump).not.toContain(address.split('.').slice(0, 3).join('.'));

@@ -1,6 +1,5 @@
 import { NEW_CODE_RATE } from '@foyer/domain/limits';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { purge } from '@foyer/functions/purge';
 import { resumeKeyHash } from '@foyer/functions/sessions/resume-key';
 import { FieldValue } from '@google-cloud/firestore';
@@ -22,7 +21,7 @@ async function someConversation(cloud = openTestCloud()) {
   phone.cookie = visitor.cookie;
   const db = await cloud.firestore();
   const resume = async (typed: string) => (await new Visitor(app.request).resume(slug, typed)).body.code ?? 'opened';
-  return { cloud, app, db, table: tables(db), slug, managerId, visitor, phone, code: first.code, id, resume, first };
+  return { cloud, app, db, table: await cloud.tables(), slug, managerId, visitor, phone, code: first.code, id, resume, first };
 }
 
 describe('a replaced code opens nothing', () => {

@@ -1,5 +1,4 @@
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { networkAt } from '@foyer/functions/http/network';
 import { describe, expect, test } from 'vitest';
 import { expectOrdinary, readAnswer } from '../support/answers.ts';
@@ -109,11 +108,7 @@ describe('a request whose other headers are odd', () => {
       const visitor = new Visitor((path, init) => app.request(path, { ...init, headers: withLanguage(init.headers, text) }), ORIGIN);
       const { status, body } = await visitor.start(slug);
       expect(status, shown(text)).toBe(200);
-      const stored = (
-        await tables(await cloud.firestore())
-          .conversation(managerId, body.conversation.id)
-          .get()
-      ).data();
+      const stored = (await (await cloud.tables()).conversation(managerId, body.conversation.id).get()).data();
       expect(stored?.visitor.locale, shown(text)).toMatch(/^(?:[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)?$/);
     }
   });

@@ -1,7 +1,6 @@
 import { newProfile } from '@foyer/domain/new-profile';
 import { PICTURE_BYTES_MAX, type Picture, uploadPictureEndpoint } from '@foyer/domain/picture';
 import type { Profile } from '@foyer/domain/profile';
-import { tables } from '@foyer/functions/db';
 import { openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
 import { PALETTES } from '@foyer/web/public-page/presets/palettes';
 import { Timestamp } from '@google-cloud/firestore';
@@ -18,7 +17,7 @@ const cloud = openTestCloud();
 let ada: Account;
 let slug: string;
 
-const table = async () => tables(await cloud.firestore());
+const table = () => cloud.tables();
 
 async function publish(profile: Profile): Promise<string> {
   await (await table()).manager(ada.uid).set({ slug, profile, createdAt: Timestamp.now(), updatedAt: Timestamp.now() });

@@ -1,5 +1,4 @@
 import { PICTURE_FORMATS, Picture, widthsOf } from '@foyer/domain/picture';
-import { tables } from '@foyer/functions/db';
 import sharp from 'sharp';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
@@ -206,12 +205,6 @@ describe('the same file', () => {
     expect(again.status).toBe(200);
     expect((await there.get(fileOf(again.picture, 'webp'))).status).toBe(200);
     const hash = again.picture.src.slice(-32);
-    expect(
-      (
-        await tables(await cloud.firestore())
-          .stray(there.managerId, hash)
-          .get()
-      ).exists,
-    ).toBe(false);
+    expect((await (await cloud.tables()).stray(there.managerId, hash).get()).exists).toBe(false);
   });
 });

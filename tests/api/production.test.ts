@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newProfile } from '@foyer/domain/new-profile';
 import { type Picture, uploadPictureEndpoint } from '@foyer/domain/picture';
-import { tables } from '@foyer/functions/db';
 import { openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,7 +39,7 @@ test('a function killed between two sends, and in the middle of one, loses nothi
     expect((await visitor.send(body.conversation.id, text, id)).status).toBe(200);
     texts.push(text);
   }
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   const stored = await table.messages(managerId, body.conversation.id).orderBy('createdAt').get();
   expect(stored.docs.map((message) => message.data().text)).toEqual(texts);
   expect((await table.conversation(managerId, body.conversation.id).get()).data()).toMatchObject({
@@ -96,7 +95,7 @@ test('pictures and previews are made by what is deployed, without a secret, four
     expect(kept.map(({ width, height }) => [width, height])).toEqual(Array(4).fill([1600, 1200]));
     expect(await pictures.peakMemory()).toBeLessThan(1024);
 
-    const page = tables(await cloud.firestore()).manager(ada.managerId);
+    const page = (await cloud.tables()).manager(ada.managerId);
     const profile = { ...newProfile('Zoë Łukaszewicz'), portrait: kept[0] as Picture };
     const slug = `deployed-${process.pid}`;
     await page.update({ slug, profile });

@@ -3,7 +3,6 @@ import { claimPageEndpoint } from '@foyer/domain/manager';
 import { newProfile } from '@foyer/domain/new-profile';
 import type { Draft, Profile } from '@foyer/domain/profile';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { describe, expect, test } from 'vitest';
 import { signInAgain, someAccount } from '../support/account.ts';
 import { openTestCloud } from '../support/cloud.ts';
@@ -21,7 +20,7 @@ async function someEditor() {
   expect((await browser.call(claimPageEndpoint, { body: { slug, name: 'Ada Moreau' } })).status).toBe(200);
   // The claim ended that sign-in.
   Object.assign(account, await signInAgain(account));
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   return {
     managerId: account.uid,
     change: (revision: number, changes: ProfileChanges, draft?: number) =>
@@ -101,9 +100,7 @@ describe('a manager who changes the page', () => {
 
   test('is not disturbed by what the server writes beside it', async () => {
     const editor = await someEditor();
-    await tables(await cloud.firestore())
-      .manager(editor.managerId)
-      .update({ updatedAt: new Date() as never });
+    await (await cloud.tables()).manager(editor.managerId).update({ updatedAt: new Date() as never });
     expect((await editor.change(0, { headline: 'Essays' })).status).toBe(200);
   });
 
@@ -125,9 +122,7 @@ describe('a manager who changes the page', () => {
       links: [{ label: 'Essays', url: 'https://essays.example.org' }],
       theme: { preset: 'atelier', accent: '#2c3fae' },
     };
-    await tables(await cloud.firestore())
-      .manager(editor.managerId)
-      .update({ profile: first as never });
+    await (await cloud.tables()).manager(editor.managerId).update({ profile: first as never });
     const { body } = await editor.change(0, { location: 'Marseille' });
     expect(body.profile).toMatchObject({
       version: 3,
@@ -165,7 +160,7 @@ describe('office hours', () => {
 
   test('of yesterday’s profile and draft are read as they were, and written in the newest version', async () => {
     const editor = await someEditor();
-    const table = tables(await cloud.firestore());
+    const table = await cloud.tables();
     const hours = [{ day: 1, from: '09:00', to: '17:00' }];
     const second = { ...fullProfile('atelier'), version: 2, hours };
     await table.manager(editor.managerId).update({ profile: second as never });

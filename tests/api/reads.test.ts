@@ -2,7 +2,6 @@ import { claimPageEndpoint } from '@foyer/domain/manager';
 import { newProfile } from '@foyer/domain/new-profile';
 import type { Profile } from '@foyer/domain/profile';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { findListings } from '@foyer/functions/directory/find-listings';
 import { Door } from '@foyer/functions/limits/door';
 import { createPicturesApp } from '@foyer/functions/pictures/app';
@@ -50,9 +49,7 @@ function limitedCloud(): TestCloud {
 const from = (address: string) => ({ headers: { 'x-forwarded-for': `${address}, 192.0.2.254` } });
 
 async function publish(cloud: TestCloud, managerId: string, more: { profile?: Profile; revision?: number }): Promise<void> {
-  await tables(await cloud.firestore())
-    .manager(managerId)
-    .update({ ...more });
+  await (await cloud.tables()).manager(managerId).update({ ...more });
 }
 
 describe('a page', () => {
@@ -115,7 +112,7 @@ describe('a page', () => {
     await pages.request(`/${slug}`);
     await pages.request(`/${slug}`);
     expect(rendered.mock.calls.length).toBe(2);
-    await tables(await cloud.firestore())
+    await (await cloud.tables())
       .manager(managerId)
       .update({ replyTime: { usually: 'hour', until: Timestamp.fromMillis(cloud.now() + 3600_000) }, revision: 1 });
     expect(await (await pages.request(`/${slug}?v=1`)).text()).toContain('Usually replies within an hour');
@@ -283,11 +280,11 @@ describe('a search in the directory', () => {
   const rare = `rare${process.pid}x`;
   /** A hundred people with a word, the oldest of whom have another one too. */
   async function aHundred(cloud: TestCloud): Promise<void> {
-    const db = await cloud.firestore();
-    const batch = db.batch();
+    const table = await cloud.tables();
+    const batch = table.batch();
     for (let index = 0; index < 100; index++) {
       const terms = index < 40 ? [word, rare.slice(0, 5 + (index % 2))] : [word];
-      batch.set(tables(db).listing(nanoid()), {
+      batch.set(table.listing(nanoid()), {
         slug: someSlug(),
         name: `Person ${index}`,
         terms,

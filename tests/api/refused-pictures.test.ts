@@ -1,7 +1,6 @@
 import { PICTURE_BYTES_MAX, PICTURES_MAX } from '@foyer/domain/picture';
 import { PROBLEMS, type ProblemCode } from '@foyer/domain/problem';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { createPicturesApp } from '@foyer/functions/pictures/app';
 import { Timestamp } from '@google-cloud/firestore';
 import sharp from 'sharp';
@@ -216,7 +215,7 @@ describe('nobody gives a picture', () => {
   });
 
   test('while nothing is taken at all', async () => {
-    const breaker = tables(await cloud.firestore()).breaker();
+    const breaker = (await cloud.tables()).breaker();
     await breaker.set({ mode: 'read-only' });
     const answer = await ada.at(openTestCloud()).upload(body);
     await breaker.delete();
@@ -240,11 +239,11 @@ describe('a manager', () => {
     const ines = await somePicturePerson(cloud);
     const file = await somePicture().jpeg().toBuffer();
     const first = await ines.upload(file);
-    const db = await cloud.firestore();
+    const table = await cloud.tables();
     const at = Timestamp.now();
     const filler = { bytes: 1, width: 64, height: 64, blur: null, createdAt: at, unusedSince: null };
-    const batch = db.batch();
-    for (let count = 2; count < PICTURES_MAX; count++) batch.set(tables(db).picture(ines.managerId, `${count}`.padStart(32, '0')), filler);
+    const batch = table.batch();
+    for (let count = 2; count < PICTURES_MAX; count++) batch.set(table.picture(ines.managerId, `${count}`.padStart(32, '0')), filler);
     await batch.commit();
     const last = await ines.upload(await somePicture().jpeg().toBuffer());
     const beyond = await ines.upload(await somePicture().jpeg().toBuffer());
@@ -286,10 +285,7 @@ describe('an upload that dies', () => {
     const picture = await somePicture().jpeg().toBuffer();
     const first = await ines.at(broken).upload(picture);
     expect([first.status, first.code]).toEqual([500, 'internal']);
-    const strays = await tables(await cloud.firestore())
-      .strays()
-      .where('managerId', '==', ines.managerId)
-      .get();
+    const strays = await (await cloud.tables()).strays().where('managerId', '==', ines.managerId).get();
     expect(strays.docs.map((stray) => stray.data().isLeaving)).toEqual([false]);
     const second = await ines.upload(picture);
     expect(second.status).toBe(200);

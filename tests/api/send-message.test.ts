@@ -1,5 +1,4 @@
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { FieldValue } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +11,7 @@ async function someConversation(cloud: TestCloud = openTestCloud()) {
   const visitor = new Visitor(createApp(cloud).request);
   const { body } = await visitor.start(slug);
   const conversationId = body.conversation.id;
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   return {
     cloud,
     slug,

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { formatResumeCode } from '@foyer/domain/resume-code';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
@@ -157,11 +156,7 @@ describe('a session', () => {
       await other.forget(slug);
       cloud.advance(60_000);
     }
-    const stored = (
-      await tables(await cloud.firestore())
-        .conversation(managerId, body.conversation.id)
-        .get()
-    ).data();
+    const stored = (await (await cloud.tables()).conversation(managerId, body.conversation.id).get()).data();
     expect(stored).toMatchObject({ epoch: 1, endedSessions: [] });
     expect((await visitor.open(slug)).body.code).toBe('session-ended');
     expect((await visitor.resume(slug, code)).status).toBe(200);

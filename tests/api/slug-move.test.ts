@@ -1,7 +1,6 @@
 import { checkSlugEndpoint, claimPageEndpoint, moveEndpoint } from '@foyer/domain/manager';
 import { slugSkeleton } from '@foyer/domain/slug';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { findManager, findMoved } from '@foyer/functions/managers/find-manager';
 import { HELD_MAX, movePage } from '@foyer/functions/managers/move-page';
 import { describe, expect, test } from 'vitest';
@@ -79,7 +78,7 @@ describe('a manager who moves', () => {
     const wanted = freshSlug();
     await Promise.all([movePage(cloud, managerId, wanted), movePage(cloud, managerId, wanted)]);
     await movePage(cloud, managerId, wanted);
-    const table = tables(await cloud.firestore());
+    const table = await cloud.tables();
     const own = await table.slugs().where('managerId', '==', managerId).get();
     expect(own.docs.map((place) => [place.data().slug, place.data().expireAt !== undefined]).sort()).toEqual(
       [
@@ -125,9 +124,7 @@ test('an expired address that two want at once is taken over by one', async () =
   cloud.advance(91 * DAY_MS);
   const outcomes = await Promise.allSettled([one, other].map(({ managerId }) => movePage(cloud, managerId, leaver.slug)));
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  const place = await tables(await cloud.firestore())
-    .slug(slugSkeleton(leaver.slug))
-    .get();
+  const place = await (await cloud.tables()).slug(slugSkeleton(leaver.slug)).get();
   expect(place.data()?.expireAt).toBeUndefined();
   expect(place.data()?.managerId).not.toBe(leaver.managerId);
 });

@@ -1,7 +1,6 @@
 import { SlugAvailability } from '@foyer/domain/manager';
 import { slugFault, slugSkeleton } from '@foyer/domain/slug';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { signInAgain } from '../support/account.ts';
 import { expectOrdinary, type RawAnswer, readAnswer } from '../support/answers.ts';
@@ -29,9 +28,7 @@ async function claim(slug: string): Promise<RawAnswer> {
     app.request('/api/managers/me', { method: 'PUT', body: JSON.stringify({ slug, name: 'Ada' }), headers: headers() }),
   );
   if (answer.status !== 200) return answer;
-  await tables(await cloud.firestore())
-    .manager(lane.newcomer.uid)
-    .delete();
+  await (await cloud.tables()).manager(lane.newcomer.uid).delete();
   // The first claim has ended the sign-in.
   lane.newcomer = await signInAgain(lane.newcomer);
   return answer;
@@ -68,7 +65,7 @@ describe('somebody who asks whether a slug is free', () => {
 describe('two pages', () => {
   test('that read alike cannot both be claimed, and what cannot be a slug at all is refused', async () => {
     // Other tests try the same words, and have moved pages to some of them.
-    const table = tables(await cloud.firestore());
+    const table = await cloud.tables();
     const claimable = SLUG_CANDIDATES.filter((slug) => slugFault(slug) === null);
     await Promise.all(claimable.map((slug) => table.slug(slugSkeleton(slug)).delete()));
     const taken = new Map<string, string>();

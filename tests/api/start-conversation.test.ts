@@ -1,5 +1,4 @@
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
 import { ORIGIN, openTestCloud, PROXIES, someManager } from '../support/cloud.ts';
@@ -44,11 +43,7 @@ describe("a visitor's first message", () => {
     });
     expect(status).toBe(200);
     expect(body.messages).toMatchObject([{ id: messageId, sender: 'visitor', text: '  Hello\nAda' }]);
-    const stored = (
-      await tables(await cloud.firestore())
-        .conversation(managerId, body.conversation.id)
-        .get()
-    ).data();
+    const stored = (await (await cloud.tables()).conversation(managerId, body.conversation.id).get()).data();
     expect(stored).toMatchObject({
       visitor: { name: 'Mina', email: 'mina@example.org' },
       status: 'open',
@@ -107,7 +102,7 @@ describe("a visitor's first message", () => {
     expect(again.status).toBe(200);
     expect(again.body.conversation.id).toBe(lost.body.conversation.id);
     expect(again.body.messages).toHaveLength(1);
-    const table = tables(await cloud.firestore());
+    const table = await cloud.tables();
     expect((await table.conversation(managerId, lost.body.conversation.id).get()).data()?.messageCount).toBe(1);
   });
 
@@ -132,13 +127,13 @@ describe("a visitor's first message", () => {
     const { slug, managerId } = await someManager(cloud);
     const first = { code: newCode(), messageId: nanoid(), text: 'One' };
     const { body } = await visitor().start(slug, first);
-    const db = await cloud.firestore();
-    const keys = await db.collection('resumeKeys').where('conversationId', '==', body.conversation.id).get();
+    const table = await cloud.tables();
+    const keys = await table.resumeKeys().where('conversationId', '==', body.conversation.id).get();
     await Promise.all(keys.docs.map((key) => key.ref.delete()));
     const replay = await visitor().start(slug, { ...first, messageId: nanoid() });
     expect([replay.status, replay.body.code]).toEqual([409, 'message-conflict']);
     expect(replay.headers.get('set-cookie')).toBeNull();
-    expect((await tables(db).conversation(managerId, body.conversation.id).get()).data()?.messageCount).toBe(1);
+    expect((await table.conversation(managerId, body.conversation.id).get()).data()?.messageCount).toBe(1);
   });
 
   test('to a page that does not exist is told so, and nothing is stored', async () => {

@@ -1,7 +1,6 @@
 import type { Endpoint } from '@foyer/domain/endpoint';
 import { normaliseLine, normaliseText } from '@foyer/domain/text';
 import { createApp, endpoints } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectOrdinary, type RawAnswer, readAnswer } from '../support/answers.ts';
 import { openTestCloud } from '../support/cloud.ts';
@@ -10,7 +9,7 @@ import { NAUGHTY_STRINGS, type NaughtyString, NEVER_STORED, shown } from '../sup
 
 const cloud = openTestCloud();
 const app = createApp(cloud);
-const table = tables(await cloud.firestore());
+const table = await cloud.tables();
 const LANES = 8;
 const lanes: Lane[] = [];
 /** Long enough that no rate of a conversation or a manager's hour is ever reached. */

@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Challenge } from '@foyer/domain/problem';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { FIRST_MESSAGE, openRecaptcha } from '@foyer/functions/trust/recaptcha';
 import { solveChallenge } from 'altcha-lib/v1';
 import { PassThroughClient } from 'google-auth-library';
@@ -57,7 +56,7 @@ async function guardedSite() {
   const recaptcha = await openRecaptcha({ projectId, siteKey: 'site-key', client: client as never });
   const cloud = openTestCloud({ recaptcha: async () => recaptcha });
   const { slug, managerId } = await someManager(cloud);
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   return {
     cloud,
     async write({
@@ -80,7 +79,7 @@ async function guardedSite() {
 
 /** Has the site ask every first message for a proof meanwhile. */
 async function whileChallenging(cloud: TestCloud, act: () => Promise<void>): Promise<void> {
-  const breaker = tables(await cloud.firestore()).breaker();
+  const breaker = (await cloud.tables()).breaker();
   await breaker.set({ mode: 'challenge' });
   cloud.advance(31_000);
   await act().finally(() => breaker.delete());
@@ -188,7 +187,7 @@ describe('a proof of work', () => {
   async function challenged() {
     const cloud = openTestCloud();
     const { slug } = await someManager(cloud);
-    const breaker = tables(await cloud.firestore()).breaker();
+    const breaker = (await cloud.tables()).breaker();
     await breaker.set({ mode: 'challenge' });
     const visitor = new Visitor(createApp(cloud).request);
     const first = { code: newCode(), messageId: nanoid() };
@@ -229,13 +228,9 @@ describe('a proof of work', () => {
   test('is of no use when it is late', async () => {
     const { cloud, slug, visitor, first, proof } = await challenged();
     cloud.now = () => Date.now() + 11 * 60_000;
-    await tables(await cloud.firestore())
-      .breaker()
-      .set({ mode: 'challenge' });
+    await (await cloud.tables()).breaker().set({ mode: 'challenge' });
     expect((await visitor.start(slug, { ...first, proof })).status).toBe(428);
-    await tables(await cloud.firestore())
-      .breaker()
-      .delete();
+    await (await cloud.tables()).breaker().delete();
   });
 
   test('cannot be forged', async () => {

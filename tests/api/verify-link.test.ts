@@ -2,7 +2,6 @@ import { verifyLinkEndpoint } from '@foyer/domain/manager';
 import { newProfile } from '@foyer/domain/new-profile';
 import type { Profile } from '@foyer/domain/profile';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { movePage } from '@foyer/functions/managers/move-page';
 import { stillVerified, verifyLink } from '@foyer/functions/managers/verify-link';
 import type { Outside } from '@foyer/functions/outside/fetch-page';
@@ -41,11 +40,7 @@ function worldOf(pages: Record<string, string | { location: string }>): Outside 
 const linkTo = (slug: string) => `<a rel="me" href="${ORIGIN}/${slug}">my page</a>`;
 
 async function verifiedOf(cloud: TestCloud, managerId: string): Promise<string[] | undefined> {
-  return (
-    await tables(await cloud.firestore())
-      .manager(managerId)
-      .get()
-  ).data()?.verifiedLinks;
+  return (await (await cloud.tables()).manager(managerId).get()).data()?.verifiedLinks;
 }
 
 describe('a manager who asks for a mark', () => {
@@ -116,7 +111,7 @@ describe('a manager who asks for a mark', () => {
     const { managerId, slug } = await someManager(cloud, linking(SOCIAL));
     pages[SOCIAL] = linkTo(slug);
     await expect(verifyLink(cloud, managerId, 'https://internal.example/')).rejects.toThrow('link-unknown');
-    const document = tables(await cloud.firestore()).manager(managerId);
+    const document = (await cloud.tables()).manager(managerId);
     publish = () => document.update({ profile: linking(BLOG) });
     expect(await verifyLink(cloud, managerId, SOCIAL)).toEqual({ verifiedLinks: [] });
   });
@@ -132,9 +127,7 @@ describe('a manager who asks for a mark', () => {
     expect((await verify(SOCIAL)).body.code).toBe('no-page');
     const at = (await import('@google-cloud/firestore')).Timestamp.now();
     const profile = linking(SOCIAL, BLOG, 'mailto:ada@example.com');
-    await tables(await cloud.firestore())
-      .manager(uid)
-      .set({ slug: `teller-${process.pid}`, profile, createdAt: at, updatedAt: at });
+    await (await cloud.tables()).manager(uid).set({ slug: `teller-${process.pid}`, profile, createdAt: at, updatedAt: at });
     const answers = [
       await verify(SOCIAL),
       await verify(BLOG),

@@ -2,7 +2,6 @@ import { dayAt, dayOfMonth, monthOf } from '@foyer/domain/days';
 import { SECTION_KINDS } from '@foyer/domain/profile';
 import type { DayStatistics } from '@foyer/domain/statistics';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { Door } from '@foyer/functions/limits/door';
 import { describe, expect, test } from 'vitest';
 import { ORIGIN, openTestCloud, PROXIES, someManager, type TestCloud } from '../support/cloud.ts';
@@ -24,9 +23,7 @@ async function somePage(cloud: TestCloud = openTestCloud()) {
     });
   const counted = async (timeZone?: string): Promise<DayStatistics | undefined> => {
     const day = dayAt(cloud.now(), timeZone);
-    const month = await tables(await cloud.firestore())
-      .statistics(managerId, monthOf(day))
-      .get();
+    const month = await (await cloud.tables()).statistics(managerId, monthOf(day)).get();
     return month.data()?.days[dayOfMonth(day)];
   };
   return { cloud, app, slug, managerId, look, counted };
@@ -43,9 +40,7 @@ describe('a view', () => {
   test('is counted on the day that it is for the manager', async () => {
     const { cloud, managerId, look, counted } = await somePage();
     const timeZone = new Date().getUTCHours() < 12 ? 'Pacific/Honolulu' : 'Pacific/Kiritimati';
-    await tables(await cloud.firestore())
-      .manager(managerId)
-      .update({ 'profile.timeZone': timeZone });
+    await (await cloud.tables()).manager(managerId).update({ 'profile.timeZone': timeZone });
     expect(dayAt(cloud.now(), timeZone)).not.toBe(dayAt(cloud.now()));
     await look();
     expect(await counted(timeZone)).toMatchObject({ views: 1 });
@@ -135,7 +130,7 @@ describe('nobody is counted', () => {
 
   test('while the site only reads', async () => {
     const { cloud, look, counted } = await somePage();
-    const breaker = tables(await cloud.firestore()).breaker();
+    const breaker = (await cloud.tables()).breaker();
     await breaker.set({ mode: 'read-only' });
     try {
       cloud.advance(31_000);
@@ -189,9 +184,7 @@ describe('a conversation that begins', () => {
   test('at a project is counted there', async () => {
     const { cloud, app, slug, managerId, counted } = await somePage();
     const section = { kind: 'projects', items: [{ id: 'house', title: 'A house' }] };
-    await tables(await cloud.firestore())
-      .manager(managerId)
-      .update({ 'profile.sections': [section] });
+    await (await cloud.tables()).manager(managerId).update({ 'profile.sections': [section] });
     await new Visitor(app.request).start(slug, { section: 'house' });
     await new Visitor(app.request).start(slug, { section: 'another' });
     await new Visitor(app.request).start(slug);

@@ -1,4 +1,3 @@
-import { tables } from '@foyer/functions/db';
 import { FieldValue } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import type { Page } from 'playwright-core';
@@ -21,8 +20,7 @@ const SENDS = 8;
 test("a visitor's message is on the manager's screen hardly later than a bare write would be", async () => {
   const { hosting } = emulators();
   const manager = await managerWithPage();
-  const db = await openTestCloud().firestore();
-  const table = tables(db);
+  const table = await openTestCloud().tables();
   const page = await (await someBrowser()).newPage();
   await signIn(page, manager);
 
@@ -43,7 +41,7 @@ test("a visitor's message is on the manager's screen hardly later than a bare wr
         await untilSeen(page, async (text) => {
           const id = nanoid();
           const at = FieldValue.serverTimestamp();
-          const batch = db.batch();
+          const batch = table.batch();
           batch.create(table.message(manager.uid, other.conversation.id, id), { sender: 'visitor', text, createdAt: at });
           batch.update(table.conversation(manager.uid, other.conversation.id), {
             lastMessage: { id, sender: 'visitor', preview: text, at },

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { tables } from '@foyer/functions/db';
 import { nanoid } from 'nanoid';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openTestCloud, someManager, type TestManager } from '../support/cloud.ts';
@@ -45,7 +44,7 @@ async function doomed(death: Death): Promise<Mortal> {
 }
 
 const cloud = openTestCloud();
-const table = tables(await cloud.firestore());
+const table = await cloud.tables();
 let current = steady;
 let address = 0;
 

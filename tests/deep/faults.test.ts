@@ -1,5 +1,4 @@
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
@@ -63,7 +62,7 @@ describe('a store that takes two seconds and fails every tenth time', () => {
     };
     const ids = await Promise.all(Array.from({ length: 20 }, (_, index) => write(index)));
     mend();
-    const table = tables(await cloud.firestore());
+    const table = await cloud.tables();
     for (const [index, id] of ids.entries()) {
       const messages = await table.messages(managerId, id).orderBy('createdAt').get();
       expect(messages.docs.map((one) => one.data().text)).toEqual([`First ${index}`, `Second ${index}`]);

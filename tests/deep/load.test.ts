@@ -1,4 +1,3 @@
-import { tables } from '@foyer/functions/db';
 import { nanoid } from 'nanoid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
@@ -89,7 +88,7 @@ test('three hundred conversations begin', async () => {
 test('a hundred messages a second for five minutes are stored, each once, in order, without an error', async () => {
   const seen = await writing(visitors, RATE, LOAD_MS);
   const cloud = openTestCloud();
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   let stored = 0;
   const wrong: string[] = [];
   for (const { managerId, id, texts } of visitors) {

@@ -1,6 +1,5 @@
 import { NEW_CODE_RATE } from '@foyer/domain/limits';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { purge } from '@foyer/functions/purge';
 import { expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
@@ -14,7 +13,7 @@ test('after 1,050 new codes every old one opens nothing, and a deletion leaves n
   const cloud = openTestCloud();
   const app = createApp(cloud);
   const { slug, managerId } = await someManager(cloud);
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   const visitor = new Visitor(app.request);
   const codes = [newCode()];
   const { id } = (await visitor.start(slug, { code: codes[0] as string })).body.conversation;

@@ -1,5 +1,4 @@
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { Door } from '@foyer/functions/limits/door';
 import { nanoid } from 'nanoid';
 import { expect, test } from 'vitest';
@@ -23,7 +22,7 @@ test('ten thousand messages, each sent once to four times, are ten thousand stor
   const clouds = [openTestCloud(), openTestCloud()];
   const [first] = clouds as [ReturnType<typeof openTestCloud>];
   const apps = clouds.map((cloud) => createApp(cloud));
-  const table = tables(await first.firestore());
+  const table = await first.tables();
   const MESSAGES = 10;
   let attempts = 0;
   let stored = 0;
@@ -69,7 +68,7 @@ test('one key sent twenty times at once has one winner, five hundred times', asy
   const clouds = [openTestCloud(), openTestCloud()];
   const [first] = clouds as [ReturnType<typeof openTestCloud>];
   const apps = clouds.map((cloud) => createApp(cloud));
-  const table = tables(await first.firestore());
+  const table = await first.tables();
   let winners = 0;
   for (let round = 0; round < 500; round++) {
     const { slug, managerId } = await someManager(first);
@@ -97,9 +96,7 @@ test('a first message sent twice at once is one conversation, fifty times', asyn
     const message = { code: newCode(), messageId: nanoid(), text: 'Hello' };
     const replies = await Promise.all(clouds.map((cloud) => new Visitor(createApp(cloud).request).start(slug, message)));
     expect(replies.map(({ status }) => status)).toEqual([200, 200]);
-    const found = await tables(await first.firestore())
-      .conversations(managerId)
-      .get();
+    const found = await (await first.tables()).conversations(managerId).get();
     expect(found.size).toBe(1);
     expect(found.docs[0]?.data().messageCount).toBe(1);
   }
@@ -119,7 +116,7 @@ test('deletions while messages are sent leave no orphan, two hundred times', asy
 test('signing out during sends and resumes lets each in or refuses it, a hundred times', async () => {
   const cloud = openTestCloud();
   const app = createApp(cloud);
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   await many(100, async () => {
     const { slug, managerId } = await someManager(cloud);
     const [visitor, phone, tablet] = [new Visitor(app.request), new Visitor(app.request), new Visitor(app.request)];

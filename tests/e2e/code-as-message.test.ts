@@ -1,5 +1,4 @@
 import { formatResumeCode } from '@foyer/domain/resume-code';
-import { tables } from '@foyer/functions/db';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
@@ -18,9 +17,9 @@ beforeAll(async () => {
 });
 
 async function storedTexts(): Promise<string[]> {
-  const db = await cloud.firestore();
-  const found = await db.collection(`managers/${ada.uid}/conversations`).get();
-  const all = await Promise.all(found.docs.map(({ id }) => tables(db).messages(ada.uid, id).get()));
+  const table = await cloud.tables();
+  const found = await table.conversations(ada.uid).get();
+  const all = await Promise.all(found.docs.map(({ id }) => table.messages(ada.uid, id).get()));
   return all.flatMap(({ docs }) => docs.map((message) => message.data().text));
 }
 

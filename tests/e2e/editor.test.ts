@@ -1,7 +1,6 @@
 import { newProfile } from '@foyer/domain/new-profile';
 import { keptAt } from '@foyer/domain/picture';
 import type { Profile } from '@foyer/domain/profile';
-import { tables } from '@foyer/functions/db';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
@@ -28,9 +27,7 @@ describe('a manager', () => {
     await untilSaved(page);
     await page.reload();
     await expect.poll(() => field(page, 'Headline').inputValue()).toBe('Letters, bound by hand');
-    const stored = await tables(await cloud.firestore())
-      .manager(ada.uid)
-      .get();
+    const stored = await (await cloud.tables()).manager(ada.uid).get();
     expect(stored.data()?.profile.headline).toBe('Essayist and book designer');
     await publishButton(page).click();
     await page.getByText('Published', { exact: true }).waitFor();
@@ -142,11 +139,7 @@ describe('a manager', () => {
     const drawn = await visitor.locator('meta[property="og:image"]').getAttribute('content');
     const sent = await visitor.request.get(new URL(drawn ?? '').pathname);
     expect([sent.status(), sent.headers()['content-type']]).toEqual([200, 'image/jpeg']);
-    const kept = (
-      await tables(await cloud.firestore())
-        .picture(ada.uid, hash ?? '')
-        .get()
-    ).data();
+    const kept = (await (await cloud.tables()).picture(ada.uid, hash ?? '').get()).data();
     expect(kept?.unusedSince).toBeNull();
   });
 
@@ -175,9 +168,7 @@ describe('a manager', () => {
     await expect.poll(() => field(page, 'Address').evaluate((input) => input === document.activeElement)).toBe(true);
     expect(await field(page, 'Address').getAttribute('aria-invalid')).toBe('true');
     await page.getByText('Nothing was published yet: one field needs a look.').waitFor();
-    const stored = await tables(await cloud.firestore())
-      .manager(ada.uid)
-      .get();
+    const stored = await (await cloud.tables()).manager(ada.uid).get();
     expect(stored.data()?.profile.headline).not.toBe('Not yet');
     await field(page, 'Address').fill('https://example.org');
     await publishButton(page).click();
@@ -234,12 +225,7 @@ describe('a manager', () => {
 
   test('whose page is stored in the first shape loses nothing of it', async () => {
     const ada = await managerWithPage();
-    const { updatedAt: _, ...manager } =
-      (
-        await tables(await cloud.firestore())
-          .manager(ada.uid)
-          .get()
-      ).data() ?? {};
+    const { updatedAt: _, ...manager } = (await (await cloud.tables()).manager(ada.uid).get()).data() ?? {};
     const first = {
       version: 1,
       name: 'Ada Moreau',
@@ -250,13 +236,14 @@ describe('a manager', () => {
       theme: { preset: 'atelier', accent: '#8a3b2a' },
     };
     const db = await cloud.firestore();
-    await db.doc(tables(db).manager(ada.uid).path).set({ ...manager, profile: first, updatedAt: new Date() });
+    const table = await cloud.tables();
+    await db.doc(table.manager(ada.uid).path).set({ ...manager, profile: first, updatedAt: new Date() });
     const page = await openEditor(ada);
     await expect.poll(() => headings(page)).toEqual(['Selected work', 'About', 'Links']);
     await field(page, 'Headline').fill('Printer');
     await publishButton(page).click();
     await page.getByText('Published', { exact: true }).waitFor();
-    const { profile } = (await tables(db).manager(ada.uid).get()).data() ?? {};
+    const { profile } = (await table.manager(ada.uid).get()).data() ?? {};
     expect(profile).toMatchObject({ version: 3, headline: 'Printer' });
     expect(JSON.stringify(profile)).toContain('A year of mornings.');
     expect(JSON.stringify(profile)).toContain('https://prints.example.com');
@@ -305,9 +292,7 @@ describe('two windows', () => {
     await loser.getByRole('button', { name: 'Show that version' }).click();
     await publishButton(loser).click();
     await loser.getByText('Published', { exact: true }).waitFor();
-    const stored = await tables(await cloud.firestore())
-      .manager(ada.uid)
-      .get();
+    const stored = await (await cloud.tables()).manager(ada.uid).get();
     expect(stored.data()?.profile.headline).toBe(theirs);
   });
 });

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { newProfile } from '@foyer/domain/new-profile';
-import { tables } from '@foyer/functions/db';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { frameSnippet, linkSnippet } from '../../web/manager/share/snippets.ts';
@@ -36,9 +35,7 @@ beforeAll(async () => {
   const profile = newProfile('Ada Moreau');
   // Past the API, which takes https only.
   const embedOrigins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
-  await tables(await cloud.firestore())
-    .manager(ada.uid)
-    .update({ profile: { ...profile, reach: { ...profile.reach, embedOrigins } } });
+  await (await cloud.tables()).manager(ada.uid).update({ profile: { ...profile, reach: { ...profile.reach, embedOrigins } } });
 });
 afterAll(() => {
   elsewhere.closeAllConnections();

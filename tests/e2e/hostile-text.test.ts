@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Profile } from '@foyer/domain/profile';
-import { tables } from '@foyer/functions/db';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { putMessages } from '../support/accepted-texts.ts';
@@ -119,7 +118,7 @@ test('hostile names stand in the inbox, at the head of their threads and in the 
 
 test('hostile profiles are pages of text, with their own links and no others', async () => {
   const { page, deeds } = await watched();
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   const profiles = hostileProfiles();
   expect(profiles.length).toBeGreaterThan(3);
   for (const profile of profiles) {

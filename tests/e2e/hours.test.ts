@@ -1,5 +1,4 @@
 import type { Profile } from '@foyer/domain/profile';
-import { tables } from '@foyer/functions/db';
 import { expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { fullProfile } from '../support/full-profile.ts';
@@ -71,12 +70,7 @@ test.each([
   const ada = await managerWithPage();
   await publishProfile(ada, { ...fullProfile('atelier'), timeZone: 'Europe/Berlin', hours: [] });
   const page = await openEditor(ada, viewport);
-  const stored = async () =>
-    (
-      await tables(await cloud.firestore())
-        .draft(ada.uid)
-        .get()
-    ).data()?.profile?.hours;
+  const stored = async () => (await (await cloud.tables()).draft(ada.uid).get()).data()?.profile?.hours;
 
   await field(page, 'Monday').focus();
   await page.keyboard.press('Space');

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { type ConversationDocument, lastMessageOf } from '@foyer/domain/conversation';
 import { paths } from '@foyer/domain/paths';
 import { PROBLEMS } from '@foyer/domain/problem';
-import { tables } from '@foyer/functions/db';
 import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import type { Locator, Page } from 'playwright-core';
@@ -22,7 +21,7 @@ type Traits = Partial<Pick<ConversationDocument<Timestamp>, 'tray' | 'status' | 
 
 /** A conversation past the API, younger than those placed before. Returns its id. */
 async function place({ uid }: PageOwner, text: string, traits: Traits = {}): Promise<string> {
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   const conversationId = (++placed).toString(16).padStart(32, '0');
   const [id, at] = [nanoid(), Timestamp.now()];
   await table.message(uid, conversationId, id).set({ sender: 'visitor', text, createdAt: at });
@@ -50,11 +49,7 @@ async function place({ uid }: PageOwner, text: string, traits: Traits = {}): Pro
 
 /** What is stored of a conversation. */
 async function stored({ uid }: PageOwner, conversationId: string) {
-  return (
-    await tables(await cloud.firestore())
-      .conversation(uid, conversationId)
-      .get()
-  ).data();
+  return (await (await cloud.tables()).conversation(uid, conversationId).get()).data();
 }
 
 /** The one conversation that somebody has, as a real visitor began it; put into the requests where asked. */
@@ -308,9 +303,7 @@ describe('a conversation that is deleted', () => {
     await page.context().setOffline(true);
     await reply(page, 'Too late, it seems');
     await message(page, 'Too late, it seems').waitFor();
-    await tables(await cloud.firestore())
-      .conversation(ada.uid, id)
-      .delete();
+    await (await cloud.tables()).conversation(ada.uid, id).delete();
     await page.context().setOffline(false);
     await page.getByText('This conversation is not here').waitFor();
     await page.getByText('Too late, it seems').waitFor();
@@ -345,11 +338,7 @@ test('a report goes out, and shuts the door in the same go', async () => {
   await notice(page, 'Reported, blocked, and moved to spam.').waitFor();
   await eventually(() => row(page, 'I know where you live').count()).toBe(0);
   await eventually(() => stored(ada, id)).toMatchObject({ tray: 'spam', status: 'closed', blockedAt: expect.any(Timestamp) });
-  const report = (
-    await tables(await cloud.firestore())
-      .report(id)
-      .get()
-  ).data();
+  const report = (await (await cloud.tables()).report(id).get()).data();
   expect(report).toEqual({ managerId: ada.uid, reason: 'threat', note: 'The third in a week.', reportedAt: expect.any(Timestamp) });
   await view(page, 'Spam').click();
   await row(page, 'I know where you live').getByText('Blocked').waitFor({ state: 'attached' });
@@ -383,7 +372,7 @@ test('hostile names and words do nothing, and move nobody', async () => {
   const neighbours = () => Promise.all([row(page, 'Above'), row(page, 'Below')].map((one) => one.screenshot()));
   const [before, pictures] = [await frames(), await neighbours()];
 
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   await table.conversation(ada.uid, id).update({ 'visitor.name': `\u202E${zalgo}`, 'lastMessage.preview': `\u202E${zalgo}${hostile}` });
   await table.message(ada.uid, id, nanoid()).set({ sender: 'visitor', text: `${zalgo}\n${hostile}`, createdAt: Timestamp.now() });
   await eventually(() => row(page, 'Middle').count()).toBe(0);

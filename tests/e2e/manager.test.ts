@@ -1,5 +1,4 @@
 import { lastMessageOf } from '@foyer/domain/conversation';
-import { tables } from '@foyer/functions/db';
 import { FieldValue, Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
@@ -30,7 +29,7 @@ async function letterTo(email: string, type: 'VERIFY_EMAIL' | 'PASSWORD_RESET'):
 /** Conversations past the API, each a minute older than the one before. */
 async function fillInbox({ uid }: PageOwner, count: number): Promise<void> {
   const db = await cloud.firestore();
-  const table = tables(db);
+  const table = await cloud.tables();
   const writer = db.bulkWriter();
   for (let index = 0; index < count; index++) {
     const at = Timestamp.fromMillis(Date.now() - index * 60_000);
@@ -173,7 +172,7 @@ describe('a manager', () => {
     await expect.poll(() => page.locator('li[data-conversation]').count()).toBe(60);
     await page.getByRole('button', { name: 'Load more' }).click();
     await expect.poll(() => page.locator('li[data-conversation]').count()).toBe(70);
-    const table = tables(await cloud.firestore());
+    const table = await cloud.tables();
     const at = FieldValue.serverTimestamp();
     await table.conversation(ada.uid, (69).toString(16).padStart(32, '0')).update({
       lastMessage: { id: nanoid(), sender: 'visitor', preview: 'Back from far below', at },
@@ -188,7 +187,7 @@ describe('a manager', () => {
   test('reads a long conversation from its end, and the older messages on demand', async () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 1);
-    const table = tables(await cloud.firestore());
+    const table = await cloud.tables();
     const messages = table.messages(ada.uid, '0'.repeat(32));
     const writer = (await cloud.firestore()).bulkWriter();
     for (let index = 1; index <= 120; index++) {

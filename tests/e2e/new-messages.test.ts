@@ -1,4 +1,3 @@
-import { tables } from '@foyer/functions/db';
 import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import type { Page } from 'playwright-core';
@@ -21,15 +20,15 @@ type Stored = [sender: 'manager' | 'visitor', text: string];
 
 /** Messages of either side, as they are stored: in one commit, because a trigger of the first would hold the conversation for the second. */
 async function stored(page: Page, ...messages: Stored[]): Promise<void> {
-  const db = await cloud.firestore();
+  const table = await cloud.tables();
   const id = await conversationId(page);
-  const conversation = tables(db).conversation(ada.uid, id);
-  const batch = db.batch();
+  const conversation = table.conversation(ada.uid, id);
+  const batch = table.batch();
   const now = Date.now();
   for (const [index, [sender, text]] of messages.entries()) {
     const at = Timestamp.fromMillis(now - messages.length + 1 + index);
     const messageId = nanoid();
-    batch.create(tables(db).message(ada.uid, conversation.id, messageId), { sender, text, createdAt: at });
+    batch.create(table.message(ada.uid, conversation.id, messageId), { sender, text, createdAt: at });
     if (index === messages.length - 1)
       batch.update(conversation, { lastMessage: { id: messageId, sender, preview: text.slice(0, 100), at }, updatedAt: at });
   }

@@ -1,6 +1,5 @@
 import { dayAt, dayOfMonth, monthOf } from '@foyer/domain/days';
 import type { DayStatistics } from '@foyer/domain/statistics';
-import { tables } from '@foyer/functions/db';
 import { Timestamp } from '@google-cloud/firestore';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -37,9 +36,7 @@ function hearViews(context: BrowserContext): unknown[] {
 
 async function countedToday({ uid }: PageOwner): Promise<DayStatistics> {
   const day = dayAt(Date.now());
-  const month = await tables(await cloud.firestore())
-    .statistics(uid, monthOf(day))
-    .get();
+  const month = await (await cloud.tables()).statistics(uid, monthOf(day)).get();
   return month.data()?.days[dayOfMonth(day)] ?? {};
 }
 
@@ -60,9 +57,7 @@ describe('somebody who looks at a page', () => {
   test('is counted once, when they leave it, with what they saw', async () => {
     const ada = await managerWithPage();
     const { timeZone: _, ...profile } = fullProfile('atelier', { hasCover: false });
-    await tables(await cloud.firestore())
-      .manager(ada.uid)
-      .update({ profile: { ...profile, name: 'Ada Moreau' } });
+    await (await cloud.tables()).manager(ada.uid).update({ profile: { ...profile, name: 'Ada Moreau' } });
     const context = await somePersonsBrowser(PHONE);
     const page = await context.newPage();
     await page.goto(`/${ada.slug}`);
@@ -228,14 +223,14 @@ describe('the manager', () => {
 
   test('who usually replies within a few hours has a page that says so, until that is long ago', async () => {
     const ada = await managerWithPage();
-    const manager = tables(await cloud.firestore()).manager(ada.uid);
+    const manager = (await cloud.tables()).manager(ada.uid);
     const page = await (await someBrowser()).newPage();
     await manager.update({ replyTime: { usually: 'hours', until: Timestamp.fromMillis(Date.now() - 1000) } });
     await page.goto(`/${ada.slug}`);
     await page.getByRole('heading', { name: ada.name }).waitFor();
     expect(await page.getByText('Usually replies').count()).toBe(0);
     const bob = await managerWithPage();
-    await tables(await cloud.firestore())
+    await (await cloud.tables())
       .manager(bob.uid)
       .update({ replyTime: { usually: 'hours', until: Timestamp.fromMillis(Date.now() + 60_000) } });
     await page.goto(`/${bob.slug}`);

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { newProfile } from '@foyer/domain/new-profile';
-import { tables } from '@foyer/functions/db';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
@@ -26,7 +25,7 @@ async function addLinks({ uid }: PageOwner): Promise<void> {
     { id: 'a', label: 'A page in here', url: 'https://127.0.0.1/' },
     { id: 'b', label: 'Letters', url: 'https://letters.example/ada' },
   ];
-  await tables(await cloud.firestore())
+  await (await cloud.tables())
     .manager(uid)
     .update({ 'profile.sections': [{ kind: 'links', items }], verifiedLinks: ['https://letters.example/ada'] });
 }

@@ -1,4 +1,3 @@
-import { tables } from '@foyer/functions/db';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
@@ -17,10 +16,10 @@ beforeAll(async () => {
 
 /** What a manager has, conversation by conversation. */
 async function storedOf({ uid }: PageOwner): Promise<string[][]> {
-  const db = await cloud.firestore();
-  const found = await db.collection(`managers/${uid}/conversations`).get();
+  const table = await cloud.tables();
+  const found = await table.conversations(uid).get();
   return Promise.all(
-    found.docs.map(async ({ id }) => (await tables(db).messages(uid, id).get()).docs.map((message) => message.data().text).sort()),
+    found.docs.map(async ({ id }) => (await table.messages(uid, id).get()).docs.map((message) => message.data().text).sort()),
   );
 }
 

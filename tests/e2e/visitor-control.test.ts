@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { deleteConversationEndpoint } from '@foyer/domain/conversation';
 import type { ProblemBody } from '@foyer/domain/problem';
-import { tables } from '@foyer/functions/db';
 import { FieldValue } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import type { BrowserContext, Page, Route } from 'playwright-core';
@@ -48,16 +47,16 @@ async function anotherDevice(code: string, text: string): Promise<Page> {
 }
 
 async function conversationOf(page: Page) {
-  return tables(await cloud.firestore()).conversation(ada.uid, await conversationId(page));
+  return (await cloud.tables()).conversation(ada.uid, await conversationId(page));
 }
 
 /** The manager's reply, as the dashboard writes it. */
 async function reply(page: Page, text: string): Promise<void> {
   const conversation = await conversationOf(page);
-  const db = await cloud.firestore();
+  const table = await cloud.tables();
   const [id, at] = [nanoid(), FieldValue.serverTimestamp()];
-  const batch = db.batch();
-  batch.create(tables(db).message(ada.uid, conversation.id, id), { sender: 'manager', text, createdAt: at });
+  const batch = table.batch();
+  batch.create(table.message(ada.uid, conversation.id, id), { sender: 'manager', text, createdAt: at });
   batch.update(conversation, { lastMessage: { id, sender: 'manager', preview: text.slice(0, 100), at }, updatedAt: at });
   await batch.commit();
 }

@@ -1,5 +1,4 @@
 import { formatResumeCode } from '@foyer/domain/resume-code';
-import { tables } from '@foyer/functions/db';
 import { FieldValue } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import type { Page } from 'playwright-core';
@@ -20,14 +19,13 @@ beforeAll(async () => {
 
 /** The manager's reply, as the dashboard writes it. */
 async function reply(conversationText: string, text: string): Promise<void> {
-  const db = await cloud.firestore();
-  const table = tables(db);
-  const found = await db.collection(`managers/${ada.uid}/conversations`).get();
+  const table = await cloud.tables();
+  const found = await table.conversations(ada.uid).get();
   const conversation = found.docs.find((document) => document.get('lastMessage.preview') === conversationText);
   if (!conversation) throw new Error(`There is no conversation that ends with "${conversationText}".`);
   const id = nanoid();
   const at = FieldValue.serverTimestamp();
-  const batch = db.batch();
+  const batch = table.batch();
   batch.create(table.message(ada.uid, conversation.id, id), { sender: 'manager', text, createdAt: at });
   batch.update(table.conversation(ada.uid, conversation.id), {
     lastMessage: { id, sender: 'manager', preview: text, at },
@@ -39,10 +37,7 @@ async function reply(conversationText: string, text: string): Promise<void> {
 
 async function storedTexts(page: Page): Promise<string[]> {
   const id = await conversationId(page);
-  const messages = await tables(await cloud.firestore())
-    .messages(ada.uid, id)
-    .orderBy('createdAt')
-    .get();
+  const messages = await (await cloud.tables()).messages(ada.uid, id).orderBy('createdAt').get();
   return messages.docs.map((message) => message.data().text);
 }
 
@@ -223,8 +218,8 @@ describe('a visitor', () => {
     const page = await visit(`/${ada.slug}`);
     const code = await begin(page, 'For our eyes only');
     await page.waitForRequest((request) => request.url().includes('/Listen/channel'));
-    const db = await cloud.firestore();
-    const found = await db.collection(`managers/${ada.uid}/conversations`).get();
+    const table = await cloud.tables();
+    const found = await table.conversations(ada.uid).get();
     const mine = found.docs.find((document) => document.get('lastMessage.preview') === 'For our eyes only');
     await mine?.ref.update({ epoch: 1 });
     await write(page, 'Are you still there?');

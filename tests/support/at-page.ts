@@ -1,6 +1,5 @@
 import { createApp } from '@foyer/functions/app';
 import type { Cloud } from '@foyer/functions/cloud';
-import { tables } from '@foyer/functions/db';
 import { ORIGIN, openTestCloud, someManager } from './cloud.ts';
 import { Visitor } from './visitor.ts';
 
@@ -19,9 +18,8 @@ export async function atPage(overrides: Partial<Cloud> = {}, address?: string) {
 
 /** What a manager has, as it is stored, with the texts of its messages. */
 export async function conversationsOf(cloud: Cloud, managerId: string) {
-  const db = await cloud.firestore();
-  const table = tables(db);
-  const found = await db.collection(`managers/${managerId}/conversations`).get();
+  const table = await cloud.tables();
+  const found = await table.conversations(managerId).get();
   return Promise.all(
     found.docs.map(async ({ id }) => {
       const messages = await table.messages(managerId, id).orderBy('createdAt').get();

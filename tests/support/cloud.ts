@@ -65,6 +65,9 @@ export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
     // Stands still between two `advance`s: what is remembered does not depend on how fast this machine is.
     steadyNow: () => movedMs,
     firestore: async () => db,
+    async tables() {
+      return tables(await this.firestore());
+    },
     auth: async () => getAuth(app),
     bucket: async () => {
       bucket ??= getStorage(app).bucket();
@@ -94,10 +97,9 @@ export async function someManager(
   slug = `page-${process.pid}-${++lastSlug}-${Math.random().toString(36).slice(2, 8)}`,
 ): Promise<TestManager> {
   const managerId = nanoid();
-  const db = await cloud.firestore();
-  const table = tables(db);
+  const table = await cloud.tables();
   const at = Timestamp.now();
-  const batch = db.batch();
+  const batch = table.batch();
   batch.set(table.manager(managerId), { slug, profile, createdAt: at, updatedAt: at });
   batch.set(table.slug(slugSkeleton(slug)), { slug, managerId });
   listInDirectory(batch, table, managerId, { slug, profile });

@@ -1,5 +1,4 @@
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { someManager, type TestCloud } from './cloud.ts';
 import { Visitor } from './visitor.ts';
 
@@ -14,7 +13,7 @@ const AT_ONCE = 10;
  */
 export async function deleteDuringSends(cloud: TestCloud, count: number): Promise<{ orphans: string[]; codes: Outcome[] }> {
   const app = createApp(cloud);
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   const orphans: string[] = [];
   const codes: Outcome[] = [];
   let spanMs = 10;

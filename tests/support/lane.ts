@@ -4,7 +4,6 @@ import { claimPageEndpoint, deleteAccountEndpoint } from '@foyer/domain/manager'
 import { newProfile } from '@foyer/domain/new-profile';
 import { slugSkeleton } from '@foyer/domain/slug';
 import { createApp, endpoints } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { forms } from '@foyer/functions/forms/routes';
 import { nanoid } from 'nanoid';
 import { type Account, signInAgain, someAccount } from './account.ts';
@@ -144,7 +143,7 @@ export function addressOf({ path }: Endpoint, { params = {}, query }: Input): st
 export async function unclaim(lane: Lane): Promise<void> {
   const { cloud, newcomer } = lane;
   lane.newcomer = await signInAgain(newcomer);
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   const slug = (await table.manager(newcomer.uid).get()).data()?.slug;
   if (slug === undefined) return;
   await Promise.all([table.manager(newcomer.uid).delete(), table.slug(slugSkeleton(slug)).delete()]);

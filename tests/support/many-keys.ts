@@ -1,4 +1,3 @@
-import { tables } from '@foyer/functions/db';
 import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import type { TestCloud } from './cloud.ts';
@@ -10,11 +9,10 @@ export async function putKeys(
   count: number,
   { isRetired }: { isRetired: boolean },
 ): Promise<void> {
-  const db = await cloud.firestore();
-  const table = tables(db);
+  const table = await cloud.tables();
   const createdAt = Timestamp.fromMillis(cloud.now() - 20 * 24 * 3600_000);
   for (let done = 0; done < count; done += 400) {
-    const batch = db.batch();
+    const batch = table.batch();
     for (let index = done; index < Math.min(count, done + 400); index++) {
       batch.set(table.resumeKey(`seeded-${nanoid(56)}`), { managerId, conversationId, createdAt, retiredAt: isRetired ? createdAt : null });
     }
@@ -24,9 +22,6 @@ export async function putKeys(
 
 /** How many keys of a conversation still open it. */
 export async function countActiveKeys(cloud: TestCloud, conversationId: string): Promise<number> {
-  const all = await tables(await cloud.firestore())
-    .resumeKeys()
-    .where('conversationId', '==', conversationId)
-    .get();
+  const all = await (await cloud.tables()).resumeKeys().where('conversationId', '==', conversationId).get();
   return all.docs.filter((key) => key.data().retiredAt === null).length;
 }

@@ -1,7 +1,6 @@
 import { newProfile } from '@foyer/domain/new-profile';
 import { type Picture, type PictureFormat, uploadPictureEndpoint } from '@foyer/domain/picture';
 import type { ProblemCode } from '@foyer/domain/problem';
-import { tables } from '@foyer/functions/db';
 import { createPicturesApp } from '@foyer/functions/pictures/app';
 import { Timestamp } from '@google-cloud/firestore';
 import { someAccount } from './account.ts';
@@ -30,7 +29,7 @@ export interface PicturePerson {
 export async function somePicturePerson(cloud: TestCloud, { hasPage = true } = {}): Promise<PicturePerson> {
   const { uid, idToken } = await someAccount();
   const at = Timestamp.now();
-  const page = tables(await cloud.firestore()).manager(uid);
+  const page = (await cloud.tables()).manager(uid);
   if (hasPage) await page.set({ slug: `page-${uid.toLowerCase()}`, profile: newProfile('Ada Moreau'), createdAt: at, updatedAt: at });
   return personAt(cloud, uid, idToken);
 }

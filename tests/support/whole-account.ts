@@ -2,7 +2,6 @@ import { newProfile } from '@foyer/domain/new-profile';
 import { visitorUid } from '@foyer/domain/paths';
 import type { Profile } from '@foyer/domain/profile';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { listInDirectory } from '@foyer/functions/directory/list-manager';
 import { claimPage } from '@foyer/functions/managers/claim-page';
 import { Timestamp } from '@google-cloud/firestore';
@@ -24,7 +23,7 @@ export async function someWholeAccount(cloud: TestCloud, { conversations = 2 } =
   const managerId = signedUp.uid;
   const slug = `whole-${process.pid}-${++pages}`;
   const db = await cloud.firestore();
-  const table = tables(db);
+  const table = await cloud.tables();
   await claimPage(cloud, managerId, { slug, name: 'Ada Moreau' });
   // Claiming a page ends the sign-ins from before.
   const account: Account = await signInAgain(signedUp);

@@ -1,4 +1,3 @@
-import { tables } from '@foyer/functions/db';
 import { checkAccounts } from '@foyer/functions/managers/check-accounts';
 import { purge } from '@foyer/functions/purge';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,17 +9,17 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** Pages of other tests have no accounts: they would be closed and erased with the ones that are meant. */
 async function removeOtherPages(): Promise<void> {
-  const db = await openTestCloud().firestore();
-  for (const page of (await tables(db).accounts().get()).docs) await db.doc(page.ref.path).delete();
-  await tables(db).job('checkAccounts').delete();
+  const cloud = openTestCloud();
+  const db = await cloud.firestore();
+  const table = await cloud.tables();
+  for (const page of (await table.accounts().get()).docs) await db.doc(page.ref.path).delete();
+  await table.job('checkAccounts').delete();
 }
 
 beforeAll(removeOtherPages);
 
 async function closedReason(cloud: TestCloud, managerId: string) {
-  const page = await tables(await cloud.firestore())
-    .manager(managerId)
-    .get();
+  const page = await (await cloud.tables()).manager(managerId).get();
   return page.exists ? (page.data()?.closed?.reason ?? 'open') : 'gone';
 }
 
@@ -108,7 +107,7 @@ describe('the check of accounts', { timeout: 180_000 }, () => {
     await removeOtherPages();
     const cloud = openTestCloud();
     for (let count = 0; count < 250; count++) await someManager(cloud);
-    const table = tables(await cloud.firestore());
+    const table = await cloud.tables();
     const closed = async () => (await table.accounts().get()).docs.filter((page) => page.data().closed).length;
     // The clock says that the run is over as soon as a page of a hundred is done.
     const slow = openTestCloud();

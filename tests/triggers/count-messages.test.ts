@@ -1,6 +1,5 @@
 import { monthOf } from '@foyer/domain/days';
 import type { DayStatistics } from '@foyer/domain/statistics';
-import { tables } from '@foyer/functions/db';
 import { countMessages } from '@foyer/functions/statistics/count-messages';
 import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
@@ -22,7 +21,7 @@ async function someYear() {
   const openCloud = () => openTestCloud({ now: () => now });
   const cloud = openCloud();
   const db = await cloud.firestore();
-  const table = tables(db);
+  const table = await cloud.tables();
   const begin = { at: Timestamp.fromMillis(Date.UTC(year, 0, 1)), path: '' };
   await table.job('countMessages').set(begin);
   const { managerId } = await someManager(cloud);

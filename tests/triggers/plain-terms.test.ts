@@ -1,5 +1,4 @@
 import { newProfile } from '@foyer/domain/new-profile';
-import { tables } from '@foyer/functions/db';
 import { findListings } from '@foyer/functions/directory/find-listings';
 import { plainTerms } from '@foyer/functions/directory/plain-terms';
 import { beforeEach, expect, test } from 'vitest';
@@ -13,13 +12,11 @@ const mark = `m${process.pid}`;
 async function someOldListing(cloud: TestCloud): Promise<string> {
   const reach = { isIndexed: true, isListed: true, embedOrigins: [] };
   const { managerId } = await someManager(cloud, { ...newProfile(`Łukasz ${mark}`), reach });
-  await tables(await cloud.firestore())
-    .listing(managerId)
-    .update({ terms: ['łukasz', mark, 'łu', 'łuk', 'łuka', 'łukas'] });
+  await (await cloud.tables()).listing(managerId).update({ terms: ['łukasz', mark, 'łu', 'łuk', 'łuka', 'łukas'] });
   return managerId;
 }
 
-const table = async () => tables(await openTestCloud().firestore());
+const table = () => openTestCloud().tables();
 const termsOf = async (managerId: string) => (await (await table()).listing(managerId).get()).data()?.terms;
 const found = async (query: string) => (await findListings(openTestCloud(), `${query} ${mark}`, 1)).people.length;
 /** Until nothing is left to do. */

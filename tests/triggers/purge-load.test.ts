@@ -1,6 +1,5 @@
 import { createApp } from '@foyer/functions/app';
 import { wakeConversations } from '@foyer/functions/conversations/wake-conversations';
-import { tables } from '@foyer/functions/db';
 import { purge } from '@foyer/functions/purge';
 import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
@@ -128,7 +127,7 @@ describe('a purge with thousands of due documents', { timeout: 180_000 }, () => 
 test('every snoozed conversation of many is woken in one run, and no more than the time allows', { timeout: 180_000 }, async () => {
   const cloud = openTestCloud();
   const { slug, managerId } = await someManager(cloud);
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   const { id } = (await new Visitor(createApp(cloud).request).start(slug)).body.conversation;
   const one = (await table.conversation(managerId, id).get()).data();
   const snoozed = { ...one, status: 'snoozed', snoozedUntil: Timestamp.fromMillis(cloud.now() - 1000) };

@@ -1,7 +1,7 @@
 import { newProfile } from '@foyer/domain/new-profile';
 import { PICTURE_UNUSED_MS, type Picture } from '@foyer/domain/picture';
 import type { Profile } from '@foyer/domain/profile';
-import { isRefusedPrecondition, tables } from '@foyer/functions/db';
+import { isRefusedPrecondition } from '@foyer/functions/db';
 import { usePictures } from '@foyer/functions/pictures/use-pictures';
 import { purge } from '@foyer/functions/purge';
 import { Timestamp } from '@google-cloud/firestore';
@@ -19,8 +19,7 @@ async function someGallery(cloud = openTestCloud()) {
   const file = await somePicture(100, 100).jpeg().toBuffer();
   const { picture } = await ada.upload(file);
   const { managerId } = ada;
-  const db = await cloud.firestore();
-  const table = tables(db);
+  const table = await cloud.tables();
   const hash = picture.src.slice(-32);
   const bucket = await cloud.bucket();
   const left = async () => ({
@@ -29,8 +28,8 @@ async function someGallery(cloud = openTestCloud()) {
     mark: (await table.stray(managerId, hash).get()).exists,
   });
   const publish = async (change: { before: string[]; after: string[] }) => {
-    const batch = db.batch();
-    usePictures(batch, db, managerId, change, cloud.now());
+    const batch = table.batch();
+    usePictures(batch, table, managerId, change, cloud.now());
     await batch.commit();
   };
   return { cloud, ada, file, picture, managerId, hash, table, left, publish, stored: table.picture(managerId, hash) };

@@ -1,6 +1,5 @@
 import { slugSkeleton } from '@foyer/domain/slug';
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { checkSlug } from '@foyer/functions/managers/check-slug';
 import { claimPage } from '@foyer/functions/managers/claim-page';
 import { purge } from '@foyer/functions/purge';
@@ -19,7 +18,7 @@ async function someConversation(cloud = openTestCloud()) {
   const code = newCode();
   const { body } = await visitor.start(slug, { code });
   await visitor.send(body.conversation.id, 'A second message');
-  return { cloud, visitor, slug, managerId, code, id: body.conversation.id, table: tables(await cloud.firestore()) };
+  return { cloud, visitor, slug, managerId, code, id: body.conversation.id, table: await cloud.tables() };
 }
 
 describe('a deletion that was cut off', () => {
@@ -69,7 +68,7 @@ describe('a deletion that was cut off', () => {
 describe('what has expired', () => {
   test('is deleted, and nothing else', async () => {
     const cloud = openTestCloud();
-    const table = tables(await cloud.firestore());
+    const table = await cloud.tables();
     const { slug, managerId } = await someManager(cloud);
     const at = (ms: number) => Timestamp.fromMillis(cloud.now() + ms);
     const key = { managerId, conversationId: 'c'.repeat(32), createdAt: at(0) };
@@ -106,7 +105,7 @@ describe('what has expired', () => {
 
   test('counts for nothing before it is deleted: a slug that was given up can be claimed, one that is held cannot', async () => {
     const cloud = openTestCloud();
-    const table = tables(await cloud.firestore());
+    const table = await cloud.tables();
     const name = `given-up-${process.pid}`;
     const slug = table.slug(slugSkeleton(name));
     const { uid } = await someAccount();

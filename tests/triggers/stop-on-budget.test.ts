@@ -1,5 +1,4 @@
 import { createApp } from '@foyer/functions/app';
-import { tables } from '@foyer/functions/db';
 import { stopWhenSpent } from '@foyer/functions/limits/stop-on-budget';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
@@ -7,7 +6,7 @@ import { emulators } from '../support/emulators.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const cloud = openTestCloud();
-const breaker = tables(await cloud.firestore()).breaker();
+const breaker = (await cloud.tables()).breaker();
 beforeEach(() => breaker.delete());
 afterEach(() => breaker.delete());
 

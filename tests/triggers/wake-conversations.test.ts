@@ -1,6 +1,5 @@
 import { createApp } from '@foyer/functions/app';
 import { wakeConversations } from '@foyer/functions/conversations/wake-conversations';
-import { tables } from '@foyer/functions/db';
 import { Timestamp } from '@google-cloud/firestore';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
@@ -11,7 +10,7 @@ async function snoozedFor(ms: number) {
   const { slug, managerId } = await someManager(cloud);
   const visitor = new Visitor(createApp(cloud).request);
   const { body } = await visitor.start(slug);
-  const conversation = tables(await cloud.firestore()).conversation(managerId, body.conversation.id);
+  const conversation = (await cloud.tables()).conversation(managerId, body.conversation.id);
   await conversation.update({ status: 'snoozed', snoozedUntil: Timestamp.fromMillis(cloud.now() + ms) });
   return { cloud, visitor, conversation, conversationId: body.conversation.id };
 }

@@ -1,6 +1,6 @@
 import type { DocumentSnapshot, UpdateData } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { isRefusedPrecondition, type StoredConversation, tables } from '../db.ts';
+import { isRefusedPrecondition, type StoredConversation } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import type { OpenSession } from '../sessions/session-cookie.ts';
 import { knownConversations } from './known-conversations.ts';
@@ -21,9 +21,7 @@ export function isSessionOpen(
 
 /** Reads the conversation of a session. Throws `conversation-deleted`, or `session-ended` when its browser was signed out. */
 export async function currentConversation(cloud: Cloud, session: OpenSession): Promise<Current> {
-  const snapshot = await tables(await cloud.firestore())
-    .conversation(session.managerId, session.conversationId)
-    .get();
+  const snapshot = await (await cloud.tables()).conversation(session.managerId, session.conversationId).get();
   const conversation = snapshot.data();
   if (!conversation) throw new Problem('conversation-deleted');
   if (!isSessionOpen(conversation, session)) throw new Problem('session-ended');
@@ -58,9 +56,7 @@ export async function changeCurrent(
 
 /** Reads one of a manager's conversations. Throws `unknown-conversation`, also for what is another manager's. */
 export async function conversationOfManager(cloud: Cloud, managerId: string, conversationId: string): Promise<Current> {
-  const snapshot = await tables(await cloud.firestore())
-    .conversation(managerId, conversationId)
-    .get();
+  const snapshot = await (await cloud.tables()).conversation(managerId, conversationId).get();
   const conversation = snapshot.data();
   if (!conversation) throw new Problem('unknown-conversation');
   return { conversation, snapshot };

@@ -1,7 +1,6 @@
 import { visitorUid } from '@foyer/domain/paths';
 import { FieldValue, type Query } from '@google-cloud/firestore';
 import type { Platform } from '../cloud.ts';
-import { tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
 import { pagesOf } from '../pages-of.ts';
@@ -31,10 +30,9 @@ export async function eraseConversation(
   conversationId: string,
   session?: OpenSession,
 ): Promise<void> {
-  const db = await platform.firestore();
-  const table = tables(db);
+  const table = await platform.tables();
   const place = table.conversation(managerId, conversationId);
-  await db.runTransaction(async (transaction) => {
+  await table.transaction(async (transaction) => {
     const stored = (await transaction.get(place)).data();
     if (session && !stored) throw new Problem('conversation-deleted');
     if (session && stored && !isSessionOpen(stored, session)) throw new Problem('session-ended');
@@ -48,9 +46,8 @@ export async function eraseConversation(
 
 /** Deletes conversations of a manager who leaves, in one commit and as `eraseConversation` does. At most 200. */
 export async function eraseConversations(platform: Platform, managerId: string, conversationIds: readonly string[]): Promise<void> {
-  const db = await platform.firestore();
-  const table = tables(db);
-  const batch = db.batch();
+  const table = await platform.tables();
+  const batch = table.batch();
   for (const conversationId of conversationIds) {
     batch.set(table.erasure(conversationId), { managerId, requestedAt: FieldValue.serverTimestamp() });
     batch.delete(table.conversation(managerId, conversationId));
@@ -68,7 +65,7 @@ export async function eraseConversations(platform: Platform, managerId: string, 
  * the others from being finished: it keeps its mark, and its error is thrown at the end.
  */
 export async function finishErasures(platform: Platform, erased: readonly Erased[]): Promise<void> {
-  const table = tables(await platform.firestore());
+  const table = await platform.tables();
   const outcomes = await Promise.allSettled(erased.map((one) => emptyConversation(platform, one)));
   const emptied = erased.filter((_, index) => outcomes[index]?.status === 'fulfilled');
   await removeVisitors(platform, emptied);
@@ -77,7 +74,7 @@ export async function finishErasures(platform: Platform, erased: readonly Erased
 }
 
 async function emptyConversation(platform: Platform, { managerId, conversationId }: Erased): Promise<void> {
-  const table = tables(await platform.firestore());
+  const table = await platform.tables();
   await retireKeys(platform, conversationId);
   await emptied(table.messages(managerId, conversationId));
   await emptied(table.notes(managerId, conversationId));
@@ -87,9 +84,9 @@ async function emptyConversation(platform: Platform, { managerId, conversationId
 
 /** Every code of a conversation opens nothing from then on. They stay known for a while: a first send that is repeated late must not start it again. */
 export async function retireKeys(platform: Platform, conversationId: string): Promise<void> {
-  const db = await platform.firestore();
-  for await (const keys of pagesOf(activeKeys(tables(db), conversationId), BATCH)) {
-    const batch = db.batch();
+  const table = await platform.tables();
+  for await (const keys of pagesOf(activeKeys(table, conversationId), BATCH)) {
+    const batch = table.batch();
     for (const key of keys) batch.update(key.ref, { retiredAt: FieldValue.serverTimestamp() });
     await batch.commit();
   }

@@ -1,7 +1,7 @@
 import type { ExportedConversation } from '@foyer/domain/export';
 import { FieldPath, type QueryDocumentSnapshot } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { type StoredConversation, type StoredMessage, tables, toMessage } from '../db.ts';
+import { type StoredConversation, type StoredMessage, toMessage } from '../db.ts';
 import { pagesOf } from '../pages-of.ts';
 import type { OpenSession } from '../sessions/session-cookie.ts';
 import { conversationOfManager, currentConversation } from './current-conversation.ts';
@@ -34,11 +34,7 @@ export async function exportConversation(
   asker: Asker,
   { visitor, status, section, createdAt }: StoredConversation,
 ): Promise<Export> {
-  const manager = (
-    await tables(await cloud.firestore())
-      .manager(asker.managerId)
-      .get()
-  ).data();
+  const manager = (await (await cloud.tables()).manager(asker.managerId).get()).data();
   return {
     about: {
       page: `${cloud.config.origins[0] ?? ''}/${manager?.slug ?? ''}`,
@@ -66,7 +62,7 @@ export async function* exportJson({ about, pages }: Export): AsyncGenerator<stri
 }
 
 async function* messagesOf(cloud: Cloud, asker: Asker): AsyncGenerator<ExportedMessage[]> {
-  const messages = tables(await cloud.firestore()).messages(asker.managerId, asker.conversationId);
+  const messages = (await cloud.tables()).messages(asker.managerId, asker.conversationId);
   for await (const page of pagesOf(messages.orderBy('createdAt').orderBy(FieldPath.documentId()), PAGE)) {
     await refuseOthers(cloud, asker);
     yield page.map(toExported);

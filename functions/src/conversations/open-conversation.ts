@@ -1,7 +1,7 @@
 import type { OpenConversation, VisitorConversation } from '@foyer/domain/conversation';
 import { MESSAGES_PAGE } from '@foyer/domain/limits';
 import type { Cloud } from '../cloud.ts';
-import { type StoredConversation, tables, toMessage } from '../db.ts';
+import { type StoredConversation, toMessage } from '../db.ts';
 import type { OpenSession } from '../sessions/session-cookie.ts';
 import { visitorToken } from '../sessions/visitor-token.ts';
 import { currentConversation } from './current-conversation.ts';
@@ -10,7 +10,7 @@ import { currentConversation } from './current-conversation.ts';
 export async function openConversation(cloud: Cloud, session: OpenSession): Promise<OpenConversation> {
   const { managerId, conversationId } = session;
   const { conversation } = await currentConversation(cloud, session);
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   const [last, token] = await Promise.all([
     table.messages(managerId, conversationId).orderBy('createdAt', 'desc').limit(MESSAGES_PAGE).get(),
     visitorToken(cloud, session),

@@ -3,7 +3,7 @@ import { takeTurn } from '@foyer/domain/rate-limit';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { type StoredConversation, tables } from '../db.ts';
+import type { StoredConversation } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { countWrongCode } from '../limits/network-limits.ts';
@@ -41,11 +41,10 @@ async function replace(cloud: Cloud, session: Session, code: ResumeCode): Promis
 
 async function replaceOnce(cloud: Cloud, session: Session, code: ResumeCode): Promise<'done' | 'in-use' | 'more-to-retire'> {
   const { managerId, conversationId } = session;
-  const db = await cloud.firestore();
-  const table = tables(db);
+  const table = await cloud.tables();
   const hashes = cloud.config.resumeKeys.map((key) => resumeKeyHash(key, code));
   const [fresh = ''] = hashes;
-  const outcome = await db.runTransaction(async (transaction) => {
+  const outcome = await table.transaction(async (transaction) => {
     const [stored, same] = await Promise.all([
       transaction.get(table.conversation(managerId, conversationId)),
       transaction.getAll(...hashes.map((hash) => table.resumeKey(hash))),

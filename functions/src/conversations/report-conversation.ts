@@ -1,7 +1,6 @@
 import type { ReportReason } from '@foyer/domain/report';
 import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { tables } from '../db.ts';
 import { logs } from '../logs.ts';
 import { conversationOfManager } from './current-conversation.ts';
 
@@ -13,7 +12,7 @@ export interface Report {
 /** Tells the site's host of a conversation, by reference. A later report replaces an earlier one. Throws `unknown-conversation`. */
 export async function reportConversation(cloud: Cloud, managerId: string, conversationId: string, { reason, note }: Report): Promise<void> {
   await conversationOfManager(cloud, managerId, conversationId);
-  await tables(await cloud.firestore())
+  await (await cloud.tables())
     .report(conversationId)
     .set({ managerId, reason, note: note ?? null, reportedAt: FieldValue.serverTimestamp() });
   logs.conversationReported(managerId, conversationId);

@@ -4,7 +4,7 @@ import type { Message } from '@foyer/domain/message';
 import { takeTurn } from '@foyer/domain/rate-limit';
 import { FieldValue, type Timestamp } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { STORE_ERROR, storeErrorCode, tables } from '../db.ts';
+import { STORE_ERROR, storeErrorCode } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { refuseWhenClosed } from '../managers/open-pages.ts';
 import type { OpenSession } from '../sessions/session-cookie.ts';
@@ -95,11 +95,10 @@ async function write(
   message: NewMessage,
   tats: Pick<Known, 'tat' | 'dayTat'>,
 ): Promise<Timestamp> {
-  const db = await cloud.firestore();
-  const table = tables(db);
+  const table = await cloud.tables();
   const now = FieldValue.serverTimestamp();
   const { messageId, text, replyTo } = message;
-  const batch = db.batch();
+  const batch = table.batch();
   batch.create(table.message(session.managerId, session.conversationId, messageId), {
     sender: 'visitor',
     text,
@@ -126,9 +125,7 @@ async function write(
 }
 
 async function readState(cloud: Cloud, { managerId, conversationId }: OpenSession): Promise<Known> {
-  const snapshot = await tables(await cloud.firestore())
-    .conversation(managerId, conversationId)
-    .get();
+  const snapshot = await (await cloud.tables()).conversation(managerId, conversationId).get();
   const conversation = snapshot.data();
   if (!conversation || !snapshot.updateTime) throw new Problem('conversation-deleted');
   const { tat, dayTat, epoch, endedSessions = [], blockedAt } = conversation;
@@ -136,11 +133,7 @@ async function readState(cloud: Cloud, { managerId, conversationId }: OpenSessio
 }
 
 async function readMessage(cloud: Cloud, { managerId, conversationId }: OpenSession, messageId: string): Promise<Message> {
-  const stored = (
-    await tables(await cloud.firestore())
-      .message(managerId, conversationId, messageId)
-      .get()
-  ).data();
+  const stored = (await (await cloud.tables()).message(managerId, conversationId, messageId).get()).data();
   if (stored?.sender !== 'visitor') throw new Problem('message-conflict');
   return toWire({ messageId, text: stored.text, replyTo: stored.replyTo }, stored.createdAt.toMillis());
 }

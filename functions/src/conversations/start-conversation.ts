@@ -4,7 +4,7 @@ import type { askedAbout } from '@foyer/domain/profile';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { FieldValue, type Timestamp } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { consistently, STORE_ERROR, storeErrorCode, tables } from '../db.ts';
+import { STORE_ERROR, storeErrorCode } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { countConversation } from '../limits/manager-load.ts';
@@ -52,13 +52,12 @@ export async function startConversation(cloud: Cloud, found: FoundManager, netwo
   const conversationId = conversationIdFor(key, managerId, first.code);
   const hash = resumeKeyHash(key, first.code);
   const tray = await judgeFirstMessage(cloud, managerId, network, { conversationId, ...first });
-  const db = await cloud.firestore();
-  const table = tables(db);
+  const table = await cloud.tables();
   const now = FieldValue.serverTimestamp();
   const tat = cloud.now() + MESSAGE_RATE.refillMs;
   const dayTat = cloud.now() + MESSAGE_DAY_RATE.refillMs;
 
-  const batch = db.batch();
+  const batch = table.batch();
   batch.create(table.conversation(managerId, conversationId), {
     visitor: { name: first.name ?? '', ...(first.email === undefined ? {} : { email: first.email }), locale: first.locale.slice(0, 35) },
     status: 'open',
@@ -113,9 +112,8 @@ async function justStarted(cloud: Cloud, session: OpenSession, first: FirstMessa
  * conversation's id, and must open nothing.
  */
 async function startedBefore(cloud: Cloud, managerId: string, conversationId: string, hash: string, first: FirstMessage): Promise<Started> {
-  const db = await cloud.firestore();
-  const table = tables(db);
-  const [resumeKey, conversation] = await consistently(db, (transaction) =>
+  const table = await cloud.tables();
+  const [resumeKey, conversation] = await table.consistently((transaction) =>
     Promise.all([transaction.get(table.resumeKey(hash)), transaction.get(table.conversation(managerId, conversationId))]),
   );
   const epoch = conversation.data()?.epoch;

@@ -1,6 +1,6 @@
 import { FieldPath, FieldValue, type QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
 import type { Platform } from '../cloud.ts';
-import { type ResumeKeyDocument, tables } from '../db.ts';
+import type { ResumeKeyDocument } from '../db.ts';
 import type { Purging } from '../purging.ts';
 import { activeKeys } from './active-keys.ts';
 
@@ -18,8 +18,7 @@ type Key = QueryDocumentSnapshot<ResumeKeyDocument>;
  * deleted has none. New versions leave no others. Versions before the limit on new codes did, when a conversation had hundreds of keys.
  */
 export async function* sweepKeys(platform: Platform): Purging {
-  const db = await platform.firestore();
-  const table = tables(db);
+  const table = await platform.tables();
   const place = table.job('sweepKeys');
   const from = (await place.get()).data()?.path ?? '';
   const byId = table.resumeKeys().where('retiredAt', '==', null).orderBy(FieldPath.documentId());
@@ -36,8 +35,7 @@ export async function* sweepKeys(platform: Platform): Purging {
 }
 
 async function retireExtraKeys(platform: Platform, key: Key): Promise<number> {
-  const db = await platform.firestore();
-  const table = tables(db);
+  const table = await platform.tables();
   const { managerId, conversationId } = key.data();
   // In this order: a key that is made between the two reads is not among those that were found.
   const active = (await activeKeys(table, conversationId).get()).docs;
@@ -45,7 +43,7 @@ async function retireExtraKeys(platform: Platform, key: Key): Promise<number> {
   const newest = conversation.exists ? active.reduce(newer, active[0]) : undefined;
   const extra = active.filter((one) => one.id !== newest?.id);
   for (let done = 0; done < extra.length; done += BATCH) {
-    const batch = db.batch();
+    const batch = table.batch();
     for (const { ref } of extra.slice(done, done + BATCH)) batch.update(ref, { retiredAt: FieldValue.serverTimestamp() });
     await batch.commit();
   }

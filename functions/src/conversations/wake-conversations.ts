@@ -1,6 +1,6 @@
 import { FieldValue, type QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
 import { openPlatform, type Platform } from '../cloud.ts';
-import { isAccepted, tables } from '../db.ts';
+import { isAccepted } from '../db.ts';
 import { logs } from '../logs.ts';
 import { pagesOf } from '../pages-of.ts';
 
@@ -17,7 +17,7 @@ export async function wakeDueConversations(): Promise<void> {
 /** Opens every snoozed conversation whose time has come; returns how many. Running it twice, or late, changes nothing more. */
 export async function wakeConversations(platform: Platform): Promise<number> {
   const until = platform.now() + RUN_MS;
-  const due = tables(await platform.firestore())
+  const due = (await platform.tables())
     .conversationsOfAll()
     .where('status', '==', 'snoozed')
     .where('snoozedUntil', '<=', Timestamp.fromMillis(platform.now()));

@@ -3,7 +3,7 @@ import { wordsOf } from '@foyer/domain/search-terms';
 import type { QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
 import { AgingCache } from '../aging-cache.ts';
 import type { Platform } from '../cloud.ts';
-import { type StoredListing, tables } from '../db.ts';
+import type { StoredListing } from '../db.ts';
 import type { Named } from '../public-page/machines/site-files.ts';
 
 /** Reads for the directory without a search, once in `FRESH_MS`: the newest ten pages. */
@@ -71,7 +71,7 @@ export async function findListings(platform: Platform, query: string, page: numb
 /** Who may be named to search engines and other machines: listed, and not hidden from them. The newest. The same array while it is remembered. */
 export function namedToMachines(platform: Platform): Promise<readonly Named[]> {
   return remembered(memoryOf(platform).named, 'named', async () => {
-    const directory = tables(await platform.firestore()).directory();
+    const directory = (await platform.tables()).directory();
     const found = await directory.where('isIndexed', '==', true).orderBy('listedAt', 'desc').limit(NAMED_MAX).get();
     return found.docs.map((listing) => {
       const { listedAt, ...facts } = listing.data();
@@ -82,7 +82,7 @@ export function namedToMachines(platform: Platform): Promise<readonly Named[]> {
 
 function everybody(platform: Platform): Promise<Listing[]> {
   return remembered(memoryOf(platform).everybody, 'everybody', async () => {
-    const directory = tables(await platform.firestore()).directory();
+    const directory = (await platform.tables()).directory();
     return (await directory.orderBy('listedAt', 'desc').limit(EVERYBODY_MAX).get()).docs.map((listing) => listing.data());
   });
 }
@@ -118,7 +118,7 @@ async function hitsOf(platform: Platform, word: string, before: Hits | null, adm
 }
 
 async function look(platform: Platform, word: string, before: Hits | null): Promise<Hits> {
-  const directory = tables(await platform.firestore()).directory();
+  const directory = (await platform.tables()).directory();
   const having = directory.where('terms', 'array-contains', word).orderBy('listedAt', 'desc').limit(HITS_AT_ONCE);
   const { docs } = await (before?.last ? having.startAfter(before.last) : having).get();
   const hits = docs.map((snapshot) => ({ listing: snapshot.data(), names: wordsOf(snapshot.data().name) }));

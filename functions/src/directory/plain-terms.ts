@@ -1,7 +1,7 @@
 import { plainLetters } from '@foyer/domain/plain-letters';
 import { FieldPath, Timestamp } from '@google-cloud/firestore';
 import type { Platform } from '../cloud.ts';
-import { isAccepted, tables } from '../db.ts';
+import { isAccepted } from '../db.ts';
 
 /** How far this has come. Renamed when the letters change, so that it is done again. */
 const JOB = 'plainTerms';
@@ -13,7 +13,7 @@ const END = '\u{10ffff}';
  * were published before ł became l would be found by nobody. Done twice, it changes nothing. Returns how many were changed.
  */
 export async function plainTerms(platform: Platform, limit: number): Promise<number> {
-  const table = tables(await platform.firestore());
+  const table = await platform.tables();
   const job = table.job(JOB);
   const { path: last = '' } = (await job.get()).data() ?? {};
   if (last === END) return 0;

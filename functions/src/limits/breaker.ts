@@ -1,6 +1,5 @@
 import { type BreakerMode, readBreakerMode } from '@foyer/domain/breaker';
 import type { Platform } from '../cloud.ts';
-import { tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
 
@@ -39,11 +38,7 @@ function refuseReadOnly(mode: BreakerMode): void {
 }
 
 async function readMode(platform: Platform): Promise<BreakerMode> {
-  const stored = (
-    await tables(await platform.firestore())
-      .breaker()
-      .get()
-  ).data();
+  const stored = (await (await platform.tables()).breaker().get()).data();
   const { mode, unknown } = readBreakerMode(stored);
   if (unknown !== null) logs.breakerModeUnknown(unknown, mode);
   return mode;

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Timestamp } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { STORE_ERROR, storeErrorCode, tables } from '../db.ts';
+import { STORE_ERROR, storeErrorCode, type tables } from '../db.ts';
 
 const DAY_MS = 24 * 3600_000;
 /** What is stored of a network is of use for one day, and is kept for another one at most. */
@@ -33,7 +33,7 @@ function keyOfToday(cloud: Cloud): Promise<Buffer> {
 }
 
 async function openKey(cloud: Cloud, day: number): Promise<Buffer> {
-  const number = tables(await cloud.firestore()).dayNumber(`day-${day}`);
+  const number = (await cloud.tables()).dayNumber(`day-${day}`);
   const known = (await number.get()).data() ?? (await drawNumber(number, cloud.now()));
   return createHmac('sha256', cloud.config.sessionKeys[0] ?? '')
     .update(`day:${known.number}`)

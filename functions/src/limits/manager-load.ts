@@ -1,7 +1,6 @@
 import { FieldValue, Timestamp, type WriteBatch } from '@google-cloud/firestore';
 import { AgingCache } from '../aging-cache.ts';
 import type { Cloud } from '../cloud.ts';
-import { tables } from '../db.ts';
 import { logs } from '../logs.ts';
 import { MANAGER_HOUR } from './rates.ts';
 
@@ -40,7 +39,7 @@ export function untilNextHourMs(nowMs: number): number {
 
 /** Counts a new conversation for all instances, in the batch that stores it: blind, so that many at once do not wait for each other. */
 export async function countConversation(cloud: Cloud, batch: WriteBatch, managerId: string): Promise<void> {
-  const place = tables(await cloud.firestore()).managerHour(hourKey(cloud, managerId));
+  const place = (await cloud.tables()).managerHour(hourKey(cloud, managerId));
   batch.set(place, { count: FieldValue.increment(1), expireAt: Timestamp.fromMillis(cloud.now() + 2 * HOUR_MS) }, { merge: true });
 }
 
@@ -57,13 +56,7 @@ function hourOf(cloud: Cloud, managerId: string): Hour {
 
 async function readCount(cloud: Cloud, key: string): Promise<number> {
   try {
-    return (
-      (
-        await tables(await cloud.firestore())
-          .managerHour(key)
-          .get()
-      ).data()?.count ?? 0
-    );
+    return (await (await cloud.tables()).managerHour(key).get()).data()?.count ?? 0;
   } catch (cause) {
     logs.limitsUnavailable(cause);
     return 0;

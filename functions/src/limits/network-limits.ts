@@ -2,7 +2,7 @@ import { type Rate, takeTurn, type Verdict } from '@foyer/domain/rate-limit';
 import { Timestamp } from '@google-cloud/firestore';
 import { LRUCache } from 'lru-cache';
 import type { Cloud } from '../cloud.ts';
-import { isRefusedPrecondition, type NetworkTats, tables } from '../db.ts';
+import { isRefusedPrecondition, type NetworkTats } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { inTurn } from '../in-turn.ts';
@@ -73,7 +73,7 @@ async function read(cloud: Cloud, network: Network, kind: Kind, weight: number) 
   const until = memoryOf(cloud).refused.get(refusalKey(network, kind, weight)) ?? 0;
   if (until > cloud.now()) return { verdict: { allowed: false, retryAfterMs: until - cloud.now() } as const };
   const [wideKey, narrowKey] = await Promise.all([networkKey(cloud, network.wide), networkKey(cloud, network.narrow)]);
-  const place = tables(await cloud.firestore()).networkLimits(wideKey);
+  const place = (await cloud.tables()).networkLimits(wideKey);
   const snapshot = await place.get();
   const stored = snapshot.data();
   // What has expired counts for nothing, though it may still be there.

@@ -2,7 +2,6 @@ import { readBreakerMode } from '@foyer/domain/breaker';
 import { Timestamp } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { openPlatform, type Platform } from '../cloud.ts';
-import { tables } from '../db.ts';
 import { logs } from '../logs.ts';
 
 /**
@@ -45,9 +44,9 @@ export async function stopWhenSpent(platform: Platform, message: BudgetMessage):
   }
   const { costAmount, budgetAmount, currencyCode = null, budgetDisplayName = null, costIntervalStart = null } = notification;
   if (costAmount < budgetAmount) return 'below the budget';
-  const db = await platform.firestore();
-  const breaker = tables(db).breaker();
-  const isNew = await db.runTransaction(async (transaction) => {
+  const table = await platform.tables();
+  const breaker = table.breaker();
+  const isNew = await table.transaction(async (transaction) => {
     const stored = (await transaction.get(breaker)).data();
     if (readBreakerMode(stored).mode === 'read-only') return false;
     transaction.set(breaker, {

@@ -3,7 +3,7 @@ import type { ProfileChanges } from '@foyer/domain/edit-profile';
 import { type Profile, pictureSources } from '@foyer/domain/profile';
 import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { isRefusedPrecondition, STORE_ERROR, storeErrorCode, tables } from '../db.ts';
+import { isRefusedPrecondition, STORE_ERROR, storeErrorCode } from '../db.ts';
 import { listInDirectory } from '../directory/list-manager.ts';
 import { Problem } from '../http/problem.ts';
 import { usePictures } from '../pictures/use-pictures.ts';
@@ -33,8 +33,7 @@ const ATTEMPTS = 5;
  * caller read them.
  */
 export async function changeProfile(cloud: Cloud, managerId: string, change: ProfileChange): Promise<ChangedProfile> {
-  const db = await cloud.firestore();
-  const table = tables(db);
+  const table = await cloud.tables();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const [page, draft] = await Promise.all([table.manager(managerId).get(), table.draft(managerId).get()]);
     const manager = page.data();
@@ -49,14 +48,14 @@ export async function changeProfile(cloud: Cloud, managerId: string, change: Pro
 
     const after = { revision: before.revision + 1, draft: before.draft, profile };
     const updatedAt = FieldValue.serverTimestamp();
-    const batch = db.batch();
+    const batch = table.batch();
     const verifiedLinks = stillVerified(profile, manager.verifiedLinks);
     batch.update(
       table.manager(managerId),
       { profile, verifiedLinks, revision: after.revision, updatedAt },
       { lastUpdateTime: page.updateTime },
     );
-    usePictures(batch, db, managerId, { before: pictureSources(before.profile), after: pictureSources(profile) }, cloud.now());
+    usePictures(batch, table, managerId, { before: pictureSources(before.profile), after: pictureSources(profile) }, cloud.now());
     listInDirectory(batch, table, managerId, { ...manager, profile });
     if (change.draft !== undefined && draft.updateTime) {
       after.draft++;

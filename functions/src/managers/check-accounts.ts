@@ -1,6 +1,5 @@
 import { FieldPath, Timestamp } from '@google-cloud/firestore';
 import { openPlatform, type Platform } from '../cloud.ts';
-import { tables } from '../db.ts';
 import { pagesOf } from '../pages-of.ts';
 import { closePage, reopenPage } from './close-page.ts';
 import { beginAccountErasure } from './erase-account.ts';
@@ -36,7 +35,7 @@ export async function checkDueAccounts(): Promise<void> {
  * too long is continued by the next one. When Auth fails, nothing is changed.
  */
 export async function checkAccounts(platform: Platform): Promise<Checked> {
-  const table = tables(await platform.firestore());
+  const table = await platform.tables();
   const auth = await platform.auth();
   const until = platform.now() + RUN_MS;
   const place = table.job('checkAccounts');

@@ -3,15 +3,13 @@ import type { checkSlugEndpoint } from '@foyer/domain/manager';
 import { explainSlugFault, nearbySlugs, slugFault, slugSkeleton } from '@foyer/domain/slug';
 import type { DocumentSnapshot } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { type SlugDocument, tables } from '../db.ts';
+import type { SlugDocument } from '../db.ts';
 
 /** Whether this manager can have a slug, and if not, why, with a free one near it. */
 export async function checkSlug(cloud: Cloud, slug: string, managerId: string): Promise<Answer<typeof checkSlugEndpoint>> {
   const fault = slugFault(slug);
   if (fault !== null) return { slug, available: false, reason: explainSlugFault(fault), suggestion: await freeSlugNear(cloud, slug) };
-  const taken = await tables(await cloud.firestore())
-    .slug(slugSkeleton(slug))
-    .get();
+  const taken = await (await cloud.tables()).slug(slugSkeleton(slug)).get();
   if (isFree(taken, cloud.now())) return { slug, available: true, reason: null, suggestion: null };
   const held = taken.data();
   if (held?.managerId === managerId) {
@@ -25,10 +23,10 @@ export async function checkSlug(cloud: Cloud, slug: string, managerId: string): 
 
 /** The nearest slug that is free just now, or `null`. Five reads at most. */
 export async function freeSlugNear(cloud: Cloud, slug: string): Promise<string | null> {
-  const db = await cloud.firestore();
+  const table = await cloud.tables();
   const candidates = nearbySlugs(slug, 5);
   if (candidates.length === 0) return null;
-  const found = await Promise.all(candidates.map((candidate) => tables(db).slug(slugSkeleton(candidate)).get()));
+  const found = await Promise.all(candidates.map((candidate) => table.slug(slugSkeleton(candidate)).get()));
   return candidates.find((_, index) => found[index] && isFree(found[index], cloud.now())) ?? null;
 }
 

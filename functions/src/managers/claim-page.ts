@@ -4,7 +4,7 @@ import { newProfile } from '@foyer/domain/new-profile';
 import { slugFault, slugSkeleton } from '@foyer/domain/slug';
 import { type DocumentSnapshot, FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { isRefusedPrecondition, STORE_ERROR, storeErrorCode, tables } from '../db.ts';
+import { isRefusedPrecondition, STORE_ERROR, storeErrorCode } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
 import { isFree, suggestionFor } from './check-slug.ts';
@@ -24,12 +24,11 @@ export interface Claim {
  */
 export async function claimPage(cloud: Cloud, uid: string, claim: Claim): Promise<Answer<typeof claimPageEndpoint>> {
   if (slugFault(claim.slug) !== null) throw new Problem('slug-reserved', await suggestionFor(cloud, claim.slug));
-  const db = await cloud.firestore();
-  const table = tables(db);
+  const table = await cloud.tables();
   const now = FieldValue.serverTimestamp();
   const place = table.slug(slugSkeleton(claim.slug));
   const store = (former: DocumentSnapshot | null): Promise<unknown> => {
-    const batch = db.batch();
+    const batch = table.batch();
     batch.create(table.manager(uid), {
       slug: claim.slug,
       profile: newProfile(claim.name, claim.headline),

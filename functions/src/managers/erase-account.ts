@@ -2,7 +2,6 @@ import { SLUG_KEPT_DAYS } from '@foyer/domain/manager';
 import { FieldValue, Timestamp } from '@google-cloud/firestore';
 import type { Platform } from '../cloud.ts';
 import { eraseConversations } from '../conversations/erase-conversation.ts';
-import { tables } from '../db.ts';
 import { logs } from '../logs.ts';
 import { pagesOf } from '../pages-of.ts';
 import { filesBelow } from '../pictures/picture-files.ts';
@@ -31,11 +30,10 @@ export async function eraseAccount(platform: Platform, managerId: string): Promi
 
 /** The first commit: the page is closed and in no directory, its addresses are kept from others for 90 days, and the erasure is marked. */
 export async function beginAccountErasure(platform: Platform, managerId: string): Promise<void> {
-  const db = await platform.firestore();
-  const table = tables(db);
+  const table = await platform.tables();
   const now = Timestamp.fromMillis(platform.now());
   const expireAt = Timestamp.fromMillis(platform.now() + SLUG_KEPT_MS);
-  const isFirst = await db.runTransaction(async (transaction) => {
+  const isFirst = await table.transaction(async (transaction) => {
     const [mark, page, slugs] = await Promise.all([
       transaction.get(table.erasure(managerId)),
       transaction.get(table.manager(managerId)),
@@ -62,8 +60,7 @@ export async function* accountErasure(
   managerId: string,
   { withFiles }: { withFiles: boolean },
 ): AsyncGenerator<number> {
-  const db = await platform.firestore();
-  const table = tables(db);
+  const table = await platform.tables();
   await removeAccount(platform, managerId);
   for await (const page of pagesOf(table.conversations(managerId).select(), CONVERSATIONS_AT_ONCE)) {
     await eraseConversations(
@@ -75,7 +72,7 @@ export async function* accountErasure(
   }
   if (withFiles) await (await platform.bucket()).deleteFiles({ prefix: filesBelow(managerId) });
   // Labels, saved replies, drafts, presence, statistics, pictures: whatever there is below the manager, and their document.
-  await db.recursiveDelete(table.manager(managerId));
+  await (await platform.firestore()).recursiveDelete(table.manager(managerId));
   await leaveAddresses(platform, managerId);
   const mark = await table.erasure(managerId).get();
   const requestedAt = mark.data()?.requestedAt.toMillis();
@@ -86,7 +83,7 @@ export async function* accountErasure(
 
 /** Again, for a page that was claimed or published with an ID token from before: until the last look there can be one. */
 async function leaveAddresses(platform: Platform, managerId: string): Promise<void> {
-  const table = tables(await platform.firestore());
+  const table = await platform.tables();
   const expireAt = Timestamp.fromMillis(platform.now() + SLUG_KEPT_MS);
   const slugs = await table.slugs().where('managerId', '==', managerId).get();
   await Promise.all(slugs.docs.filter((slug) => !slug.data().expireAt).map((slug) => slug.ref.update({ expireAt })));

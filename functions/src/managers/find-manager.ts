@@ -4,7 +4,7 @@ import { slugSkeleton } from '@foyer/domain/slug';
 import type { Timestamp } from '@google-cloud/firestore';
 import { AgingCache } from '../aging-cache.ts';
 import type { Platform } from '../cloud.ts';
-import { type StoredManager, tables } from '../db.ts';
+import type { StoredManager } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { Turns } from '../limits/turns.ts';
 
@@ -94,11 +94,7 @@ export async function managerAt(platform: Platform, slug: string): Promise<Found
 }
 
 async function readManager(platform: Platform, slug: string): Promise<FoundManager | null> {
-  const found = await tables(await platform.firestore())
-    .managers()
-    .where('slug', '==', slug)
-    .limit(1)
-    .get();
+  const found = await (await platform.tables()).managers().where('slug', '==', slug).limit(1).get();
   const [snapshot] = found.docs;
   const manager = snapshot?.data();
   // A closed page is like one that never was.
@@ -106,7 +102,7 @@ async function readManager(platform: Platform, slug: string): Promise<FoundManag
 }
 
 async function readMoved(platform: Platform, slug: string): Promise<FoundManager | null> {
-  const table = tables(await platform.firestore());
+  const table = await platform.tables();
   const place = (await table.slug(slugSkeleton(slug)).get()).data();
   const until = place?.slug === slug ? place.expireAt : place?.former?.[slug];
   if (!place || !until || until.toMillis() <= platform.now()) return null;

@@ -3,7 +3,7 @@ import { type moveEndpoint, SLUG_KEPT_DAYS } from '@foyer/domain/manager';
 import { slugFault, slugSkeleton } from '@foyer/domain/slug';
 import { FieldValue, type QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { isRefusedPrecondition, type SlugDocument, tables } from '../db.ts';
+import { isRefusedPrecondition, type SlugDocument } from '../db.ts';
 import { listInDirectory } from '../directory/list-manager.ts';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
@@ -36,8 +36,7 @@ export async function movePage(cloud: Cloud, managerId: string, slug: string): P
 }
 
 async function tryMove(cloud: Cloud, managerId: string, slug: string): Promise<void> {
-  const db = await cloud.firestore();
-  const table = tables(db);
+  const table = await cloud.tables();
   const now = cloud.now();
   const place = table.slug(slugSkeleton(slug));
   const [manager, target, held] = await Promise.all([
@@ -51,7 +50,7 @@ async function tryMove(cloud: Cloud, managerId: string, slug: string): Promise<v
   const isOwn = target.data()?.managerId === managerId;
   if (!isOwn && !isFree(target, now)) throw new Problem('slug-taken', await suggestionFor(cloud, slug));
 
-  const batch = db.batch();
+  const batch = table.batch();
   batch.update(manager.ref, { slug, updatedAt: FieldValue.serverTimestamp() }, { lastUpdateTime: manager.updateTime });
   listInDirectory(batch, table, managerId, { ...page, slug });
 

@@ -1,7 +1,6 @@
 import { isOpen } from '@foyer/domain/manager';
 import { LRUCache } from 'lru-cache';
 import type { Platform } from '../cloud.ts';
-import { tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 
 /** A conversation goes on this long after its page was closed. The account check runs once an hour, so an exact answer would gain nothing. */
@@ -24,11 +23,7 @@ export function forgetOpen(platform: Platform, managerId: string): void {
  */
 export async function refuseWhenClosed(platform: Platform, managerId: string): Promise<void> {
   if (cacheOf(platform).has(managerId)) return;
-  const manager = (
-    await tables(await platform.firestore())
-      .manager(managerId)
-      .get()
-  ).data();
+  const manager = (await (await platform.tables()).manager(managerId).get()).data();
   if (!manager || manager.closed?.reason === 'account-deleted') throw new Problem('conversation-deleted');
   if (!isOpen(manager)) throw new Problem('unknown-slug');
   rememberOpen(platform, managerId);

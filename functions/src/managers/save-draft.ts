@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '@foyer/domain/profile';
 import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { isRefusedPrecondition, tables } from '../db.ts';
+import { isRefusedPrecondition } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 
 /**
@@ -11,7 +11,7 @@ import { Problem } from '../http/problem.ts';
  * One read and one write.
  */
 export async function saveDraft(cloud: Cloud, managerId: string, revision: number, profile: Draft | null): Promise<{ revision: number }> {
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   const place = table.draft(managerId);
   const stored = await place.get();
   const before = stored.data() ?? { revision: 0, profile: null };

@@ -3,7 +3,7 @@ import type { verifyLinkEndpoint } from '@foyer/domain/manager';
 import type { Profile } from '@foyer/domain/profile';
 import { isSameLink } from '@foyer/domain/safe-link';
 import type { Cloud } from '../cloud.ts';
-import { isRefusedPrecondition, tables } from '../db.ts';
+import { isRefusedPrecondition } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { type FetchFault, fetchPage, UnreadPage } from '../outside/fetch-page.ts';
 import { formerOf } from './move-page.ts';
@@ -24,7 +24,7 @@ const ATTEMPTS = 5;
  * `link-elsewhere` or `link-one-way`.
  */
 export async function verifyLink(cloud: Cloud, managerId: string, url: string): Promise<Answer<typeof verifyLinkEndpoint>> {
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   const [manager, slugs] = await Promise.all([table.manager(managerId).get(), table.slugs().where('managerId', '==', managerId).get()]);
   const page = manager.data();
   if (!page) throw new Problem('no-page');
@@ -51,7 +51,7 @@ export function stillVerified(profile: Profile, verifiedLinks: readonly string[]
 
 /** Seconds have passed since the profile was read: what is written is decided from what is there now. */
 async function remember(cloud: Cloud, managerId: string, url: string, isMutual: boolean): Promise<string[]> {
-  const document = tables(await cloud.firestore()).manager(managerId);
+  const document = (await cloud.tables()).manager(managerId);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const manager = await document.get();
     const page = manager.data();

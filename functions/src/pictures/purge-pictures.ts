@@ -2,7 +2,7 @@ import { keptAt, PICTURE_UNUSED_MS } from '@foyer/domain/picture';
 import { type Draft, type Profile, pictureSources } from '@foyer/domain/profile';
 import { type QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
 import type { Platform } from '../cloud.ts';
-import { isAccepted, type StoredPicture, type StrayDocument, tables } from '../db.ts';
+import { isAccepted, type StoredPicture, type StrayDocument } from '../db.ts';
 import { type Purging, purgeEach } from '../purging.ts';
 import { filesOf } from './picture-files.ts';
 
@@ -18,18 +18,14 @@ const PAGE = 20;
  */
 export async function* purgePictures(platform: Platform): Purging {
   const before = Timestamp.fromMillis(platform.now() - PICTURE_UNUSED_MS);
-  const due = tables(await platform.firestore())
-    .picturesOfAll()
-    .where('unusedSince', '<=', before);
+  const due = (await platform.tables()).picturesOfAll().where('unusedSince', '<=', before);
   yield* purgeEach(due, PAGE, (picture) => purgeUnlessUsed(platform, picture));
 }
 
 /** Deletes the files of uploads and of deletions that were cut off. */
 export async function* purgeStrays(platform: Platform): Purging {
   const before = Timestamp.fromMillis(platform.now() - STRAY_PATIENCE_MS);
-  const due = tables(await platform.firestore())
-    .strays()
-    .where('since', '<=', before);
+  const due = (await platform.tables()).strays().where('since', '<=', before);
   yield* purgeEach(due, PAGE, async (stray) => {
     if (!(await take(stray))) return false;
     await removeStray(platform, stray.data());
@@ -38,7 +34,7 @@ export async function* purgeStrays(platform: Platform): Purging {
 }
 
 async function purgeUnlessUsed(platform: Platform, { ref, updateTime }: QueryDocumentSnapshot<StoredPicture>): Promise<boolean> {
-  const db = await platform.firestore();
+  const table = await platform.tables();
   const managerId = ref.parent.parent?.id ?? '';
   const hash = ref.id;
   const now = Timestamp.fromMillis(platform.now());
@@ -48,16 +44,16 @@ async function purgeUnlessUsed(platform: Platform, { ref, updateTime }: QueryDoc
     await isAccepted(ref.update({ unusedSince: use === 'page' ? null : now }, { lastUpdateTime: updateTime }));
     return false;
   }
-  const batch = db.batch();
+  const batch = table.batch();
   batch.delete(ref, { lastUpdateTime: updateTime });
-  batch.set(tables(db).stray(managerId, hash), { managerId, hash, since: now, isLeaving: true });
+  batch.set(table.stray(managerId, hash), { managerId, hash, since: now, isLeaving: true });
   if (!(await isAccepted(batch.commit()))) return false;
   await removeStray(platform, { managerId, hash });
   return true;
 }
 
 async function useOf(platform: Platform, managerId: string, hash: string): Promise<'page' | 'draft' | null> {
-  const table = tables(await platform.firestore());
+  const table = await platform.tables();
   const [page, draft] = await Promise.all([table.manager(managerId).get(), table.draft(managerId).get()]);
   const isIn = (profile: Profile | Draft | null | undefined) =>
     profile != null && pictureSources(profile).some((src) => keptAt(src)?.hash === hash);
@@ -75,7 +71,7 @@ async function take(stray: QueryDocumentSnapshot<StrayDocument>): Promise<boolea
  * mark, and has its files. The list comes first: were the picture uploaded anew meanwhile, the mark would be gone.
  */
 async function removeStray(platform: Platform, { managerId, hash }: Pick<StrayDocument, 'managerId' | 'hash'>): Promise<void> {
-  const table = tables(await platform.firestore());
+  const table = await platform.tables();
   const files = await filesOf(await platform.bucket(), managerId, hash);
   const [mark, picture] = await Promise.all([table.stray(managerId, hash).get(), table.picture(managerId, hash).get()]);
   if (!mark.updateTime || !mark.data()?.isLeaving) return;

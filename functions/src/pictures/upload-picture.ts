@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { PICTURES_MAX, type Picture } from '@foyer/domain/picture';
 import { type DocumentReference, Timestamp } from '@google-cloud/firestore';
 import type { Platform } from '../cloud.ts';
-import { isAccepted, isRefusedPrecondition, type StoredPicture, type StrayDocument, tables } from '../db.ts';
+import { isAccepted, isRefusedPrecondition, type StoredPicture, type StrayDocument } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
 import { type MadePicture, makePicture, PIPELINE } from './make-picture.ts';
@@ -33,9 +33,7 @@ export async function uploadPicture(platform: Platform, workbench: Workbench, ma
 }
 
 async function knownPicture(platform: Platform, managerId: string, hash: string): Promise<Picture | null> {
-  const found = await tables(await platform.firestore())
-    .picture(managerId, hash)
-    .get();
+  const found = await (await platform.tables()).picture(managerId, hash).get();
   const stored = found.data();
   if (stored === undefined || !found.updateTime) return null;
   const now = platform.now();
@@ -47,24 +45,20 @@ async function knownPicture(platform: Platform, managerId: string, hash: string)
 }
 
 async function refuseOneMore(platform: Platform, managerId: string): Promise<void> {
-  const all = await tables(await platform.firestore())
-    .pictures(managerId)
-    .count()
-    .get();
+  const all = await (await platform.tables()).pictures(managerId).count().get();
   if (all.data().count >= PICTURES_MAX) throw new Problem('too-many-pictures');
 }
 
 /** Keeps what was made. `false` where an upload at another instance was first. */
 async function keep(platform: Platform, managerId: string, hash: string, made: MadePicture): Promise<boolean> {
-  const db = await platform.firestore();
-  const table = tables(db);
+  const table = await platform.tables();
   const now = Timestamp.fromMillis(platform.now());
   const stray = table.stray(managerId, hash);
   const mark = { lastUpdateTime: await marked(stray, { managerId, hash, since: now, isLeaving: false }) };
   await putFiles(await platform.bucket(), managerId, hash, made);
   const { width, height, blur, files } = made;
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  const batch = db.batch();
+  const batch = table.batch();
   batch.create(table.picture(managerId, hash), { bytes, width, height, blur, createdAt: now, unusedSince: now });
   batch.delete(stray, mark);
   if (await isAccepted(batch.commit())) {

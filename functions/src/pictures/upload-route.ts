@@ -1,6 +1,5 @@
 import { PICTURE_BYTES_MAX, uploadPictureEndpoint } from '@foyer/domain/picture';
 import type { Hono } from 'hono';
-import { tables } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { discardRest, readBytes } from '../http/read-bytes.ts';
 import { route, type SiteEnv } from '../http/route.ts';
@@ -15,9 +14,7 @@ export function uploadRoute(app: Hono<SiteEnv>): void {
     const { cloud } = context.var;
     cloud.door.admitUpload(managerId, cloud.now());
     await refuseWhenReadOnly(cloud);
-    const page = await tables(await cloud.firestore())
-      .manager(managerId)
-      .get();
+    const page = await (await cloud.tables()).manager(managerId).get();
     if (!page.exists) throw new Problem('no-page');
     return workbench.hold(managerId, async () => {
       const file = await readBytes(context.req.raw, PICTURE_BYTES_MAX, 'picture-too-heavy').catch(async (refusal: unknown) => {

@@ -3,7 +3,7 @@ import type { DocumentReference, DocumentSnapshot } from '@google-cloud/firestor
 import type { Cloud } from '../cloud.ts';
 import { openConversation } from '../conversations/open-conversation.ts';
 import type { Started } from '../conversations/start-conversation.ts';
-import { consistently, type ResumeKeyDocument, tables } from '../db.ts';
+import type { ResumeKeyDocument } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { countWrongCode } from '../limits/network-limits.ts';
@@ -22,11 +22,11 @@ export async function resumeConversation(cloud: Cloud, managerId: string, networ
 }
 
 async function find(cloud: Cloud, managerId: string, code: ResumeCode): Promise<Started | null> {
-  const db = await cloud.firestore();
-  const session = await consistently(db, async (transaction) => {
+  const table = await cloud.tables();
+  const session = await table.consistently(async (transaction) => {
     const conversationId = await conversationOfCode(cloud, managerId, code, (key) => transaction.get(key));
     if (conversationId === null) return null;
-    const epoch = (await transaction.get(tables(db).conversation(managerId, conversationId))).data()?.epoch;
+    const epoch = (await transaction.get(table.conversation(managerId, conversationId))).data()?.epoch;
     return epoch === undefined ? null : { managerId, conversationId, epoch, sessionId: newSessionId() };
   });
   return session && { session, opened: await openConversation(cloud, session) };
@@ -41,7 +41,7 @@ export async function conversationOfCode(
   code: ResumeCode,
   read: ReadKey = (key) => key.get(),
 ): Promise<string | null> {
-  const table = tables(await cloud.firestore());
+  const table = await cloud.tables();
   for (const key of cloud.config.resumeKeys) {
     const found = (await read(table.resumeKey(resumeKeyHash(key, code)))).data();
     if (found?.managerId === managerId && found.retiredAt === null) return found.conversationId;

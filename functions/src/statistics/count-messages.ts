@@ -1,7 +1,7 @@
 import { dayAt, dayOfMonth, monthOf } from '@foyer/domain/days';
-import { FieldPath, FieldValue, type Firestore, Timestamp, type WriteBatch } from '@google-cloud/firestore';
+import { FieldPath, FieldValue, Timestamp, type WriteBatch } from '@google-cloud/firestore';
 import { openPlatform, type Platform } from '../cloud.ts';
-import { isRefusedPrecondition, type JobDocument, type StoredManager, tables } from '../db.ts';
+import { isRefusedPrecondition, type JobDocument, type StoredManager, type Tables } from '../db.ts';
 import { logs } from '../logs.ts';
 import { type Messages, takeDownWaits } from './take-down-waits.ts';
 
@@ -23,10 +23,10 @@ export async function countDueMessages(): Promise<void> {
  * another one counts nothing twice. Messages of conversations that are deleted before their turn are not counted.
  */
 export async function countMessages(platform: Platform, page: number = PAGE): Promise<number> {
-  const db = await platform.firestore();
+  const table = await platform.tables();
   let total = 0;
   for (let pages = 0; pages < PAGES_MAX; pages++) {
-    const count = await countPage(db, platform.now(), page);
+    const count = await countPage(table, platform.now(), page);
     total += count ?? 0;
     if (count === null || count < page) break;
   }
@@ -35,15 +35,15 @@ export async function countMessages(platform: Platform, page: number = PAGE): Pr
 }
 
 /** How many messages this page had, or `null` when another run has counted them. */
-async function countPage(db: Firestore, nowMs: number, size: number): Promise<number | null> {
-  const place = tables(db).job('countMessages');
+async function countPage(table: Tables, nowMs: number, size: number): Promise<number | null> {
+  const place = table.job('countMessages');
   const job = await place.get();
   const until = Timestamp.fromMillis(nowMs - SETTLED_MS);
-  const { docs } = await dueMessages(db, job.data(), until).limit(size).get();
+  const { docs } = await dueMessages(table, job.data(), until).limit(size).get();
   if (docs.length === 0 && (job.data()?.path ?? '') === '') return 0;
 
-  const batch = db.batch();
-  for (const [managerId, messages] of Map.groupBy(docs, managerOf)) await countOfManager(db, batch, managerId, messages, nowMs);
+  const batch = table.batch();
+  for (const [managerId, messages] of Map.groupBy(docs, managerOf)) await countOfManager(table, batch, managerId, messages, nowMs);
   const last = docs.at(-1);
   // With the last page the path is over: nothing of a conversation stays here.
   const next: JobDocument = last && docs.length === size ? { at: last.data().createdAt, path: last.ref.path } : { at: until, path: '' };
@@ -60,14 +60,13 @@ async function countPage(db: Firestore, nowMs: number, size: number): Promise<nu
 }
 
 /** What came after the place of a job. Several messages can have one time, so within a time the path decides. */
-function dueMessages(db: Firestore, job: JobDocument | undefined, until: Timestamp) {
-  const due = tables(db).messagesOfAll().where('createdAt', '<=', until).orderBy('createdAt').orderBy(FieldPath.documentId());
+function dueMessages(table: Tables, job: JobDocument | undefined, until: Timestamp) {
+  const due = table.messagesOfAll().where('createdAt', '<=', until).orderBy('createdAt').orderBy(FieldPath.documentId());
   if (!job) return due;
-  return job.path === '' ? due.startAfter(job.at) : due.startAfter(job.at, db.doc(job.path));
+  return job.path === '' ? due.startAfter(job.at) : due.startAfter(job.at, table.messageAt(job.path));
 }
 
-async function countOfManager(db: Firestore, batch: WriteBatch, managerId: string, messages: Messages, nowMs: number): Promise<void> {
-  const table = tables(db);
+async function countOfManager(table: Tables, batch: WriteBatch, managerId: string, messages: Messages, nowMs: number): Promise<void> {
   const manager = (await table.manager(managerId).get()).data();
   if (!manager) return;
   for (const [month, ofMonth] of Map.groupBy(messages, (message) => monthOf(dayOf(message, manager)))) {
@@ -77,7 +76,7 @@ async function countOfManager(db: Firestore, batch: WriteBatch, managerId: strin
     });
     batch.set(table.statistics(managerId, month), { days: Object.fromEntries(days) }, { merge: true });
   }
-  await takeDownWaits(db, batch, { managerId, manager }, messages, nowMs);
+  await takeDownWaits(table, batch, { managerId, manager }, messages, nowMs);
 }
 
 function dayOf(message: Messages[number], { profile }: StoredManager): string {

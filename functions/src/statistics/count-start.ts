@@ -2,7 +2,6 @@ import { dayAt, dayOfMonth, monthOf } from '@foyer/domain/days';
 import type { StartKind } from '@foyer/domain/statistics';
 import { FieldValue, type WriteBatch } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { tables } from '../db.ts';
 import type { FoundManager } from '../managers/find-manager.ts';
 
 /** Counts a new conversation in the batch that stores it, so that it is counted once or not at all; `kind` is the section that it began at. */
@@ -14,7 +13,7 @@ export async function countStart(
 ): Promise<void> {
   const day = dayAt(cloud.now(), manager.profile.timeZone);
   const one = FieldValue.increment(1);
-  const place = tables(await cloud.firestore()).statistics(managerId, monthOf(day));
+  const place = (await cloud.tables()).statistics(managerId, monthOf(day));
   const counted = { conversations: one, ...(kind === null ? {} : { startedFrom: { [kind]: one } }) };
   batch.set(place, { days: { [dayOfMonth(day)]: counted } }, { merge: true });
 }

@@ -3,7 +3,6 @@ import type { SectionKind } from '@foyer/domain/profile';
 import { FieldValue } from '@google-cloud/firestore';
 import { LRUCache } from 'lru-cache';
 import type { Cloud } from '../cloud.ts';
-import { tables } from '../db.ts';
 import { inTurn } from '../in-turn.ts';
 import type { FoundManager } from '../managers/find-manager.ts';
 
@@ -59,9 +58,7 @@ async function store(cloud: Cloud, { managerId, manager }: FoundManager, { views
     views: FieldValue.increment(views),
     sections: Object.fromEntries([...sections].map(([kind, count]) => [kind, FieldValue.increment(count)])),
   };
-  await tables(await cloud.firestore())
-    .statistics(managerId, monthOf(day))
-    .set({ days: { [dayOfMonth(day)]: counted } }, { merge: true });
+  await (await cloud.tables()).statistics(managerId, monthOf(day)).set({ days: { [dayOfMonth(day)]: counted } }, { merge: true });
 }
 
 /** A clock that was set back must not make anybody wait longer. */

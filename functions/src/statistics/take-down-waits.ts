@@ -1,6 +1,6 @@
 import { freshWaits, type UsualReply, usualReply, WAITS_MAX, type Wait, waitsIn } from '@foyer/domain/reply-time';
-import { type Firestore, type QueryDocumentSnapshot, Timestamp, type WriteBatch } from '@google-cloud/firestore';
-import { type StoredManager, type StoredMessage, tables } from '../db.ts';
+import { type QueryDocumentSnapshot, Timestamp, type WriteBatch } from '@google-cloud/firestore';
+import type { StoredManager, StoredMessage, Tables } from '../db.ts';
 import type { FoundManager } from '../managers/find-manager.ts';
 
 /** How far it is looked back for the beginning of a wait. Who wrote more than this without an answer waits from the first of these. */
@@ -13,7 +13,7 @@ export type Messages = readonly QueryDocumentSnapshot<StoredMessage>[];
 
 /** Takes down, in a batch, the waits of one manager's visitors that end in these messages, and what the page may say of them from then on. */
 export async function takeDownWaits(
-  db: Firestore,
+  table: Tables,
   batch: WriteBatch,
   { managerId, manager }: Omit<FoundManager, 'version'>,
   messages: Messages,
@@ -23,7 +23,7 @@ export async function takeDownWaits(
   for (const ofOne of Map.groupBy(messages, ({ ref }) => ref.parent.path).values()) ended.push(...(await endedWaits(ofOne)));
   if (ended.length === 0) return;
 
-  const place = tables(db).waits(managerId);
+  const place = table.waits(managerId);
   const stored = ((await place.get()).data()?.waits ?? []).map(({ at, waitedMs }) => ({ at: at.toMillis(), waitedMs }));
   const waits = freshWaits([...stored, ...ended], nowMs)
     .sort((one, other) => one.at - other.at)
@@ -32,7 +32,7 @@ export async function takeDownWaits(
 
   const said = usualReply(waits, nowMs);
   if (isSaidAlready(manager, said, nowMs)) return;
-  batch.update(tables(db).manager(managerId), {
+  batch.update(table.manager(managerId), {
     replyTime: said && { usually: said.usually, until: Timestamp.fromMillis(said.until) },
   });
 }
