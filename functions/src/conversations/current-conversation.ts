@@ -1,7 +1,8 @@
 import type { DocumentSnapshot, UpdateData } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { isRefusedPrecondition, type StoredConversation } from '../db.ts';
+import { isAccepted, type StoredConversation } from '../db.ts';
 import { Problem } from '../http/problem.ts';
+import { AGAIN, retrying } from '../retrying.ts';
 import type { OpenSession } from '../sessions/session-cookie.ts';
 import { knownConversations } from './known-conversations.ts';
 
@@ -28,8 +29,7 @@ export async function currentConversation(cloud: Cloud, session: OpenSession): P
   return { conversation, snapshot };
 }
 
-const ATTEMPTS = 6;
-const JITTER_MS = 40;
+const RETRIES = { attempts: 6, jitterMs: 40 };
 
 /**
  * Changes the conversation of a session on the condition that nobody else has meanwhile; `change` is asked again after each such race.
@@ -40,18 +40,12 @@ export async function changeCurrent(
   session: OpenSession,
   change: (conversation: StoredConversation) => UpdateData<StoredConversation>,
 ): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * JITTER_MS * attempt));
+  await retrying(RETRIES, async () => {
     const { snapshot, conversation } = await currentConversation(cloud, session);
-    try {
-      await snapshot.ref.update(change(conversation), snapshot.updateTime ? { lastUpdateTime: snapshot.updateTime } : {});
-      knownConversations(cloud).forget(session.conversationId);
-      return;
-    } catch (error) {
-      if (!isRefusedPrecondition(error)) throw error;
-    }
-  }
-  throw new Problem('busy', { retryAfterMs: 1000 });
+    const expected = snapshot.updateTime ? { lastUpdateTime: snapshot.updateTime } : {};
+    return (await isAccepted(snapshot.ref.update(change(conversation), expected))) || AGAIN;
+  });
+  knownConversations(cloud).forget(session.conversationId);
 }
 
 /** Reads one of a manager's conversations. Throws `unknown-conversation`, also for what is another manager's. */

@@ -7,6 +7,7 @@ import type { Cloud } from '../cloud.ts';
 import { STORE_ERROR, storeErrorCode } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { refuseWhenClosed } from '../managers/open-pages.ts';
+import { AGAIN, retrying } from '../retrying.ts';
 import type { OpenSession } from '../sessions/session-cookie.ts';
 import { isSessionOpen } from './current-conversation.ts';
 import { type Known, knownConversations } from './known-conversations.ts';
@@ -18,9 +19,11 @@ export interface NewMessage {
   replyTo?: string | undefined;
 }
 
-/** How often a send is tried when the manager writes the same conversation at the same time. */
-const ATTEMPTS = 6;
-const JITTER_MS = 40;
+/**
+ * How often a send is tried when the manager writes the same conversation at the same time. The first refusal is mostly their own reply or
+ * read mark: it is over. More of them are a race.
+ */
+const RETRIES = { attempts: 6, jitterMs: 40, atOnce: 1 };
 
 /**
  * Stores a visitor's message exactly once: one batch creates it under the client's id and updates the conversation on the condition that
@@ -32,31 +35,27 @@ export async function sendMessage(cloud: Cloud, session: OpenSession, message: N
   refuseCode(message.text);
   await refuseWhenClosed(cloud, session.managerId);
   const conversations = knownConversations(cloud);
-  return conversations.inTurn(session.conversationId, async () => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      // The first refusal is mostly the manager's own reply or read mark: it is over. More of them are a race.
-      if (attempt > 1) await new Promise((resolve) => setTimeout(resolve, Math.random() * JITTER_MS * attempt));
-      const remembered = conversations.get(session.conversationId);
-      // Another epoch than remembered may be the newer one: whoever resumed since must not be turned away.
-      const known = remembered?.epoch === session.epoch ? remembered : await readState(cloud, session);
-      // What is refused for being too fast is not read again each time; a block is: it may be over.
-      if (known.isBlocked) conversations.forget(session.conversationId);
-      else conversations.remember(session.conversationId, known);
-      const sent = await trySend(cloud, session, known, message);
-      if (sent === 'changed-since') {
-        conversations.forget(session.conversationId);
-        continue;
-      }
-      conversations.remember(session.conversationId, sent.known);
-      return sent.message;
+  const send = async () => {
+    const remembered = conversations.get(session.conversationId);
+    // Another epoch than remembered may be the newer one: whoever resumed since must not be turned away.
+    const known = remembered?.epoch === session.epoch ? remembered : await readState(cloud, session);
+    // What is refused for being too fast is not read again each time; a block is: it may be over.
+    if (known.isBlocked) conversations.forget(session.conversationId);
+    else conversations.remember(session.conversationId, known);
+    const sent = await trySend(cloud, session, known, message);
+    if (sent === AGAIN) {
+      conversations.forget(session.conversationId);
+      return AGAIN;
     }
-    throw new Problem('busy', { retryAfterMs: 1000 });
-  });
+    conversations.remember(session.conversationId, sent.known);
+    return sent.message;
+  };
+  return conversations.inTurn(session.conversationId, () => retrying(RETRIES, send));
 }
 
 type Sent = { message: Message; known: Known };
 
-async function trySend(cloud: Cloud, session: OpenSession, known: Known, message: NewMessage): Promise<Sent | 'changed-since'> {
+async function trySend(cloud: Cloud, session: OpenSession, known: Known, message: NewMessage): Promise<Sent | typeof AGAIN> {
   if (!isSessionOpen(known, session)) throw new Problem('session-ended');
   const before = known.recent.get(message.messageId);
   if (before) return { message: sameOrConflict(before, message), known };
@@ -76,7 +75,7 @@ async function trySend(cloud: Cloud, session: OpenSession, known: Known, message
   } catch (error) {
     switch (storeErrorCode(error)) {
       case STORE_ERROR.failedPrecondition:
-        return 'changed-since';
+        return AGAIN;
       case STORE_ERROR.notFound:
         throw new Problem('conversation-deleted');
       case STORE_ERROR.alreadyExists:

@@ -2,11 +2,12 @@ import { type Rate, takeTurn, type Verdict } from '@foyer/domain/rate-limit';
 import { Timestamp } from '@google-cloud/firestore';
 import { LRUCache } from 'lru-cache';
 import type { Cloud } from '../cloud.ts';
-import { isRefusedPrecondition, type NetworkTats } from '../db.ts';
+import { isAccepted, type NetworkTats } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { inTurn } from '../in-turn.ts';
 import { logs } from '../logs.ts';
+import { AGAIN, retrying } from '../retrying.ts';
 import { KEPT_MS, networkKey } from './day-key.ts';
 import { CODES_RATE, CONVERSATIONS_RATE, WIDE_FACTOR } from './rates.ts';
 
@@ -16,8 +17,7 @@ export type Kind = 'conversations' | 'codes';
 const RATES: Readonly<Record<Kind, Rate>> = { conversations: CONVERSATIONS_RATE, codes: CODES_RATE };
 
 /** How often a turn is tried while other instances write the same network's limits. */
-const ATTEMPTS = 6;
-const JITTER_MS = 30;
+const RETRIES = { attempts: 6, jitterMs: 30 };
 
 interface Memory {
   /** Until when a network is refused, without asking the store. */
@@ -49,8 +49,7 @@ export async function countWrongCode(cloud: Cloud, network: Network | null): Pro
 }
 
 async function take(cloud: Cloud, network: Network, kind: Kind, weight: number): Promise<Verdict> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * JITTER_MS * attempt));
+  return retrying(RETRIES, async () => {
     const state = await read(cloud, network, kind, weight);
     if ('verdict' in state) return state.verdict;
     const { verdict, next } = judge(state.tats, state.narrowKey, kind, cloud.now(), weight);
@@ -59,14 +58,9 @@ async function take(cloud: Cloud, network: Network, kind: Kind, weight: number):
       return verdict;
     }
     const content = { ...state.others, [kind]: next, expireAt: Timestamp.fromMillis(cloud.now() + KEPT_MS) };
-    try {
-      await (state.updateTime ? state.place.update(content, { lastUpdateTime: state.updateTime }) : state.place.create(content));
-      return verdict;
-    } catch (error) {
-      if (!isRefusedPrecondition(error)) throw error;
-    }
-  }
-  throw new Problem('busy', { retryAfterMs: 1000 });
+    const written = state.updateTime ? state.place.update(content, { lastUpdateTime: state.updateTime }) : state.place.create(content);
+    return (await isAccepted(written)) ? verdict : AGAIN;
+  });
 }
 
 async function read(cloud: Cloud, network: Network, kind: Kind, weight: number) {

@@ -7,6 +7,7 @@ import { isRefusedPrecondition, STORE_ERROR, storeErrorCode } from '../db.ts';
 import { listInDirectory } from '../directory/list-manager.ts';
 import { Problem } from '../http/problem.ts';
 import { usePictures } from '../pictures/use-pictures.ts';
+import { AGAIN, retrying } from '../retrying.ts';
 import { stillVerified } from './verify-link.ts';
 
 export interface ProfileChange {
@@ -25,7 +26,7 @@ export interface ChangedProfile {
 }
 
 /** Other writes to the same document (another slug, a new reply time) are no reason to refuse: then it is tried on what is there now. */
-const ATTEMPTS = 5;
+const RETRIES = { attempts: 5, giveUp: () => new Problem('changed-elsewhere') };
 
 /**
  * Changes a page, all of it or nothing, and empties the draft that is published with it. The same change again, its answer lost, changes
@@ -34,7 +35,7 @@ const ATTEMPTS = 5;
  */
 export async function changeProfile(cloud: Cloud, managerId: string, change: ProfileChange): Promise<ChangedProfile> {
   const table = await cloud.tables();
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return retrying(RETRIES, async () => {
     const [page, draft] = await Promise.all([table.manager(managerId).get(), table.draft(managerId).get()]);
     const manager = page.data();
     if (!page.updateTime || !manager) throw new Problem('no-page');
@@ -67,9 +68,9 @@ export async function changeProfile(cloud: Cloud, managerId: string, change: Pro
     } catch (error) {
       if (storeErrorCode(error) === STORE_ERROR.notFound) throw new Problem('picture-gone');
       if (!isRefusedPrecondition(error)) throw error;
+      return AGAIN;
     }
-  }
-  throw new Problem('changed-elsewhere');
+  });
 }
 
 /** The profile with each named field in its new form; `null` takes one away. */

@@ -3,10 +3,11 @@ import { type moveEndpoint, SLUG_KEPT_DAYS } from '@foyer/domain/manager';
 import { slugFault, slugSkeleton } from '@foyer/domain/slug';
 import { FieldValue, type QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { isRefusedPrecondition, type SlugDocument } from '../db.ts';
+import { isAccepted, type SlugDocument } from '../db.ts';
 import { listInDirectory } from '../directory/list-manager.ts';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
+import { AGAIN, retrying } from '../retrying.ts';
 import { isFree, suggestionFor } from './check-slug.ts';
 import { forgetAbsence } from './find-manager.ts';
 
@@ -15,7 +16,7 @@ export const HELD_MAX = 5;
 const KEPT_MS = SLUG_KEPT_DAYS * 24 * 3600_000;
 
 /** Somebody else wrote to one of the documents in between. Each attempt decides anew from what is there then. */
-const ATTEMPTS = 5;
+const RETRIES = { attempts: 5, giveUp: () => new Problem('busy', { retryAfterMs: 2000 }) };
 
 /**
  * Moves a manager's page to another slug, in one batch: either all of it happened or nothing. The old slug stays theirs for 90 days and
@@ -24,15 +25,7 @@ const ATTEMPTS = 5;
  */
 export async function movePage(cloud: Cloud, managerId: string, slug: string): Promise<Answer<typeof moveEndpoint>> {
   if (slugFault(slug) !== null) throw new Problem('slug-reserved', await suggestionFor(cloud, slug));
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    try {
-      await tryMove(cloud, managerId, slug);
-      return { slug };
-    } catch (error) {
-      if (!isRefusedPrecondition(error)) throw error;
-    }
-  }
-  throw new Problem('busy', { retryAfterMs: 2000 });
+  return retrying(RETRIES, async () => ((await isAccepted(tryMove(cloud, managerId, slug))) ? { slug } : AGAIN));
 }
 
 async function tryMove(cloud: Cloud, managerId: string, slug: string): Promise<void> {

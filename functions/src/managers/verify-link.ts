@@ -3,9 +3,10 @@ import type { verifyLinkEndpoint } from '@foyer/domain/manager';
 import type { Profile } from '@foyer/domain/profile';
 import { isSameLink } from '@foyer/domain/safe-link';
 import type { Cloud } from '../cloud.ts';
-import { isRefusedPrecondition } from '../db.ts';
+import { isAccepted } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { type FetchFault, fetchPage, UnreadPage } from '../outside/fetch-page.ts';
+import { AGAIN, retrying } from '../retrying.ts';
 import { formerOf } from './move-page.ts';
 
 const FAULTS: Readonly<Record<FetchFault, 'link-forbidden' | 'link-unreachable' | 'link-unreadable' | 'link-elsewhere'>> = {
@@ -15,7 +16,7 @@ const FAULTS: Readonly<Record<FetchFault, 'link-forbidden' | 'link-unreachable' 
   elsewhere: 'link-elsewhere',
 };
 
-const ATTEMPTS = 5;
+const RETRIES = { attempts: 5, giveUp: () => new Problem('busy', { retryAfterMs: 2000 }) };
 
 /**
  * Looks whether the page behind a link of a manager's profile links back to theirs with `rel=me`, and remembers it. A mark that is no longer
@@ -52,20 +53,14 @@ export function stillVerified(profile: Profile, verifiedLinks: readonly string[]
 /** Seconds have passed since the profile was read: what is written is decided from what is there now. */
 async function remember(cloud: Cloud, managerId: string, url: string, isMutual: boolean): Promise<string[]> {
   const document = (await cloud.tables()).manager(managerId);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  return retrying(RETRIES, async () => {
     const manager = await document.get();
     const page = manager.data();
     if (!page || !manager.updateTime) throw new Problem('no-page');
     const others = (page.verifiedLinks ?? []).filter((link) => !isSameLink(link, url));
     const verifiedLinks = stillVerified(page.profile, isMutual ? [...others, url] : others);
-    try {
-      await document.update({ verifiedLinks }, { lastUpdateTime: manager.updateTime });
-      return verifiedLinks;
-    } catch (error) {
-      if (!isRefusedPrecondition(error)) throw error;
-    }
-  }
-  throw new Problem('busy', { retryAfterMs: 2000 });
+    return (await isAccepted(document.update({ verifiedLinks }, { lastUpdateTime: manager.updateTime }))) ? verifiedLinks : AGAIN;
+  });
 }
 
 function linksIn({ sections }: Profile): string[] {

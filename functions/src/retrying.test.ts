@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { Problem } from './http/problem.ts';
+import { AGAIN, retrying } from './retrying.ts';
+
+/** Answers with these, one after the other, and then with the last. */
+function answering<T>(...answers: readonly (T | typeof AGAIN)[]) {
+  const asked = { times: 0 };
+  return { asked, attempt: async () => answers[Math.min(asked.times++, answers.length - 1)] ?? AGAIN };
+}
+
+test('returns what the first attempt that is not to be repeated returns', async () => {
+  const { asked, attempt } = answering<string>(AGAIN, AGAIN, 'third');
+  expect(await retrying({ attempts: 3, jitterMs: 1 }, attempt)).toBe('third');
+  expect(asked.times).toBe(3);
+});
+
+test('gives up with `busy` after the last attempt, or with what it is told', async () => {
+  const { asked, attempt } = answering<string>(AGAIN);
+  await expect(retrying({ attempts: 4 }, attempt)).rejects.toMatchObject({ code: 'busy', details: { retryAfterMs: 1000 } });
+  expect(asked.times).toBe(4);
+  await expect(retrying({ attempts: 2, giveUp: () => new Problem('changed-elsewhere') }, attempt)).rejects.toMatchObject({
+    code: 'changed-elsewhere',
+  });
+});
+
+test('does not repeat an attempt that fails', async () => {
+  let times = 0;
+  const attempt = async () => {
+    times++;
+    throw new Problem('no-page');
+  };
+  await expect(retrying({ attempts: 3 }, attempt)).rejects.toMatchObject({ code: 'no-page' });
+  expect(times).toBe(1);
+});

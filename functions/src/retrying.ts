@@ -1,0 +1,27 @@
+import { Problem } from './http/problem.ts';
+
+/** What an attempt returns when another writer was faster. */
+export const AGAIN = Symbol('again');
+
+interface Retries {
+  attempts: number;
+  /** The second attempt waits up to this long, the third up to twice as long, and so on. Without it none waits. */
+  jitterMs?: number;
+  /** This many retries do not wait. */
+  atOnce?: number;
+  /** What is thrown when every attempt returned `AGAIN`. */
+  giveUp?: () => Problem;
+}
+
+/** Runs `attempt` until it returns something else than `AGAIN`, and returns that. An error of it ends this. Throws `busy` in the end. */
+export async function retrying<T>(
+  { attempts, jitterMs = 0, atOnce = 0, giveUp = () => new Problem('busy', { retryAfterMs: 1000 }) }: Retries,
+  attempt: () => Promise<T | typeof AGAIN>,
+): Promise<T> {
+  for (let retry = 0; retry < attempts; retry++) {
+    if (jitterMs > 0 && retry > atOnce) await new Promise((resolve) => setTimeout(resolve, Math.random() * jitterMs * retry));
+    const result = await attempt();
+    if (result !== AGAIN) return result;
+  }
+  throw giveUp();
+}
