@@ -172,7 +172,7 @@ export function toMessage(snapshot: QueryDocumentSnapshot<StoredMessage>): Messa
 }
 
 /** gRPC status codes that the acts tell apart. */
-export const STORE_ERROR = { notFound: 5, alreadyExists: 6, failedPrecondition: 9 } as const;
+export const STORE_ERROR = { notFound: 5, alreadyExists: 6, failedPrecondition: 9, aborted: 10 } as const;
 
 /** The status code of a failed database call, or `null` when the error is another. */
 export function storeErrorCode(error: unknown): number | null {
@@ -211,8 +211,8 @@ const drafts: FirestoreDataConverter<StoredDraft> = {
 
 /** Whether the database could not answer just now: late, out of room, torn between writers, or away. */
 export function isStoreBusy(error: unknown): boolean {
-  const [deadlineExceeded, resourceExhausted, aborted, unavailable] = [4, 8, 10, 14];
-  return [deadlineExceeded, resourceExhausted, aborted, unavailable].some((code) => code === storeErrorCode(error));
+  const [deadlineExceeded, resourceExhausted, unavailable] = [4, 8, 14];
+  return [deadlineExceeded, resourceExhausted, STORE_ERROR.aborted, unavailable].some((code) => code === storeErrorCode(error));
 }
 
 /** Whether a write was refused since the document is not what it was: it was changed, created, or deleted in between. */

@@ -2,6 +2,7 @@ import { createApp } from '@foyer/functions/app';
 import { FieldValue } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
+import { failNextCommit } from '../support/break-after.ts';
 import { openTestCloud, someManager, type TestCloud } from '../support/cloud.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
@@ -108,6 +109,14 @@ describe("a visitor's further message", () => {
       expect((await visitor.send(conversationId, `Message ${turn}`)).status).toBe(200);
     }
     expect((await conversation.get()).data()).toMatchObject({ unread: 1, messageCount: 6 });
+  });
+
+  test('is sent again when the store gives up its commit for another writer', async () => {
+    const { cloud, visitor, conversationId, conversation, messages } = await someConversation();
+    failNextCommit(await cloud.firestore(), 10);
+    expect((await visitor.send(conversationId, 'Twice tried')).status).toBe(200);
+    expect((await messages.get()).size).toBe(2);
+    expect((await conversation.get()).data()).toMatchObject({ unread: 2, messageCount: 2 });
   });
 
   test('reopens a closed conversation', async () => {

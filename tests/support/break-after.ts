@@ -4,6 +4,17 @@ interface Wire {
   request(method: string, ...rest: unknown[]): Promise<unknown>;
 }
 
+/** Lets the next commit fail once with a gRPC status code, without having written anything. */
+export function failNextCommit(db: Firestore, code: number): void {
+  const wire = db as unknown as Wire;
+  const request = wire.request;
+  wire.request = async (method, ...rest) => {
+    if (method !== 'commit') return request.call(db, method, ...rest);
+    wire.request = request;
+    throw Object.assign(new Error('refused by the store'), { code });
+  };
+}
+
 /**
  * A store that breaks after so many commits: what a killed process leaves behind. With `isAnswerLost` the next one is still done, and
  * nobody learns of it.

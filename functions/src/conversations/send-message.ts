@@ -75,6 +75,8 @@ async function trySend(cloud: Cloud, session: OpenSession, known: Known, message
   } catch (error) {
     switch (storeErrorCode(error)) {
       case STORE_ERROR.failedPrecondition:
+      // The store gave this commit up for another one, and wrote nothing.
+      case STORE_ERROR.aborted:
         return AGAIN;
       case STORE_ERROR.notFound:
         throw new Problem('conversation-deleted');
