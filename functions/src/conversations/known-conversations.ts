@@ -3,6 +3,7 @@ import type { Timestamp } from '@google-cloud/firestore';
 import { LRUCache } from 'lru-cache';
 import type { Platform } from '../cloud.ts';
 import { inTurn } from '../in-turn.ts';
+import { perInstance } from '../per-instance.ts';
 
 /** What this instance knows of a conversation it has written. Wrong knowledge costs one refused write, never a wrong one. */
 export interface Known {
@@ -20,14 +21,9 @@ export interface Known {
 /** In bytes: twenty long messages of one conversation are 160 kB. */
 const MEMORY_MAX = 64_000_000;
 const RECENT_MAX = 20;
-const caches = new WeakMap<Platform, KnownConversations>();
 
 /** The one memory of an instance. */
-export function knownConversations(platform: Platform): KnownConversations {
-  const known = caches.get(platform) ?? new KnownConversations();
-  caches.set(platform, known);
-  return known;
-}
+export const knownConversations = perInstance<Platform, KnownConversations>(() => new KnownConversations());
 
 class KnownConversations {
   readonly #states = new LRUCache<string, Known>({ maxSize: MEMORY_MAX, sizeCalculation: bytesOf });

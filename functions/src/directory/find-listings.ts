@@ -4,6 +4,7 @@ import type { QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
 import { AgingCache } from '../aging-cache.ts';
 import type { Platform } from '../cloud.ts';
 import type { StoredListing } from '../db.ts';
+import { perInstance } from '../per-instance.ts';
 import type { Named } from '../public-page/machines/site-files.ts';
 
 /** Reads for the directory without a search, once in `FRESH_MS`: the newest ten pages. */
@@ -54,7 +55,13 @@ interface Memory {
   /** Look-ups on their way: those who search for the same meanwhile wait for the same answer. */
   asked: Map<string, Promise<Hits>>;
 }
-const memories = new WeakMap<Platform, Memory>();
+const memoryOf = perInstance<Platform, Memory>((platform) => ({
+  everybody: new AgingCache(platform, { max: 1, ttlMs: FRESH_MS }),
+  named: new AgingCache(platform, { max: 1, ttlMs: FRESH_MS }),
+  words: new AgingCache(platform, { max: FOUND_WORDS_MAX, ttlMs: FRESH_MS }),
+  nobodysWords: new AgingCache(platform, { max: NOBODYS_WORDS_MAX, ttlMs: FRESH_MS }),
+  asked: new Map(),
+}));
 
 /**
  * The people that have every word of `query`, those first whose name it is, then the newest. Everybody for a query without words.
@@ -141,16 +148,4 @@ function remembered<T>(cache: AgingCache<Promise<T>>, key: string, find: () => P
     if (cache.get(key) === asked) cache.delete(key);
   });
   return asked;
-}
-
-function memoryOf(platform: Platform): Memory {
-  const memory: Memory = memories.get(platform) ?? {
-    everybody: new AgingCache(platform, { max: 1, ttlMs: FRESH_MS }),
-    named: new AgingCache(platform, { max: 1, ttlMs: FRESH_MS }),
-    words: new AgingCache(platform, { max: FOUND_WORDS_MAX, ttlMs: FRESH_MS }),
-    nobodysWords: new AgingCache(platform, { max: NOBODYS_WORDS_MAX, ttlMs: FRESH_MS }),
-    asked: new Map(),
-  };
-  memories.set(platform, memory);
-  return memory;
 }

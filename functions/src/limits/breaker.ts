@@ -2,21 +2,26 @@ import { type BreakerMode, readBreakerMode } from '@foyer/domain/breaker';
 import type { Platform } from '../cloud.ts';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
+import { perInstance } from '../per-instance.ts';
 
 const FRESH_MS = 30_000;
 const PAUSE_MS = 60_000;
 
-const states = new WeakMap<Platform, { mode: BreakerMode; checkedAt: number }>();
+interface Memory {
+  known: { mode: BreakerMode; checkedAt: number } | null;
+}
+const memoryOf = perInstance<Platform, Memory>(() => ({ known: null }));
 
 /** The mode of the site (domain/breaker.ts), one read in thirty seconds. While the store fails it stays what it was. */
 export async function breakerMode(platform: Platform): Promise<BreakerMode> {
-  const known = states.get(platform);
+  const memory = memoryOf(platform);
+  const { known } = memory;
   if (known && platform.steadyNow() - known.checkedAt < FRESH_MS) return known.mode;
   const mode = await readMode(platform).catch((cause: unknown) => {
     logs.limitsUnavailable(cause);
     return known?.mode ?? 'normal';
   });
-  states.set(platform, { mode, checkedAt: platform.steadyNow() });
+  memory.known = { mode, checkedAt: platform.steadyNow() };
   return mode;
 }
 

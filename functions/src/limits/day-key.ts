@@ -1,13 +1,17 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Timestamp } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { STORE_ERROR, storeErrorCode, type tables } from '../db.ts';
+import { STORE_ERROR, storeErrorCode, type Tables } from '../db.ts';
+import { perInstance } from '../per-instance.ts';
 
 const DAY_MS = 24 * 3600_000;
 /** What is stored of a network is of use for one day, and is kept for another one at most. */
 export const KEPT_MS = 2 * DAY_MS;
 
-const keys = new WeakMap<Cloud, { day: number; key: Promise<Buffer> }>();
+interface Memory {
+  known: { day: number; key: Promise<Buffer> } | null;
+}
+const memoryOf = perInstance<Cloud, Memory>(() => ({ known: null }));
 
 /**
  * The name under which a network's limits are stored: HMAC-SHA-256, cut to 128 bits, of its address under the key of this day. The key is
@@ -23,12 +27,14 @@ export async function networkKey(cloud: Cloud, prefix: string): Promise<string> 
 
 function keyOfToday(cloud: Cloud): Promise<Buffer> {
   const day = Math.floor(cloud.now() / DAY_MS);
-  const known = keys.get(cloud);
-  if (known?.day === day) return known.key;
+  const memory = memoryOf(cloud);
+  if (memory.known?.day === day) return memory.known.key;
   const key = openKey(cloud, day);
-  keys.set(cloud, { day, key });
+  memory.known = { day, key };
   // What failed is asked for again.
-  key.catch(() => keys.delete(cloud));
+  key.catch(() => {
+    memory.known = null;
+  });
   return key;
 }
 
@@ -41,7 +47,7 @@ async function openKey(cloud: Cloud, day: number): Promise<Buffer> {
 }
 
 /** One of many instances draws the day's number; the others take it. */
-async function drawNumber(place: ReturnType<ReturnType<typeof tables>['dayNumber']>, nowMs: number): Promise<{ number: string }> {
+async function drawNumber(place: ReturnType<Tables['dayNumber']>, nowMs: number): Promise<{ number: string }> {
   const drawn = { number: randomBytes(32).toString('hex'), expireAt: Timestamp.fromMillis(nowMs + KEPT_MS) };
   try {
     await place.create(drawn);

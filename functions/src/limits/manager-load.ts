@@ -2,6 +2,7 @@ import { FieldValue, Timestamp, type WriteBatch } from '@google-cloud/firestore'
 import { AgingCache } from '../aging-cache.ts';
 import type { Cloud } from '../cloud.ts';
 import { logs } from '../logs.ts';
+import { perInstance } from '../per-instance.ts';
 import { MANAGER_HOUR } from './rates.ts';
 
 const HOUR_MS = 3600_000;
@@ -14,7 +15,7 @@ interface Hour {
   /** Let in here since then. */
   entered: number;
 }
-const caches = new WeakMap<Cloud, AgingCache<Hour>>();
+const hoursOf = perInstance<Cloud, AgingCache<Hour>>((cloud) => new AgingCache(cloud, { max: 2000, ttlMs: FRESH_MS }));
 
 /** How many write to a manager for the first time in this hour: `busy` from the soft limit on, `full` from the hard one. */
 export type Load = 'calm' | 'busy' | 'full';
@@ -44,13 +45,12 @@ export async function countConversation(cloud: Cloud, batch: WriteBatch, manager
 }
 
 function hourOf(cloud: Cloud, managerId: string): Hour {
-  const cache = caches.get(cloud) ?? new AgingCache<Hour>(cloud, { max: 2000, ttlMs: FRESH_MS });
-  caches.set(cloud, cache);
+  const hours = hoursOf(cloud);
   const key = hourKey(cloud, managerId);
-  const known = cache.get(key);
+  const known = hours.get(key);
   if (known) return known;
   const hour = { stored: readCount(cloud, key), entered: 0 };
-  cache.set(key, hour);
+  hours.set(key, hour);
   return hour;
 }
 

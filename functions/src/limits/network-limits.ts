@@ -7,6 +7,7 @@ import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { inTurn } from '../in-turn.ts';
 import { logs } from '../logs.ts';
+import { perInstance } from '../per-instance.ts';
 import { AGAIN, retrying } from '../retrying.ts';
 import { KEPT_MS, networkKey } from './day-key.ts';
 import { CODES_RATE, CONVERSATIONS_RATE, WIDE_FACTOR } from './rates.ts';
@@ -25,7 +26,7 @@ interface Memory {
   /** Wrong codes that wait to be counted, by their neighbourhood. */
   queues: Map<string, Promise<unknown>>;
 }
-const memories = new WeakMap<Cloud, Memory>();
+const memoryOf = perInstance<Cloud, Memory>(() => ({ refused: new LRUCache({ max: 10_000 }), queues: new Map() }));
 
 /**
  * Takes a turn of a network, exactly, across all instances: one read and one write, or nothing for one that is known to be refused.
@@ -109,10 +110,4 @@ async function closed<T>(work: () => Promise<T>): Promise<T> {
     logs.limitsUnavailable(cause);
     throw new Problem('busy', { retryAfterMs: 2000 });
   }
-}
-
-function memoryOf(cloud: Cloud): Memory {
-  const memory = memories.get(cloud) ?? { refused: new LRUCache({ max: 10_000 }), queues: new Map() };
-  memories.set(cloud, memory);
-  return memory;
 }

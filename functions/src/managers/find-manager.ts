@@ -7,6 +7,7 @@ import type { Platform } from '../cloud.ts';
 import type { StoredManager } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { Turns } from '../limits/turns.ts';
+import { perInstance } from '../per-instance.ts';
 
 export interface FoundManager {
   managerId: string;
@@ -35,7 +36,13 @@ interface Memory {
   /** Look-ups on their way: those who ask for the same slug meanwhile wait for the same answer. */
   asked: Map<string, Promise<FoundManager | null>>;
 }
-const memories = new WeakMap<Platform, Memory>();
+const memoryOf = perInstance<Platform, Memory>((platform) => ({
+  found: new AgingCache<FoundManager>(platform, { weightMax: FOUND_BYTES_MAX, weigh: bytesOf, ttlMs: FRESH_MS }),
+  readAgain: new Turns(2000),
+  nobodys: new AgingCache<true>(platform, { max: ABSENT_MAX, ttlMs: ABSENT_MS }),
+  notMoved: new AgingCache<true>(platform, { max: ABSENT_MAX, ttlMs: ABSENT_MS }),
+  asked: new Map(),
+}));
 
 /**
  * The manager whose page is at `slug`, or `null`: one read, or none where it is remembered. A remembered page that is not `isNewEnough` is
@@ -123,20 +130,6 @@ async function once({ asked }: Memory, key: string, look: () => Promise<FoundMan
   const looking = look().finally(() => asked.delete(key));
   asked.set(key, looking);
   return looking;
-}
-
-function memoryOf(platform: Platform): Memory {
-  const known = memories.get(platform);
-  if (known) return known;
-  const memory: Memory = {
-    found: new AgingCache<FoundManager>(platform, { weightMax: FOUND_BYTES_MAX, weigh: bytesOf, ttlMs: FRESH_MS }),
-    readAgain: new Turns(2000),
-    nobodys: new AgingCache<true>(platform, { max: ABSENT_MAX, ttlMs: ABSENT_MS }),
-    notMoved: new AgingCache<true>(platform, { max: ABSENT_MAX, ttlMs: ABSENT_MS }),
-    asked: new Map(),
-  };
-  memories.set(platform, memory);
-  return memory;
 }
 
 function bytesOf({ manager }: FoundManager): number {

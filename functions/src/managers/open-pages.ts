@@ -2,10 +2,11 @@ import { isOpen } from '@foyer/domain/manager';
 import { LRUCache } from 'lru-cache';
 import type { Platform } from '../cloud.ts';
 import { Problem } from '../http/problem.ts';
+import { perInstance } from '../per-instance.ts';
 
 /** A conversation goes on this long after its page was closed. The account check runs once an hour, so an exact answer would gain nothing. */
 const FRESH_MS = 5 * 60_000;
-const caches = new WeakMap<Platform, LRUCache<string, true>>();
+const cacheOf = perInstance<Platform, LRUCache<string, true>>(() => new LRUCache({ max: 5000, ttl: FRESH_MS }));
 
 /** Remembers that a manager's page is open, so that the next messages cost no read. */
 export function rememberOpen(platform: Platform, managerId: string): void {
@@ -27,10 +28,4 @@ export async function refuseWhenClosed(platform: Platform, managerId: string): P
   if (!manager || manager.closed?.reason === 'account-deleted') throw new Problem('conversation-deleted');
   if (!isOpen(manager)) throw new Problem('unknown-slug');
   rememberOpen(platform, managerId);
-}
-
-function cacheOf(platform: Platform): LRUCache<string, true> {
-  const cache = caches.get(platform) ?? new LRUCache({ max: 5000, ttl: FRESH_MS });
-  caches.set(platform, cache);
-  return cache;
 }

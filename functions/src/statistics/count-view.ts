@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import type { Cloud } from '../cloud.ts';
 import { inTurn } from '../in-turn.ts';
 import type { FoundManager } from '../managers/find-manager.ts';
+import { perInstance } from '../per-instance.ts';
 
 /** A document bears about one write a second; what comes meanwhile is one write, the next. */
 const PAUSE_MS = 1000;
@@ -21,7 +22,7 @@ interface Counter {
   queues: Map<string, Promise<unknown>>;
   writtenAt: LRUCache<string, number>;
 }
-const counters = new WeakMap<Cloud, Counter>();
+const counterOf = perInstance<Cloud, Counter>(() => ({ open: new Map(), queues: new Map(), writtenAt: new LRUCache({ max: 2000 }) }));
 
 /**
  * Counts one view, exactly: it returns when it is stored. The first one is written at once; those that come within a second after it wait,
@@ -64,10 +65,4 @@ async function store(cloud: Cloud, { managerId, manager }: FoundManager, { views
 /** A clock that was set back must not make anybody wait longer. */
 async function pause(ms: number): Promise<void> {
   if (ms > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(ms, PAUSE_MS)));
-}
-
-function counterOf(cloud: Cloud): Counter {
-  const counter = counters.get(cloud) ?? { open: new Map(), queues: new Map(), writtenAt: new LRUCache({ max: 2000 }) };
-  counters.set(cloud, counter);
-  return counter;
 }

@@ -7,6 +7,7 @@ import { admitNewConversations } from '../limits/breaker.ts';
 import { enterManagersHour, untilNextHourMs } from '../limits/manager-load.ts';
 import { takeNetworkTurn } from '../limits/network-limits.ts';
 import { logs } from '../logs.ts';
+import { perInstance } from '../per-instance.ts';
 import { challengeFor, isSolved, type Proving } from './challenge.ts';
 import type { Assessment } from './recaptcha.ts';
 
@@ -24,7 +25,7 @@ const SCORE = { person: 0.7, likely: 0.5, program: 0.3 } as const;
 /** What one new conversation counts for in its network's limit. */
 const WEIGHT = { person: 1 / 3, proven: 1 / 2, likely: 1, unsure: 2 } as const;
 
-const memories = new WeakMap<Cloud, LRUCache<string, Tray>>();
+const judgedBy = perInstance<Cloud, LRUCache<string, Tray>>(() => new LRUCache({ max: 2000 }));
 
 /**
  * Whether a first message gets in, and into which tray. Costs at most two reads and one write, and one of each more where a score makes it
@@ -32,8 +33,7 @@ const memories = new WeakMap<Cloud, LRUCache<string, Tray>>();
  * what the breaker throws.
  */
 export async function judgeFirstMessage(cloud: Cloud, managerId: string, network: Network | null, vouching: Vouching): Promise<Tray> {
-  const judged = memories.get(cloud) ?? new LRUCache<string, Tray>({ max: 2000 });
-  memories.set(cloud, judged);
+  const judged = judgedBy(cloud);
   const tray = judged.get(vouching.conversationId) ?? (await judge(cloud, managerId, network, vouching));
   judged.set(vouching.conversationId, tray);
   return tray;
