@@ -27,7 +27,7 @@ export const api = onRequest(
 /** The API's counting of views, apart: they wait to be written together, and must not take the places of those who write. It holds no secret. */
 export const views = onRequest(
   { serviceAccount: runAs('views'), concurrency: 200, maxInstances: 2, invoker: 'public' },
-  async (request, response) => (await import('./statistics/answer.ts')).answer(request, response),
+  async (request, response) => (await import('./statistics/views.ts')).answer(request, response),
 );
 
 export const page = onRequest(
@@ -38,7 +38,7 @@ export const page = onRequest(
 /** Apart from the API, so that no picture can take a conversation's processor or memory. It holds no secret. */
 export const pictures = onRequest(
   { serviceAccount: runAs('pictures'), concurrency: 20, maxInstances: 4, memory: '2GiB', timeoutSeconds: 60, invoker: 'public' },
-  async (request, response) => (await import('./pictures/answer.ts')).answer(request, response),
+  async (request, response) => (await import('./pictures/pictures.ts')).answer(request, response),
 );
 
 export const purge = onSchedule(

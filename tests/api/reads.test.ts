@@ -4,7 +4,7 @@ import type { Profile } from '@foyer/domain/profile';
 import { createApp } from '@foyer/functions/app';
 import { findListings } from '@foyer/functions/directory/find-listings';
 import { Door } from '@foyer/functions/limits/door';
-import { createPicturesApp } from '@foyer/functions/pictures/app';
+import { createPicturesApp } from '@foyer/functions/pictures/create-pictures-app';
 import { createPages } from '@foyer/functions/public-page/pages';
 import { openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
 import { Timestamp } from '@google-cloud/firestore';

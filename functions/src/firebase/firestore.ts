@@ -1,5 +1,5 @@
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
-import { firebaseApp } from './app.ts';
+import { firebaseApp } from './firebase-app.ts';
 
 /** A module of its own, so that the SDK is loaded only by functions that reach the database. */
 export function openFirestore(): Firestore {

@@ -15,7 +15,7 @@ import { dropSessions, type Session } from '../sessions/session-cookie.ts';
 import { formRoute } from './form-route.ts';
 import { sessionHere } from './session-here.ts';
 
-const pages = () => import('./pages.ts');
+const pages = () => import('./form-pages.ts');
 
 export const controlForms: readonly Form[] = [newCodeForm, forgetForm, erasureForm];
 

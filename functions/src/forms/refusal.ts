@@ -10,7 +10,7 @@ import { type Env, isRead } from '../http/route.ts';
 export async function refusal(context: Context<Env>, problem: Problem): Promise<Response> {
   if (problem.code === 'too-fast' && !context.var.form && !isGivenBack(context)) return refuseReader(context, 'form', problem);
   const filled = context.var.form ?? (problem.code === 'too-fast' ? await readAfterAll(context) : { fields: {} });
-  return (await import('./pages.ts')).refusalPage(context, problem, filled);
+  return (await import('./form-pages.ts')).refusalPage(context, problem, filled);
 }
 
 /** A read has nothing to give back, and a flood of forms gets one sentence. */

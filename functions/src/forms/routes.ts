@@ -23,7 +23,7 @@ import { formRoute } from './form-route.ts';
 import { idOfWords } from './message-ids.ts';
 import { sessionHere } from './session-here.ts';
 
-const pages = () => import('./pages.ts');
+const pages = () => import('./form-pages.ts');
 
 /** What a browser without JavaScript can do. The acts are the API's own, and so is every guard before them. */
 export const forms: readonly Form[] = [startForm, threadForm, messageForm, codeForm, ...controlForms];
