@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { endpoint, MANAGER_PROBLEMS, WRITE_PROBLEMS } from './endpoint.ts';
 import { LABELS_MAX, PREVIEW_MAX } from './limits.ts';
-import { Message, type Sender } from './message.ts';
+import { Message } from './message.ts';
+import { MANAGER, type ParticipantId } from './participant.ts';
 import { ConversationId, Email, KeptId, line, MessageId, MessageText, PersonName, Slug, Time, TypedResumeCode } from './schema.ts';
-import { previewOf } from './text.ts';
 
-export const Status = z.enum(['open', 'snoozed', 'closed']);
+export const Status = z.enum(['open', 'snoozed', 'archived']);
 export type Status = z.output<typeof Status>;
 
 /** Where the inbox keeps a conversation: the manager's own list, unsure first messages, or spam. */
@@ -23,16 +23,18 @@ export interface Visitor {
 
 export interface LastMessage<T> {
   id: string;
-  sender: Sender;
+  sender: ParticipantId;
   preview: string;
   at: T;
 }
 
 /**
- * A conversation as it is stored: its own summary, so that the inbox never opens messages.
- * `T` is the store's own type of time. docs/data-model.md names the one writer of each field.
+ * A conversation as it is stored: the manager's record of it, with its own summary, so that the inbox never opens messages. Visitors can't
+ * read it. `T` is the store's own type of time. docs/data-model.md names the one writer of each field. Read it through
+ * `upgradeConversation`: older versions lack fields.
  */
 export interface ConversationDocument<T> {
+  version: number;
   visitor: Visitor;
   status: Status;
   tray: Tray;
@@ -47,23 +49,18 @@ export interface ConversationDocument<T> {
   blockedAt: T | null;
   /** Raising it ends every session and live reading of this conversation at the next event. */
   epoch: number;
-  /** Sessions of this epoch that their browsers have given up, by their ids. Absent where there are none. */
-  endedSessions?: string[];
+  /** Sessions of this epoch that their browsers have given up, by their ids. */
+  endedSessions: string[];
   /** The rate limiter's memory (see rate-limit.ts): ms since the epoch. */
   tat: number;
   /** The same for the limit of a day. */
   dayTat: number;
-  /** The same for new codes; absent before the first one, and in conversations from before there was a limit. */
-  codeTat?: number;
+  /** The same for new codes. */
+  codeTat: number;
   /** The title of the project or service that it was begun about, as the page had it then, or `null`. */
   section: string | null;
   createdAt: T;
   updatedAt: T;
-}
-
-/** What of a message its conversation repeats. */
-export function lastMessageOf<T>(message: { id: string; sender: Sender; text: string; at: T }): LastMessage<T> {
-  return { id: message.id, sender: message.sender, preview: previewOf(message.text, PREVIEW_MAX), at: message.at };
 }
 
 /** A conversation's labels, by their ids, each once. */
@@ -92,7 +89,7 @@ export const managersState = <Now, Time>(now: z.ZodType<Now>, ahead: z.ZodType<T
       'Snoozed, and nothing else, has a time to wake.',
     );
 
-/** A conversation in the inbox was read to its end. In the other trays the count stays: a visitor can see it. */
+/** A conversation was read to its end. */
 export const readState = <Now>(now: z.ZodType<Now>) => z.strictObject({ unread: z.literal(0), updatedAt: now });
 
 /**
@@ -101,7 +98,7 @@ export const readState = <Now>(now: z.ZodType<Now>) => z.strictObject({ unread: 
  */
 export const replySummary = <Now, Count>(now: z.ZodType<Now>, oneMore: z.ZodType<Count>) =>
   z.strictObject({
-    lastMessage: z.strictObject({ id: MessageId, sender: z.literal('manager'), preview: line(PREVIEW_MAX), at: now }),
+    lastMessage: z.strictObject({ id: MessageId, sender: z.literal(MANAGER), preview: line(PREVIEW_MAX), at: now }),
     messageCount: oneMore,
     unread: z.literal(0),
     status: z.literal('open'),
@@ -110,11 +107,10 @@ export const replySummary = <Now, Count>(now: z.ZodType<Now>, oneMore: z.ZodType
     updatedAt: now,
   });
 
-/** A conversation as its visitor gets it from the API: nothing of the manager's own notes, labels or trays. */
+/** A conversation as its visitor gets it from the API: nothing of how the manager files it. */
 export const VisitorConversation = z.strictObject({
   id: ConversationId,
   managerId: z.string(),
-  status: Status,
   isBlocked: z.boolean(),
   name: z.string(),
   messageCount: z.int(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ofConversation, Status } from './conversation.ts';
 import { endpoint, MANAGER_PROBLEMS } from './endpoint.ts';
-import { MessageId } from './schema.ts';
+import { MessageId, Participant } from './schema.ts';
 
 /** A conversation to take along. Times are ISO 8601, UTC. */
 export const ExportedConversation = z.strictObject({
@@ -9,14 +9,17 @@ export const ExportedConversation = z.strictObject({
   page: z.string(),
   manager: z.string(),
   visitor: z.strictObject({ name: z.string(), email: z.string().optional(), locale: z.string() }),
-  status: Status,
+  /** Only in the manager's copy: visitors aren't told how a manager files them. */
+  status: Status.optional(),
   section: z.string().nullable(),
   startedAt: z.string(),
   exportedAt: z.string(),
   messages: z.array(
     z.strictObject({
       id: MessageId,
-      sender: z.enum(['visitor', 'manager']),
+      kind: z.string(),
+      sender: Participant,
+      /** What the message says; of a kind that this version can't show, a sentence that says so. */
       text: z.string(),
       sentAt: z.string(),
       replyTo: MessageId.optional(),

@@ -6,6 +6,8 @@
 /** 4,000 units are at most 12,000 bytes of UTF-8: under the 16 kB that a message may weigh. */
 export const TEXT_MAX = 4000;
 export const PREVIEW_MAX = 140;
+/** One line that the server adds to a conversation. */
+export const SYSTEM_TEXT_MAX = 280;
 export const NAME_MAX = 60;
 export const HEADLINE_MAX = 140;
 export const BIO_MAX = 4000;

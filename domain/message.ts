@@ -1,27 +1,40 @@
 import { z } from 'zod';
+import { MESSAGE_VERSION } from './conversation-versions.ts';
 import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
-import { ConversationId, MessageId, MessageText, Time } from './schema.ts';
+import { TextContent } from './messages/text-schema.ts';
+import { MANAGER, type ParticipantId } from './participant.ts';
+import { ConversationId, MessageId, Participant, Time } from './schema.ts';
 
-/** The two people of a conversation. */
-export const Sender = z.enum(['visitor', 'manager']);
-export type Sender = z.output<typeof Sender>;
-
-/** A message as it is stored. `T` is the store's own type of time. */
+/**
+ * A message as it is stored: an envelope, and the fields of its kind (domain/messages/). `T` is the store's own type of time. Read it
+ * through `upgradeMessage`: older versions lack fields.
+ */
 export interface MessageDocument<T> {
-  sender: Sender;
-  text: string;
+  version: number;
+  /** One of `KINDS`, or one that only a newer version knows. */
+  kind: string;
+  sender: ParticipantId;
   createdAt: T;
   replyTo?: string;
+  /** Of the kinds `text` and `system`. */
+  text?: string;
 }
 
-/** A message as a manager writes it. `now` is how the store spells the time of the write. */
+/** A message as a manager writes it to the store: a text. Dashboards of version 1 leave `version` and `kind` out. */
 export const managersMessage = <Now>(now: z.ZodType<Now>) =>
-  z.strictObject({ sender: z.literal('manager'), text: MessageText, createdAt: now, replyTo: MessageId.optional() });
+  TextContent.extend({
+    version: z.literal(MESSAGE_VERSION).optional(),
+    kind: z.literal('text').optional(),
+    sender: z.literal(MANAGER),
+    createdAt: now,
+    replyTo: MessageId.optional(),
+  });
 
-/** A message on the wire. */
+/** A message on the wire. `text` is what its kind says in words, so that every client can show every kind. */
 export const Message = z.strictObject({
   id: MessageId,
-  sender: Sender,
+  kind: z.string(),
+  sender: Participant,
   text: z.string(),
   createdAt: Time,
   replyTo: MessageId.optional(),
@@ -34,7 +47,7 @@ export const sendMessageEndpoint = endpoint({
   summary: 'Sends a further message. The same id with the same text is stored once, however often it is sent.',
   caller: 'visitor',
   params: z.strictObject({ conversationId: ConversationId }),
-  body: z.strictObject({ messageId: MessageId, text: MessageText, replyTo: MessageId.optional() }),
+  body: TextContent.extend({ messageId: MessageId, replyTo: MessageId.optional() }),
   answer: Message,
   problems: [
     'code-as-message',

@@ -1,3 +1,5 @@
+import type { ParticipantId } from './participant.ts';
+
 /** Where everything lives in Firestore. No other file spells a collection's name (a check enforces it). */
 export const paths = {
   managers: () => 'managers',
@@ -19,8 +21,8 @@ export const paths = {
   messages: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}/messages`,
   message: (managerId: string, conversationId: string, messageId: string) =>
     `managers/${managerId}/conversations/${conversationId}/messages/${messageId}`,
-  presence: (managerId: string, conversationId: string, side: 'visitor' | 'manager') =>
-    `managers/${managerId}/conversations/${conversationId}/presence/${side}`,
+  presence: (managerId: string, conversationId: string, participant: ParticipantId) =>
+    `managers/${managerId}/conversations/${conversationId}/presence/${participant}`,
   presences: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}/presence`,
   notes: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}/notes`,
   /** The collection group, for counting. */

@@ -1,4 +1,5 @@
 import type { ReplyTime } from './availability.ts';
+import { isFromManager, isFromVisitor, type ParticipantId } from './participant.ts';
 
 /** How long a visitor waited for a reply, and when it came, in ms since 1970. */
 export interface Wait {
@@ -54,12 +55,12 @@ export function freshWaits<W extends Wait>(waits: readonly W[], nowMs: number): 
  * The waits that end in these messages of one conversation, the oldest message first. A wait goes from the first message that nobody has
  * answered to the reply; `waitingSince` is when it began, if it did before these messages.
  */
-export function waitsIn(messages: readonly { sender: 'visitor' | 'manager'; at: number }[], waitingSince: number | null): Wait[] {
+export function waitsIn(messages: readonly { sender: ParticipantId; at: number }[], waitingSince: number | null): Wait[] {
   const waits: Wait[] = [];
   let since = waitingSince;
-  for (const { sender, at } of messages) {
-    if (sender === 'visitor') since ??= at;
-    else if (since !== null) {
+  for (const { at, ...message } of messages) {
+    if (isFromVisitor(message)) since ??= at;
+    else if (since !== null && isFromManager(message)) {
       waits.push({ at, waitedMs: at - since });
       since = null;
     }

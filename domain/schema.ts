@@ -52,6 +52,9 @@ export const MessageId = z
   .regex(/^[A-Za-z0-9_-]{21}$/, 'A message id has 21 letters, digits, dashes or underscores.')
   .refine((id) => !/^__.*__$/.test(id), 'A message id cannot stand between double underscores.');
 
+/** Who wrote a message: one of `PARTICIPANTS`, or one that only a newer version knows. */
+export const Participant = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/);
+
 /** The id of what a manager keeps for themselves (a label, a canned reply, a note), made by their browser. */
 export const KeptId = z.string().regex(new RegExp(`^[A-Za-z0-9_-]{1,${KEPT_ID_MAX}}$`), `An id has 1 to ${KEPT_ID_MAX} symbols.`);
 

@@ -1,12 +1,17 @@
-import { type DocumentData, deleteField, doc, serverTimestamp, Timestamp, updateDoc } from 'firebase/firestore';
+import { MANAGER } from '@foyer/domain/participant';
+import { paths } from '@foyer/domain/paths';
+import { type DocumentData, deleteField, doc, serverTimestamp, setDoc, Timestamp, updateDoc, writeBatch } from 'firebase/firestore';
 import { beforeEach, describe, it } from './cases.ts';
-import { as, expectAllowed, seed, twins } from './support.ts';
-import { conversation, conversationPath, earlier, later } from './world.ts';
+import { as, eraseEverything, expectAllowed, expectDenied, seed, twins } from './support.ts';
+import { A, CONVERSATION, conversation, conversationPath, earlier, later } from './world.ts';
 
 const send = (changes: DocumentData) => updateDoc(doc(as('manager A'), conversationPath), { updatedAt: serverTimestamp(), ...changes });
 
 describe('a block', () => {
-  beforeEach(() => seed(conversationPath, conversation()));
+  beforeEach(async () => {
+    await eraseEverything();
+    await seed(conversationPath, conversation());
+  });
 
   twins(
     'manager A blocks the visitor',
@@ -41,5 +46,61 @@ describe('a block', () => {
     );
     it('manager A blocks the visitor once more', () => expectAllowed(send({ blockedAt: serverTimestamp() })));
     it('manager A goes on tidying up where the visitor is blocked', () => expectAllowed(send({ pinned: true })));
+  });
+
+  // What the visitor's browsers are told, in presence/manager.
+  const notice = paths.presence(A, CONVERSATION, MANAGER);
+  const tell = async (blockedAt: unknown, told: DocumentData) => {
+    const batch = writeBatch(as('manager A'));
+    batch.update(doc(as('manager A'), conversationPath), { blockedAt, updatedAt: serverTimestamp() });
+    batch.set(doc(as('manager A'), notice), told, { merge: true });
+    await batch.commit();
+  };
+
+  for (const [occasion, marks] of [
+    ['who was never there', null],
+    ['who was there an hour ago', { seenAt: earlier(), readAt: earlier() }],
+    ['who was there a moment ago', { seenAt: earlier(10) }],
+  ] as const) {
+    it(`manager A ${occasion} blocks and tells, and unblocks and tells`, async () => {
+      if (marks) await seed(notice, marks);
+      await expectDenied(tell(serverTimestamp(), { isBlocked: false }));
+      await expectDenied(tell(serverTimestamp(), { isBlocked: 'yes' }));
+      await expectDenied(tell(serverTimestamp(), { isBlocked: true, mood: 'fine' }));
+      await expectAllowed(tell(serverTimestamp(), { isBlocked: true }));
+      await expectDenied(tell(null, { isBlocked: true }));
+      await expectAllowed(tell(null, { isBlocked: false }));
+    });
+  }
+
+  it('manager A tells of no block that is none, and of no end of one that goes on', async () => {
+    const set = (isBlocked: boolean) => setDoc(doc(as('manager A'), notice), { isBlocked }, { merge: true });
+    await expectDenied(set(true));
+    await expectAllowed(set(false));
+    await seed(conversationPath, conversation({ blockedAt: earlier() }));
+    await expectDenied(set(false));
+    await expectAllowed(set(true));
+  });
+
+  it('the visitor tells of no block', async () => {
+    await seed(notice, { isBlocked: true });
+    await seed(conversationPath, conversation({ blockedAt: earlier() }));
+    await expectDenied(setDoc(doc(as('the visitor'), notice), { isBlocked: true }, { merge: true }));
+    await expectAllowed(setDoc(doc(as('manager A'), notice), { isBlocked: true }, { merge: true }));
+  });
+
+  // Dashboards of version 1 write the conversation alone.
+  it('manager A blocks without telling, where nothing was told before', async () => {
+    await seed(notice, { seenAt: earlier() });
+    await expectAllowed(send({ blockedAt: serverTimestamp() }));
+    await expectAllowed(send({ blockedAt: null }));
+  });
+
+  it('manager A leaves no word behind that is no longer true', async () => {
+    await seed(notice, { isBlocked: false });
+    await expectDenied(send({ blockedAt: serverTimestamp() }));
+    await expectAllowed(tell(serverTimestamp(), { isBlocked: true }));
+    await expectDenied(send({ blockedAt: null }));
+    await expectAllowed(tell(null, { isBlocked: false }));
   });
 });

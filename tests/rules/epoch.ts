@@ -1,4 +1,5 @@
 import { MESSAGES_PAGE } from '@foyer/domain/limits';
+import { MANAGER, VISITOR } from '@foyer/domain/participant';
 import { paths } from '@foyer/domain/paths';
 import {
   collection,
@@ -12,6 +13,7 @@ import {
   serverTimestamp,
   setDoc,
   updateDoc,
+  writeBatch,
 } from 'firebase/firestore';
 import { vi } from 'vitest';
 import { afterEach, beforeEach, describe, expect, it } from './cases.ts';
@@ -25,7 +27,8 @@ const WAIT = { timeout: 60_000 };
 const visitor = () => as('the visitor');
 const raiseEpoch = () => updateDoc(doc(server, conversationPath), { epoch: increment(1) });
 const changeAnythingElse = () => updateDoc(doc(server, conversationPath), { tat: increment(1) });
-const ownPresence = paths.presence(A, CONVERSATION, 'visitor');
+const managersMarks = paths.presence(A, CONVERSATION, MANAGER);
+const ownPresence = paths.presence(A, CONVERSATION, VISITOR);
 const page = () => query(collection(visitor(), paths.messages(A, CONVERSATION)), limit(MESSAGES_PAGE));
 
 describe('the epoch', () => {
@@ -33,7 +36,7 @@ describe('the epoch', () => {
     await eraseEverything();
     await seed(conversationPath, conversation());
     await seed(messagePath(FIRST), message());
-    await seed(paths.presence(A, CONVERSATION, 'manager'), { seenAt: serverTimestamp() });
+    await seed(managersMarks, { seenAt: serverTimestamp() });
   });
 
   // A listener that the rules should have ended must not go on into the next case.
@@ -41,10 +44,9 @@ describe('the epoch', () => {
   afterEach(() => unsubscribe());
 
   const acts: Record<string, () => Promise<unknown>> = {
-    'read the conversation': () => getDocFromServer(doc(visitor(), conversationPath)),
     'read a message': () => getDocFromServer(doc(visitor(), messagePath(FIRST))),
     'list messages': () => getDocsFromServer(page()),
-    "read the manager's presence here": () => getDocFromServer(doc(visitor(), paths.presence(A, CONVERSATION, 'manager'))),
+    "read the manager's presence here": () => getDocFromServer(doc(visitor(), managersMarks)),
     'read their own presence': () => getDocFromServer(doc(visitor(), ownPresence)),
     "see the manager's presence": () => getDocFromServer(doc(visitor(), paths.managerPresence(A))),
     'come for the first time': async () => {
@@ -97,31 +99,35 @@ describe('the epoch', () => {
   it('a blocked visitor may read on', async () => {
     await seed(conversationPath, conversation({ blockedAt: earlier() }));
     await expectAllowed(getDocsFromServer(page()));
-    await expectAllowed(getDocFromServer(doc(visitor(), conversationPath)));
+    await expectAllowed(getDocFromServer(doc(visitor(), managersMarks)));
   });
 
   it('a session of the new epoch begins where those of the old one end', async () => {
-    const renewed = () => getDocFromServer(doc(as('the visitor with an epoch to come'), conversationPath));
+    const renewed = () => getDocFromServer(doc(as('the visitor with an epoch to come'), managersMarks));
     await expectDenied(renewed());
     await raiseEpoch();
     await expectAllowed(renewed());
   });
 
-  it("the visitor's live conversation goes on through other changes and ends when the epoch is raised", async () => {
+  it("the visitor's live presence of the manager ends in the commit that raises the epoch", async () => {
     const seen = vi.fn();
     const ended = vi.fn();
     unsubscribe = onSnapshot(
-      doc(visitor(), conversationPath),
-      (snapshot) => seen(snapshot.get('tat')),
+      doc(visitor(), managersMarks),
+      (snapshot) => seen(snapshot.get('isBlocked')),
       (error) => ended(error.code),
     );
-    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(0), WAIT);
-    await changeAnythingElse();
-    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(1), WAIT);
+    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(undefined), WAIT);
+    await updateDoc(doc(server, managersMarks), { isBlocked: false });
+    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(false), WAIT);
     expect(ended).not.toHaveBeenCalled();
 
-    await raiseEpoch();
+    const batch = writeBatch(server);
+    batch.update(doc(server, conversationPath), { epoch: increment(1) });
+    batch.set(doc(server, managersMarks), { sessionsEndedAt: serverTimestamp() }, { merge: true });
+    await batch.commit();
     await vi.waitFor(() => expect(ended).toHaveBeenCalledWith('permission-denied'), WAIT);
+    expect(seen).toHaveBeenCalledTimes(2);
   });
 
   it("the visitor's live messages end when the epoch is raised, and the next message is withheld", async () => {

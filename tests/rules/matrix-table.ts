@@ -1,3 +1,5 @@
+import { newTextMessage } from '@foyer/domain/new-message';
+import { MANAGER } from '@foyer/domain/participant';
 import { paths, visitorUid } from '@foyer/domain/paths';
 import type { DocumentData } from 'firebase/firestore';
 import { serverTimestamp } from 'firebase/firestore';
@@ -37,7 +39,7 @@ const counts = { stored: day(3), created: day(4), updated: day(5) };
 const label = { name: 'Portraits', color: '#8a3b2a' };
 const cannedReply = { title: 'Prices', text: 'From 400 euros a day.' };
 const pinning = { pinned: true, updatedAt: serverTimestamp() };
-const said = { created: { sender: 'manager', text: 'Good morning', createdAt: serverTimestamp() }, updated: { text: 'Good evening' } };
+const said = { created: newTextMessage({ sender: MANAGER, text: 'Good morning' }, serverTimestamp()), updated: { text: 'Good evening' } };
 
 export const TABLE: readonly Row[] = [
   { path: paths.manager(A), ...anything, may: { get: owner } },
@@ -56,7 +58,7 @@ export const TABLE: readonly Row[] = [
     stored: world.conversation(),
     created: world.conversation(),
     updated: pinning,
-    may: { get: both, 'list 50': owner, update: owner },
+    may: { get: owner, 'list 50': owner, update: owner },
   },
   { path: world.messagePath(world.FIRST), stored: world.message(), ...said, may: { get: both, 'list 50': both, create: owner } },
   { path: paths.presence(A, CONVERSATION, 'visitor'), ...seen, may: { get: both, create: visitor, update: visitor } },
@@ -78,7 +80,7 @@ export const TABLE: readonly Row[] = [
     stored: world.conversation(),
     created: world.conversation(),
     updated: pinning,
-    may: { get: bothOfB, 'list 50': ownerOfB, update: ownerOfB },
+    may: { get: ownerOfB, 'list 50': ownerOfB, update: ownerOfB },
   },
   {
     path: paths.message(B, CONVERSATION_OF_B, world.FIRST),

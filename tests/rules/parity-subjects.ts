@@ -3,8 +3,9 @@ import { managersState, readState, replySummary } from '@foyer/domain/conversati
 import { Label } from '@foyer/domain/label';
 import { managersMessage } from '@foyer/domain/message';
 import { NoteCorrection, newNote } from '@foyer/domain/note';
+import type { ParticipantId } from '@foyer/domain/participant';
 import { paths } from '@foyer/domain/paths';
-import { managerPresence, presence } from '@foyer/domain/presence';
+import { blockNotice, managerPresence, presence } from '@foyer/domain/presence';
 import {
   type DocumentData,
   deleteField,
@@ -63,11 +64,13 @@ const state: Shape = {
 };
 const read: Shape = { schema: readState(now), sample: { unread: 0, updatedAt: serverTimestamp() } };
 
+const told: Shape = { schema: blockNotice, sample: { isBlocked: true } };
+
 const REPLY = world.messageId('reply');
 const messageOfReply: Shape = { schema: managersMessage(now), sample: { ...messageHalf(REPLY).data, replyTo: world.FIRST } };
 const summaryOfReply: Shape = { schema: replySummary(now, oneMore), sample: summaryHalf(REPLY).data };
 
-const presenceOf = (side: 'visitor' | 'manager') => paths.presence(world.A, world.CONVERSATION, side);
+const presenceOf = (side: ParticipantId) => paths.presence(world.A, world.CONVERSATION, side);
 const stored = { seenAt: world.earlier() };
 
 export const SUBJECTS: readonly Subject[] = [
@@ -83,17 +86,25 @@ export const SUBJECTS: readonly Subject[] = [
   sets('manager A comes to a conversation again', marks, presenceOf('manager'), stored),
   sets('the visitor comes to the conversation', marks, presenceOf('visitor'), null, 'the visitor'),
   sets('the visitor comes to the conversation again', marks, presenceOf('visitor'), stored, 'the visitor'),
+  sets('manager A tells of a block', told, presenceOf('manager'), null, 'manager A', world.conversation({ blockedAt: world.earlier() })),
   updates('manager A changes all of their state of a conversation', state, world.conversationPath, world.conversation()),
   updates('manager A marks a conversation as read', read, world.conversationPath, world.conversation()),
   replies('manager A replies by a message', messageOfReply, (data) => ({ message: data })),
   replies('manager A replies with a summary', summaryOfReply, (data) => ({ summary: data })),
 ];
 
-function sets(title: string, shape: Shape, path: string, stored: DocumentData | null = null, actor: Actor = 'manager A'): Subject {
+function sets(
+  title: string,
+  shape: Shape,
+  path: string,
+  stored: DocumentData | null = null,
+  actor: Actor = 'manager A',
+  conversation = world.conversation(),
+): Subject {
   return {
     title,
     ...shape,
-    prepare: () => (stored === null ? erase(path) : seed(path, stored)),
+    prepare: () => Promise.all([seed(world.conversationPath, conversation), stored === null ? erase(path) : seed(path, stored)]),
     write: (data) => setDoc(doc(as(actor), path), data),
   };
 }

@@ -40,6 +40,8 @@ describe('presence in a conversation', () => {
             'at no time': {},
             'with only a read mark': { readAt: now },
             'with a field that nobody knows': { seenAt: now, mood: 'fine' },
+            'with a word of a block': { seenAt: now, isBlocked: false },
+            'with the end of a session': { seenAt: now, sessionsEndedAt: now },
             "with a read mark of the client's time": { seenAt: now, readAt: Timestamp.now() },
             'with a read mark that is none': { seenAt: now, readAt: null },
             "with a typing mark of the client's time": { seenAt: now, typingAt: Timestamp.now() },
@@ -69,6 +71,12 @@ describe('presence in a conversation', () => {
             await expectAllowed(update({ seenAt: now }));
           });
         }
+      });
+
+      it(`${actor} comes to a document without a mark of theirs`, async () => {
+        await seed(path, { sessionsEndedAt: earlier() });
+        await expectDenied(update({ seenAt: now, sessionsEndedAt: deleteField() }));
+        await expectAllowed(update({ seenAt: now }));
       });
 
       // The denied write has 800 ms left of the second that the rules ask for: room for a slow machine.

@@ -1,3 +1,5 @@
+import { newTextMessage } from '@foyer/domain/new-message';
+import { MANAGER } from '@foyer/domain/participant';
 import { type DocumentData, doc, type Firestore, increment, serverTimestamp, writeBatch } from 'firebase/firestore';
 import { conversationPath } from './world.ts';
 
@@ -22,7 +24,7 @@ export function replyOf(id: string, changes: { message?: DocumentData; last?: Do
 export function messageHalf(id: string, changes: DocumentData = {}, conversation = conversationPath): Write {
   return {
     path: `${conversation}/messages/${id}`,
-    data: { sender: 'manager', text: 'Good morning', createdAt: serverTimestamp(), ...changes },
+    data: { ...newTextMessage({ sender: MANAGER, text: 'Good morning' }, serverTimestamp()), ...changes },
   };
 }
 

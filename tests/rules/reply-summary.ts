@@ -58,7 +58,7 @@ describe("a reply's summary", () => {
     'manager A reopens the conversation',
     honest,
     {
-      'and closes it': replyOf(ID, { summary: { status: 'closed' } }),
+      'and archives it': replyOf(ID, { summary: { status: 'archived' } }),
       'and snoozes it': replyOf(ID, { summary: { status: 'snoozed', snoozedUntil: world.later() } }),
       'and leaves a time to wake': replyOf(ID, { summary: { snoozedUntil: world.later() } }),
       "at a time of the client's": replyOf(ID, { summary: { updatedAt: Timestamp.now() } }),
@@ -120,10 +120,10 @@ describe("a reply's summary", () => {
     send,
   );
 
-  it('manager A wakes a snoozed conversation and reopens a closed one by replying, and not without', async () => {
+  it('manager A wakes a snoozed conversation and reopens an archived one by replying, and not without', async () => {
     for (const stored of [
       world.conversation({ status: 'snoozed', snoozedUntil: world.later() }),
-      world.conversation({ status: 'closed' }),
+      world.conversation({ status: 'archived' }),
     ]) {
       await seed(world.conversationPath, stored);
       await erase(world.messagePath(ID));

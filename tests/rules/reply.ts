@@ -61,6 +61,9 @@ describe('a reply', () => {
     {
       "in the visitor's name": replyOf(ID, { message: { sender: 'visitor' } }),
       'in no name': replyOf(ID, { message: { sender: null } }),
+      'of a kind that the server alone writes': replyOf(ID, { message: { kind: 'system' } }),
+      'of a kind that nobody knows': replyOf(ID, { message: { kind: 'poll' } }),
+      'of a version to come': replyOf(ID, { message: { version: 3 } }),
       'with a field that nobody knows': replyOf(ID, { message: { html: '<b>' } }),
       "at a time of the client's": replyOf(ID, { message: { createdAt: Timestamp.now() } }),
       'without text': replyOf(ID, { message: { text: '' } }),

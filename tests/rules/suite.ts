@@ -9,3 +9,4 @@ import './presence.ts';
 import './labels-notes.ts';
 import './parity.ts';
 import './epoch.ts';
+import './version-1.ts';

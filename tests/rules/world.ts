@@ -1,5 +1,8 @@
 import type { ConversationDocument } from '@foyer/domain/conversation';
 import type { MessageDocument } from '@foyer/domain/message';
+import { newConversation } from '@foyer/domain/new-conversation';
+import { newTextMessage } from '@foyer/domain/new-message';
+import { VISITOR } from '@foyer/domain/participant';
 import { paths } from '@foyer/domain/paths';
 import { Timestamp } from 'firebase/firestore';
 
@@ -34,28 +37,17 @@ export const earlier = (ms = 3_600_000): Timestamp => Timestamp.fromMillis(Date.
 export const later = (ms = 3_600_000): Timestamp => Timestamp.fromMillis(Date.now() + ms);
 
 export function conversation(changes: Partial<ConversationDocument<Timestamp>> = {}): ConversationDocument<Timestamp> {
-  return {
+  const given = {
     visitor: { name: 'Ines', email: 'ines@example.com', locale: 'pt-PT' },
-    status: 'open',
     tray: 'inbox',
-    lastMessage: { id: FIRST, sender: 'visitor', preview: 'Hello', at: earlier() },
-    unread: 2,
-    messageCount: 2,
-    labels: [],
-    pinned: false,
-    snoozedUntil: null,
-    blockedAt: null,
-    epoch: EPOCH,
-    endedSessions: [ENDED_SESSION],
+    section: null,
     tat: 0,
     dayTat: 0,
-    section: null,
-    createdAt: earlier(),
-    updatedAt: earlier(),
-    ...changes,
-  };
+  } as const;
+  const started = newConversation(given, { id: FIRST, message: message() }, earlier());
+  return { ...started, unread: 2, messageCount: 2, epoch: EPOCH, endedSessions: [ENDED_SESSION], ...changes };
 }
 
 export function message(): MessageDocument<Timestamp> {
-  return { sender: 'visitor', text: 'Hello', createdAt: earlier() };
+  return newTextMessage({ sender: VISITOR, text: 'Hello' }, earlier());
 }

@@ -1,0 +1,40 @@
+/**
+ * Who can write in a conversation. The set is open: later participants get ids of their own, so nobody compares ids elsewhere
+ * (a check enforces it).
+ */
+
+/** An id in a conversation: `manager` and `visitor` are fixed, `bot` and `system` reserved. */
+export type ParticipantId = string;
+
+export const MANAGER = 'manager';
+export const VISITOR = 'visitor';
+export const BOT = 'bot';
+export const SYSTEM = 'system';
+
+/** The ids that are in use or reserved. */
+export const PARTICIPANTS = [MANAGER, VISITOR, BOT, SYSTEM] as const;
+
+/** Whether a message was written by the manager. */
+export function isFromManager({ sender }: { readonly sender: ParticipantId }): boolean {
+  return sender === MANAGER;
+}
+
+/** Whether a message was written by the visitor. */
+export function isFromVisitor({ sender }: { readonly sender: ParticipantId }): boolean {
+  return sender === VISITOR;
+}
+
+/** Whether `me` wrote a message. */
+export function isOwn({ sender }: { readonly sender: ParticipantId }, me: ParticipantId): boolean {
+  return sender === me;
+}
+
+/** Whether a token's `role`, or an endpoint's `caller`, says manager. */
+export function isManagerRole(role: unknown): boolean {
+  return role === MANAGER;
+}
+
+/** Whether a token's `role` says visitor. */
+export function isVisitorRole(role: unknown): boolean {
+  return role === VISITOR;
+}
