@@ -1,5 +1,7 @@
 /** What a message stores for its kind, next to its envelope. Each kind reads its own fields; none is trusted to be there. */
-export type Content = Readonly<Record<string, unknown>>;
+export interface Content {
+  readonly text?: unknown;
+}
 
 /** One kind of message. Its schema is in `<kind>-schema.ts`, because browsers load no schemas. */
 export interface MessageKind {

@@ -1,10 +1,14 @@
 import type { ConversationDocument } from '@foyer/domain/conversation';
+import { type AnyConversation, type AnyMessage, upgradeConversation, upgradeMessage } from '@foyer/domain/conversation-versions';
 import type { ListingDocument } from '@foyer/domain/directory';
 import type { DraftDocument } from '@foyer/domain/edit-profile';
 import type { ManagerDocument } from '@foyer/domain/manager';
 import type { Message, MessageDocument } from '@foyer/domain/message';
+import { plainTextOf } from '@foyer/domain/messages/kinds';
+import type { ParticipantId } from '@foyer/domain/participant';
 import { paths } from '@foyer/domain/paths';
 import type { PictureDocument } from '@foyer/domain/picture';
+import type { PresenceDocument } from '@foyer/domain/presence';
 import { type StoredDraft as DraftVersion, migrateDraft, migrateProfile, type StoredProfile } from '@foyer/domain/profile-versions';
 import type { ReportDocument } from '@foyer/domain/report';
 import type { MonthStatistics, WaitsDocument } from '@foyer/domain/statistics';
@@ -14,7 +18,6 @@ import type {
   Firestore,
   FirestoreDataConverter,
   Query,
-  QueryDocumentSnapshot,
   Timestamp,
   Transaction,
 } from '@google-cloud/firestore';
@@ -147,28 +150,37 @@ export function tables(db: Firestore) {
     erasures: () => collection<ErasureDocument>(db, paths.erasures()),
     report: (conversationId: string) => document<StoredReport>(db, paths.report(conversationId)),
     conversation: (managerId: string, conversationId: string) =>
-      document<StoredConversation>(db, paths.conversation(managerId, conversationId)),
+      db.doc(paths.conversation(managerId, conversationId)).withConverter(conversations),
     message: (managerId: string, conversationId: string, messageId: string) =>
-      document<StoredMessage>(db, paths.message(managerId, conversationId, messageId)),
+      db.doc(paths.message(managerId, conversationId, messageId)).withConverter(messages),
     /** By its whole path, as a job has stored it. */
-    messageAt: (path: string) => document<StoredMessage>(db, path),
-    messages: (managerId: string, conversationId: string) => collection<StoredMessage>(db, paths.messages(managerId, conversationId)),
-    messagesOfAll: (): Query<StoredMessage> => db.collectionGroup(paths.messagesOfAll()).withConverter(typed<StoredMessage>()),
+    messageAt: (path: string) => db.doc(path).withConverter(messages),
+    messages: (managerId: string, conversationId: string) =>
+      db.collection(paths.messages(managerId, conversationId)).withConverter(messages),
+    messagesOfAll: (): Query<StoredMessage> => db.collectionGroup(paths.messagesOfAll()).withConverter(messages),
     statistics: (managerId: string, month: string) => document<MonthStatistics>(db, paths.statistics(managerId, month)),
     waits: (managerId: string) => document<WaitsDocument<Timestamp>>(db, paths.waits(managerId)),
     job: (name: string) => document<JobDocument>(db, paths.job(name)),
     notes: (managerId: string, conversationId: string) => collection(db, paths.notes(managerId, conversationId)),
+    presence: (managerId: string, conversationId: string, participant: ParticipantId) =>
+      document<PresenceDocument<Timestamp>>(db, paths.presence(managerId, conversationId, participant)),
     presences: (managerId: string, conversationId: string) => collection(db, paths.presences(managerId, conversationId)),
-    conversations: (managerId: string) => collection<StoredConversation>(db, paths.conversations(managerId)),
-    conversationsOfAll: (): Query<StoredConversation> =>
-      db.collectionGroup(paths.conversationsOfAll()).withConverter(typed<StoredConversation>()),
+    conversations: (managerId: string) => db.collection(paths.conversations(managerId)).withConverter(conversations),
+    conversationsOfAll: (): Query<StoredConversation> => db.collectionGroup(paths.conversationsOfAll()).withConverter(conversations),
   };
 }
 
 /** A stored message as it goes over the wire. */
-export function toMessage(snapshot: QueryDocumentSnapshot<StoredMessage>): Message {
-  const { createdAt, ...rest } = snapshot.data();
-  return { id: snapshot.id, ...rest, createdAt: createdAt.toMillis() };
+export function toMessage(id: string, message: StoredMessage): Message {
+  const { kind, sender, createdAt, replyTo } = message;
+  return {
+    id,
+    kind,
+    sender,
+    text: plainTextOf(kind, message),
+    createdAt: createdAt.toMillis(),
+    ...(replyTo === undefined ? {} : { replyTo }),
+  };
 }
 
 /** gRPC status codes that the acts tell apart. */
@@ -192,7 +204,17 @@ function typed<T extends object>(): FirestoreDataConverter<T> {
   return { toFirestore: (model) => model as object, fromFirestore: (snapshot) => snapshot.data() as T };
 }
 
-/** Managers and drafts are the documents whose shape has had versions. */
+/** Documents whose shape has had versions are upgraded when they are read. */
+const conversations: FirestoreDataConverter<StoredConversation> = {
+  toFirestore: (model) => model as object,
+  fromFirestore: (snapshot) => upgradeConversation(snapshot.data() as AnyConversation<Timestamp>),
+};
+
+const messages: FirestoreDataConverter<StoredMessage> = {
+  toFirestore: (model) => model as object,
+  fromFirestore: (snapshot) => upgradeMessage(snapshot.data() as AnyMessage<Timestamp>),
+};
+
 const managers: FirestoreDataConverter<StoredManager> = {
   toFirestore: (model) => model as object,
   fromFirestore(snapshot) {

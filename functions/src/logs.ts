@@ -14,6 +14,7 @@ export const logs = {
   accountErasureBegun: (managerId: string) => info('account.erasure-begun', { managerId }),
   accountErased: (managerId: string) => info('account.erased', { managerId }),
   conversationsWoken: (count: number) => info('conversations.woken', { count }),
+  conversationsUpgraded: (count: number) => info('conversations.upgraded', { count }),
   messagesCounted: (count: number) => info('messages.counted', { count }),
   conversationErased: (managerId: string) => info('conversation.erased', { managerId }),
   conversationReported: (managerId: string, conversationId: string) => warn('conversation.reported', { managerId, conversationId }),

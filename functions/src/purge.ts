@@ -1,5 +1,6 @@
 import { FieldPath, type Query, type QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
 import { openPlatform, type Platform } from './cloud.ts';
+import { archiveClosed } from './conversations/archive-closed.ts';
 import { finishErasures } from './conversations/erase-conversation.ts';
 import { sweepKeys } from './conversations/sweep-keys.ts';
 import { isAccepted, type Tables } from './db.ts';
@@ -33,6 +34,7 @@ export async function purgeWhatIsDue(): Promise<void> {
   try {
     await purge(platform);
   } finally {
+    await archiveClosed(platform, PAGE);
     await plainTerms(platform, PAGE);
   }
 }

@@ -9,6 +9,7 @@ import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
 import { someAccount } from '../support/account.ts';
 import { openTestCloud, someManager } from '../support/cloud.ts';
+import { fromVisitor } from '../support/conversation.ts';
 import { deleteDuringSends, isSentOrDeleted } from '../support/delete-during-sends.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
@@ -212,11 +213,7 @@ describe('a copy of a conversation', () => {
     const db = await cloud.firestore();
     const batch = db.batch();
     for (let index = 0; index < 400; index++)
-      batch.set(table.message(managerId, id, nanoid()), {
-        sender: 'visitor',
-        text: `Old ${index}`,
-        createdAt: Timestamp.fromMillis(1000 + index),
-      });
+      batch.set(table.message(managerId, id, nanoid()), fromVisitor(`Old ${index}`, Timestamp.fromMillis(1000 + index)));
     await batch.commit();
     const { body } = await take(visitor, id, 'json');
     expect(body.messages).toHaveLength(401);

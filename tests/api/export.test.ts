@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server';
 import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager, type TestCloud } from '../support/cloud.ts';
+import { fromManager, fromVisitor } from '../support/conversation.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
 /** A page of a copy, in messages. */
@@ -24,7 +25,8 @@ async function longConversation(cloud: TestCloud, messages: number, { text = 'A 
     for (let index = done; index < Math.min(messages, done + 400); index++) {
       // Ten at a time have one moment: then their ids decide.
       const createdAt = Timestamp.fromMillis(1000 + Math.floor(index / 10));
-      batch.set(table.message(managerId, id, nanoid()), { sender: index % 2 ? 'visitor' : 'manager', text: `${text} ${index}`, createdAt });
+      const said = index % 2 ? fromVisitor : fromManager;
+      batch.set(table.message(managerId, id, nanoid()), said(`${text} ${index}`, createdAt));
     }
     await batch.commit();
   }
@@ -161,17 +163,14 @@ test('the copy in HTML has everything that the copy in JSON has', async () => {
   const { ask, table, managerId, id } = await longConversation(cloud, 0, { more: { email: 'mina@example.com' } });
   const reply = nanoid();
   const [first] = (await table.messages(managerId, id).get()).docs;
-  await table
-    .message(managerId, id, reply)
-    .set({ sender: 'manager', text: 'An answer', replyTo: first?.id ?? '', createdAt: Timestamp.now() });
+  await table.message(managerId, id, reply).set({ ...fromManager('An answer'), replyTo: first?.id ?? '' });
   await table
     .conversation(managerId, id)
-    .update({ section: 'Portrait of a house', visitor: { name: 'Mina', email: 'mina@example.com', locale: 'pt-BR' }, status: 'closed' });
+    .update({ section: 'Portrait of a house', visitor: { name: 'Mina', email: 'mina@example.com', locale: 'pt-BR' }, status: 'archived' });
   const json = JSON.parse(await (await ask('json')).text());
   const html = await (await ask('html')).text();
   expect(json).toMatchObject({
     section: 'Portrait of a house',
-    status: 'closed',
     visitor: { name: 'Mina', email: 'mina@example.com', locale: 'pt-BR' },
   });
   for (const shown of [

@@ -9,6 +9,7 @@ import { nanoid } from 'nanoid';
 import { afterEach, describe, expect, test } from 'vitest';
 import { atPage, CODE, MESSAGE, START, conversationsOf as storedOf } from '../support/at-page.ts';
 import { ORIGIN, openTestCloud, PROXIES, type TestCloud } from '../support/cloud.ts';
+import { fromManager } from '../support/conversation.ts';
 import { fullProfile } from '../support/full-profile.ts';
 import { bubblesIn, codeIn, formIn } from '../support/page-form.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
@@ -184,10 +185,10 @@ describe('coming back', () => {
     const { slug, managerId, visitor, browser } = await atPage();
     await visitor.submit(START(slug), { text: 'Are you there?' });
     const [stored] = await conversationsOf(managerId);
-    const reply = { sender: 'manager', text: 'I am: https://example.org/a', createdAt: Timestamp.now() } as const;
-    await table.message(managerId, stored?.id ?? '', nanoid()).create(reply);
+    const reply = 'I am: https://example.org/a';
+    await table.message(managerId, stored?.id ?? '', nanoid()).create(fromManager(reply));
     const { status, text } = await visitor.ask(START(slug), {});
-    expect([status, bubblesIn(text)]).toEqual([200, ['Are you there?', reply.text]]);
+    expect([status, bubblesIn(text)]).toEqual([200, ['Are you there?', reply]]);
     expect(text).toContain('<a href="https://example.org/a" dir="ltr" rel="noopener noreferrer nofollow ugc">');
     expect(codeIn(text)).toBeNull();
 
@@ -239,9 +240,7 @@ describe('coming back', () => {
     const id = body.conversation.id;
     const at = Date.now() + 1000;
     for (let count = 0; count < 55; count++)
-      await table
-        .message(managerId, id, nanoid())
-        .create({ sender: 'manager', text: `No. ${count}`, createdAt: Timestamp.fromMillis(at + count) });
+      await table.message(managerId, id, nanoid()).create(fromManager(`No. ${count}`, Timestamp.fromMillis(at + count)));
     await table.conversation(managerId, id).update({ messageCount: 56 });
     const { text } = await visitor.ask(START(slug), {});
     expect(bubblesIn(text)).toEqual(Array.from({ length: 50 }, (_, index) => `No. ${index + 5}`));

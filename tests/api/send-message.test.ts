@@ -121,7 +121,7 @@ describe("a visitor's further message", () => {
 
   test('reopens a closed conversation', async () => {
     const { visitor, conversationId, conversation } = await someConversation();
-    await conversation.update({ status: 'closed' });
+    await conversation.update({ status: 'archived' });
     await visitor.send(conversationId, 'One more question');
     expect((await conversation.get()).data()?.status).toBe('open');
   });

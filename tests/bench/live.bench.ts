@@ -1,4 +1,4 @@
-import { FieldValue } from '@google-cloud/firestore';
+import { VISITOR } from '@foyer/domain/participant';
 import { nanoid } from 'nanoid';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { signIn } from '../e2e/dashboard.ts';
 import { managerWithPage } from '../e2e/people.ts';
 import { someBrowser, useBrowser } from '../e2e/support.ts';
 import { openTestCloud } from '../support/cloud.ts';
+import { addMessage } from '../support/conversation.ts';
 import { emulators } from '../support/emulators.ts';
 import { Visitor } from '../support/visitor.ts';
 import { median, printReport, within } from './report.ts';
@@ -39,15 +40,7 @@ test("a visitor's message is on the manager's screen hardly later than a bare wr
       ours.push(await untilSeen(page, async (text) => expect((await visitor.send(conversationId, text)).status).toBe(200)));
       bare.push(
         await untilSeen(page, async (text) => {
-          const id = nanoid();
-          const at = FieldValue.serverTimestamp();
-          const batch = table.batch();
-          batch.create(table.message(manager.uid, other.conversation.id, id), { sender: 'visitor', text, createdAt: at });
-          batch.update(table.conversation(manager.uid, other.conversation.id), {
-            lastMessage: { id, sender: 'visitor', preview: text, at },
-            updatedAt: at,
-          });
-          await batch.commit();
+          await addMessage(table, manager.uid, other.conversation.id, { sender: VISITOR, text });
         }),
       );
     }

@@ -20,7 +20,7 @@ async function storedTexts(): Promise<string[]> {
   const table = await cloud.tables();
   const found = await table.conversations(ada.uid).get();
   const all = await Promise.all(found.docs.map(({ id }) => table.messages(ada.uid, id).get()));
-  return all.flatMap(({ docs }) => docs.map((message) => message.data().text));
+  return all.flatMap(({ docs }) => docs.map((message) => message.data().text ?? ''));
 }
 
 /** Every body that the page sends. */

@@ -1,9 +1,9 @@
-import { lastMessageOf } from '@foyer/domain/conversation';
 import { newProfile } from '@foyer/domain/new-profile';
 import type { Profile } from '@foyer/domain/profile';
 import { tables } from '@foyer/functions/db';
 import { type Firestore, Timestamp } from '@google-cloud/firestore';
 import { HOSTILE_TEXTS } from '../support/accepted-texts.ts';
+import { begun } from '../support/conversation.ts';
 import { NAUGHTY_STRINGS } from '../support/naughty-strings.ts';
 
 /** Stands between hostile messages, to be measured. */
@@ -35,25 +35,9 @@ export async function putConversations(db: Firestore, managerId: string, names: 
   const batch = db.batch();
   names.forEach((name, index) => {
     const at = Timestamp.fromMillis(Date.now() - (index + 10) * 60_000);
-    const lastMessage = lastMessageOf({ id: 'x'.repeat(21), sender: 'visitor', text: STORABLE[index * 7] ?? name, at });
-    batch.set(table.conversation(managerId, `${index.toString(16)}`.padStart(32, '0')), {
-      visitor: { name, locale: name.slice(0, 35).toWellFormed() },
-      status: 'open',
-      tray: 'inbox',
-      lastMessage,
-      unread: index % 2,
-      messageCount: 1,
-      labels: [],
-      pinned: false,
-      snoozedUntil: null,
-      blockedAt: null,
-      epoch: 0,
-      tat: 0,
-      dayTat: 0,
-      section: name,
-      createdAt: at,
-      updatedAt: at,
-    });
+    const traits = { visitor: { name, locale: name.slice(0, 35).toWellFormed() }, section: name, unread: index % 2 };
+    const { conversation } = begun({ text: STORABLE[index * 7] ?? name, at, traits });
+    batch.set(table.conversation(managerId, `${index.toString(16)}`.padStart(32, '0')), conversation);
   });
   await batch.commit();
 }

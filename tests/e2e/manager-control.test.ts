@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type ConversationDocument, lastMessageOf } from '@foyer/domain/conversation';
+import type { ConversationDocument } from '@foyer/domain/conversation';
 import { paths } from '@foyer/domain/paths';
 import { PROBLEMS } from '@foyer/domain/problem';
 import { Timestamp } from '@google-cloud/firestore';
@@ -7,6 +7,7 @@ import { nanoid } from 'nanoid';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
+import { fromVisitor, putConversation } from '../support/conversation.ts';
 import { findings } from './axe.ts';
 import { composer, message, reply, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
@@ -23,27 +24,7 @@ type Traits = Partial<Pick<ConversationDocument<Timestamp>, 'tray' | 'status' | 
 async function place({ uid }: PageOwner, text: string, traits: Traits = {}): Promise<string> {
   const table = await cloud.tables();
   const conversationId = (++placed).toString(16).padStart(32, '0');
-  const [id, at] = [nanoid(), Timestamp.now()];
-  await table.message(uid, conversationId, id).set({ sender: 'visitor', text, createdAt: at });
-  await table.conversation(uid, conversationId).set({
-    visitor: { name: '', locale: 'en' },
-    status: 'open',
-    tray: 'inbox',
-    lastMessage: lastMessageOf({ id, sender: 'visitor', text, at }),
-    unread: 1,
-    messageCount: 1,
-    labels: [],
-    pinned: false,
-    snoozedUntil: null,
-    blockedAt: null,
-    epoch: 0,
-    tat: 0,
-    dayTat: 0,
-    section: null,
-    createdAt: at,
-    updatedAt: at,
-    ...traits,
-  });
+  await putConversation(table, uid, conversationId, { text, traits });
   return conversationId;
 }
 
@@ -102,7 +83,7 @@ describe('requests and spam', () => {
     await place(ada, 'First unsure letter', { tray: 'requests' });
     await place(ada, 'Second unsure letter', { tray: 'requests' });
     await place(ada, 'Buy our audit', { tray: 'spam' });
-    const wrongly = await place(ada, 'Wrongly in spam', { tray: 'spam', status: 'closed' });
+    const wrongly = await place(ada, 'Wrongly in spam', { tray: 'spam', status: 'archived' });
     const page = await openDashboard(ada);
     await view(page, 'Requests').getByText('2 waiting').waitFor();
     await page.getByText('Nothing is waiting for you.').locator('visible=true').first().waitFor();
@@ -201,7 +182,7 @@ describe('a visitor who is blocked', () => {
     await notice(page, 'Blocked. They can read, but not write.').waitFor();
     await page.getByText('You take no messages from this visitor here.').waitFor();
     expect(await composer(page).count()).toBe(0);
-    await eventually(() => stored(ada, conversationId)).toMatchObject({ status: 'closed', tray: 'inbox' });
+    await eventually(() => stored(ada, conversationId)).toMatchObject({ status: 'archived', tray: 'inbox' });
 
     await visitor.getByText('no longer takes messages here').waitFor();
     await bubble(visitor, 'You will regret this').waitFor();
@@ -227,7 +208,7 @@ describe('a visitor who is blocked', () => {
     await page.getByRole('log').focus();
     await page.keyboard.press('b');
     await page.getByText('You take no messages from this visitor here.').waitFor();
-    await eventually(() => stored(ada, id)).toMatchObject({ status: 'closed', tray: 'inbox', blockedAt: expect.any(Timestamp) });
+    await eventually(() => stored(ada, id)).toMatchObject({ status: 'archived', tray: 'inbox', blockedAt: expect.any(Timestamp) });
     await page.keyboard.press('e');
     await notice(page, 'Unblock this visitor first.').waitFor();
     await page.keyboard.press('b');
@@ -337,7 +318,7 @@ test('a report goes out, and shuts the door in the same go', async () => {
   await dialog.getByRole('button', { name: 'Report' }).click();
   await notice(page, 'Reported, blocked, and moved to spam.').waitFor();
   await eventually(() => row(page, 'I know where you live').count()).toBe(0);
-  await eventually(() => stored(ada, id)).toMatchObject({ tray: 'spam', status: 'closed', blockedAt: expect.any(Timestamp) });
+  await eventually(() => stored(ada, id)).toMatchObject({ tray: 'spam', status: 'archived', blockedAt: expect.any(Timestamp) });
   const report = (await (await cloud.tables()).report(id).get()).data();
   expect(report).toEqual({ managerId: ada.uid, reason: 'threat', note: 'The third in a week.', reportedAt: expect.any(Timestamp) });
   await view(page, 'Spam').click();
@@ -374,7 +355,7 @@ test('hostile names and words do nothing, and move nobody', async () => {
 
   const table = await cloud.tables();
   await table.conversation(ada.uid, id).update({ 'visitor.name': `\u202E${zalgo}`, 'lastMessage.preview': `\u202E${zalgo}${hostile}` });
-  await table.message(ada.uid, id, nanoid()).set({ sender: 'visitor', text: `${zalgo}\n${hostile}`, createdAt: Timestamp.now() });
+  await table.message(ada.uid, id, nanoid()).set(fromVisitor(`${zalgo}\n${hostile}`));
   await eventually(() => row(page, 'Middle').count()).toBe(0);
   expect(await frames()).toEqual(before);
   expect((await neighbours()).map((picture, index) => picture.equals(pictures[index] as Buffer))).toEqual([true, true]);

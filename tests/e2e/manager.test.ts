@@ -1,10 +1,11 @@
-import { lastMessageOf } from '@foyer/domain/conversation';
-import { FieldValue, Timestamp } from '@google-cloud/firestore';
+import { VISITOR } from '@foyer/domain/participant';
+import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { PASSWORD } from '../support/account.ts';
 import { openTestCloud } from '../support/cloud.ts';
+import { addMessage, begun, fromVisitor } from '../support/conversation.ts';
 import { emulators } from '../support/emulators.ts';
 import { composer, message, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
@@ -33,28 +34,11 @@ async function fillInbox({ uid }: PageOwner, count: number): Promise<void> {
   const writer = db.bulkWriter();
   for (let index = 0; index < count; index++) {
     const at = Timestamp.fromMillis(Date.now() - index * 60_000);
-    const id = nanoid();
     const conversationId = index.toString(16).padStart(32, '0');
-    const text = `Letter number ${index}.`;
-    writer.create(table.conversation(uid, conversationId), {
-      visitor: { name: `Visitor ${index}`, locale: 'en' },
-      status: 'open',
-      tray: 'inbox',
-      lastMessage: lastMessageOf({ id, sender: 'visitor', text, at }),
-      unread: 0,
-      messageCount: 1,
-      labels: [],
-      pinned: false,
-      snoozedUntil: null,
-      blockedAt: null,
-      epoch: 0,
-      tat: 0,
-      dayTat: 0,
-      section: null,
-      createdAt: at,
-      updatedAt: at,
-    });
-    writer.create(table.message(uid, conversationId, id), { sender: 'visitor', text, createdAt: at });
+    const traits = { visitor: { name: `Visitor ${index}`, locale: 'en' }, unread: 0 };
+    const { first, conversation } = begun({ text: `Letter number ${index}.`, at, traits });
+    writer.create(table.conversation(uid, conversationId), conversation);
+    writer.create(table.message(uid, conversationId, first.id), first.message);
   }
   await writer.close();
 }
@@ -173,12 +157,7 @@ describe('a manager', () => {
     await page.getByRole('button', { name: 'Load more' }).click();
     await expect.poll(() => page.locator('li[data-conversation]').count()).toBe(70);
     const table = await cloud.tables();
-    const at = FieldValue.serverTimestamp();
-    await table.conversation(ada.uid, (69).toString(16).padStart(32, '0')).update({
-      lastMessage: { id: nanoid(), sender: 'visitor', preview: 'Back from far below', at },
-      unread: 1,
-      updatedAt: at,
-    });
+    await addMessage(table, ada.uid, (69).toString(16).padStart(32, '0'), { sender: VISITOR, text: 'Back from far below' });
     await expect.poll(() => page.locator('li[data-conversation]').first().textContent()).toContain('Back from far below');
     expect(await page.locator('li[data-conversation]').count()).toBe(70);
     for (const index of [0, 29, 30, 59, 60]) expect(await row(page, `Letter number ${index}.`).count(), `${index}`).toBe(1);
@@ -191,11 +170,7 @@ describe('a manager', () => {
     const messages = table.messages(ada.uid, '0'.repeat(32));
     const writer = (await cloud.firestore()).bulkWriter();
     for (let index = 1; index <= 120; index++) {
-      writer.create(messages.doc(nanoid()), {
-        sender: 'visitor',
-        text: `Line ${index}!`,
-        createdAt: Timestamp.fromMillis(Date.now() + index * 1000),
-      });
+      writer.create(messages.doc(nanoid()), fromVisitor(`Line ${index}!`, Timestamp.fromMillis(Date.now() + index * 1000)));
     }
     await writer.close();
     const page = await (await someBrowser()).newPage();

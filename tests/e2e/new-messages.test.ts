@@ -1,4 +1,7 @@
-import { Timestamp } from '@google-cloud/firestore';
+import { afterMessage } from '@foyer/domain/after-message';
+import { newTextMessage } from '@foyer/domain/new-message';
+import type { ParticipantId } from '@foyer/domain/participant';
+import { FieldValue, Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -16,7 +19,7 @@ beforeAll(async () => {
   ada = await managerWithPage();
 });
 
-type Stored = [sender: 'manager' | 'visitor', text: string];
+type Stored = [sender: ParticipantId, text: string];
 
 /** Messages of either side, as they are stored: in one commit, because a trigger of the first would hold the conversation for the second. */
 async function stored(page: Page, ...messages: Stored[]): Promise<void> {
@@ -27,10 +30,10 @@ async function stored(page: Page, ...messages: Stored[]): Promise<void> {
   const now = Date.now();
   for (const [index, [sender, text]] of messages.entries()) {
     const at = Timestamp.fromMillis(now - messages.length + 1 + index);
-    const messageId = nanoid();
-    batch.create(table.message(ada.uid, conversation.id, messageId), { sender, text, createdAt: at });
+    const added = { id: nanoid(), message: newTextMessage({ sender, text }, at) };
+    batch.create(table.message(ada.uid, conversation.id, added.id), added.message);
     if (index === messages.length - 1)
-      batch.update(conversation, { lastMessage: { id: messageId, sender, preview: text.slice(0, 100), at }, updatedAt: at });
+      batch.update(conversation, afterMessage({}, added, { now: at, oneMore: () => FieldValue.increment(messages.length) }));
   }
   await batch.commit();
 }

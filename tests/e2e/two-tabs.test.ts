@@ -19,7 +19,7 @@ async function storedOf({ uid }: PageOwner): Promise<string[][]> {
   const table = await cloud.tables();
   const found = await table.conversations(uid).get();
   return Promise.all(
-    found.docs.map(async ({ id }) => (await table.messages(uid, id).get()).docs.map((message) => message.data().text).sort()),
+    found.docs.map(async ({ id }) => (await table.messages(uid, id).get()).docs.map((message) => message.data().text ?? '').sort()),
   );
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { deleteConversationEndpoint } from '@foyer/domain/conversation';
+import { MANAGER } from '@foyer/domain/participant';
 import type { ProblemBody } from '@foyer/domain/problem';
 import { FieldValue } from '@google-cloud/firestore';
-import { nanoid } from 'nanoid';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
+import { addMessage } from '../support/conversation.ts';
 import { emulators } from '../support/emulators.ts';
 import { Visitor } from '../support/visitor.ts';
 import { findings } from './axe.ts';
@@ -50,15 +51,11 @@ async function conversationOf(page: Page) {
   return (await cloud.tables()).conversation(ada.uid, await conversationId(page));
 }
 
-/** The manager's reply, as the dashboard writes it. */
+/** The manager's reply. */
 async function reply(page: Page, text: string): Promise<void> {
   const conversation = await conversationOf(page);
   const table = await cloud.tables();
-  const [id, at] = [nanoid(), FieldValue.serverTimestamp()];
-  const batch = table.batch();
-  batch.create(table.message(ada.uid, conversation.id, id), { sender: 'manager', text, createdAt: at });
-  batch.update(conversation, { lastMessage: { id, sender: 'manager', preview: text.slice(0, 100), at }, updatedAt: at });
-  await batch.commit();
+  await addMessage(table, ada.uid, conversation.id, { sender: MANAGER, text });
 }
 
 /** The manager deletes it, through the API. */

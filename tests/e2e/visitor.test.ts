@@ -1,9 +1,9 @@
+import { MANAGER } from '@foyer/domain/participant';
 import { formatResumeCode } from '@foyer/domain/resume-code';
-import { FieldValue } from '@google-cloud/firestore';
-import { nanoid } from 'nanoid';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
+import { addMessage } from '../support/conversation.ts';
 import { newCode } from '../support/visitor.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, PHONE, someBrowser, useBrowser, visit } from './support.ts';
@@ -23,22 +23,13 @@ async function reply(conversationText: string, text: string): Promise<void> {
   const found = await table.conversations(ada.uid).get();
   const conversation = found.docs.find((document) => document.get('lastMessage.preview') === conversationText);
   if (!conversation) throw new Error(`There is no conversation that ends with "${conversationText}".`);
-  const id = nanoid();
-  const at = FieldValue.serverTimestamp();
-  const batch = table.batch();
-  batch.create(table.message(ada.uid, conversation.id, id), { sender: 'manager', text, createdAt: at });
-  batch.update(table.conversation(ada.uid, conversation.id), {
-    lastMessage: { id, sender: 'manager', preview: text, at },
-    unread: 0,
-    updatedAt: at,
-  });
-  await batch.commit();
+  await addMessage(table, ada.uid, conversation.id, { sender: MANAGER, text });
 }
 
 async function storedTexts(page: Page): Promise<string[]> {
   const id = await conversationId(page);
   const messages = await (await cloud.tables()).messages(ada.uid, id).orderBy('createdAt').get();
-  return messages.docs.map((message) => message.data().text);
+  return messages.docs.map((message) => message.data().text ?? '');
 }
 
 describe('a visitor', () => {

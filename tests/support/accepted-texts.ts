@@ -1,6 +1,7 @@
 import { MessageText, PersonName } from '@foyer/domain/schema';
 import { tables } from '@foyer/functions/db';
 import { FieldValue, type Firestore, Timestamp } from '@google-cloud/firestore';
+import { fromManager, fromVisitor } from './conversation.ts';
 import { NAUGHTY_STRINGS } from './naughty-strings.ts';
 
 /** The corpus as it is stored: what messages and names may hold, each once, in its normal form. */
@@ -24,7 +25,7 @@ export async function putMessages(db: Firestore, managerId: string, conversation
     texts.slice(start, start + BATCH).forEach((text, index) => {
       const place = start + index;
       const message = table.message(managerId, conversationId, `hostile${String(place).padStart(14, '0')}`);
-      batch.set(message, { sender: place % 2 ? 'manager' : 'visitor', text, createdAt: Timestamp.fromMillis(begin + place * 1000) });
+      batch.set(message, (place % 2 ? fromManager : fromVisitor)(text, Timestamp.fromMillis(begin + place * 1000)));
     });
     await batch.commit();
   }

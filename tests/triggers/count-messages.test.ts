@@ -6,6 +6,7 @@ import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
 import { breakAfter } from '../support/break-after.ts';
 import { openTestCloud, someManager } from '../support/cloud.ts';
+import { fromManager, fromVisitor } from '../support/conversation.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -49,11 +50,9 @@ async function someYear() {
     async say(letters: string, minutesAgo: readonly number[], conversationId = nanoid()): Promise<string> {
       await Promise.all(
         [...letters].map((letter, index) =>
-          table.message(managerId, conversationId, nanoid()).set({
-            sender: letter === 'v' ? 'visitor' : 'manager',
-            text: 'Words',
-            createdAt: Timestamp.fromMillis(now - (minutesAgo[index] ?? 0) * MINUTE_MS),
-          }),
+          table
+            .message(managerId, conversationId, nanoid())
+            .set((letter === 'v' ? fromVisitor : fromManager)('Words', Timestamp.fromMillis(now - (minutesAgo[index] ?? 0) * MINUTE_MS))),
         ),
       );
       return conversationId;
@@ -136,7 +135,7 @@ describe('the messages of a day', () => {
   test('are passed over where their manager is gone, and the others are counted', async () => {
     const { cloud, table, managerId, say, days, at } = await someYear();
     const gone = nanoid();
-    await table.message(gone, nanoid(), nanoid()).set({ sender: 'visitor', text: 'x', createdAt: Timestamp.fromMillis(at(HOUR_MS)) });
+    await table.message(gone, nanoid(), nanoid()).set(fromVisitor('x', Timestamp.fromMillis(at(HOUR_MS))));
     await say('v', [30]);
     await countMessages(cloud, 1);
     expect(await days(gone)).toEqual({});

@@ -107,7 +107,7 @@ export const ADA_CONVERSATIONS: readonly ExampleConversation[] = [
   {
     visitor: { name: 'Marc', email: 'marc@planier.example.org', locale: 'fr-FR' },
     section: null,
-    status: 'closed',
+    status: 'archived',
     unread: 0,
     messages: [
       {

@@ -1,5 +1,8 @@
-import { type ConversationDocument, lastMessageOf, type Status, type Tray, type Visitor } from '@foyer/domain/conversation';
-import type { MessageDocument, Sender } from '@foyer/domain/message';
+import type { ConversationDocument, Status, Tray, Visitor } from '@foyer/domain/conversation';
+import type { MessageDocument } from '@foyer/domain/message';
+import { newConversation, withMessage } from '@foyer/domain/new-conversation';
+import { newTextMessage } from '@foyer/domain/new-message';
+import type { ParticipantId } from '@foyer/domain/participant';
 import { makeResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
 import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
@@ -14,7 +17,7 @@ export interface ExampleConversation {
   tray?: Tray;
   /** How many of the visitor's messages the manager has not seen. */
   unread: number;
-  messages: readonly { from: Sender; hoursAgo: number; text: string }[];
+  messages: readonly { from: ParticipantId; hoursAgo: number; text: string }[];
 }
 
 export interface ConversationToStore {
@@ -26,32 +29,14 @@ export interface ConversationToStore {
 export function documentsOf(example: ExampleConversation, nowMs: number): ConversationToStore {
   const messages = example.messages.map(({ from, hoursAgo, text }) => ({
     id: nanoid(),
-    message: { sender: from, text, createdAt: Timestamp.fromMillis(Math.round(nowMs - hoursAgo * 3_600_000)) },
+    message: newTextMessage({ sender: from, text }, Timestamp.fromMillis(Math.round(nowMs - hoursAgo * 3_600_000))),
   }));
-  const [first, last] = [messages[0], messages.at(-1)];
-  if (!first || !last) throw new Error('a conversation has a message');
+  const [first, ...further] = messages;
+  if (!first) throw new Error('a conversation has a message');
   const { visitor, section, status = 'open', tray = 'inbox', unread } = example;
-  return {
-    messages,
-    conversation: {
-      visitor,
-      status,
-      tray,
-      lastMessage: lastMessageOf({ id: last.id, ...last.message, at: last.message.createdAt }),
-      unread,
-      messageCount: messages.length,
-      labels: [],
-      pinned: false,
-      snoozedUntil: null,
-      blockedAt: null,
-      epoch: 0,
-      tat: 0,
-      dayTat: 0,
-      section,
-      createdAt: first.message.createdAt,
-      updatedAt: last.message.createdAt,
-    },
-  };
+  const started = newConversation({ visitor, section, tray, tat: 0, dayTat: 0 }, first, first.message.createdAt);
+  const held = further.reduce((before, added) => withMessage(before, added, added.message.createdAt), started);
+  return { messages, conversation: { ...held, status, tray, unread } };
 }
 
 /** The resume code of the `index`th example, always the same: everybody may know it, so it must exist nowhere but in emulators. */

@@ -1,4 +1,5 @@
-import type { DocumentSnapshot, UpdateData } from '@google-cloud/firestore';
+import { MANAGER } from '@foyer/domain/participant';
+import { type DocumentSnapshot, FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
 import { isAccepted, type StoredConversation } from '../db.ts';
 import { Problem } from '../http/problem.ts';
@@ -14,7 +15,7 @@ export interface Current {
 
 /** Whether a session still opens its conversation: it has the present epoch, and was not ended by itself. */
 export function isSessionOpen(
-  { epoch, endedSessions = [] }: Pick<StoredConversation, 'epoch' | 'endedSessions'>,
+  { epoch, endedSessions }: Pick<StoredConversation, 'epoch' | 'endedSessions'>,
   session: OpenSession,
 ): boolean {
   return epoch === session.epoch && !endedSessions.includes(session.sessionId);
@@ -32,20 +33,27 @@ export async function currentConversation(cloud: Cloud, session: OpenSession): P
 const RETRIES = { attempts: 6, jitterMs: 40 };
 
 /**
- * Changes the conversation of a session on the condition that nobody else has meanwhile; `change` is asked again after each such race.
- * Throws `session-ended`, `conversation-deleted` or `busy`.
+ * Changes which sessions open a conversation, on the condition that nobody else has changed it meanwhile; `change` is asked again after each
+ * such race. The touch of `presence/manager` ends the live reading of sessions that are over at once: rules are asked again only when a
+ * document that somebody listens to changes. Throws `session-ended`, `conversation-deleted` or `busy`.
  */
-export async function changeCurrent(
+export async function changeSessions(
   cloud: Cloud,
   session: OpenSession,
-  change: (conversation: StoredConversation) => UpdateData<StoredConversation>,
+  change: (conversation: StoredConversation) => Partial<Pick<StoredConversation, 'epoch' | 'endedSessions'>>,
 ): Promise<void> {
+  const { managerId, conversationId } = session;
+  const table = await cloud.tables();
   await retrying(RETRIES, async () => {
     const { snapshot, conversation } = await currentConversation(cloud, session);
+    const now = FieldValue.serverTimestamp();
+    const batch = table.batch();
     const expected = snapshot.updateTime ? { lastUpdateTime: snapshot.updateTime } : {};
-    return (await isAccepted(snapshot.ref.update(change(conversation), expected))) || AGAIN;
+    batch.update(snapshot.ref, { ...change(conversation), updatedAt: now }, expected);
+    batch.set(table.presence(managerId, conversationId, MANAGER), { sessionsEndedAt: now }, { merge: true });
+    return (await isAccepted(batch.commit())) || AGAIN;
   });
-  knownConversations(cloud).forget(session.conversationId);
+  knownConversations(cloud).forget(conversationId);
 }
 
 /** Reads one of a manager's conversations. Throws `unknown-conversation`, also for what is another manager's. */

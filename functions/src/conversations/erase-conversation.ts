@@ -1,3 +1,4 @@
+import { MANAGER } from '@foyer/domain/participant';
 import { visitorUid } from '@foyer/domain/paths';
 import { FieldValue, type Query } from '@google-cloud/firestore';
 import type { Platform } from '../cloud.ts';
@@ -38,6 +39,8 @@ export async function eraseConversation(
     if (session && stored && !isSessionOpen(stored, session)) throw new Problem('session-ended');
     transaction.set(table.erasure(conversationId), { managerId, requestedAt: FieldValue.serverTimestamp() });
     transaction.delete(place);
+    // Ends live reading at once, also where this process dies before it has deleted the messages.
+    transaction.delete(table.presence(managerId, conversationId, MANAGER));
   });
   knownConversations(platform).forget(conversationId);
   logs.conversationErased(managerId);

@@ -25,7 +25,7 @@ export interface Asker {
 }
 
 /**
- * Everything of a conversation that belongs to both sides. Labels, notes and trays are the manager's own. Every page is given only if the
+ * Everything of a conversation that belongs to both sides. Labels, notes, trays and the status are the manager's own; only their copy has the status. Every page is given only if the
  * conversation is still there, and still open to the asker, after it was read, and so is the end: a conversation that is deleted meanwhile
  * must not look like a short one. `pages` throws what `currentConversation` or `conversationOfManager` throws.
  */
@@ -40,7 +40,7 @@ export async function exportConversation(
       page: `${cloud.config.origins[0] ?? ''}/${manager?.slug ?? ''}`,
       manager: manager?.profile.name ?? '',
       visitor,
-      status,
+      ...(asker.session ? {} : { status }),
       section,
       startedAt: createdAt.toDate().toISOString(),
       exportedAt: new Date(cloud.now()).toISOString(),
@@ -76,6 +76,6 @@ async function refuseOthers(cloud: Cloud, { managerId, conversationId, session }
 }
 
 function toExported(snapshot: QueryDocumentSnapshot<StoredMessage>): ExportedMessage {
-  const { createdAt, ...message } = toMessage(snapshot);
+  const { createdAt, ...message } = toMessage(snapshot.id, snapshot.data());
   return { ...message, sentAt: new Date(createdAt).toISOString() };
 }

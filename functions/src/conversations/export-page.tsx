@@ -1,4 +1,5 @@
 import type { ExportedConversation } from '@foyer/domain/export';
+import { isFromManager, isFromVisitor } from '@foyer/domain/participant';
 import { renderToString } from 'preact-render-to-string';
 import type { Export } from './export-conversation.ts';
 import { LinkedText } from './linked-text.tsx';
@@ -67,7 +68,7 @@ function Page({ about, names }: { about: Export['about']; names: Names }) {
             {section !== null && <Fact name="About" value={section} />}
             {visitor.email !== undefined && <Fact name="Email" value={visitor.email} />}
             {visitor.locale !== '' && <Fact name="Language" value={visitor.locale} />}
-            <Fact name="Status" value={STATUS[status]} />
+            {status && <Fact name="Status" value={STATUS[status]} />}
             <Fact name="Started" value={`${shown(startedAt)} UTC`} />
             <Fact name="Downloaded" value={`${shown(exportedAt)} UTC`} />
           </dl>
@@ -79,7 +80,7 @@ function Page({ about, names }: { about: Export['about']; names: Names }) {
   );
 }
 
-const STATUS = { open: 'Open', snoozed: 'Snoozed', closed: 'Closed' } as const;
+const STATUS = { open: 'Open', snoozed: 'Snoozed', archived: 'Archived' } as const;
 
 function Fact({ name, value }: { name: string; value: string }) {
   return (
@@ -93,11 +94,11 @@ function Fact({ name, value }: { name: string; value: string }) {
 }
 
 function Message({ message, names }: { message: ExportedConversation['messages'][number]; names: Names }) {
-  const { id, sender, text, sentAt, replyTo } = message;
+  const { id, text, sentAt, replyTo } = message;
   return (
-    <li key={id} id={`m-${id}`} class={sender}>
+    <li key={id} id={`m-${id}`} class={isFromVisitor(message) ? 'visitor' : undefined}>
       <strong>
-        <bdi>{names[sender]}</bdi>
+        <bdi>{nameOf(message, names)}</bdi>
       </strong>
       <time dateTime={sentAt}>{shown(sentAt)}</time>
       {replyTo !== undefined && (
@@ -110,6 +111,11 @@ function Message({ message, names }: { message: ExportedConversation['messages']
       </p>
     </li>
   );
+}
+
+function nameOf(message: ExportedConversation['messages'][number], names: Names): string {
+  if (isFromManager(message)) return names.manager;
+  return isFromVisitor(message) ? names.visitor : 'Foyer';
 }
 
 function shown(iso: string): string {

@@ -15,7 +15,11 @@ export async function openConversation(cloud: Cloud, session: OpenSession): Prom
     table.messages(managerId, conversationId).orderBy('createdAt', 'desc').limit(MESSAGES_PAGE).get(),
     visitorToken(cloud, session),
   ]);
-  return { conversation: forVisitor(managerId, conversationId, conversation), messages: last.docs.map(toMessage).reverse(), token };
+  return {
+    conversation: forVisitor(managerId, conversationId, conversation),
+    messages: last.docs.map((found) => toMessage(found.id, found.data())).reverse(),
+    token,
+  };
 }
 
 /** What its visitor may know of a conversation. */
@@ -23,7 +27,6 @@ export function forVisitor(managerId: string, id: string, conversation: StoredCo
   return {
     id,
     managerId,
-    status: conversation.status,
     isBlocked: conversation.blockedAt !== null,
     name: conversation.visitor.name,
     messageCount: conversation.messageCount,

@@ -69,7 +69,7 @@ async function replaceOnce(cloud: Cloud, session: Session, code: ResumeCode): Pr
   return outcome;
 }
 
-function nextTurn({ codeTat = 0 }: StoredConversation, nowMs: number): number {
+function nextTurn({ codeTat }: StoredConversation, nowMs: number): number {
   const turn = takeTurn(codeTat, nowMs, NEW_CODE_RATE);
   if (!turn.allowed) throw new Problem('too-many-new-codes', { retryAfterMs: turn.retryAfterMs });
   return turn.tat;

@@ -1,10 +1,12 @@
-import { lastMessageOf } from '@foyer/domain/conversation';
+import { afterMessage } from '@foyer/domain/after-message';
 import { MESSAGE_DAY_RATE, MESSAGE_RATE } from '@foyer/domain/limits';
 import type { Message } from '@foyer/domain/message';
+import { newTextMessage } from '@foyer/domain/new-message';
+import { isFromVisitor, VISITOR } from '@foyer/domain/participant';
 import { takeTurn } from '@foyer/domain/rate-limit';
 import { FieldValue, type Timestamp } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { STORE_ERROR, storeErrorCode } from '../db.ts';
+import { STORE_ERROR, storeErrorCode, toMessage } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import { refuseWhenClosed } from '../managers/open-pages.ts';
 import { AGAIN, retrying } from '../retrying.ts';
@@ -67,7 +69,7 @@ async function trySend(cloud: Cloud, session: OpenSession, known: Known, message
 
   try {
     const writtenAt = await write(cloud, session, known, message, { tat: turn.tat, dayTat: ofDay.tat });
-    const stored = toWire(message, writtenAt.toMillis());
+    const stored = toMessage(message.messageId, newTextMessage({ sender: VISITOR, ...message }, writtenAt));
     return {
       message: stored,
       known: { ...known, updateTime: writtenAt, tat: turn.tat, dayTat: ofDay.tat, recent: known.recent.set(stored.id, stored) },
@@ -88,7 +90,7 @@ async function trySend(cloud: Cloud, session: OpenSession, known: Known, message
   }
 }
 
-/** Message and summary together, or neither. A visitor's message reopens a closed or snoozed conversation. */
+/** The message and what it changes of its conversation, together or neither. */
 async function write(
   cloud: Cloud,
   session: OpenSession,
@@ -98,25 +100,13 @@ async function write(
 ): Promise<Timestamp> {
   const table = await cloud.tables();
   const now = FieldValue.serverTimestamp();
-  const { messageId, text, replyTo } = message;
+  const added = { id: message.messageId, message: newTextMessage<FieldValue>({ sender: VISITOR, ...message }, now) };
+  const changes = afterMessage({}, added, { now, oneMore: () => FieldValue.increment(1) });
   const batch = table.batch();
-  batch.create(table.message(session.managerId, session.conversationId, messageId), {
-    sender: 'visitor',
-    text,
-    createdAt: now,
-    ...(replyTo === undefined ? {} : { replyTo }),
-  });
+  batch.create(table.message(session.managerId, session.conversationId, added.id), added.message);
   batch.update(
     table.conversation(session.managerId, session.conversationId),
-    {
-      lastMessage: lastMessageOf({ id: messageId, sender: 'visitor', text, at: now }),
-      unread: FieldValue.increment(1),
-      messageCount: FieldValue.increment(1),
-      status: 'open',
-      snoozedUntil: null,
-      ...tats,
-      updatedAt: now,
-    },
+    { ...changes, ...tats },
     { lastUpdateTime: known.updateTime },
   );
   const results = await batch.commit();
@@ -129,21 +119,17 @@ async function readState(cloud: Cloud, { managerId, conversationId }: OpenSessio
   const snapshot = await (await cloud.tables()).conversation(managerId, conversationId).get();
   const conversation = snapshot.data();
   if (!conversation || !snapshot.updateTime) throw new Problem('conversation-deleted');
-  const { tat, dayTat, epoch, endedSessions = [], blockedAt } = conversation;
+  const { tat, dayTat, epoch, endedSessions, blockedAt } = conversation;
   return { updateTime: snapshot.updateTime, tat, dayTat, epoch, endedSessions, isBlocked: blockedAt !== null, recent: new Map() };
 }
 
 async function readMessage(cloud: Cloud, { managerId, conversationId }: OpenSession, messageId: string): Promise<Message> {
   const stored = (await (await cloud.tables()).message(managerId, conversationId, messageId).get()).data();
-  if (stored?.sender !== 'visitor') throw new Problem('message-conflict');
-  return toWire({ messageId, text: stored.text, replyTo: stored.replyTo }, stored.createdAt.toMillis());
+  if (!stored || !isFromVisitor(stored)) throw new Problem('message-conflict');
+  return toMessage(messageId, stored);
 }
 
 function sameOrConflict(before: Message, now: NewMessage): Message {
   if (before.text !== now.text || before.replyTo !== now.replyTo) throw new Problem('message-conflict');
   return before;
-}
-
-function toWire({ messageId, text, replyTo }: NewMessage, createdAt: number): Message {
-  return { id: messageId, sender: 'visitor', text, createdAt, ...(replyTo === undefined ? {} : { replyTo }) };
 }

@@ -1,7 +1,6 @@
-import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
 import { newSessionId, type OpenSession } from '../sessions/session-cookie.ts';
-import { changeCurrent } from './current-conversation.ts';
+import { changeSessions } from './current-conversation.ts';
 
 /**
  * Raises the conversation's epoch: every session and every live reader of the one before is refused from then on, but the caller gets a
@@ -10,6 +9,6 @@ import { changeCurrent } from './current-conversation.ts';
 export async function signOutOthers(cloud: Cloud, session: OpenSession): Promise<OpenSession> {
   const { managerId, conversationId } = session;
   const epoch = session.epoch + 1;
-  await changeCurrent(cloud, session, () => ({ epoch, endedSessions: [], updatedAt: FieldValue.serverTimestamp() }));
+  await changeSessions(cloud, session, () => ({ epoch, endedSessions: [] }));
   return { managerId, conversationId, epoch, sessionId: newSessionId() };
 }

@@ -1,10 +1,13 @@
-import { lastMessageOf, type OpenConversation } from '@foyer/domain/conversation';
+import type { OpenConversation, Visitor } from '@foyer/domain/conversation';
 import { MESSAGE_DAY_RATE, MESSAGE_RATE } from '@foyer/domain/limits';
+import { newConversation } from '@foyer/domain/new-conversation';
+import { newTextMessage } from '@foyer/domain/new-message';
+import { VISITOR } from '@foyer/domain/participant';
 import type { askedAbout } from '@foyer/domain/profile';
 import type { ResumeCode } from '@foyer/domain/resume-code';
-import { FieldValue, type Timestamp } from '@google-cloud/firestore';
+import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { STORE_ERROR, storeErrorCode } from '../db.ts';
+import { STORE_ERROR, storeErrorCode, toMessage } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { countConversation } from '../limits/manager-load.ts';
@@ -17,7 +20,7 @@ import { visitorToken } from '../sessions/visitor-token.ts';
 import { countStart } from '../statistics/count-start.ts';
 import { judgeFirstMessage } from '../trust/judge-first-message.ts';
 import { knownConversations } from './known-conversations.ts';
-import { openConversation } from './open-conversation.ts';
+import { forVisitor, openConversation } from './open-conversation.ts';
 import { refuseCode } from './refuse-code.ts';
 import { sendMessage } from './send-message.ts';
 
@@ -58,25 +61,10 @@ export async function startConversation(cloud: Cloud, found: FoundManager, netwo
   const dayTat = cloud.now() + MESSAGE_DAY_RATE.refillMs;
 
   const batch = table.batch();
-  batch.create(table.conversation(managerId, conversationId), {
-    visitor: { name: first.name ?? '', ...(first.email === undefined ? {} : { email: first.email }), locale: first.locale.slice(0, 35) },
-    status: 'open',
-    tray,
-    lastMessage: lastMessageOf({ id: first.messageId, sender: 'visitor', text: first.text, at: now }),
-    unread: 1,
-    messageCount: 1,
-    labels: [],
-    pinned: false,
-    snoozedUntil: null,
-    blockedAt: null,
-    epoch: 0,
-    tat,
-    dayTat,
-    section: first.section?.title ?? null,
-    createdAt: now,
-    updatedAt: now,
-  });
-  batch.create(table.message(managerId, conversationId, first.messageId), { sender: 'visitor', text: first.text, createdAt: now });
+  const given = { visitor: visitorOf(first), tray, section: first.section?.title ?? null, tat, dayTat };
+  const message = firstMessage<FieldValue>(first, now);
+  batch.create(table.conversation(managerId, conversationId), newConversation<FieldValue>(given, message, now));
+  batch.create(table.message(managerId, conversationId, message.id), message.message);
   batch.create(table.resumeKey(hash), { managerId, conversationId, createdAt: now, retiredAt: null });
   await countConversation(cloud, batch, managerId);
   await countStart(cloud, batch, found, first.section?.kind ?? null);
@@ -89,22 +77,23 @@ export async function startConversation(cloud: Cloud, found: FoundManager, netwo
     const known = { updateTime: written.writeTime, tat, dayTat, isBlocked: false, epoch: 0, endedSessions: [], recent: new Map() };
     knownConversations(cloud).remember(conversationId, known);
     const session = { managerId, conversationId, epoch: 0, sessionId: newSessionId() };
-    return { session, opened: await justStarted(cloud, session, first, written.writeTime) };
+    // Everything is known already: nothing is read back.
+    const added = firstMessage(first, written.writeTime);
+    const conversation = forVisitor(managerId, conversationId, newConversation(given, added, written.writeTime));
+    const token = await visitorToken(cloud, session, true);
+    return { session, opened: { conversation, messages: [toMessage(added.id, added.message)], token } };
   } catch (error) {
     if (storeErrorCode(error) !== STORE_ERROR.alreadyExists) throw error;
     return startedBefore(cloud, managerId, conversationId, hash, first);
   }
 }
 
-/** Everything is known already: nothing is read back. */
-async function justStarted(cloud: Cloud, session: OpenSession, first: FirstMessage, at: Timestamp): Promise<OpenConversation> {
-  const { managerId, conversationId: id } = session;
-  const createdAt = at.toMillis();
-  return {
-    conversation: { id, managerId, status: 'open', isBlocked: false, name: first.name ?? '', messageCount: 1, createdAt },
-    messages: [{ id: first.messageId, sender: 'visitor', text: first.text, createdAt }],
-    token: await visitorToken(cloud, session, true),
-  };
+function visitorOf({ name = '', email, locale }: FirstMessage): Visitor {
+  return { name, ...(email === undefined ? {} : { email }), locale: locale.slice(0, 35) };
+}
+
+function firstMessage<T>({ messageId, text }: FirstMessage, now: T) {
+  return { id: messageId, message: newTextMessage({ sender: VISITOR, text }, now) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
 import { messageForm, threadForm } from '@foyer/domain/form';
-import type { Message } from '@foyer/domain/message';
+import type { Message as WireMessage } from '@foyer/domain/message';
+import { isFromManager, isFromVisitor } from '@foyer/domain/participant';
 import { firstNameOf } from '@foyer/domain/person-name';
 import { formatResumeCode, type ResumeCode, resumeLink } from '@foyer/domain/resume-code';
 import { WritingLine } from '@foyer/web/public-page/message-box';
@@ -48,11 +49,6 @@ export function threadPage(
           </p>
         ) : (
           <form class="composer" method="post" action={`${messageForm.path}?slug=${slug}`}>
-            {conversation.status === 'closed' && (
-              <p class="when">
-                <bdi>{firstName}</bdi> closed this conversation. Writing again reopens it.
-              </p>
-            )}
             <input type="hidden" name="conversationId" value={conversation.id} />
             <input type="hidden" name="messageId" value={newMessageId()} />
             {code && <input type="hidden" name="code" value={code} />}
@@ -92,8 +88,8 @@ function YourCode({ code, link, firstName }: { code: ResumeCode; link: string; f
 }
 
 /** Messages of one side that follow each other. */
-function groupsOf(messages: readonly Message[]): Message[][] {
-  const groups: Message[][] = [];
+function groupsOf(messages: readonly WireMessage[]): WireMessage[][] {
+  const groups: WireMessage[][] = [];
   for (const message of messages) {
     const last = groups.at(-1);
     if (last?.[0]?.sender === message.sender) last.push(message);
@@ -102,24 +98,31 @@ function groupsOf(messages: readonly Message[]): Message[][] {
   return groups;
 }
 
-function Group({ messages, name }: { messages: readonly Message[]; name: string }) {
+function Group({ messages, name }: { messages: readonly WireMessage[]; name: string }) {
   const [first] = messages;
   const last = messages.at(-1);
   if (!first || !last) return null;
-  const isOwn = first.sender === 'visitor';
+  const isOwn = isFromVisitor(first);
   const at = new Date(last.createdAt);
   return (
     <div class={isOwn ? 'group own' : 'group'}>
-      <span class="unseen">{isOwn ? 'You' : name}: </span>
-      {messages.map(({ id, text }) => (
-        <p key={id} class="bubble" dir="auto">
-          <LinkedText text={text} />
-        </p>
+      {(isOwn || isFromManager(first)) && <span class="unseen">{isOwn ? 'You' : name}: </span>}
+      {messages.map((message) => (
+        <Message key={message.id} message={message} />
       ))}
       <p class="when">
         <time dateTime={at.toISOString()}>{momentOf(at)}</time>
       </p>
     </div>
+  );
+}
+
+/** A kind that has no bubble is a line of its own: what the server says, or that a message can't be shown. */
+function Message({ message: { kind, text } }: { message: WireMessage }) {
+  return (
+    <p class={kind === 'text' ? 'bubble' : 'aside'} dir="auto">
+      {kind === 'text' ? <LinkedText text={text} /> : text}
+    </p>
   );
 }
 

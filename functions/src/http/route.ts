@@ -1,4 +1,5 @@
 import type { Answer, Endpoint, Received } from '@foyer/domain/endpoint';
+import { isManagerRole } from '@foyer/domain/participant';
 import type { FieldError } from '@foyer/domain/problem';
 import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
@@ -38,7 +39,7 @@ export type Handler<E extends Endpoint, V extends SiteEnv> = (
  */
 export function route<E extends Endpoint, V extends SiteEnv = Env>(app: Hono<V>, contract: E, handle: Handler<E, V>): void {
   app.on(contract.method, honoPath(contract.path), async (context) => {
-    const caller = contract.caller === 'manager' ? await signedInManager(context, contract) : null;
+    const caller = isManagerRole(contract.caller) ? await signedInManager(context, contract) : null;
     const received = {
       params: parse(contract.params, context.req.param(), 'params'),
       query: parse(contract.query, context.req.query(), 'query'),

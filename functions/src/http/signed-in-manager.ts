@@ -1,3 +1,4 @@
+import { isVisitorRole } from '@foyer/domain/participant';
 import { isVisitorUid } from '@foyer/domain/paths';
 import type { DecodedIdToken } from 'firebase-admin/auth';
 import { logs } from '../logs.ts';
@@ -26,7 +27,7 @@ export async function signedInManager(context: Asked, { checksRevocation = false
   if (token === undefined) throw new Problem('signed-out');
   await fromTheApp(context);
   const { uid, role, email_verified, auth_time } = await claimsIn(context, token, checksRevocation);
-  if (role === 'visitor' || isVisitorUid(uid)) {
+  if (isVisitorRole(role) || isVisitorUid(uid)) {
     logs.signInRefused('visitor');
     throw new Problem('signed-out');
   }

@@ -1,3 +1,4 @@
+import { isManagerRole } from '@foyer/domain/participant';
 import type { UserRecord } from 'firebase-admin/auth';
 import type { Cloud } from '../cloud.ts';
 import { logs } from '../logs.ts';
@@ -11,7 +12,7 @@ import { logs } from '../logs.ts';
 export async function makeManager(cloud: Cloud, uid: string): Promise<string | null> {
   const auth = await cloud.auth();
   const user = await auth.getUser(uid);
-  if (user.customClaims?.role === 'manager') return null;
+  if (isManagerRole(user.customClaims?.role)) return null;
   const foreign = foreignProviders(user);
   if (foreign.length > 0) {
     await auth.updateUser(uid, { providersToUnlink: foreign });

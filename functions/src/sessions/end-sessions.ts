@@ -1,6 +1,5 @@
-import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { changeCurrent } from '../conversations/current-conversation.ts';
+import { changeSessions } from '../conversations/current-conversation.ts';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
 import type { OpenSession } from './session-cookie.ts';
@@ -23,10 +22,7 @@ export async function endSessions(cloud: Cloud, sessions: readonly OpenSession[]
 }
 
 async function endSession(cloud: Cloud, session: OpenSession): Promise<void> {
-  await changeCurrent(cloud, session, ({ epoch, endedSessions = [] }) => ({
-    ...(endedSessions.length < ENDED_MAX
-      ? { endedSessions: [...endedSessions, session.sessionId] }
-      : { endedSessions: [], epoch: epoch + 1 }),
-    updatedAt: FieldValue.serverTimestamp(),
-  }));
+  await changeSessions(cloud, session, ({ epoch, endedSessions }) =>
+    endedSessions.length < ENDED_MAX ? { endedSessions: [...endedSessions, session.sessionId] } : { endedSessions: [], epoch: epoch + 1 },
+  );
 }

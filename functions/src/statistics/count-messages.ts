@@ -1,7 +1,8 @@
 import { dayAt, dayOfMonth, monthOf } from '@foyer/domain/days';
+import { isFromManager, isFromVisitor } from '@foyer/domain/participant';
 import { FieldPath, FieldValue, Timestamp, type WriteBatch } from '@google-cloud/firestore';
 import { openPlatform, type Platform } from '../cloud.ts';
-import { isRefusedPrecondition, type JobDocument, type StoredManager, type Tables } from '../db.ts';
+import { isRefusedPrecondition, type JobDocument, type StoredManager, type StoredMessage, type Tables } from '../db.ts';
 import { logs } from '../logs.ts';
 import { type Messages, takeDownWaits } from './take-down-waits.ts';
 
@@ -71,8 +72,9 @@ async function countOfManager(table: Tables, batch: WriteBatch, managerId: strin
   if (!manager) return;
   for (const [month, ofMonth] of Map.groupBy(messages, (message) => monthOf(dayOf(message, manager)))) {
     const days = [...Map.groupBy(ofMonth, (message) => dayOf(message, manager))].map(([day, ofDay]) => {
-      const replies = ofDay.filter((message) => message.data().sender === 'manager').length;
-      return [dayOfMonth(day), { messages: FieldValue.increment(ofDay.length - replies), replies: FieldValue.increment(replies) }];
+      const count = (isCounted: (message: StoredMessage) => boolean) =>
+        FieldValue.increment(ofDay.filter((message) => isCounted(message.data())).length);
+      return [dayOfMonth(day), { messages: count(isFromVisitor), replies: count(isFromManager) }];
     });
     batch.set(table.statistics(managerId, month), { days: Object.fromEntries(days) }, { merge: true });
   }

@@ -1,3 +1,4 @@
+import { isFromManager } from '@foyer/domain/participant';
 import { freshWaits, type UsualReply, usualReply, WAITS_MAX, type Wait, waitsIn } from '@foyer/domain/reply-time';
 import { type QueryDocumentSnapshot, Timestamp, type WriteBatch } from '@google-cloud/firestore';
 import type { StoredManager, StoredMessage, Tables } from '../db.ts';
@@ -41,10 +42,10 @@ export async function takeDownWaits(
 async function endedWaits(messages: Messages): Promise<Wait[]> {
   const [first] = messages;
   const said = messages.map(heard);
-  if (!first || !said.some(({ sender }) => sender === 'manager')) return [];
+  if (!first || !said.some(isFromManager)) return [];
   const earlier = await first.ref.parent.orderBy('createdAt', 'desc').startAfter(first).limit(LOOK_BACK).get();
   const before = earlier.docs.map(heard);
-  const answered = before.findIndex(({ sender }) => sender === 'manager');
+  const answered = before.findIndex(isFromManager);
   const unanswered = answered < 0 ? before : before.slice(0, answered);
   return waitsIn(said, unanswered.at(-1)?.at ?? null);
 }
