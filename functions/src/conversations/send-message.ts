@@ -70,10 +70,8 @@ async function trySend(cloud: Cloud, session: OpenSession, known: Known, message
   try {
     const writtenAt = await write(cloud, session, known, message, { tat: turn.tat, dayTat: ofDay.tat });
     const stored = toMessage(message.messageId, newTextMessage({ sender: VISITOR, ...message }, writtenAt));
-    return {
-      message: stored,
-      known: { ...known, updateTime: writtenAt, tat: turn.tat, dayTat: ofDay.tat, recent: known.recent.set(stored.id, stored) },
-    };
+    known.recent.set(stored.id, stored);
+    return { message: stored, known: { ...known, updateTime: writtenAt, tat: turn.tat, dayTat: ofDay.tat } };
   } catch (error) {
     switch (storeErrorCode(error)) {
       case STORE_ERROR.failedPrecondition:

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { isStoreBusy } from '../db.ts';
 import { requestsInTurn } from '../limits/requests-in-turn.ts';
 import { logs } from '../logs.ts';
+import { chargeOf } from './charges.ts';
 import { apiHeaders, ownOriginOnly } from './guards.ts';
 import { networkOf } from './network.ts';
 import { Problem, problemResponse } from './problem.ts';
@@ -28,7 +29,7 @@ export function newApp<E extends SiteEnv>(
     await next();
   });
   app.use(ownOriginOnly);
-  app.use(requestsInTurn);
+  app.use(requestsInTurn(chargeOf));
   const bodies = new SlowBodies();
   app.use(async (context, next) => {
     if (!isRead(context.req.method)) bodies.watch(context.req.raw, networkOf(context));

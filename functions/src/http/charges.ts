@@ -1,0 +1,28 @@
+import { openConversationEndpoint } from '@foyer/domain/conversation';
+import { exportConversationEndpoint } from '@foyer/domain/export';
+import { threadForm } from '@foyer/domain/form';
+import { checkSlugEndpoint } from '@foyer/domain/manager';
+import { countViewEndpoint } from '@foyer/domain/statistics';
+import { READ_COST } from '../limits/rates.ts';
+import type { Charge } from '../limits/requests-in-turn.ts';
+import { isRead } from './route.ts';
+
+/** Where the API describes itself. */
+export const OPEN_API_PATH = '/api/openapi.json';
+
+const READS: readonly [path: RegExp, cost: number][] = (
+  [
+    [{ path: OPEN_API_PATH }, READ_COST.openApi],
+    [openConversationEndpoint, READ_COST.conversation],
+    [threadForm, READ_COST.form],
+    [checkSlugEndpoint, READ_COST.slugCheck],
+    [exportConversationEndpoint, READ_COST.export],
+  ] as const
+).map(([{ path }, cost]) => [new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`), cost]);
+
+/** What a request below `/api/` counts as. Every method at the path of views is one: a flood there must not take the turns of those who write. */
+export function chargeOf(method: string, path: string): Charge {
+  if (path === countViewEndpoint.path) return { kind: 'view' };
+  if (!isRead(method)) return { kind: 'write' };
+  return { kind: 'read', cost: READS.find(([pattern]) => pattern.test(path))?.[1] ?? READ_COST.page };
+}
