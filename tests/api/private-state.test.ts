@@ -1,0 +1,79 @@
+import type { ConversationDocument } from '@foyer/domain/conversation';
+import { MANAGER } from '@foyer/domain/participant';
+import { createApp } from '@foyer/functions/app';
+import { Timestamp } from '@google-cloud/firestore';
+import { describe, expect, test } from 'vitest';
+import { openTestCloud, someManager } from '../support/cloud.ts';
+import { Visitor } from '../support/visitor.ts';
+
+const later = Timestamp.fromMillis(Date.now() + 3_600_000);
+
+/** Every field that is the manager's or the server's, and another value of it. A field without a line fails the first test. */
+const PRIVATE: Partial<Record<keyof ConversationDocument<Timestamp>, object>> = {
+  status: { status: 'archived' },
+  snoozedUntil: { status: 'snoozed', snoozedUntil: later },
+  tray: { tray: 'spam' },
+  unread: { unread: 0 },
+  labels: { labels: ['vip'] },
+  pinned: { pinned: true },
+  lastMessage: { 'lastMessage.preview': 'Something else' },
+  tat: { tat: 1 },
+  dayTat: { dayTat: 1 },
+  codeTat: { codeTat: 1 },
+  version: { version: 9 },
+  updatedAt: { updatedAt: later },
+};
+
+/** What a visitor may know: their own words and what these are about, whether they may write, and what ends their session. */
+const PUBLIC: readonly (keyof ConversationDocument<Timestamp>)[] = [
+  'visitor',
+  'section',
+  'messageCount',
+  'blockedAt',
+  'createdAt',
+  'epoch',
+  'endedSessions',
+];
+
+async function someConversation() {
+  const cloud = openTestCloud();
+  const app = createApp(cloud);
+  const { slug, managerId } = await someManager(cloud);
+  const visitor = new Visitor(app.request);
+  const { id } = (await visitor.start(slug)).body.conversation;
+  const conversation = (await cloud.tables()).conversation(managerId, id);
+  const get = async (path: string) => (await app.request(path, { headers: { cookie: visitor.cookie ?? '' } })).text();
+  /** Everything that this visitor gets to see, without what is new in each answer. */
+  const seen = async () => ({
+    open: { ...(await visitor.open(slug)).body, token: null },
+    json: (await get(`/api/conversations/${id}/export?format=json`)).replace(/"exportedAt":"[^"]*"/, ''),
+    html: (await get(`/api/conversations/${id}/export?format=html`)).replace(/<dt>Downloaded<\/dt><dd>.*?<\/dd>/, ''),
+    page: (await get(`/api/forms/conversations?slug=${slug}`)).replace(/name="messageId" value="[^"]*"/, ''),
+    presence: (await (await cloud.tables()).presence(managerId, id, MANAGER).get()).data(),
+  });
+  return { conversation, seen };
+}
+
+test('every field of a conversation is either told to its visitor, or has a case here', async () => {
+  const { conversation } = await someConversation();
+  const fields = Object.keys((await conversation.get()).data() ?? {});
+  expect([...Object.keys(PRIVATE), ...PUBLIC].sort()).toEqual(fields.sort());
+});
+
+describe('what its visitor sees of a conversation does not depend on', () => {
+  test.each(Object.entries(PRIVATE))('its %s', async (_, change) => {
+    const { conversation, seen } = await someConversation();
+    const before = await seen();
+    await conversation.update(change);
+    expect(await seen()).toEqual(before);
+  });
+
+  test('whether it is blocked, apart from the one word for it', async () => {
+    const { conversation, seen } = await someConversation();
+    const before = await seen();
+    await conversation.update({ blockedAt: Timestamp.now() });
+    const after = await seen();
+    expect(after.open).toEqual({ ...before.open, conversation: { ...before.open.conversation, isBlocked: true } });
+    expect([after.json, after.html]).toEqual([before.json, before.html]);
+  });
+});

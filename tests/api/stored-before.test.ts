@@ -1,0 +1,172 @@
+import { CONVERSATION_VERSION, MESSAGE_VERSION } from '@foyer/domain/conversation-versions';
+import { ExportedConversation } from '@foyer/domain/export';
+import { createApp } from '@foyer/functions/app';
+import { archiveClosed } from '@foyer/functions/conversations/archive-closed';
+import { eraseConversation } from '@foyer/functions/conversations/erase-conversation';
+import { wakeConversations } from '@foyer/functions/conversations/wake-conversations';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { signInAgain, someAccount } from '../support/account.ts';
+import { openTestCloud } from '../support/cloud.ts';
+import { managerBrowser } from '../support/manager-browser.ts';
+import { storeVersion1 } from '../support/stored-before.ts';
+import { Visitor } from '../support/visitor.ts';
+
+/** A manager whose conversations were all stored by version 1, and visitors who come back with their codes. */
+async function someYesterday() {
+  const cloud = openTestCloud();
+  const app = createApp(cloud);
+  const signedUp = await someAccount();
+  const slug = `before-${Math.random().toString(36).slice(2, 10)}`;
+  const claimed = await managerBrowser(app.request, signedUp).raw('/api/managers/me', {
+    method: 'PUT',
+    body: JSON.stringify({ slug, name: 'Ada Moreau' }),
+    headers: { 'content-type': 'application/json' },
+  });
+  expect(claimed.status).toBe(200);
+  const account = await signInAgain(signedUp);
+  const stored = await storeVersion1(await cloud.firestore(), account.uid);
+  const table = await cloud.tables();
+  const back = async (code: string) => {
+    const visitor = new Visitor(app.request);
+    const opened = await visitor.resume(slug, code);
+    expect(opened.status).toBe(200);
+    return { visitor, opened: opened.body };
+  };
+  return { cloud, app, slug, account, stored, table, back };
+}
+
+type Yesterday = Awaited<ReturnType<typeof someYesterday>>;
+let world: Yesterday;
+beforeEach(async () => {
+  world = await someYesterday();
+});
+
+const raw = async ({ cloud, account }: Yesterday, id: string) =>
+  (await (await cloud.firestore()).doc(`managers/${account.uid}/conversations/${id}`).get()).data();
+
+describe('a conversation that version 1 stored', () => {
+  test('opens with its code, and shows its messages as texts', async () => {
+    const { stored, back } = world;
+    const { opened } = await back(stored.everything.code);
+    expect(opened.messages).toHaveLength(7);
+    for (const message of opened.messages) expect(message).toMatchObject({ kind: 'text', text: expect.stringMatching(/\S/) });
+    expect(opened.messages.at(-1)).toMatchObject({ id: 'yesterdays-message-01', text: 'See you on the 20th.' });
+    expect(opened.conversation).toMatchObject({ isBlocked: false, messageCount: 7 });
+  });
+
+  test('takes a further message once, and knows one that was sent before', async () => {
+    const { stored, back, table, account } = world;
+    const { visitor } = await back(stored.everything.code);
+    const { id } = stored.everything;
+    expect((await visitor.send(id, 'See you on the 20th.', 'yesterdays-message-01')).status).toBe(200);
+    expect((await visitor.send(id, 'Something else', 'yesterdays-message-01')).body.code).toBe('message-conflict');
+    expect((await visitor.send(id, 'The first of today')).status).toBe(200);
+    const messages = (await table.messages(account.uid, id).get()).docs.map((found) => found.data());
+    expect(messages).toHaveLength(8);
+    for (const message of messages) expect(message).toMatchObject({ version: MESSAGE_VERSION, kind: 'text' });
+    expect((await table.conversation(account.uid, id).get()).data()).toMatchObject({ messageCount: 8, labels: ['ab', 'cd'], pinned: true });
+  });
+
+  test('stays blocked, and can be read', async () => {
+    const { stored, back } = world;
+    const { visitor, opened } = await back(stored.blocked.code);
+    expect(opened.conversation.isBlocked).toBe(true);
+    expect((await visitor.send(stored.blocked.id, 'Please')).body.code).toBe('blocked');
+  });
+
+  test('keeps a session ended that was ended then', async () => {
+    const { cloud, stored, table, account, back } = world;
+    const { visitor } = await back(stored.everything.code);
+    const { endedSessions, epoch } = (await table.conversation(account.uid, stored.everything.id).get()).data() ?? {};
+    expect([endedSessions?.length, epoch]).toEqual([1, 0]);
+    expect((await visitor.signOutOthers(stored.everything.id)).status).toBe(200);
+    expect(await raw(world, stored.everything.id)).toMatchObject({ epoch: 1, endedSessions: [] });
+    expect((await visitor.replaceCode(stored.everything.id, 'JTRC-PPCR-TJ04-YEMG-2A8V')).body.code).toBe('code-in-use');
+    cloud.advance(1);
+  });
+
+  test('that was closed is archived wherever it is read, and opened by the next message', async () => {
+    const { stored, back, table, account } = world;
+    const place = table.conversation(account.uid, stored.closed.id);
+    expect(await raw(world, stored.closed.id)).toMatchObject({ status: 'closed' });
+    expect((await place.get()).data()).toMatchObject({ status: 'archived', version: CONVERSATION_VERSION });
+    const { visitor } = await back(stored.closed.code);
+    await visitor.send(stored.closed.id, 'One more thing');
+    expect((await place.get()).data()?.status).toBe('open');
+  });
+
+  test('gives its manager and its visitor a copy', async () => {
+    const { app, account, stored, back } = world;
+    const path = `/api/conversations/${stored.closed.id}/export?format=json`;
+    const { visitor } = await back(stored.closed.code);
+    const theirs = ExportedConversation.parse(await (await app.request(path, { headers: { cookie: visitor.cookie ?? '' } })).json());
+    const own = await app.request(path, { headers: { authorization: `Bearer ${account.idToken}` } });
+    const managers = ExportedConversation.parse(await own.json());
+    expect([theirs.status, managers.status]).toEqual([undefined, 'archived']);
+    expect(theirs.messages).toEqual(managers.messages);
+    const html = await app.request(path.replace('json', 'html'), { headers: { cookie: visitor.cookie ?? '' } });
+    expect(await html.text()).toContain(`End of this copy: ${theirs.messages.length} messages.`);
+  });
+
+  test('is shown without JavaScript', async () => {
+    const { app, slug, stored, back } = world;
+    const { visitor, opened } = await back(stored.everything.code);
+    const page = await app.request(`/api/forms/conversations?slug=${slug}`, { headers: { cookie: visitor.cookie ?? '' } });
+    const html = await page.text();
+    expect(page.status).toBe(200);
+    for (const { id } of opened.messages.slice(-1)) expect(id).toBe('yesterdays-message-01');
+    expect(html).toContain('See you on the 20th.');
+  });
+
+  test('is woken when its time comes', async () => {
+    const { cloud, stored, table, account } = world;
+    cloud.stopClock((await raw(world, stored.snoozed.id))?.snoozedUntil.toMillis() + 1);
+    await wakeConversations(cloud);
+    expect((await table.conversation(account.uid, stored.snoozed.id).get()).data()).toMatchObject({ status: 'open', snoozedUntil: null });
+  });
+
+  test('is erased with everything in it', async () => {
+    const { cloud, stored, account, table, back } = world;
+    const { visitor } = await back(stored.everything.code);
+    await eraseConversation(cloud, account.uid, stored.everything.id);
+    expect((await visitor.resume(world.slug, stored.everything.code)).body.code).toBe('unknown-code');
+    for (const left of [
+      table.messages(account.uid, stored.everything.id),
+      table.notes(account.uid, stored.everything.id),
+      table.presences(account.uid, stored.everything.id),
+    ])
+      expect((await left.get()).size).toBe(0);
+  });
+});
+
+describe('the backfill', () => {
+  test('stores every closed conversation as archived, in pages, and finds nothing more', async () => {
+    const { cloud, stored } = world;
+    const closed = async () =>
+      (await (await cloud.firestore()).collectionGroup('conversations').where('status', '==', 'closed').get()).size;
+    const before = await closed();
+    expect(before).toBeGreaterThanOrEqual(3);
+    expect(await archiveClosed(cloud, 2)).toBe(before);
+    expect(await closed()).toBe(0);
+    expect(await raw(world, stored.closed.id)).toMatchObject({ status: 'archived', version: CONVERSATION_VERSION });
+    expect(await raw(world, stored.blocked.id)).toMatchObject({ status: 'archived', blockedAt: expect.anything() });
+    expect(await archiveClosed(cloud, 2)).toBe(0);
+  });
+
+  test('leaves what somebody changes meanwhile, and takes it with the next run', async () => {
+    const { cloud, stored, account } = world;
+    const place = (await cloud.firestore()).doc(`managers/${account.uid}/conversations/${stored.closed.id}`);
+    await Promise.all([archiveClosed(cloud, 2), place.update({ pinned: true })]);
+    await archiveClosed(cloud, 2);
+    expect((await place.get()).data()).toMatchObject({ status: 'archived', pinned: true });
+  });
+
+  test('takes what a dashboard of version 1 closes later', async () => {
+    const { cloud, stored, account } = world;
+    await archiveClosed(cloud, 10);
+    const place = (await cloud.firestore()).doc(`managers/${account.uid}/conversations/${stored.everything.id}`);
+    await place.update({ status: 'closed', snoozedUntil: null });
+    expect(await archiveClosed(cloud, 10)).toBe(1);
+    expect((await place.get()).data()?.status).toBe('archived');
+  });
+});
