@@ -27,6 +27,7 @@ const QUERIES: Record<string, readonly string[]> = {
   'functions/src/statistics/count-messages.ts': ['COLLECTION_GROUP messages: createdAt'],
   'functions/src/statistics/take-down-waits.ts': ['single: createdAt'],
   'functions/src/pictures/purge-pictures.ts': ['COLLECTION_GROUP pictures: unusedSince', 'single: since'],
+  'functions/src/conversations/archive-closed.ts': ['COLLECTION_GROUP conversations: status, snoozedUntil'],
   'functions/src/conversations/wake-conversations.ts': ['COLLECTION_GROUP conversations: status, snoozedUntil'],
   // Lists of documents with equal fields, newest first: the inbox, the other trays, and the messages of a thread.
   'web/lib/live-query.ts': [

@@ -48,7 +48,7 @@ async function someConversation() {
     open: { ...(await visitor.open(slug)).body, token: null },
     json: (await get(`/api/conversations/${id}/export?format=json`)).replace(/"exportedAt":"[^"]*"/, ''),
     html: (await get(`/api/conversations/${id}/export?format=html`)).replace(/<dt>Downloaded<\/dt><dd>.*?<\/dd>/, ''),
-    page: (await get(`/api/forms/conversations?slug=${slug}`)).replace(/name="messageId" value="[^"]*"/, ''),
+    page: (await get(`/api/forms/conversations?slug=${slug}`)).replace(/value="[^"]*"/g, ''),
     presence: (await (await cloud.tables()).presence(managerId, id, MANAGER).get()).data(),
   });
   return { conversation, seen };

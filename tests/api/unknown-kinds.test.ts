@@ -7,14 +7,12 @@ import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { Visitor } from '../support/visitor.ts';
 
-const at = () => Timestamp.fromMillis(Date.now() + 1000);
-
 /** Messages that this version of the API doesn't write. */
 const STORED = {
-  'a kind of a newer version': { version: MESSAGE_VERSION + 1, kind: 'poll', sender: VISITOR, question: 'When?', createdAt: at() },
-  'a text without its text': { version: MESSAGE_VERSION, kind: 'text', sender: VISITOR, createdAt: at() },
-  'a text that is none': { version: MESSAGE_VERSION, kind: 'text', sender: VISITOR, text: { html: '<b>' }, createdAt: at() },
-  'a kind named like a method': { version: MESSAGE_VERSION, kind: 'constructor', sender: VISITOR, createdAt: at() },
+  'a kind of a newer version': { version: MESSAGE_VERSION + 1, kind: 'poll', sender: VISITOR, question: 'When?' },
+  'a text without its text': { version: MESSAGE_VERSION, kind: 'text', sender: VISITOR },
+  'a text that is none': { version: MESSAGE_VERSION, kind: 'text', sender: VISITOR, text: { html: '<b>' } },
+  'a kind named like a method': { version: MESSAGE_VERSION, kind: 'constructor', sender: VISITOR },
 } as const;
 
 async function someConversation() {
@@ -24,7 +22,9 @@ async function someConversation() {
   const visitor = new Visitor(app.request);
   const { id } = (await visitor.start(slug, { text: 'A plain text' })).body.conversation;
   const put = async (message: object) =>
-    (await cloud.firestore()).doc(`managers/${managerId}/conversations/${id}/messages/${'k'.repeat(21)}`).set(message);
+    (await cloud.firestore())
+      .doc(`managers/${managerId}/conversations/${id}/messages/${'k'.repeat(21)}`)
+      .set({ ...message, createdAt: Timestamp.fromMillis(Date.now() + 1000) });
   const get = async (path: string) => (await app.request(path, { headers: { cookie: visitor.cookie ?? '' } })).text();
   return { slug, visitor, id, put, get };
 }
@@ -44,7 +44,7 @@ describe.each(Object.entries(STORED))('%s', (_, message) => {
 
 test('a message of the system is a line of its own, from neither participant', async () => {
   const { slug, visitor, id, put, get } = await someConversation();
-  await put({ version: MESSAGE_VERSION, kind: 'system', sender: SYSTEM, text: 'The code was replaced.', createdAt: at() });
+  await put({ version: MESSAGE_VERSION, kind: 'system', sender: SYSTEM, text: 'The code was replaced.' });
   expect((await visitor.open(slug)).body.messages[1]).toMatchObject({ kind: 'system', sender: SYSTEM, text: 'The code was replaced.' });
   expect(await get(`/api/forms/conversations?slug=${slug}`)).toMatch(/<p class="aside"[^>]*>The code was replaced\.<\/p>/);
   expect(await get(`/api/conversations/${id}/export?format=html`)).toContain('The code was replaced.');
