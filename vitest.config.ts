@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
  * `npm test` waits for a sign of life (tools/test.ts).
  */
 const LIMITS = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } };
+const ONE_DATABASE = { fileParallelism: false, setupFiles: ['tests/support/empty-database.ts'] };
 const BROWSER_LIMITS = { testTimeout: 290_000, hookTimeout: 290_000, expect: { poll: { timeout: 90_000 } } };
 
 /** The emulators and ports come from `tools/test.ts`; a test that needs them fails with a sentence when they are missing. */
@@ -23,18 +24,16 @@ export default defineConfig({
       },
       { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], ...LIMITS, fileParallelism: false } },
       {
-        // The API after the triggers: it leaves thousands of messages, and the Firestore emulator reads all of them for a query across
-        // managers. Vitest runs what has order 0 and no parallel files (the rules) last of all.
         // What the web's build makes is not there in this process: pages have their words, and hardly a look.
         resolve: { alias: { 'virtual:page-assets': fileURLToPath(new URL('tests/support/page-assets.ts', import.meta.url)) } },
-        test: { name: 'api', include: ['tests/api/**/*.test.ts'], ...LIMITS, fileParallelism: false, sequence: { groupOrder: 2 } },
+        test: { name: 'api', include: ['tests/api/**/*.test.ts'], ...LIMITS, ...ONE_DATABASE, sequence: { groupOrder: 2 } },
       },
       {
         test: {
           name: 'triggers',
           include: ['tests/triggers/**/*.test.ts'],
           ...LIMITS,
-          fileParallelism: false,
+          ...ONE_DATABASE,
           sequence: { groupOrder: 1 },
         },
       },

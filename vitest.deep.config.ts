@@ -5,7 +5,12 @@ import { defineConfig } from 'vitest/config';
 const MEASURED = ['tests/deep/load.test.ts', 'tests/deep/reads.test.ts', 'tests/deep/bodies.test.ts'];
 
 /** Of these `npm test` runs a sample (tests/support/sample.ts), and this runs all. */
-export const SAMPLED = ['accessibility', 'arrival', 'editor', 'widths'].map((name) => `tests/e2e/${name}.test.ts`);
+const SAMPLED_IN_BROWSERS = ['accessibility', 'arrival', 'editor', 'widths'].map((name) => `tests/e2e/${name}.test.ts`);
+const SAMPLED_OF_THE_API = ['cross-site', 'new-codes', 'slow-bodies', 'text-corpus'].map((name) => `tests/api/${name}.test.ts`);
+export const SAMPLED = [...SAMPLED_IN_BROWSERS, ...SAMPLED_OF_THE_API];
+
+/** As in the tests of the API: pages have their words, and hardly a look. */
+const PAGE_ASSETS = { alias: { 'virtual:page-assets': fileURLToPath(new URL('tests/support/page-assets.ts', import.meta.url)) } };
 
 /** The long tests, run before a release rather than before a commit: `npm run test:deep`. First what only counts, two at a time. */
 export default defineConfig({
@@ -25,8 +30,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // As in the tests of the API: pages have their words, and hardly a look.
-        resolve: { alias: { 'virtual:page-assets': fileURLToPath(new URL('tests/support/page-assets.ts', import.meta.url)) } },
+        resolve: PAGE_ASSETS,
         test: {
           name: 'deep',
           include: ['tests/deep/**/*.test.ts'],
@@ -40,11 +44,24 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'sampled',
-          include: SAMPLED,
+          include: SAMPLED_IN_BROWSERS,
           env: { FOYER_TEST_DEPTH: 'deep' },
           testTimeout: 900_000,
           hookTimeout: 290_000,
           expect: { poll: { timeout: 90_000 } },
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        resolve: PAGE_ASSETS,
+        test: {
+          name: 'sampled-api',
+          include: SAMPLED_OF_THE_API,
+          env: { FOYER_TEST_DEPTH: 'deep' },
+          testTimeout: 900_000,
+          hookTimeout: 290_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

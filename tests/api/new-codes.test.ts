@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { justAfterReading, justBeforeTransaction } from '../support/just-before.ts';
 import { countActiveKeys, putKeys } from '../support/many-keys.ts';
+import { sampleOf } from '../support/sample.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
 const DAY_MS = 24 * 3600_000;
@@ -124,9 +125,12 @@ describe('a browser that was signed out between a check and the write', () => {
   });
 });
 
-test('setting a code while its conversation is deleted leaves no open code, 15 times', async () => {
+/** The deletion starts so many milliseconds after the new code. Most rounds wait for the emulator's locks. */
+const DELAYS = [...Array(15).keys()];
+
+test('setting a code while its conversation is deleted leaves no open code', async () => {
   const cloud = openTestCloud();
-  for (let round = 0; round < 15; round++) {
+  for (const round of sampleOf(DELAYS, [0, 4, 9])) {
     const { visitor, phone, id } = await someConversation(cloud);
     const [replaced, deleted] = await Promise.all([
       phone.replaceCode(id, newCode()),

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openTestCloud, PROXIES, someManager } from '../support/cloud.ts';
 import { type PicturePerson, somePicturePerson } from '../support/picture-person.ts';
+import { sampleOf } from '../support/sample.ts';
 import { type Trickle, trickle } from '../support/trickle.ts';
 import { Visitor } from '../support/visitor.ts';
 
@@ -48,6 +49,9 @@ const start = (more: Partial<Parameters<typeof trickle>[0]> = {}) => {
 const elsewhere = () => new Visitor((path, init) => fetch(origin + path, init), origin, '10.78.1.1, 192.0.2.254');
 const unanswered = (all: readonly Trickle[]) => all.filter(({ answer }) => answer === null).length;
 
+const JSON_BODY = ['JSON', '/api/conversations', 'application/json'] as const;
+const BODIES = [JSON_BODY, ['a form', '/api/forms/conversations?slug=x', 'application/x-www-form-urlencoded'] as const];
+
 describe('bodies that come byte by byte', () => {
   test('of one network hold four places at most; the others are told so within a second or two', async () => {
     const all = Array.from({ length: 25 }, () => start());
@@ -63,10 +67,7 @@ describe('bodies that come byte by byte', () => {
     expect((await elsewhere().start(slug)).status).toBe(200);
   });
 
-  test.each([
-    ['JSON', '/api/conversations', 'application/json'],
-    ['a form', '/api/forms/conversations?slug=x', 'application/x-www-form-urlencoded'],
-  ])('are given up after ten seconds, and their line is closed: %s', async (_, path, contentType) => {
+  test.each(sampleOf(BODIES, [JSON_BODY]))('are given up after ten seconds, and their line is closed: %s', async (_, path, contentType) => {
     const one = start({ path, contentType });
     await vi.waitFor(() => expect(one.isClosed).toBe(true), { timeout: 40_000, interval: 100 });
     expect(one.answer?.status).toBe(408);

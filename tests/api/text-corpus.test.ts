@@ -6,6 +6,7 @@ import { expectOrdinary, type RawAnswer, readAnswer } from '../support/answers.t
 import { openTestCloud } from '../support/cloud.ts';
 import { addressOf, contractOf, type Input, type Lane, nameOf, ownHeaders, someLane, unclaim, validInput } from '../support/lane.ts';
 import { NAUGHTY_STRINGS, type NaughtyString, NEVER_STORED, shown } from '../support/naughty-strings.ts';
+import { sampleOf } from '../support/sample.ts';
 
 const cloud = openTestCloud();
 const app = createApp(cloud);
@@ -16,6 +17,12 @@ const lanes: Lane[] = [];
 const STEP_MS = 60_000;
 /** Of the texts that nobody stores and Google or a proof of work reads, every so many is enough. */
 const OPAQUE_STEP = 10;
+/** By their places in the corpus. */
+const ALL = [...NAUGHTY_STRINGS.keys()];
+const TRIED = sampleOf(
+  ALL,
+  ALL.filter((index) => index % 4 === 0),
+);
 const OPAQUE = ['POST /api/conversations recaptchaToken', 'POST /api/conversations proof'];
 
 beforeAll(async () => {
@@ -129,12 +136,12 @@ describe('a hostile text is refused by name, or kept in its normal form, at ever
     const contract = contractOf(name);
     let kept = 0;
     const work = lanes.map(async (lane, index) => {
-      for (let next = index; next < NAUGHTY_STRINGS.length; next += LANES) {
+      for (const next of TRIED.filter((_, turn) => turn % LANES === index)) {
         if (await tryOut(lane, contract, next)) kept++;
       }
     });
     await Promise.all(work);
-    if (fieldsOf(contract).some(({ key }) => KEPT[key])) expect(kept).toBeGreaterThan(550);
+    if (fieldsOf(contract).some(({ key }) => KEPT[key])) expect(kept).toBeGreaterThan(0.75 * TRIED.length);
   });
 });
 

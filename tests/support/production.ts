@@ -32,6 +32,9 @@ export const READY = {
   views: { path: '/api/views', status: 405 },
 } as const;
 
+/** What stands between callers and instances in tests: 192.0.2.254, say. Without it all callers would be one network. */
+export const TRUSTED_PROXIES = '192.0.2.0/24';
+
 const KEY = 'key-of-this-test-alone-'.repeat(2);
 
 /** Starts one instance against the emulators. Those of the API share their secrets. `sites` are other addresses that count as the site's own. */
@@ -63,7 +66,12 @@ export function spawnInstance(
   }: { port: number; target: keyof typeof READY; sites?: readonly string[]; holdsSecrets?: boolean },
 ): ChildProcess {
   const secrets = holdsSecrets ? { RESUME_SECRET: KEY, SESSION_SECRET: KEY } : {};
-  const settings = { ...secrets, PUBLIC_ORIGINS: [`http://127.0.0.1:${port}`, ...sites].join(','), FUNCTION_TARGET: target };
+  const settings = {
+    ...secrets,
+    PUBLIC_ORIGINS: [`http://127.0.0.1:${port}`, ...sites].join(','),
+    TRUSTED_PROXIES,
+    FUNCTION_TARGET: target,
+  };
   const { projectId } = emulators();
   return spawn(process.execPath, [join(ROOT, 'node_modules/.bin/functions-framework'), `--port=${port}`], {
     cwd: functionsOut,
