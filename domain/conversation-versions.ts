@@ -21,9 +21,9 @@ export type AnyMessage<T> = Partial<MessageDocument<T>>;
 /** Statuses as they are stored: until its backfill has run, an archived conversation may still be `closed`. */
 export const ARCHIVED_AS_STORED = ['archived', 'closed'] as const;
 
-/** What a field means when an older version did not store it. */
-const MISSING = {
-  version: 1,
+/** What each field means in a new conversation, and in a stored one of an older version that lacks it. */
+export const CONVERSATION_DEFAULTS: Omit<ConversationDocument<never>, 'lastMessage' | 'createdAt' | 'updatedAt'> = {
+  version: CONVERSATION_VERSION,
   visitor: { name: '', locale: 'en' },
   status: 'open',
   tray: 'inbox',
@@ -39,16 +39,16 @@ const MISSING = {
   dayTat: 0,
   codeTat: 0,
   section: null,
-} as const;
+};
 
 /** A stored conversation in the shape of this version. `T` is the store's own type of time. */
 export function upgradeConversation<T>(stored: AnyConversation<T>): ConversationDocument<T> {
   const { status, lastMessage } = stored;
   return {
-    ...MISSING,
+    ...CONVERSATION_DEFAULTS,
     ...(stored as ConversationDocument<T>),
     version: CONVERSATION_VERSION,
-    status: status === 'closed' ? 'archived' : (status ?? MISSING.status),
+    status: status === 'closed' ? 'archived' : (status ?? CONVERSATION_DEFAULTS.status),
     ...(lastMessage && { lastMessage: { ...lastMessage, preview: lastMessage.preview ?? UNKNOWN_KIND_TEXT } }),
   };
 }

@@ -1,6 +1,6 @@
 import { afterMessage, lastMessageOf } from './after-message.ts';
 import type { ConversationDocument } from './conversation.ts';
-import { CONVERSATION_VERSION } from './conversation-versions.ts';
+import { CONVERSATION_DEFAULTS } from './conversation-versions.ts';
 import type { MessageDocument } from './message.ts';
 
 /** What is decided about a conversation before it has messages. */
@@ -8,23 +8,8 @@ type Given<T> = Pick<ConversationDocument<T>, 'visitor' | 'tray' | 'section' | '
 
 /** A conversation as its first message starts it. `now` is how the store spells the time of the write. */
 export function newConversation<T>(given: Given<T>, first: { id: string; message: MessageDocument<T> }, now: T): ConversationDocument<T> {
-  const empty: ConversationDocument<T> = {
-    version: CONVERSATION_VERSION,
-    ...given,
-    status: 'open',
-    lastMessage: lastMessageOf(first.id, first.message, now),
-    unread: 0,
-    messageCount: 0,
-    labels: [],
-    pinned: false,
-    snoozedUntil: null,
-    blockedAt: null,
-    epoch: 0,
-    endedSessions: [],
-    codeTat: 0,
-    createdAt: now,
-    updatedAt: now,
-  };
+  const lastMessage = lastMessageOf(first.id, first.message, now);
+  const empty: ConversationDocument<T> = { ...CONVERSATION_DEFAULTS, ...given, lastMessage, createdAt: now, updatedAt: now };
   return withMessage(empty, first, now);
 }
 
