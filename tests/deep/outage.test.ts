@@ -1,5 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newTextMessage } from '@foyer/domain/new-message';
+import { MANAGER } from '@foyer/domain/participant';
 import { paths } from '@foyer/domain/paths';
 import { createApp } from '@foyer/functions/app';
 import { tables } from '@foyer/functions/db';
@@ -70,11 +72,10 @@ test.each([0, 12_000])(
     const replyId = nanoid();
     let acknowledged = 0;
     const queued = client
-      .setDoc(client.doc(manager, paths.message(managerId, id, replyId)), {
-        sender: 'manager',
-        text: 'Queued',
-        createdAt: client.serverTimestamp(),
-      })
+      .setDoc(
+        client.doc(manager, paths.message(managerId, id, replyId)),
+        newTextMessage({ sender: MANAGER, text: 'Queued' }, client.serverTimestamp()),
+      )
       .then(() => {
         acknowledged++;
       });
