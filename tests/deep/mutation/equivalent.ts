@@ -44,34 +44,38 @@ export const EQUIVALENT: readonly Equivalent[] = [
 
   // No browser may create or delete a conversation.
   ...[
-    { place: 'match /presence/manager', condition: "isOwner() && isNewPresence(['seenAt', 'readAt', 'typingAt'])" },
-    { place: 'match /notes/{noteId}', condition: 'isOwner() && isId(noteId) && isNewNote(request.resource.data)' },
-  ].map(({ place, condition }) => ({
+    { place: 'match /presence/manager', before: '&& ', after: ';' },
+    {
+      place: 'match /notes/{noteId}',
+      before: 'allow create: if isOwner() && isSlot(noteId) && isNewNote(request.resource.data) && ',
+      after: ';',
+    },
+  ].map(({ place, before, after }) => ({
     place,
-    rule: `allow create: if ${condition} && exists(conversation());`,
-    becomes: `allow create: if ${condition} && existsAfter(conversation());`,
+    rule: `${before}exists(conversation())${after}`,
+    becomes: `${before}existsAfter(conversation())${after}`,
     because: 'A commit that creates or deletes the conversation is refused as a whole, so it exists before and after, or never.',
   })),
 
   {
-    place: 'function isId(id)',
-    rule: "return id.matches('^[A-Za-z0-9_-]{1,40}$');",
-    becomes: "return id.matches('^[A-Za-z0-9_-]{0,40}$');",
-    because: 'It is asked of ids of documents only, and no path has an empty one.',
+    place: 'function isBlockTold()',
+    rule: "return !('blockedAt' in changed()) || !existsAfter(presence())",
+    becomes: 'return !existsAfter(presence())',
+    because: 'What was told is true already, so a commit that leaves the block as it is passes the comparison. It only costs two look-ups.',
   },
   {
     place: 'function isNextPresence(fields)',
-    rule: "&& request.time > resource.data.seenAt + duration.value(1, 's')",
-    becomes: "&& request.time >= resource.data.seenAt + duration.value(1, 's')",
+    rule: "&& (!('seenAt' in resource.data) || request.time > resource.data.seenAt + duration.value(1, 's'))",
+    becomes: "&& (!('seenAt' in resource.data) || request.time >= resource.data.seenAt + duration.value(1, 's'))",
     because: "They differ in one microsecond of the server's clock, which no request can choose.",
   },
 
   // The statement for updates says all of this but the id, which an update cannot choose.
   ...[
-    { place: 'match /labels/{labelId}', condition: 'isOwner() && isId(labelId) && isLabel(request.resource.data)' },
+    { place: 'match /labels/{labelId}', condition: 'isOwner() && isSlot(labelId) && isLabel(request.resource.data)' },
     {
       place: 'match /cannedReplies/{cannedReplyId}',
-      condition: 'isOwner() && isId(cannedReplyId) && isCannedReply(request.resource.data)',
+      condition: 'isOwner() && isSlot(cannedReplyId) && isCannedReply(request.resource.data)',
     },
   ].map(({ place, condition }) => ({
     place,
@@ -84,12 +88,11 @@ export const EQUIVALENT: readonly Equivalent[] = [
     { place: 'match /public/presence', condition: "isOwner() && isNextPresence(['seenAt'])" },
     { place: 'match /labels/{labelId}', condition: 'isOwner() && isLabel(request.resource.data)' },
     { place: 'match /cannedReplies/{cannedReplyId}', condition: 'isOwner() && isCannedReply(request.resource.data)' },
-    { place: 'match /conversations/{conversationId}', condition: 'isOwner() && (isManagersState() || isReply())' },
+    { place: 'match /conversations/{conversationId}', condition: 'isOwner() && ((isManagersState() && isBlockTold()) || isReply())' },
     {
       place: 'match /presence/visitor',
-      condition: "isVisitor() && isNextPresence(['seenAt', 'readAt', 'typingAt']) && isCurrent(storedEpoch())",
+      condition: "isVisitor() && isNextPresence(['seenAt', 'readAt', 'typingAt']) && isWelcome(stored())",
     },
-    { place: 'match /presence/manager', condition: "isOwner() && isNextPresence(['seenAt', 'readAt', 'typingAt'])" },
     { place: 'match /notes/{noteId}', condition: "isOwner() && changed().hasOnly(['text']) && isText(request.resource.data.text, 4000)" },
   ].map(({ place, condition }) => ({
     place,
@@ -97,4 +100,10 @@ export const EQUIVALENT: readonly Equivalent[] = [
     becomes: `allow update, delete: if ${condition};`,
     because: 'A delete has no request.resource: whatever asks for its data is an error, and an error denies.',
   })),
+  {
+    place: 'match /presence/manager',
+    rule: 'allow update: if isOwner()',
+    becomes: 'allow update, delete: if isOwner()',
+    because: 'A delete has no request.resource, and the lines that follow ask for its data.',
+  },
 ];
