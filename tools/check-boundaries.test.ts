@@ -94,3 +94,78 @@ test('a violation names its file and line', () => {
     { path: 'domain/slug.ts', line: 5 },
   ]);
 });
+
+describe('folders', () => {
+  const file = (path: string, ...imports: string[]) => ({ path, text: imports.map((from) => `import { x } from '${from}';`).join('\n') });
+  const cyclesIn = (...sources: { path: string; text: string }[]) =>
+    violationsIn(sources).map(({ path, line, what }) => `${path}:${line} ${what.replace('closes an import cycle between folders: ', '')}`);
+
+  test('pass when their arrows point one way', () => {
+    expect(
+      cyclesIn(
+        file('web/manager/shell/shell.tsx', '../inbox/row.tsx', '../acts/act.ts'),
+        file('web/manager/inbox/row.tsx', '../acts/act.ts', './time.ts'),
+        file('web/manager/acts/act.ts', '../../ui/icon.tsx'),
+        file('web/manager/inbox/time.ts', './row.tsx'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('are refused in a cycle of two, at both imports', () => {
+    expect(
+      cyclesIn(
+        file('web/manager/inbox/row.tsx', './time.ts', '../keys/keys.ts'),
+        file('web/manager/keys/keys.ts', '../inbox/view.ts'),
+        file('web/manager/shell/shell.tsx', '../keys/keys.ts'),
+      ),
+    ).toEqual([
+      'web/manager/inbox/row.tsx:2 web/manager/inbox -> web/manager/keys -> web/manager/inbox',
+      'web/manager/keys/keys.ts:1 web/manager/keys -> web/manager/inbox -> web/manager/keys',
+    ]);
+  });
+
+  test('are refused in a cycle of three, also of different files', () => {
+    expect(
+      cyclesIn(
+        file('domain/one/a.ts', '../two/b.ts'),
+        file('domain/two/c.ts', '@foyer/domain/three/d'),
+        file('domain/three/e.ts', '../one/f.ts'),
+      ),
+    ).toEqual([
+      'domain/one/a.ts:1 domain/one -> domain/two -> domain/three -> domain/one',
+      'domain/three/e.ts:1 domain/three -> domain/one -> domain/two -> domain/three',
+      'domain/two/c.ts:1 domain/two -> domain/three -> domain/one -> domain/two',
+    ]);
+  });
+
+  test.each([
+    "import type { Row } from '../inbox/row.tsx';",
+    "import { type Row } from '../inbox/row.tsx';",
+    "export type { Row } from '../inbox/row.tsx';",
+    "let row: import('../inbox/row.tsx').Row;",
+    "const row = await import('../inbox/row.tsx');",
+  ])('are refused for %s', (text) => {
+    expect(cyclesIn({ path: 'web/manager/keys/keys.ts', text }, file('web/manager/inbox/row.tsx', '../keys/keys.ts'))).toHaveLength(2);
+  });
+
+  test('are refused between a part and its own folder, and between parts', () => {
+    expect(cyclesIn(file('web/visitor/a.ts', './cards/b.ts'), file('web/visitor/cards/b.ts', '../c.ts'))).toHaveLength(2);
+    expect(cyclesIn(file('tools/a.ts', '../web/b.ts'), file('web/b.ts', '../tools/c.ts'))).toHaveLength(2);
+  });
+
+  test('may close a known cycle, and no other', () => {
+    const sources = [file('domain/one/a.ts', '../two/b.ts'), file('domain/two/b.ts', '../one/a.ts')];
+    expect(violationsIn(sources, [['domain/one', 'domain/two']])).toEqual([]);
+    const more = [...sources, file('domain/two/c.ts', '../three/d.ts'), file('domain/three/d.ts', '../two/b.ts')];
+    expect(violationsIn(more, [['domain/one', 'domain/two']])).toHaveLength(2);
+  });
+
+  test.each([
+    ['is gone', [file('domain/two/b.ts', '../one/a.ts')]],
+    ['closes no cycle', [file('domain/one/a.ts', '../two/b.ts')]],
+  ])('are asked to drop a known arrow that %s', (_, sources) => {
+    expect(violationsIn(sources, [['domain/one', 'domain/two']])).toMatchObject([
+      { path: 'tools/folder-cycles.ts', what: 'domain/one -> domain/two no longer closes a cycle: remove it from KNOWN_CYCLES' },
+    ]);
+  });
+});

@@ -1,13 +1,9 @@
 import { glob, readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { ROOT } from './emulators/run-folder.ts';
 import { tell } from './emulators/sentence.ts';
-
-/** A source file: its path from the repository's root, and its text. */
-export interface Source {
-  path: string;
-  text: string;
-}
+import { type Arrow, findCycles, KNOWN_CYCLES } from './folder-cycles.ts';
+import { importsOf, lineOf, type Source, withoutComments } from './imports.ts';
 
 export interface Violation {
   path: string;
@@ -45,7 +41,7 @@ const ARROWS: Partial<Record<Part, Arrows>> = {
   'web/visitor': { parts: ['domain', 'web/public-page', 'web/ui', 'web/lib'] },
   'web/manager': { parts: ['domain', 'web/public-page', 'web/ui', 'web/lib'] },
   'web/ui': { parts: ['domain', 'web/lib'] },
-  'web/lib': { parts: ['domain', 'web/ui'] },
+  'web/lib': { parts: ['domain'] },
 };
 
 interface Word {
@@ -72,12 +68,14 @@ const WORDS: readonly Word[] = [
   },
 ];
 
-/** Finds every import and word that crosses a boundary. Tests may cross all. */
-export function violationsIn(sources: readonly Source[]): Violation[] {
-  return sources
+/** Finds every import and word that crosses a boundary, and import cycles between folders but the `known` ones. Tests may cross all. */
+export function violationsIn(sources: readonly Source[], known: readonly Arrow[] = []): Violation[] {
+  const checked = sources
     .filter(({ path }) => !/\.test\.tsx?$/.test(path) && partOf(path) !== 'tests')
-    .map(({ path, text }) => ({ path, text: withoutComments(text) }))
-    .flatMap((source, _, all) => [...importViolations(source), ...wordViolations(source), ...schemaViolations(source, all)])
+    .map(({ path, text }) => ({ path, text: withoutComments(text) }));
+  return checked
+    .flatMap((source) => [...importViolations(source), ...wordViolations(source), ...schemaViolations(source, checked)])
+    .concat(findCycles(checked, known))
     .sort((one, other) => one.path.localeCompare(other.path) || one.line - other.line);
 }
 
@@ -87,51 +85,41 @@ export async function checkBoundaries(): Promise<{ passed: boolean; output: stri
   for await (const path of glob('{domain,functions,web,tools}/**/*.{ts,tsx}', { cwd: ROOT, exclude: ['**/node_modules', '**/dist'] })) {
     sources.push({ path: path.replaceAll('\\', '/'), text: await readFile(join(ROOT, path), 'utf8') });
   }
-  const violations = violationsIn(sources);
+  const violations = violationsIn(sources, KNOWN_CYCLES);
   return { passed: violations.length === 0, output: violations.map(({ path, line, what }) => `${path}:${line} ${what}`).join('\n') };
 }
 
-const IMPORT = /\b(?:import|export)\b(?:[^'"`;()]*?\bfrom)?\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"`]([^'"`]+)['"`]/g;
-
-function importViolations({ path, text }: Source): Violation[] {
-  const part = partOf(path);
+function importViolations(source: Source): Violation[] {
+  const part = partOf(source.path);
   const arrows = part && ARROWS[part];
   if (!part || !arrows) return [];
-  return [...text.matchAll(IMPORT)].flatMap((match) => {
-    const specifier = match[1] ?? match[2] ?? '';
-    const target = targetOf(path, specifier);
-    const isAllowed =
-      target.part === null ? (arrows.packages?.includes(target.name) ?? true) : target.part === part || arrows.parts.includes(target.part);
-    return isAllowed ? [] : [{ path, line: lineOf(text, match.index), what: `${part} may not import ${specifier}` }];
+  return importsOf(source).flatMap(({ specifier, file, line }) => {
+    const target = file === null ? null : partOf(file);
+    const isAllowed = target ? target === part || arrows.parts.includes(target) : (arrows.packages?.includes(packageOf(specifier)) ?? true);
+    return isAllowed ? [] : [{ path: source.path, line, what: `${part} may not import ${specifier}` }];
   });
 }
 
 /** Schemas weigh more than the inbox: the web has their types, and the values of those files of `domain` that do without them. */
-function schemaViolations({ path, text }: Source, all: readonly Source[]): Violation[] {
-  if (!path.startsWith('web/')) return [];
-  return valueImports({ path, text })
+function schemaViolations(source: Source, all: readonly Source[]): Violation[] {
+  if (!source.path.startsWith('web/')) return [];
+  return valuesOf(source)
     .filter(({ file }) => file !== null && hasSchemas(file, all, new Set()))
-    .map(({ specifier, index }) => ({ path, line: lineOf(text, index), what: `brings zod to the browser by ${specifier}` }));
+    .map(({ specifier, line }) => ({ path: source.path, line, what: `brings zod to the browser by ${specifier}` }));
 }
 
 function hasSchemas(path: string, all: readonly Source[], seen: Set<string>): boolean {
   const source = all.find((other) => other.path === path);
   if (!source || !path.startsWith('domain/') || seen.has(path)) return false;
   seen.add(path);
-  return valueImports(source).some(({ specifier, file }) => specifier === 'zod' || (file !== null && hasSchemas(file, all, seen)));
+  return valuesOf(source).some(({ specifier, file }) => specifier === 'zod' || (file !== null && hasSchemas(file, all, seen)));
 }
 
-/** What is left of a file's imports when its types are gone, with the file of this repository that each reaches. */
-function valueImports({ path, text }: Source): { specifier: string; file: string | null; index: number }[] {
-  return [...text.matchAll(IMPORT)]
-    .filter(
-      ([statement]) => !/^(?:im|ex)port\s+type\b/.test(statement) && !/^(?:im|ex)port\s*\{(?:\s*type\s[^,}]+,?)+\s*\}/.test(statement),
-    )
-    .map((match) => {
-      const specifier = match[1] ?? match[2] ?? '';
-      const file = fileOf(path, specifier);
-      return { specifier, file: file && (/\.\w+$/.test(file) ? file : `${file}.ts`), index: match.index };
-    });
+/** A file's imports of values, with the full names of the files that they reach. */
+function valuesOf(source: Source): { specifier: string; file: string | null; line: number }[] {
+  return importsOf(source)
+    .filter(({ isType }) => !isType)
+    .map(({ specifier, file, line }) => ({ specifier, file: file && (/\.\w+$/.test(file) ? file : `${file}.ts`), line }));
 }
 
 function wordViolations({ path, text }: Source): Violation[] {
@@ -140,36 +128,15 @@ function wordViolations({ path, text }: Source): Violation[] {
   );
 }
 
-/** What an import reaches: a part of the house, or a package by name. */
-function targetOf(path: string, specifier: string): { part: Part; name: string } | { part: null; name: string } {
-  const file = fileOf(path, specifier);
-  const part = file === null ? null : partOf(file);
-  if (part) return { part, name: specifier };
-  const words = specifier.split('/');
-  return { part: null, name: words.slice(0, specifier.startsWith('@') ? 2 : 1).join('/') };
-}
-
-/** The file of this repository that an import names, or `null` for a package. */
-function fileOf(path: string, specifier: string): string | null {
-  const [, workspace, inside] = /^@foyer\/(domain|functions|web)\/(.+)$/.exec(specifier) ?? [];
-  if (workspace) return `${workspace}/${inside}`;
-  return specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : null;
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function partOf(path: string): Part | null {
   return PARTS.find((part) => path.startsWith(`${part}/`)) ?? null;
-}
-
-function lineOf(text: string, index: number): number {
-  return text.slice(0, index).split('\n').length;
-}
-
-/** Keeps strings, since an address holds two slashes, and every line's number. */
-function withoutComments(text: string): string {
-  return text.replace(
-    /('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
-    (found, string: string | undefined) => (string === undefined ? found.replace(/[^\n]/g, '') : found),
-  );
 }
 
 if (import.meta.main) {

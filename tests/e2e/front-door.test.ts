@@ -66,19 +66,18 @@ describe('the main job', () => {
       .waitFor();
   });
 
-  test('the manager closes a conversation, takes it back, and the visitor reopens it by writing', async () => {
+  test('the manager archives a conversation, undoes it, and the visitor reopens it by writing', async () => {
     const ada = await managerWithPage();
     const manager = await openDashboard(ada);
     const visitor = await visit(`/${ada.slug}`);
     await write(visitor, 'All settled, thank you');
     await row(manager, 'All settled').getByRole('link').click();
-    const close = manager.getByRole('button', { name: 'Close', exact: true }).last();
-    await close.click();
+    await manager.getByRole('button', { name: 'Archive', exact: true }).last().click();
     await visitor.getByText('closed this conversation. Writing again reopens it.').waitFor();
     await expect.poll(() => row(manager, 'All settled').count()).toBe(0);
     await manager.getByRole('button', { name: 'Undo' }).click();
     await row(manager, 'All settled').waitFor();
-    await manager.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await manager.getByRole('button', { name: 'Archive', exact: true }).last().click();
     await expect.poll(() => row(manager, 'All settled').count()).toBe(0);
     // The list shows it before the server has it: of the two, the later write counts.
     await visitor.getByText('closed this conversation. Writing again reopens it.').waitFor();

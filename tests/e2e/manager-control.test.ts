@@ -112,7 +112,7 @@ describe('requests and spam', () => {
     await button(page, 'Move to inbox').last().click();
     await message(page, 'Wrongly in spam').waitFor();
     await eventually(() => stored(ada, wrongly)).toMatchObject({ tray: 'inbox', status: 'open' });
-    await button(page, 'Close').last().waitFor();
+    await button(page, 'Archive').last().waitFor();
     expect(await row(page, 'Buy our audit').count()).toBe(1);
   });
 
@@ -188,7 +188,7 @@ describe('a visitor who is blocked', () => {
     await bubble(visitor, 'You will regret this').waitFor();
     expect(await sendAnyway(visitor, conversationId)).toEqual({ status: 403, title: PROBLEMS.blocked.title });
 
-    await view(page, 'Closed').click();
+    await view(page, 'Archive').click();
     await row(page, 'You will regret this').getByText('Blocked').waitFor({ state: 'attached' });
     await openRow(page, 'You will regret this');
     await button(page, 'Unblock').last().click();

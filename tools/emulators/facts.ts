@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import type { Facts, GivenFile } from '../firestore-emulator.ts';
+import type { Facts, GivenFile } from './firestore-emulator.ts';
 
 const run = promisify(execFile);
 /** Nothing on the machine may keep the launcher waiting for longer than this. */

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { chooseEmulators, type EmulatorPlan } from '../firestore-emulator.ts';
 import { FIREBASE_CLI } from './command.ts';
 import { gatherFacts } from './facts.ts';
+import { chooseEmulators, type EmulatorPlan } from './firestore-emulator.ts';
 import { ROOT } from './run-folder.ts';
 import { Sentence } from './sentence.ts';
 

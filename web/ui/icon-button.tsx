@@ -7,7 +7,7 @@ interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'label' | 
   /** What it does, for the tooltip and for those who do not see it. */
   label: string;
   /** The key that does the same, shown in the tooltip. */
-  keyHint?: string;
+  keyHint?: string | undefined;
 }
 
 /** A button that is only a picture. */

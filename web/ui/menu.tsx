@@ -73,11 +73,11 @@ export function Menu({ label, keyHint, isOpen, onToggle, children }: Props) {
 interface ItemProps {
   icon: IconName;
   name: string;
-  keyHint?: string;
+  keyHint?: string | undefined;
   /** One sentence of what it does. */
-  note?: string;
-  isDanger?: boolean;
-  class?: string;
+  note?: string | undefined;
+  isDanger?: boolean | undefined;
+  class?: string | undefined;
   onChoose(): void;
 }
 

@@ -1,9 +1,26 @@
-import { useMemo } from 'preact/hooks';
-import { qrOf } from './qr.ts';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Qr } from './qr.ts';
 
-/** A QR code on the screen, on its own white in dark themes too. */
+const NONE: Qr = { size: 1, rows: [], path: '' };
+
+/** A QR code on the screen, on its own white in dark themes too. Few screens show one, so what draws it is loaded by those. */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const { size, path } = useMemo(() => qrOf(text), [text]);
+  const code = useSignal(NONE);
+  useEffect(() => {
+    let isCurrent = true;
+    import('./qr.ts').then(
+      ({ qrOf }) => {
+        if (isCurrent) code.value = qrOf(text);
+      },
+      // Its place stays white. The address is written next to it.
+      () => {},
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [text]);
+  const { size, path } = code.value;
   return (
     <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges" class="size-40 rounded-xl">
       <rect width={size} height={size} fill="#fff" />

@@ -9,8 +9,8 @@ import { DoorFrame, DoorTitle } from '../auth/door-frame.tsx';
 import { FormFault, SubmitButton, TextButton } from '../auth/form-parts.tsx';
 import { proofOf } from '../auth/proof.ts';
 import { signOut } from '../auth/session.ts';
+import { PreviewAside } from '../editor/preview/preview-aside.tsx';
 import type { Firebase } from '../firebase/firebase.ts';
-import { PreviewAside } from '../welcome/preview-aside.tsx';
 import { createClaim } from './claim.ts';
 import { SlugField } from './slug-field.tsx';
 

@@ -1,18 +1,15 @@
-import type { ConversationDocument, Status, Tray, Visitor } from '@foyer/domain/conversation';
+import type { ConversationDocument, Visitor } from '@foyer/domain/conversation';
 import type { Sender } from '@foyer/domain/message';
 import type { Timestamp } from 'firebase/firestore';
 import type { Cursor, Found } from '../../lib/live-query.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 /** A conversation as the dashboard shows it. */
-export interface Conversation {
+export interface Conversation extends Standing {
   id: string;
   visitor: Visitor;
-  status: Status;
-  tray: Tray;
-  isBlocked: boolean;
   lastMessage: { id: string; sender: Sender; preview: string; atMs: number };
   unread: number;
-  snoozedUntilMs: number | null;
   section: string | null;
   createdAtMs: number;
   /** Its place in a list. */
@@ -35,16 +32,13 @@ export function isWhole({ createdAt }: Partial<StoredConversation>): boolean {
 }
 
 export function toConversation({ id, data, isTimePending }: Found<StoredConversation>): Conversation {
-  const { visitor, status, tray, blockedAt, lastMessage, unread, snoozedUntil, section, createdAt } = data;
+  const { visitor, lastMessage, unread, section, createdAt } = data;
   return {
     id,
     visitor,
-    status,
-    tray,
-    isBlocked: blockedAt !== null,
+    ...standingOf(data),
     lastMessage: { id: lastMessage.id, sender: lastMessage.sender, preview: lastMessage.preview, atMs: lastMessage.at.toMillis() },
     unread,
-    snoozedUntilMs: snoozedUntil?.toMillis() ?? null,
     section,
     createdAtMs: createdAt.toMillis(),
     place: { at: lastMessage.at, id },

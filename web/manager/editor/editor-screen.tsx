@@ -4,21 +4,21 @@ import { classes } from '../../ui/classes.ts';
 import { Delayed } from '../../ui/delayed.tsx';
 import { connection } from '../connection/connection.ts';
 import { guardLeaving } from '../route/leaving.ts';
-import { useWorkspace } from '../shell/context.ts';
-import { focusHeading } from '../shell/focus-heading.ts';
+import { useWorkspace } from '../workspace/context.ts';
+import { focusHeading } from '../workspace/focus-heading.ts';
 import { ConflictBar } from './bar/conflict-bar.tsx';
 import { EditorBar } from './bar/editor-bar.tsx';
 import { RefusalBar } from './bar/refusal-bar.tsx';
 import type { Editor } from './core/editor.ts';
-import { EditingContext } from './editor-context.ts';
+import { EditingContext } from './editing/editor-context.ts';
+import { closePlaces, shownSide } from './editing/open-place.ts';
+import { step } from './editing/step.ts';
+import { uploadPicture } from './editing/upload-picture.ts';
 import { historyKey } from './history-key.ts';
 import { type Opening, openEditor } from './open-editor.ts';
-import { closePlaces, shownSide } from './open-place.ts';
 import { Panels } from './panels/panels.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
 import { Announcer } from './sections/announcer.tsx';
-import { step } from './step.ts';
-import { uploadPicture } from './upload-picture.ts';
 
 /** The manager's page: its fields, and the page itself beside them. */
 export function EditorScreen() {

@@ -7,7 +7,7 @@ import type { Timestamp } from 'firebase/firestore';
 import { call } from '../../lib/api.ts';
 import { liveDocument } from '../../lib/live-query.ts';
 import type { Proof } from '../auth/proof.ts';
-import type { Store } from '../conversations/acts.ts';
+import type { Store } from '../firebase/store.ts';
 import { createEditor, type Editor } from './core/editor.ts';
 import { rescueIn } from './core/rescue.ts';
 import type { EditorApi, Stored } from './core/stored.ts';

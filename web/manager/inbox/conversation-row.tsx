@@ -1,14 +1,14 @@
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { ActButton } from '../acts/act-button.tsx';
+import { actsIn } from '../acts/register.ts';
 import { now } from '../connection/clock.ts';
-import { ActButton } from '../conversations/act-button.tsx';
 import type { Conversation } from '../conversations/conversation.ts';
 import { momentName } from '../conversations/moment-name.ts';
-import { possibleActs } from '../conversations/possible-acts.ts';
+import type { View } from '../conversations/view.ts';
 import { VisitorLabel } from '../conversations/visitor-label.tsx';
 import { routeHref } from '../route/route.ts';
 import { rowTime } from './row-time.ts';
-import type { View } from './view.ts';
 
 interface Props {
   conversation: Conversation;
@@ -72,10 +72,12 @@ export function ConversationRow({ conversation, view, isOpen }: Props) {
 
 /** On hover and focus; where one touches, the conversation itself has them. */
 function RowActs({ conversation }: { conversation: Conversation }) {
+  // The register begins with the usual act, a row ends with it.
+  const acts = [...actsIn('row', conversation).reverse(), ...actsIn('row end', conversation)];
   return (
     <div class="absolute top-1.5 right-1.5 flex rounded-lg bg-paper opacity-0 group-focus-within:opacity-100 group-hover:bg-hover group-has-[a[aria-current]]:bg-tint pointer-fine:group-hover:opacity-100 pointer-coarse:hidden">
-      {possibleActs(conversation).map((act) => (
-        <ActButton key={act} act={act} conversation={conversation} class="size-7!" />
+      {acts.map((act) => (
+        <ActButton key={act.name} act={act} conversation={conversation} class="size-7!" />
       ))}
     </div>
   );

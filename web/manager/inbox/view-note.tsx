@@ -1,4 +1,4 @@
-import type { View } from './view.ts';
+import type { View } from '../conversations/view.ts';
 
 const SENTENCES: Readonly<Partial<Record<View, string>>> = {
   requests: 'First messages that we were not sure about. Nobody here is told that you read them.',

@@ -1,26 +1,32 @@
 import { isShown } from '../../lib/is-shown.ts';
+import type { Act } from '../acts/act.ts';
+import { perform } from '../acts/perform.ts';
 import type { Conversation } from '../conversations/conversation.ts';
-import { type Act, possibleActs, whyNot } from '../conversations/possible-acts.ts';
-import type { View } from '../inbox/view.ts';
 import { say, undo } from '../notice/notice.ts';
 import { leaveConversation, navigate, route } from '../route/history.ts';
-import { areDetailsOpen, isHelpOpen, isMoreOpen } from '../shell/panels.ts';
-import type { Workspace } from '../shell/workspace.ts';
-import { type KeyAct, keyAct, type Place } from './keys.ts';
+import { areDetailsOpen, isHelpOpen, isMoreOpen } from '../workspace/panels.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Meaning, type Move, meaningOf, type Place } from './keys.ts';
 
 const ROW = 'a[data-row]';
 
 /** Listens for keys everywhere. Returns the way to stop. */
 export function bindKeys(workspace: Workspace): () => void {
   const listen = (event: KeyboardEvent) => {
-    const act = event.defaultPrevented ? null : keyAct(event, placeOf(document.activeElement));
-    // Beside the conversations there are none to act upon.
-    if (!act || (route.value.screen !== null && !['help', 'undo'].includes(act) && !act.startsWith('to '))) return;
+    const meaning = event.defaultPrevented ? null : meaningOf(event, placeOf(document.activeElement));
+    if (!meaning || (route.value.screen !== null && !isForEveryScreen(meaning))) return;
     event.preventDefault();
-    RUN[act](workspace);
+    if ('move' in meaning) RUN[meaning.move]();
+    else if ('view' in meaning) navigate({ view: meaning.view, conversationId: null, screen: null });
+    else act(workspace, meaning.acts);
   };
   document.addEventListener('keydown', listen);
   return () => document.removeEventListener('keydown', listen);
+}
+
+/** Beside the conversations there are none to act upon. */
+function isForEveryScreen(meaning: Meaning): boolean {
+  return 'view' in meaning || ('move' in meaning && (meaning.move === 'help' || meaning.move === 'undo'));
 }
 
 /** The field in which one writes a reply. */
@@ -28,15 +34,10 @@ export function focusComposer(): void {
   document.querySelector<HTMLElement>('[data-composer]')?.focus();
 }
 
-const RUN: Readonly<Record<KeyAct, (workspace: Workspace) => void>> = {
+const RUN: Readonly<Record<Move, () => void>> = {
   next: () => moveFocus(1),
   previous: () => moveFocus(-1),
   reply: focusComposer,
-  close: (workspace) => act(workspace, ['close', 'reopen']),
-  snooze: (workspace) => act(workspace, ['snooze']),
-  release: (workspace) => act(workspace, ['release']),
-  spam: (workspace) => act(workspace, ['spam']),
-  block: (workspace) => act(workspace, ['block', 'unblock']),
   more() {
     // The menu is the open conversation's: a key that is meant for another one must not change that.
     const { conversationId } = route.value;
@@ -50,25 +51,16 @@ const RUN: Readonly<Record<KeyAct, (workspace: Workspace) => void>> = {
   help() {
     isHelpOpen.value = true;
   },
-  'to open': () => goTo('open'),
-  'to snoozed': () => goTo('snoozed'),
-  'to closed': () => goTo('closed'),
-  'to requests': () => goTo('requests'),
-  'to spam': () => goTo('spam'),
 };
 
-function goTo(view: View): void {
-  navigate({ view, conversationId: null, screen: null });
-}
-
-/** Does the first of these that can be done to the conversation that is meant, or says why none can. */
+/** Does the first of these that can be done to the conversation that is meant, or says why the first cannot. */
 function act(workspace: Workspace, wanted: readonly [Act, ...Act[]]): void {
   const target = targetOf(workspace);
   if (!target) return;
-  const possible: readonly Act[] = [...possibleActs(target), target.isBlocked ? 'unblock' : 'block'];
-  const found = wanted.find((candidate) => possible.includes(candidate));
-  if (found) workspace.act(found, target);
-  else say(whyNot(wanted[0], target));
+  const conversations = [target];
+  const found = wanted.find((candidate) => candidate.canApply(conversations));
+  if (found) perform(found, { conversations, workspace });
+  else say(wanted[0].whyNot?.(conversations) ?? 'That cannot be done here.');
 }
 
 /** From the composer to the messages, from there to the list. */

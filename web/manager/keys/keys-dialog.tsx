@@ -1,8 +1,8 @@
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { isHelpOpen } from '../shell/panels.ts';
+import { isHelpOpen } from '../workspace/panels.ts';
 import { Key } from './key.tsx';
-import { COMPOSER_HELP, KEY_HELP } from './keys.ts';
+import { COMPOSER_HELP, type HelpLine, KEY_HELP } from './key-help.ts';
 
 const close = () => {
   isHelpOpen.value = false;
@@ -24,7 +24,7 @@ export function KeysDialog() {
   );
 }
 
-function KeyList({ list }: { list: typeof KEY_HELP }) {
+function KeyList({ list }: { list: readonly HelpLine[] }) {
   return (
     <dl>
       {list.map(({ keys, does }) => (

@@ -1,65 +1,29 @@
 import { isAltGraph, type KeyPress, latinKey } from '../../lib/latin-key.ts';
-import { VIEW_ORDER, type View } from '../inbox/view.ts';
+import type { Act } from '../acts/act.ts';
+import { ACTS } from '../acts/register.ts';
+import { VIEW_ORDER, type View } from '../conversations/view.ts';
 
-/** What a key does. `open` is the browser's own Enter on a link. */
-export type KeyAct =
-  | 'next'
-  | 'previous'
-  | 'reply'
-  | 'close'
-  | 'snooze'
-  | 'release'
-  | 'spam'
-  | 'block'
-  | 'more'
-  | 'details'
-  | 'back'
-  | 'undo'
-  | 'help'
-  | `to ${View}`;
+/** The keys that move about, as events name them. Those of acts are with the acts; Enter on a link is the browser's own. */
+export const MOVE_KEYS = {
+  next: ['j', 'ArrowDown'],
+  previous: ['k', 'ArrowUp'],
+  reply: ['r'],
+  more: ['.'],
+  details: ['i'],
+  undo: ['z'],
+  back: ['Escape'],
+  help: ['?'],
+} as const;
 
-/** The keys as the list of keys shows them. */
-export const KEY_HELP: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: ['j', '↓'], does: 'Next conversation' },
-  { keys: ['k', '↑'], does: 'Previous conversation' },
-  { keys: ['Enter'], does: 'Open it' },
-  { keys: ['r'], does: 'Reply' },
-  { keys: ['e'], does: 'Close, or reopen' },
-  { keys: ['s'], does: 'Snooze, or wake' },
-  { keys: ['m'], does: 'Move to inbox' },
-  { keys: ['!'], does: 'Spam' },
-  { keys: ['b'], does: 'Block, or unblock' },
-  { keys: ['.'], does: 'Copy, report, delete' },
-  { keys: ['i'], does: 'About the visitor' },
-  { keys: ['z'], does: 'Undo' },
-  { keys: ['Esc'], does: 'Back' },
-  { keys: ['1', '–', '5'], does: 'Open, snoozed, closed, requests, spam' },
-  { keys: ['?'], does: 'These keys' },
-];
+/** The key of a list: its number. */
+export function viewKey(view: View): string {
+  return `${VIEW_ORDER.indexOf(view) + 1}`;
+}
 
-export const COMPOSER_HELP: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: ['Enter'], does: 'Send' },
-  { keys: ['Shift', 'Enter'], does: 'New line' },
-];
+export type Move = keyof typeof MOVE_KEYS;
 
-const ACTS: Readonly<Record<string, KeyAct>> = {
-  j: 'next',
-  ArrowDown: 'next',
-  k: 'previous',
-  ArrowUp: 'previous',
-  r: 'reply',
-  e: 'close',
-  s: 'snooze',
-  m: 'release',
-  '!': 'spam',
-  b: 'block',
-  '.': 'more',
-  i: 'details',
-  z: 'undo',
-  Escape: 'back',
-  '?': 'help',
-  ...Object.fromEntries(VIEW_ORDER.map((view, index) => [`${index + 1}`, `to ${view}` as const])),
-};
+/** What a key does: it moves, goes to a list, or does the first of these acts that can be done. */
+export type Meaning = { move: Move } | { view: View } | { acts: readonly [Act, ...Act[]] };
 
 export interface Press extends KeyPress {
   ctrlKey: boolean;
@@ -76,13 +40,34 @@ export type Place = 'row' | 'field' | 'dialog' | 'elsewhere' | 'nowhere';
  * What a press does, or `null` when it is the browser's, or text. Arrows scroll whatever has the focus, unless that is a row or nothing;
  * while somebody writes, every key but Escape is theirs.
  */
-export function keyAct(press: Press, place: Place): KeyAct | null {
+export function meaningOf(press: Press, place: Place): Meaning | null {
   const { ctrlKey, metaKey, altKey, isComposing, keyCode } = press;
   // AltGr types characters; elsewhere Ctrl and Alt are the browser's. 229: an input method has the key.
   const isShortcut = metaKey || ((ctrlKey || altKey) && !isAltGraph(press));
   if (isShortcut || isComposing || keyCode === 229 || place === 'dialog') return null;
   const key = latinKey(press);
-  if (place === 'field' && key !== 'Escape') return null;
+  if (place === 'field' && key !== MOVE_KEYS.back[0]) return null;
   if (key.startsWith('Arrow') && place !== 'row' && place !== 'nowhere') return null;
-  return ACTS[key] ?? null;
+  return moveOf(key) ?? viewOf(key) ?? actsOf(key);
+}
+
+function moveOf(key: string): Meaning | null {
+  const move = Object.keys(MOVE_KEYS)
+    .filter(isMove)
+    .find((name) => MOVE_KEYS[name].some((other) => other === key));
+  return move ? { move } : null;
+}
+
+function isMove(name: string): name is Move {
+  return name in MOVE_KEYS;
+}
+
+function viewOf(key: string): Meaning | null {
+  const view = VIEW_ORDER.find((listed) => viewKey(listed) === key);
+  return view ? { view } : null;
+}
+
+function actsOf(key: string): Meaning | null {
+  const [first, ...more] = ACTS.filter((act) => act.key === key);
+  return first ? { acts: [first, ...more] } : null;
 }

@@ -9,7 +9,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Timestamp } from 'firebase/firestore';
 import { liveDocument } from '../../lib/live-query.ts';
 import { now } from '../connection/clock.ts';
-import type { Store } from '../conversations/acts.ts';
+import type { Store } from '../firebase/store.ts';
 import { type Months, monthsOf, type PeriodDays } from './period.ts';
 
 /** What the numbers are shown with: the manager's page, and how long people waited. */

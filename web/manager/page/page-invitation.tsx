@@ -2,7 +2,7 @@ import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
-import { useWorkspace } from '../shell/context.ts';
+import { useWorkspace } from '../workspace/context.ts';
 
 /** What an empty inbox says: where people can write, to be sent on. */
 export function PageInvitation({ isNew }: { isNew: boolean }) {

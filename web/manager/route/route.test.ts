@@ -9,17 +9,22 @@ describe('an address', () => {
     for (const address of [
       '/app',
       '/app?view=snoozed',
-      '/app?view=closed',
+      '/app?view=archive',
       '/app?view=requests',
       '/app?view=spam',
       `/app/c/${id}`,
-      `/app/c/${id}?view=closed`,
+      `/app/c/${id}?view=archive`,
       '/app/page',
       '/app/share',
       '/app/numbers',
     ]) {
       expect(routeHref(parse(address))).toBe(address);
     }
+  });
+
+  it('of the archive is understood as it was spelled before', () => {
+    expect(parse('/app?view=closed').view).toBe('archive');
+    expect(routeHref(parse(`/app/c/${id}?view=closed`))).toBe(`/app/c/${id}?view=archive`);
   });
 
   it('is the open inbox when it says nothing, or nothing known', () => {

@@ -1,4 +1,4 @@
-import { isView, type View } from '../inbox/view.ts';
+import { isView, type View } from '../conversations/view.ts';
 
 /** What is beside the conversations: the manager's page, the ways to it, and how it does. */
 export const SCREENS = ['page', 'share', 'numbers'] as const;
@@ -14,9 +14,13 @@ export interface Route {
 const CONVERSATION = /^\/app\/c\/([0-9a-f]{32})\/?$/;
 const SCREEN = new RegExp(`^/app/(${SCREENS.join('|')})/?$`);
 
+/** How addresses of the archive were spelled before. */
+const OLD_ARCHIVE = 'closed';
+
 /** Reads an address below `/app`. What it does not know is the inbox. */
 export function parseRoute({ pathname, search }: { pathname: string; search: string }): Route {
-  const asked = new URLSearchParams(search).get('view');
+  const said = new URLSearchParams(search).get('view');
+  const asked = said === OLD_ARCHIVE ? 'archive' : said;
   const screen = SCREEN.exec(pathname)?.[1] as ScreenName | undefined;
   return { view: isView(asked) ? asked : 'open', conversationId: CONVERSATION.exec(pathname)?.[1] ?? null, screen: screen ?? null };
 }

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import type { Page } from '../page/page.ts';
+import type { Page } from '../workspace/page.ts';
 
 /** Where the page is, and every way in which this device can pass it on. */
 export function Address({ page: { name, href, address, slug } }: { page: Page }) {

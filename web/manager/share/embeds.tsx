@@ -1,5 +1,5 @@
 import { firstNameOf } from '@foyer/domain/person-name';
-import type { Page } from '../page/page.ts';
+import type { Page } from '../workspace/page.ts';
 import { PageEditor, Snippet } from './other-pages.tsx';
 import { Part } from './part.tsx';
 import { frameSnippet, linkSnippet } from './snippets.ts';

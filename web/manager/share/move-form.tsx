@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { FormFault } from '../auth/form-parts.tsx';
 import { SlugField } from '../claim/slug-field.tsx';
-import type { Page } from '../page/page.ts';
-import { useWorkspace } from '../shell/context.ts';
+import { useWorkspace } from '../workspace/context.ts';
+import type { Page } from '../workspace/page.ts';
 import { createMove } from './move.ts';
 import { Part } from './part.tsx';
 

@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { problemSentence } from '../auth/proof.ts';
-import type { Page } from '../page/page.ts';
 import { routeHref } from '../route/route.ts';
-import { useWorkspace } from '../shell/context.ts';
+import { useWorkspace } from '../workspace/context.ts';
+import type { Page } from '../workspace/page.ts';
 import { Part } from './part.tsx';
 
 /** Links of the page and whether they vouch for it. */

@@ -1,17 +1,17 @@
+import { saveFile } from '../../lib/save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
-import { save } from '../conversations/take-copy.ts';
 import { sayFailed } from '../notice/notice.ts';
-import type { Page } from '../page/page.ts';
+import type { Page } from '../workspace/page.ts';
 import { Part } from './part.tsx';
 import { qrPng, qrSvg } from './qr-image.ts';
 
 /** The address for paper: a card, a poster, the last slide. */
 export function QrFiles({ page: { href, address, slug } }: { page: Page }) {
-  const saveSvg = () => save(new Blob([qrSvg(href)], { type: 'image/svg+xml' }), `${slug}.svg`);
+  const saveSvg = () => saveFile(new Blob([qrSvg(href)], { type: 'image/svg+xml' }), `${slug}.svg`);
   const savePng = () => {
     qrPng(href).then(
-      (png) => save(png, `${slug}.png`),
+      (png) => saveFile(png, `${slug}.png`),
       () => sayFailed('The picture could not be made.', savePng),
     );
   };

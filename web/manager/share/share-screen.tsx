@@ -1,4 +1,4 @@
-import { useWorkspace } from '../shell/context.ts';
+import { useWorkspace } from '../workspace/context.ts';
 import { Address } from './address.tsx';
 import { Embeds } from './embeds.tsx';
 import { MoveForm } from './move-form.tsx';

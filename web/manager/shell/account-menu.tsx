@@ -5,7 +5,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useDismissal } from '../../ui/use-dismissal.ts';
 import { signOut } from '../auth/session.ts';
-import { useWorkspace } from './context.ts';
+import { useWorkspace } from '../workspace/context.ts';
 import { Portrait } from './portrait.tsx';
 import { ScreenLinks } from './screens.tsx';
 

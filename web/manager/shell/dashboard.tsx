@@ -1,7 +1,7 @@
 import type { User } from 'firebase/auth';
 import type { Firebase } from '../firebase/firebase.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
 import { Shell } from './shell.tsx';
-import { openWorkspace } from './workspace.ts';
 
 /** Opens what is live for a manager, and its interface. */
 export function openDashboard(firebase: Firebase, user: User) {

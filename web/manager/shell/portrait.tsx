@@ -1,5 +1,5 @@
 import { initialOf } from '@foyer/domain/person-name';
-import { useWorkspace } from './context.ts';
+import { useWorkspace } from '../workspace/context.ts';
 
 /** The manager's picture, or their first letter. */
 export function Portrait() {

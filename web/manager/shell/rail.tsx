@@ -1,8 +1,9 @@
 import { Icon } from '../../ui/icon.tsx';
 import { ConnectionNote } from '../connection/connection-note.tsx';
+import { MOVE_KEYS } from '../keys/keys.ts';
 import { PageLink } from '../page/page-link.tsx';
+import { isHelpOpen } from '../workspace/panels.ts';
 import { AccountMenu } from './account-menu.tsx';
-import { isHelpOpen } from './panels.ts';
 import { ScreenLinks } from './screens.tsx';
 import { ViewRail } from './views.tsx';
 
@@ -22,7 +23,7 @@ export function Rail() {
         <PageLink />
         <button
           type="button"
-          aria-keyshortcuts="?"
+          aria-keyshortcuts={MOVE_KEYS.help[0]}
           onClick={() => {
             isHelpOpen.value = true;
           }}
@@ -30,7 +31,7 @@ export function Rail() {
         >
           <Icon name="keys" />
           Keys
-          <kbd class="ml-auto pr-1 font-sans text-xs">?</kbd>
+          <kbd class="ml-auto pr-1 font-sans text-xs">{MOVE_KEYS.help[0]}</kbd>
         </button>
       </div>
     </nav>

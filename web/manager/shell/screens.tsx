@@ -7,7 +7,7 @@ import { Delayed } from '../../ui/delayed.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { route } from '../route/history.ts';
 import { routeHref, SCREENS, type ScreenName } from '../route/route.ts';
-import { focusHeading } from './focus-heading.ts';
+import { focusHeading } from '../workspace/focus-heading.ts';
 
 const LOOKS: Readonly<Record<ScreenName, { name: string; icon: IconName }>> = {
   page: { name: 'My page', icon: 'person' },

@@ -6,28 +6,27 @@ import { followClock } from '../connection/clock.ts';
 import { followConnection } from '../connection/connection.ts';
 import { ConnectionNote } from '../connection/connection-note.tsx';
 import { followVisibility } from '../connection/visibility.ts';
-import { DeleteDialog } from '../conversations/delete-dialog.tsx';
-import { ReportDialog } from '../conversations/report-dialog.tsx';
-import { SnoozeDialog } from '../conversations/snooze-dialog.tsx';
+import { VIEW_LOOKS } from '../conversations/view-looks.ts';
 import { ConversationList } from '../inbox/conversation-list.tsx';
 import { bindKeys } from '../keys/bind-keys.ts';
 import { Key } from '../keys/key.tsx';
+import { MOVE_KEYS } from '../keys/keys.ts';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
-import { NoticeBar } from '../notice/notice-bar.tsx';
 import { PageInvitation } from '../page/page-invitation.tsx';
 import { followHistory, route } from '../route/history.ts';
 import { LeaveDialog } from '../route/leave-dialog.tsx';
 import { routeHref } from '../route/route.ts';
 import { ThreadPane } from '../thread/thread-pane.tsx';
 import { VisitorDetails } from '../thread/visitor-details.tsx';
+import { WorkspaceContext } from '../workspace/context.ts';
+import { areDetailsOpen, isHelpOpen, sheet } from '../workspace/panels.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { AccountMenu } from './account-menu.tsx';
-import { WorkspaceContext } from './context.ts';
-import { areDetailsOpen, deleting, isHelpOpen, reporting, snoozing } from './panels.ts';
+import { NoticeBar } from './notice-bar.tsx';
 import { Rail } from './rail.tsx';
 import { Screen } from './screens.tsx';
 import { useLook } from './use-look.ts';
-import { VIEW_LOOKS, ViewTabs } from './views.tsx';
-import type { Workspace } from './workspace.ts';
+import { ViewTabs } from './views.tsx';
 
 /** Three panes where they fit, two on a tablet, one on a phone. */
 export function Shell({ workspace }: { workspace: Workspace }) {
@@ -65,9 +64,7 @@ export function Shell({ workspace }: { workspace: Workspace }) {
         {details && <VisitorDetails conversation={details} />}
       </div>
       <NoticeBar isAboveComposer={conversationId !== null} />
-      {snoozing.value && <SnoozeDialog conversation={snoozing.value} />}
-      {reporting.value && <ReportDialog conversation={reporting.value} />}
-      {deleting.value && <DeleteDialog conversation={deleting.value} />}
+      {sheet.value?.()}
       {isHelpOpen.value && <KeysDialog />}
       <LeaveDialog />
     </WorkspaceContext.Provider>
@@ -134,7 +131,8 @@ function NoThread({ workspace: { inbox } }: { workspace: Workspace }) {
         <>
           <p>Choose a conversation to read it here.</p>
           <p class="flex items-center gap-2 pointer-coarse:hidden" aria-hidden="true">
-            <Key name="j" /> <Key name="k" /> to move <Key name="Enter" /> to open <Key name="?" /> for more
+            <Key name={MOVE_KEYS.next[0]} /> <Key name={MOVE_KEYS.previous[0]} /> to move <Key name="Enter" /> to open{' '}
+            <Key name={MOVE_KEYS.help[0]} /> for more
           </p>
         </>
       )}

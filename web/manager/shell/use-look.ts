@@ -1,6 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import { displayName, tame } from '../conversations/visitor-name.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What the document wears: the title with what is unread, and the page's own colour. */
 export function useLook({ unread, thread, page }: Workspace): void {

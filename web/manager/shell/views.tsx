@@ -1,18 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { classes } from '../../ui/classes.ts';
-import { Icon, type IconName } from '../../ui/icon.tsx';
-import { VIEW_ORDER, type View } from '../inbox/view.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { VIEW_ORDER, type View } from '../conversations/view.ts';
+import { VIEW_LOOKS } from '../conversations/view-looks.ts';
+import { viewKey } from '../keys/keys.ts';
 import { route } from '../route/history.ts';
 import { routeHref } from '../route/route.ts';
-import { useWorkspace } from './context.ts';
-
-export const VIEW_LOOKS: Readonly<Record<View, { name: string; icon: IconName }>> = {
-  open: { name: 'Open', icon: 'inbox' },
-  snoozed: { name: 'Snoozed', icon: 'clock' },
-  closed: { name: 'Closed', icon: 'check' },
-  requests: { name: 'Requests', icon: 'question' },
-  spam: { name: 'Spam', icon: 'spam' },
-};
+import { useWorkspace } from '../workspace/context.ts';
 
 /** The lists, below each other in the rail: the inbox, and apart from it what is not in it. */
 export function ViewRail() {
@@ -54,7 +48,7 @@ export function ViewTabs() {
 
 function ViewLink({ view, class: look, children }: { view: View; class: string; children: ComponentChildren }) {
   const { name, icon } = VIEW_LOOKS[view];
-  const key = `${VIEW_ORDER.indexOf(view) + 1}`;
+  const key = viewKey(view);
   return (
     <a
       href={routeHref({ view })}

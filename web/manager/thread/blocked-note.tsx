@@ -1,10 +1,13 @@
 import { Button } from '../../ui/button.tsx';
+import { perform } from '../acts/perform.ts';
+import { unblock } from '../acts/unblock.ts';
 import type { Conversation } from '../conversations/conversation.ts';
-import { useWorkspace } from '../shell/context.ts';
+import { useWorkspace } from '../workspace/context.ts';
 
 /** Stands where one would write. */
 export function BlockedNote({ conversation }: { conversation: Conversation }) {
-  const { act } = useWorkspace();
+  const workspace = useWorkspace();
+  const { label, key } = unblock;
   return (
     <div class="mx-auto w-full max-w-184 shrink-0 px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] two:px-6 two:pb-5">
       <div class="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-2xl bg-hover py-3 pr-3 pl-4">
@@ -12,8 +15,12 @@ export function BlockedNote({ conversation }: { conversation: Conversation }) {
           <p class="font-medium">You take no messages from this visitor here.</p>
           <p class="text-soft">They can read, but not write. A new visit without their browser’s cookie is a new conversation.</p>
         </div>
-        <Button aria-keyshortcuts="b" title="Unblock (b)" onClick={() => act('unblock', conversation)}>
-          Unblock
+        <Button
+          aria-keyshortcuts={key}
+          title={`${label} (${key})`}
+          onClick={() => perform(unblock, { conversations: [conversation], workspace })}
+        >
+          {label}
         </Button>
       </div>
     </div>

@@ -8,8 +8,8 @@ import { connection } from '../connection/connection.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { addressed, displayName } from '../conversations/visitor-name.ts';
 import { focusComposer } from '../keys/bind-keys.ts';
-import { keepDraft, readDraft } from './drafts.ts';
-import type { Thread } from './thread.ts';
+import { keepDraft, readDraft } from '../messages/drafts.ts';
+import type { Thread } from '../messages/thread.ts';
 
 /** Changes when a draft was changed from outside. */
 const givenBack = signal(0);

@@ -3,9 +3,9 @@ import { MessageText } from '../../lib/message-text.tsx';
 import { clockTime } from '../../lib/time.ts';
 import { classes } from '../../ui/classes.ts';
 import { connection } from '../connection/connection.ts';
+import type { ThreadMessage } from '../messages/feed.ts';
+import type { Thread } from '../messages/thread.ts';
 import { giveToComposer } from './composer.tsx';
-import type { ThreadMessage } from './feed.ts';
-import type { Thread } from './thread.ts';
 import { Tick } from './tick.tsx';
 
 interface Props {

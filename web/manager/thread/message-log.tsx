@@ -8,8 +8,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { now } from '../connection/clock.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { addressed, displayName, tame } from '../conversations/visitor-name.ts';
+import type { Thread } from '../messages/thread.ts';
 import { Group, Typing } from './message-group.tsx';
-import type { Thread } from './thread.ts';
 
 /** Closer to the end than this counts as reading the end. */
 const NEAR_PX = 80;

@@ -1,31 +1,31 @@
 import { Menu, MenuItem, MenuRule } from '../../ui/menu.tsx';
-import { problemSentence } from '../auth/proof.ts';
-import { ACT_LOOKS } from '../conversations/act-looks.ts';
+import type { Act } from '../acts/act.ts';
+import { perform } from '../acts/perform.ts';
+import { actsIn } from '../acts/register.ts';
 import type { Conversation } from '../conversations/conversation.ts';
-import { type Act, possibleActs } from '../conversations/possible-acts.ts';
-import { takeCopy } from '../conversations/take-copy.ts';
-import { displayName } from '../conversations/visitor-name.ts';
-import { say, sayFailed } from '../notice/notice.ts';
-import { useWorkspace } from '../shell/context.ts';
-import { areDetailsOpen, deleting, isMoreOpen, reporting } from '../shell/panels.ts';
+import { MOVE_KEYS } from '../keys/keys.ts';
+import { useWorkspace } from '../workspace/context.ts';
+import { areDetailsOpen, isMoreOpen } from '../workspace/panels.ts';
 
 /** What is done to a conversation as a whole, and not every day. */
 export function MoreMenu({ conversation }: { conversation: Conversation }) {
-  const { act, proof } = useWorkspace();
-  const { id, isBlocked, visitor } = conversation;
-  const item = (kind: Act) => ({ ...ACT_LOOKS[kind], onChoose: () => act(kind, conversation) });
-  const copy = async (format: 'html' | 'json'): Promise<void> => {
-    try {
-      await takeCopy(proof, id, displayName(visitor, id).text, format);
-      say('The copy is saved on this device.');
-    } catch (problem) {
-      sayFailed(`There is no copy yet. ${problemSentence(problem)}`, () => copy(format));
-    }
-  };
+  const workspace = useWorkspace();
+  const item = (act: Act, look?: string) => (
+    <MenuItem
+      key={act.name}
+      icon={act.icon}
+      name={act.label}
+      keyHint={act.key}
+      note={act.note}
+      isDanger={act.isDanger}
+      class={look}
+      onChoose={() => perform(act, { conversations: [conversation], workspace })}
+    />
+  );
   return (
     <Menu
       label="More"
-      keyHint="."
+      keyHint={MOVE_KEYS.more[0]}
       isOpen={isMoreOpen.value}
       onToggle={(isOpen) => {
         isMoreOpen.value = isOpen;
@@ -39,33 +39,10 @@ export function MoreMenu({ conversation }: { conversation: Conversation }) {
           areDetailsOpen.value = true;
         }}
       />
-      {conversation.tray === 'inbox' && possibleActs(conversation).includes('spam') && <MenuItem {...item('spam')} class="two:hidden" />}
-      <MenuItem icon="file" name="Take a copy (HTML)" onChoose={() => copy('html')} />
-      <MenuItem icon="file" name="Take a copy (JSON)" onChoose={() => copy('json')} />
+      {actsIn('narrow menu', conversation).map((act) => item(act, 'two:hidden'))}
+      {actsIn('menu', conversation).map((act) => item(act))}
       <MenuRule />
-      {isBlocked ? (
-        <MenuItem {...item('unblock')} />
-      ) : (
-        <MenuItem
-          {...item('block')}
-          note="They can read, but not write. A new visit without their browser’s cookie is a new conversation."
-        />
-      )}
-      <MenuItem
-        icon="flag"
-        name="Report …"
-        onChoose={() => {
-          reporting.value = conversation;
-        }}
-      />
-      <MenuItem
-        icon="bin"
-        name="Delete …"
-        isDanger
-        onChoose={() => {
-          deleting.value = conversation;
-        }}
-      />
+      {actsIn('menu end', conversation).map((act) => item(act))}
     </Menu>
   );
 }

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../ui/button.tsx';
 import { Delayed } from '../../ui/delayed.tsx';
+import { readDraft } from '../messages/drafts.ts';
+import type { Thread } from '../messages/thread.ts';
 import { leaveConversation } from '../route/history.ts';
-import { useWorkspace } from '../shell/context.ts';
+import { useWorkspace } from '../workspace/context.ts';
 import { BlockedNote } from './blocked-note.tsx';
 import { Composer } from './composer.tsx';
-import { readDraft } from './drafts.ts';
 import { MessageLog } from './message-log.tsx';
-import type { Thread } from './thread.ts';
 import { ThreadHeader } from './thread-header.tsx';
 
 /** The conversation that the address asks for, in whatever state it is. */

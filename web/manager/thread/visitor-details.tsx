@@ -4,7 +4,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import type { Conversation } from '../conversations/conversation.ts';
 import { displayName } from '../conversations/visitor-name.ts';
-import { areDetailsOpen, hasFourPanes } from '../shell/panels.ts';
+import { areDetailsOpen, hasFourPanes } from '../workspace/panels.ts';
 
 const close = () => {
   areDetailsOpen.value = false;

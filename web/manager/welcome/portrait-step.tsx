@@ -4,8 +4,8 @@ import { type Signal, useSignal } from '@preact/signals';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Proof } from '../auth/proof.ts';
+import { uploadPicture } from '../editor/editing/upload-picture.ts';
 import { PickFiles } from '../editor/fields/pick-files.tsx';
-import { uploadPicture } from '../editor/upload-picture.ts';
 
 /** A first picture of the manager. */
 export function PortraitStep({ proof, portrait }: { proof: Proof; portrait: Signal<Picture | null> }) {

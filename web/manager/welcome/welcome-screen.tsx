@@ -7,9 +7,9 @@ import { FormFault, TextButton } from '../auth/form-parts.tsx';
 import { proofOf } from '../auth/proof.ts';
 import type { Claimed } from '../claim/claim.ts';
 import { PresetCards } from '../editor/panels/preset-cards.tsx';
+import { PreviewAside } from '../editor/preview/preview-aside.tsx';
 import type { Firebase } from '../firebase/firebase.ts';
 import { PortraitStep } from './portrait-step.tsx';
-import { PreviewAside } from './preview-aside.tsx';
 import { createWelcome } from './welcome.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Button } from '../../../ui/button.tsx';
-import { useEditing } from '../editor-context.ts';
+import { useEditing } from '../editing/editor-context.ts';
 
 /** Another window has written: which of the two goes on is the person's to say. */
 export function ConflictBar() {

@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { useEditing } from '../editor-context.ts';
+import { useEditing } from '../editing/editor-context.ts';
 
 /** Asks before a draft is thrown away. */
 export function DiscardDialog({ onClose, onRefused }: { onClose(): void; onRefused(sentence: string | null): void }) {

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { useWorkspace } from '../../shell/context.ts';
-import { useEditing } from '../editor-context.ts';
-import { goToField, shownSide } from '../open-place.ts';
-import { step } from '../step.ts';
+import { useWorkspace } from '../../workspace/context.ts';
+import { useEditing } from '../editing/editor-context.ts';
+import { goToField, shownSide } from '../editing/open-place.ts';
+import { step } from '../editing/step.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { SaveNote } from './save-note.tsx';
 

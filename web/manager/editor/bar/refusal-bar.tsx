@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { useEditing } from '../editor-context.ts';
-import { goToField } from '../open-place.ts';
+import { useEditing } from '../editing/editor-context.ts';
+import { goToField } from '../editing/open-place.ts';
 
 /** Why something was not published, and the way to the field that has to be looked at. */
 export function RefusalBar({ refusal, onDismiss }: { refusal: string | null; onDismiss(): void }) {

@@ -1,5 +1,5 @@
 import type { Saving } from '../core/editor.ts';
-import { useEditing } from '../editor-context.ts';
+import { useEditing } from '../editing/editor-context.ts';
 
 /** How safe what is on the screen is, in a few words. */
 export function SaveNote() {

@@ -1,11 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { classes } from '../../../ui/classes.ts';
-import { useEditing } from '../editor-context.ts';
-
-/** The key of a field's element on the screen: `field-links.l1.url`. */
-export function fieldId(path: string): string {
-  return `field-${path}`;
-}
+import { useEditing } from '../editing/editor-context.ts';
+import { fieldId } from '../editing/field-id.ts';
 
 /** What is wrong with a field, if something is. */
 export function useFault(path: string): string | null {

@@ -4,8 +4,9 @@ import { useRef } from 'preact/hooks';
 import { classes } from '../../../ui/classes.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { withField } from '../core/sections.ts';
-import { useEditing } from '../editor-context.ts';
-import { controlLook, FieldFrame, fieldId, useFault } from './field-frame.tsx';
+import { useEditing } from '../editing/editor-context.ts';
+import { fieldId } from '../editing/field-id.ts';
+import { controlLook, FieldFrame, useFault } from './field-frame.tsx';
 import { Switch } from './switch.tsx';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;

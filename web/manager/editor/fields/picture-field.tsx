@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { useEditing } from '../editor-context.ts';
+import { useEditing } from '../editing/editor-context.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { PickFiles } from './pick-files.tsx';
 import { TextField } from './text-field.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { zoneName } from '../../../public-page/zone-name.ts';
 import { withField } from '../core/sections.ts';
-import { useEditing } from '../editor-context.ts';
+import { useEditing } from '../editing/editor-context.ts';
 import { SelectField } from './select-field.tsx';
 
 /** The manager's time zone, this machine's own first. */

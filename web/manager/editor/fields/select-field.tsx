@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { controlLook, FieldFrame, fieldId, useFault } from './field-frame.tsx';
+import { fieldId } from '../editing/field-id.ts';
+import { controlLook, FieldFrame, useFault } from './field-frame.tsx';
 
 interface Props {
   path: string;

@@ -1,7 +1,8 @@
 import { classes } from '../../../ui/classes.ts';
 import { withField } from '../core/sections.ts';
-import { useEditing } from '../editor-context.ts';
-import { controlLook, FieldFrame, fieldId, useFault } from './field-frame.tsx';
+import { useEditing } from '../editing/editor-context.ts';
+import { fieldId } from '../editing/field-id.ts';
+import { controlLook, FieldFrame, useFault } from './field-frame.tsx';
 import { WordsField } from './words-field.tsx';
 
 /** What is true just now, and until when. */

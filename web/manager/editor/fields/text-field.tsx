@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { grow } from '../../../lib/grow.ts';
 import { classes } from '../../../ui/classes.ts';
-import { controlLook, FieldFrame, fieldId, useFault } from './field-frame.tsx';
+import { fieldId } from '../editing/field-id.ts';
+import { controlLook, FieldFrame, useFault } from './field-frame.tsx';
 
 interface Props {
   path: string;

@@ -1,7 +1,7 @@
 import { WORDS_MAX } from '@foyer/domain/profile-parts';
 import type { ComponentChildren } from 'preact';
 import { withField } from '../core/sections.ts';
-import { useEditing } from '../editor-context.ts';
+import { useEditing } from '../editing/editor-context.ts';
 import { TextField } from './text-field.tsx';
 
 /** The texts that a page has once. */

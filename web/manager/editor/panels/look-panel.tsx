@@ -1,6 +1,6 @@
 import type { Fonts } from '@foyer/domain/look';
 import type { Theme } from '@foyer/domain/theme';
-import { useEditing } from '../editor-context.ts';
+import { useEditing } from '../editing/editor-context.ts';
 import { Choice } from '../fields/choice.tsx';
 import { SelectField } from '../fields/select-field.tsx';
 import { SHOWN_FONTS } from '../preview/page-sheets.ts';

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useRef } from 'preact/hooks';
 import { nextIndex } from '../../../ui/menu.tsx';
-import { openPanel, PANELS, type PanelName } from '../open-place.ts';
+import { openPanel, PANELS, type PanelName } from '../editing/open-place.ts';
 import { LookPanel } from './look-panel.tsx';
 import { ReachPanel } from './reach-panel.tsx';
 import { SectionsPanel } from './sections-panel.tsx';

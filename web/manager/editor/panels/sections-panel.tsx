@@ -1,7 +1,7 @@
 import { SECTION_KINDS } from '@foyer/domain/profile-parts';
 import { moveSection } from '../core/sections.ts';
-import { useEditing } from '../editor-context.ts';
-import { openSection } from '../open-place.ts';
+import { useEditing } from '../editing/editor-context.ts';
+import { openSection } from '../editing/open-place.ts';
 import { AddSection, SectionKinds } from '../sections/add-section.tsx';
 import { SectionCard, titleOf } from '../sections/section-card.tsx';
 import { Sortable } from '../sections/sortable.tsx';

@@ -1,5 +1,5 @@
 import { withField } from '../core/sections.ts';
-import { useEditing } from '../editor-context.ts';
+import { useEditing } from '../editing/editor-context.ts';
 import { HoursField } from '../fields/hours-field.tsx';
 import { PictureField } from '../fields/picture-field.tsx';
 import { LanguageField, TimeZoneField } from '../fields/place-fields.tsx';

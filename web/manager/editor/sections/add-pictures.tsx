@@ -3,7 +3,7 @@ import { nanoid } from 'nanoid';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { addItem } from '../core/sections.ts';
-import { useEditing } from '../editor-context.ts';
+import { useEditing } from '../editing/editor-context.ts';
 import { PickFiles } from '../fields/pick-files.tsx';
 
 /** Many pictures at once into the gallery. Each is there as soon as it is kept; what is refused says why. */

@@ -6,8 +6,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useDismissal } from '../../../ui/use-dismissal.ts';
 import { addSection } from '../core/sections.ts';
-import { useEditing } from '../editor-context.ts';
-import { openItem, openSection } from '../open-place.ts';
+import { useEditing } from '../editing/editor-context.ts';
+import { openItem, openSection } from '../editing/open-place.ts';
 import { SECTION_NOTES } from './section-looks.ts';
 
 /** What can be added: the kinds that are not there yet. */

@@ -1,7 +1,7 @@
 import type { Picture } from '@foyer/domain/picture';
 import { type ListKind, WORDS_MAX } from '@foyer/domain/profile-parts';
 import { changeItem, type Item, withField } from '../core/sections.ts';
-import { useEditing } from '../editor-context.ts';
+import { useEditing } from '../editing/editor-context.ts';
 import { PictureField } from '../fields/picture-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { ITEM_FIELDS, type ItemField } from './section-looks.ts';

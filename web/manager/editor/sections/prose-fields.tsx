@@ -1,8 +1,9 @@
 import { WORDS_MAX } from '@foyer/domain/profile-parts';
 import { classes } from '../../../ui/classes.ts';
 import { changeSection, type DraftSection, withField } from '../core/sections.ts';
-import { useEditing } from '../editor-context.ts';
-import { controlLook, FieldFrame, fieldId } from '../fields/field-frame.tsx';
+import { useEditing } from '../editing/editor-context.ts';
+import { fieldId } from '../editing/field-id.ts';
+import { controlLook, FieldFrame } from '../fields/field-frame.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { MARKDOWN_HELP } from './section-looks.ts';
 

@@ -5,7 +5,7 @@ import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { changeSection, type DraftSection, removeSection, withField } from '../core/sections.ts';
-import { useEditing } from '../editor-context.ts';
+import { useEditing } from '../editing/editor-context.ts';
 import { TextField } from '../fields/text-field.tsx';
 import { ItemList } from './item-list.tsx';
 import { ProseFields } from './prose-fields.tsx';

@@ -1,0 +1,20 @@
+import { IconButton } from '../../ui/icon-button.tsx';
+import type { Conversation } from '../conversations/conversation.ts';
+import { useWorkspace } from '../workspace/context.ts';
+import type { Act } from './act.ts';
+import { perform } from './perform.ts';
+
+/** One act as a picture. */
+export function ActButton({ act, conversation, class: extra }: { act: Act; conversation: Conversation; class?: string }) {
+  const workspace = useWorkspace();
+  return (
+    <IconButton
+      icon={act.icon}
+      label={act.label}
+      keyHint={act.key}
+      class={extra}
+      aria-haspopup={'dialog' in act ? 'dialog' : undefined}
+      onClick={() => perform(act, { conversations: [conversation], workspace })}
+    />
+  );
+}

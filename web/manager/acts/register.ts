@@ -1,0 +1,34 @@
+import type { Conversation } from '../conversations/conversation.ts';
+import type { Act, Place } from './act.ts';
+import { archive } from './archive.ts';
+import { block } from './block.ts';
+import { copyAsHtml, copyAsJson } from './copy.ts';
+import { deletion } from './delete.tsx';
+import { moveToInbox } from './move-to-inbox.ts';
+import { report } from './report.tsx';
+import { snooze } from './snooze.tsx';
+import { spam } from './spam.ts';
+import { unarchive } from './unarchive.ts';
+import { unblock } from './unblock.ts';
+import { wake } from './wake.tsx';
+
+/** Everything that a manager does to conversations, the usual first. Rows, header, menu, keys and the list of keys are drawn from it. */
+export const ACTS: readonly Act[] = [
+  archive,
+  unarchive,
+  snooze,
+  wake,
+  moveToInbox,
+  spam,
+  copyAsHtml,
+  copyAsJson,
+  block,
+  unblock,
+  report,
+  deletion,
+];
+
+/** The acts that a place offers for a conversation. */
+export function actsIn(place: Place, conversation: Conversation): Act[] {
+  return ACTS.filter((act) => act.canApply([conversation]) && act.places(conversation).includes(place));
+}

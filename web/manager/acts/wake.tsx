@@ -1,0 +1,33 @@
+import type { Effect } from '../conversations/apply-effect.ts';
+import { takingBack } from '../conversations/standing.ts';
+import type { Act } from './act.ts';
+import { canBeFiled, whyNotFiled } from './filing.ts';
+import { inNumber } from './in-number.ts';
+import { snooze, snoozingUntil } from './snooze.tsx';
+import { SnoozeDialog } from './snooze-dialog.tsx';
+
+const waking: Effect = {
+  change: () => ({ status: 'open' }),
+  said: (conversations) => inNumber(conversations, 'Conversation is open again.', (count) => `${count} conversations are open again.`),
+  undo: takingBack,
+};
+
+/** Its dialog also snoozes again, until another time. */
+export const wake = {
+  name: 'wake',
+  label: 'Snooze or wake',
+  icon: snooze.icon,
+  key: snooze.key,
+  help: 'Wake',
+  places: snooze.places,
+  canApply: (conversations) => conversations.every((one) => canBeFiled(one) && one.status === 'snoozed'),
+  whyNot: (conversations) => whyNotFiled(conversations) ?? 'Only snoozed conversations can be woken.',
+  ...waking,
+  dialog: ({ workspace, ...asking }) => (
+    <SnoozeDialog
+      {...asking}
+      onChoose={(untilMs) => workspace.change(asking.conversations, snoozingUntil(untilMs))}
+      onWake={() => workspace.change(asking.conversations, waking)}
+    />
+  ),
+} satisfies Act;

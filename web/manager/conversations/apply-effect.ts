@@ -1,0 +1,31 @@
+import { paths } from '@foyer/domain/paths';
+import { doc, serverTimestamp, writeBatch } from 'firebase/firestore';
+import type { Store } from '../firebase/store.ts';
+import { say } from '../notice/notice.ts';
+import type { Conversation } from './conversation.ts';
+import { type Change, type Standing, storedChange } from './standing.ts';
+
+/** What an act changes about conversations, what is said afterwards, and what undoes it. */
+export interface Effect {
+  change(conversation: Standing): Change;
+  /** Gets the conversations as they were before. */
+  said(conversations: readonly Standing[]): string;
+  undo(before: Standing, change: Change, nowMs: number): Change;
+}
+
+/** Changes conversations in one commit (500 at most), says so, and offers to undo it. */
+export function applyEffect({ db, managerId }: Store, conversations: readonly Conversation[], effect: Effect): void {
+  const write = (changeOf: (conversation: Conversation) => Change) => {
+    const batch = writeBatch(db);
+    for (const conversation of conversations) {
+      const fields = { ...storedChange(changeOf(conversation)), updatedAt: serverTimestamp() };
+      batch.update(doc(db, paths.conversation(managerId, conversation.id)), fields);
+    }
+    batch.commit().catch(() => say('That did not reach the server. Please try again.'));
+  };
+  write(effect.change);
+  say(effect.said(conversations), () => {
+    const nowMs = Date.now();
+    write((before) => effect.undo(before, effect.change(before), nowMs));
+  });
+}

@@ -1,0 +1,81 @@
+import { paths } from '@foyer/domain/paths';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { liveList } from '../../lib/live-query.ts';
+import { heardFromServer } from '../connection/connection.ts';
+import type { Store } from '../firebase/store.ts';
+import { type Conversation, isWhole, NEWEST_BY, type StoredConversation, toConversation } from './conversation.ts';
+import { firstPage, hear, mayHaveMore, merged, type Stretch, type Stretches, withNextPage } from './stretches.ts';
+import { filterOf, type View } from './view.ts';
+
+/** The live list of a view. */
+export interface Inbox {
+  conversations: ReadonlySignal<readonly Conversation[]>;
+  phase: ReadonlySignal<'loading' | 'live' | 'failed'>;
+  hasMore: ReadonlySignal<boolean>;
+  isLoadingMore: ReadonlySignal<boolean>;
+  loadMore(): void;
+  close(): void;
+}
+
+/** Conversations that were deleted from here: they are off the screen before the lists have heard of it. */
+const deleted = signal<ReadonlySet<string>>(new Set());
+
+export function hideDeleted(conversationId: string): void {
+  deleted.value = new Set([...deleted.value, conversationId]);
+}
+
+export function openInbox({ db, managerId }: Store, view: View): Inbox {
+  const stretches = signal<Stretches<Conversation>>(firstPage());
+  const phase = signal<'loading' | 'live' | 'failed'>('loading');
+  const listeners = new Map<number, () => void>();
+  const unheard = signal<ReadonlySet<number>>(new Set());
+
+  const change = (next: Stretches<Conversation>) => {
+    stretches.value = next;
+    const keys = new Set(next.map(({ key }) => key));
+    for (const [key, stop] of listeners) {
+      if (keys.has(key)) continue;
+      stop();
+      listeners.delete(key);
+    }
+    for (const stretch of next) if (!listeners.has(stretch.key)) listen(stretch);
+  };
+
+  const listen = ({ key, after, until, limit }: Stretch<Conversation>) => {
+    unheard.value = new Set([...unheard.value, key]);
+    // A listener may answer at once, before it can be stopped.
+    listeners.set(key, () => {});
+    const list = { path: paths.conversations(managerId), where: filterOf(view), newestBy: NEWEST_BY, limit, after, until };
+    const stop = liveList<StoredConversation>(db, list, {
+      next(all, isFromServer) {
+        const found = all.filter(({ data }) => isWhole(data));
+        // An empty answer from this browser's own copy says nothing: it may never have been read.
+        if (!isFromServer && found.length === 0 && phase.value === 'loading' && navigator.onLine) return;
+        if (isFromServer) heardFromServer();
+        unheard.value = new Set([...unheard.value].filter((other) => other !== key));
+        phase.value = 'live';
+        change(hear(stretches.value, key, found.map(toConversation), isFromServer));
+      },
+      failed() {
+        phase.value = 'failed';
+      },
+    });
+    if (listeners.has(key)) listeners.set(key, stop);
+    else stop();
+  };
+
+  change(stretches.value);
+  return {
+    conversations: computed(() => merged(stretches.value).filter(({ id }) => !deleted.value.has(id))),
+    phase,
+    hasMore: computed(() => mayHaveMore(stretches.value)),
+    isLoadingMore: computed(() => phase.value === 'live' && unheard.value.has(stretches.value.at(-1)?.key ?? -1)),
+    loadMore() {
+      if (!unheard.value.has(stretches.value.at(-1)?.key ?? -1)) change(withNextPage(stretches.value));
+    },
+    close() {
+      for (const stop of listeners.values()) stop();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { Status, Tray } from '@foyer/domain/conversation';
+import { expect, it } from 'vitest';
+import { filterOf, VIEW_ORDER, viewOf } from './view.ts';
+
+it('finds a conversation in the one view that asks for it', () => {
+  for (const status of Status.options) {
+    for (const tray of Tray.options) {
+      const asking = VIEW_ORDER.filter((view) =>
+        Object.entries(filterOf(view)).every(([field, value]) => ({ status, tray })[field] === value),
+      );
+      expect(asking).toEqual([viewOf({ status, tray })]);
+    }
+  }
+});

@@ -1,0 +1,20 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Editor } from '../core/editor.ts';
+import type { UploadPicture } from './upload-picture.ts';
+
+/** What every field of the editor works with. */
+export interface Editing {
+  editor: Editor;
+  managerId: string;
+  upload: UploadPicture;
+}
+
+export const EditingContext = createContext<Editing | null>(null);
+
+/** The editing around this piece of interface. Throws outside of one. */
+export function useEditing(): Editing {
+  const editing = useContext(EditingContext);
+  if (!editing) throw new Error('nothing is edited here');
+  return editing;
+}

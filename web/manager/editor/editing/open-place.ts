@@ -1,0 +1,49 @@
+import { SECTION_KINDS, type SectionKind } from '@foyer/domain/profile-parts';
+import { signal } from '@preact/signals';
+import { fieldId } from './field-id.ts';
+
+/** What is open in the editor's column. */
+export const PANELS = ['you', 'sections', 'look', 'reach'] as const;
+export type PanelName = (typeof PANELS)[number];
+
+export const openPanel = signal<PanelName>('you');
+export const openSection = signal<SectionKind | null>(null);
+export const openItem = signal<string | null>(null);
+
+/** On a narrow screen: the fields, or the page. */
+export const shownSide = signal<'edit' | 'preview'>('edit');
+
+/** Begins anew, for another manager or another day. */
+export function closePlaces(): void {
+  openPanel.value = 'you';
+  openSection.value = null;
+  openItem.value = null;
+  shownSide.value = 'edit';
+}
+
+/** Opens the fields of a part of the page: a section's kind, or `null` for its opening. */
+export function showPart(part: string | null): void {
+  const kind = SECTION_KINDS.find((known) => known === part);
+  openPanel.value = kind ? 'sections' : 'you';
+  if (kind) openSection.value = kind;
+}
+
+/** Opens what hides a field, brings it on the screen, and puts the cursor into it unless that stays where it is. */
+export function goToField(path: string, takesFocus = true): void {
+  const [first, id] = path.split('.');
+  const kind = SECTION_KINDS.find((known) => known === first);
+  openPanel.value = kind || first === 'sections' ? 'sections' : first === 'theme' ? 'look' : first === 'reach' ? 'reach' : 'you';
+  if (kind) openSection.value = kind;
+  if (kind && id !== undefined) openItem.value = id;
+  if (takesFocus) shownSide.value = 'edit';
+  requestAnimationFrame(() => {
+    const field =
+      document.getElementById(fieldId(path)) ??
+      document.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"] button, #section-${kind}`);
+    field?.scrollIntoView({ block: takesFocus ? 'center' : 'nearest' });
+    if (!takesFocus) return;
+    field?.focus();
+    // What had the focus may be gone with its tab.
+    if (document.activeElement === document.body) document.getElementById('editor-panel')?.focus();
+  });
+}

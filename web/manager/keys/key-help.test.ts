@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { KEY_HELP } from './key-help.ts';
+
+it('lists each key once, with the acts that share it', () => {
+  expect(KEY_HELP.map(({ keys, does }) => `${keys.join(' ')}: ${does}`)).toEqual([
+    'j ↓: Next conversation',
+    'k ↑: Previous conversation',
+    'Enter: Open it',
+    'r: Reply',
+    'e: Archive, or move back to the inbox',
+    's: Snooze, or wake',
+    'm: Move to inbox',
+    '!: Spam',
+    'b: Block, or unblock',
+    '.: Copy, report, delete',
+    'i: About the visitor',
+    'z: Undo',
+    'Esc: Back',
+    '1 – 5: Open, snoozed, archive, requests, spam',
+    '?: These keys',
+  ]);
+});
