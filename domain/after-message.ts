@@ -1,6 +1,6 @@
 import type { ConversationDocument, LastMessage } from './conversation.ts';
 import type { MessageDocument } from './message.ts';
-import { messagePreview } from './messages/kinds.ts';
+import { messagePreview } from './messages/preview.ts';
 import { isFromManager, isFromVisitor } from './participant.ts';
 
 /** How a store spells the time of a write, and a count that grows. */

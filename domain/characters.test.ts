@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { beginningOf, charactersOf, firstCharacter } from './characters.ts';
 import { PREVIEW_MAX } from './limits.ts';
 import { initialLetterOf, initialOf } from './person-name.ts';
-import { previewOf } from './text.ts';
+import { previewOf } from './preview.ts';
 
 const CHARACTERS = [
   'a',

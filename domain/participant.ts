@@ -29,6 +29,11 @@ export function isOwn({ sender }: { readonly sender: ParticipantId }, me: Partic
   return sender === me;
 }
 
+/** Whether another person than `me` wrote a message. What the server adds is nobody's. */
+export function isFromOther(message: { readonly sender: ParticipantId }, me: ParticipantId): boolean {
+  return !isOwn(message, me) && !isOwn(message, SYSTEM);
+}
+
 /** Whether a token's `role`, or an endpoint's `caller`, says manager. */
 export function isManagerRole(role: unknown): boolean {
   return role === MANAGER;
@@ -37,4 +42,9 @@ export function isManagerRole(role: unknown): boolean {
 /** Whether a token's `role` says visitor. */
 export function isVisitorRole(role: unknown): boolean {
   return role === VISITOR;
+}
+
+/** Whose read and typing marks `me` is shown, in a conversation of two. */
+export function otherSideOf(me: ParticipantId): ParticipantId {
+  return me === MANAGER ? VISITOR : MANAGER;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LINES_MAX, MARKS_MAX, PREVIEW_MAX, TEXT_MAX } from './limits.ts';
-import { lineFault, normaliseLine, normaliseText, previewOf, textFault } from './text.ts';
+import { previewOf } from './preview.ts';
+import { lineFault, normaliseLine, normaliseText, textFault } from './text.ts';
 
 describe('a text', () => {
   test('is normalised once and then stays', () => {

@@ -1,4 +1,3 @@
-import { beginningOf } from './characters.ts';
 import { LINES_MAX, MARKS_MAX, TEXT_MAX } from './limits.ts';
 
 /**
@@ -78,10 +77,4 @@ export function textFault(text: string, max: number): string | null {
 /** The same for a text of one line: a name, a headline. */
 export function lineFault(text: string, max: number): string | null {
   return /[\n\t\u2028\u2029]/.test(text) ? 'This must be one line.' : textFault(text, max);
-}
-
-/** The first `max` UTF-16 units on one line, never a part of a character, with an ellipsis where something was left out. */
-export function previewOf(text: string, max: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= max ? line : `${beginningOf(line, max - 1).trimEnd()}…`;
 }

@@ -60,8 +60,8 @@ function pageAssets(webOut: string): Plugin {
         apartStyle: styleAt('public-page/apart.css'),
         presetStyles: stylesIn('public-page/presets/'),
         fontStyles: stylesIn('public-page/fonts/'),
-        island: `/${fileOf(manifest, 'visitor/island.ts')}`,
-        embedIsland: `/${fileOf(read('embed.json'), 'visitor/embed.ts')}`,
+        island: `/${fileOf(manifest, 'visitor/box/island.ts')}`,
+        embedIsland: `/${fileOf(read('embed.json'), 'visitor/box/embed.ts')}`,
       };
       return Object.entries(assets)
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)

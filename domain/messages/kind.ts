@@ -5,8 +5,6 @@ export interface Content {
 
 /** One kind of message. Its schema is in `<kind>-schema.ts`, because browsers load no schemas. */
 export interface MessageKind {
-  /** The message as text: in notifications, exports, and wherever a kind has no form of its own. `null` when its fields are missing. */
+  /** The message as text: in notifications, exports, the inbox, and wherever a kind has no form of its own. `null` when its fields are missing. */
   plainText(content: Content): string | null;
-  /** One line for the inbox, at most `PREVIEW_MAX` units. `null` when its fields are missing. */
-  preview(content: Content): string | null;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PREVIEW_MAX, SYSTEM_TEXT_MAX, TEXT_MAX } from '../limits.ts';
-import { isKnownKind, KINDS, messagePreview, plainTextOf, UNKNOWN_KIND_TEXT } from './kinds.ts';
+import { isKnownKind, KINDS, plainTextOf, UNKNOWN_KIND_TEXT } from './kinds.ts';
+import { messagePreview } from './preview.ts';
 import { SystemContent } from './system-schema.ts';
 import { TextContent } from './text-schema.ts';
 

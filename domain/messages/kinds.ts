@@ -20,8 +20,3 @@ export function isKnownKind(kind: string): kind is KindName {
 export function plainTextOf(kind: string, content: Content): string {
   return (isKnownKind(kind) && KINDS[kind].plainText(content)) || UNKNOWN_KIND_TEXT;
 }
-
-/** A message as one line for the inbox; never empty, never throws. */
-export function messagePreview(kind: string, content: Content): string {
-  return (isKnownKind(kind) && KINDS[kind].preview(content)) || UNKNOWN_KIND_TEXT;
-}

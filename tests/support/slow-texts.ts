@@ -4,12 +4,12 @@ import { startForm } from '@foyer/domain/form';
 import { partsOf } from '@foyer/domain/links';
 import { newProfile } from '@foyer/domain/new-profile';
 import { presentable } from '@foyer/domain/presentable';
+import { previewOf } from '@foyer/domain/preview';
 import { Draft } from '@foyer/domain/profile';
 import { reportConversationEndpoint } from '@foyer/domain/report';
 import { MessageText, PersonName } from '@foyer/domain/schema';
 import { wordsOf } from '@foyer/domain/search-terms';
 import { toSlug } from '@foyer/domain/slug';
-import { previewOf } from '@foyer/domain/text';
 import { codeAlone, parseResumeCode } from '@foyer/domain/typed-code';
 
 /** Repeats `piece` after `beginning` up to `size` UTF-16 units. */

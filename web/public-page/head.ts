@@ -1,6 +1,6 @@
 import { firstNameOf } from '@foyer/domain/person-name';
+import { previewOf } from '@foyer/domain/preview';
 import type { Profile } from '@foyer/domain/profile';
-import { previewOf } from '@foyer/domain/text';
 import { openGraphImagePath } from './open-graph-image.ts';
 import { personData } from './person-data.ts';
 

@@ -1,4 +1,5 @@
 import type { signOutEndpoint } from '@foyer/domain/manager';
+import { isManagerRole } from '@foyer/domain/participant';
 import { isVisitorUid } from '@foyer/domain/paths';
 import { signal } from '@preact/signals';
 import { onAuthStateChanged, signInWithCustomToken, signOut as signOutOfAuth, type User } from 'firebase/auth';
@@ -95,5 +96,5 @@ async function leave(): Promise<void> {
 }
 
 async function hasRole(user: User, isFresh: boolean): Promise<boolean> {
-  return (await user.getIdTokenResult(isFresh)).claims.role === 'manager';
+  return isManagerRole((await user.getIdTokenResult(isFresh)).claims.role);
 }

@@ -1,5 +1,7 @@
+import { MANAGER } from '@foyer/domain/participant';
 import { paths } from '@foyer/domain/paths';
 import { doc, serverTimestamp, writeBatch } from 'firebase/firestore';
+import { tellOfBlock } from '../../conversation/send-over-firestore.ts';
 import type { Store } from '../firebase/store.ts';
 import { say } from '../notice/notice.ts';
 import type { Conversation } from './conversation.ts';
@@ -13,13 +15,16 @@ export interface Effect {
   undo(before: Standing, change: Change, nowMs: number): Change;
 }
 
-/** Changes conversations in one commit (500 at most), says so, and offers to undo it. */
+/** Changes conversations in one commit (250 at most: a block is two writes), says so, and offers to undo it. */
 export function applyEffect({ db, managerId }: Store, conversations: readonly Conversation[], effect: Effect): void {
   const write = (changeOf: (conversation: Conversation) => Change) => {
     const batch = writeBatch(db);
     for (const conversation of conversations) {
-      const fields = { ...storedChange(changeOf(conversation)), updatedAt: serverTimestamp() };
+      const change = changeOf(conversation);
+      const fields = { ...storedChange(change), updatedAt: serverTimestamp() };
       batch.update(doc(db, paths.conversation(managerId, conversation.id)), fields);
+      if (change.isBlocked !== undefined)
+        tellOfBlock(batch, { db, managerId, conversationId: conversation.id, me: MANAGER }, change.isBlocked);
     }
     batch.commit().catch(() => say('That did not reach the server. Please try again.'));
   };

@@ -1,14 +1,16 @@
-import type { ConversationDocument, Visitor } from '@foyer/domain/conversation';
-import type { Sender } from '@foyer/domain/message';
+import type { Visitor } from '@foyer/domain/conversation';
+import { type AnyConversation, upgradeConversation } from '@foyer/domain/conversation-versions';
+import type { ParticipantId } from '@foyer/domain/participant';
 import type { Timestamp } from 'firebase/firestore';
-import type { Cursor, Found } from '../../lib/live-query.ts';
+import type { Cursor } from '../../lib/list-query.ts';
+import type { Found } from '../../lib/live-query.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /** A conversation as the dashboard shows it. */
 export interface Conversation extends Standing {
   id: string;
   visitor: Visitor;
-  lastMessage: { id: string; sender: Sender; preview: string; atMs: number };
+  lastMessage: { id: string; sender: ParticipantId; preview: string; atMs: number };
   unread: number;
   section: string | null;
   createdAtMs: number;
@@ -21,22 +23,24 @@ export interface Conversation extends Standing {
 /** The field that orders every list of conversations. */
 export const NEWEST_BY = 'lastMessage.at';
 
-export type StoredConversation = ConversationDocument<Timestamp>;
+/** As any version of Foyer stored it. */
+export type StoredConversation = AnyConversation<Timestamp>;
 
 /**
  * Whether a conversation is all there. Over one that was deleted the SDK shows what this browser has just written, and nothing else, until
  * the server refuses it.
  */
-export function isWhole({ createdAt }: Partial<StoredConversation>): boolean {
+export function isWhole({ createdAt }: StoredConversation): boolean {
   return createdAt !== undefined;
 }
 
 export function toConversation({ id, data, isTimePending }: Found<StoredConversation>): Conversation {
-  const { visitor, lastMessage, unread, section, createdAt } = data;
+  const upgraded = upgradeConversation(data);
+  const { visitor, lastMessage, unread, section, createdAt } = upgraded;
   return {
     id,
     visitor,
-    ...standingOf(data),
+    ...standingOf(upgraded),
     lastMessage: { id: lastMessage.id, sender: lastMessage.sender, preview: lastMessage.preview, atMs: lastMessage.at.toMillis() },
     unread,
     section,

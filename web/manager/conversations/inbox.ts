@@ -1,8 +1,11 @@
+import { CONVERSATION_VERSION, isNewer } from '@foyer/domain/conversation-versions';
 import { paths } from '@foyer/domain/paths';
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { liveList } from '../../lib/live-query.ts';
+import { queryOf } from '../../lib/list-query.ts';
+import { relistening } from '../../lib/relistening.ts';
 import { heardFromServer } from '../connection/connection.ts';
 import type { Store } from '../firebase/store.ts';
+import { sayNewerVersion } from '../notice/newer-version.ts';
 import { type Conversation, isWhole, NEWEST_BY, type StoredConversation, toConversation } from './conversation.ts';
 import { firstPage, hear, mayHaveMore, merged, type Stretch, type Stretches, withNextPage } from './stretches.ts';
 import { filterOf, type View } from './view.ts';
@@ -46,9 +49,10 @@ export function openInbox({ db, managerId }: Store, view: View): Inbox {
     // A listener may answer at once, before it can be stopped.
     listeners.set(key, () => {});
     const list = { path: paths.conversations(managerId), where: filterOf(view), newestBy: NEWEST_BY, limit, after, until };
-    const stop = liveList<StoredConversation>(db, list, {
+    const stop = relistening.query<StoredConversation>(queryOf(db, list), NEWEST_BY, {
       next(all, isFromServer) {
         const found = all.filter(({ data }) => isWhole(data));
+        if (found.some(({ data }) => isNewer(data, CONVERSATION_VERSION))) sayNewerVersion();
         // An empty answer from this browser's own copy says nothing: it may never have been read.
         if (!isFromServer && found.length === 0 && phase.value === 'loading' && navigator.onLine) return;
         if (isFromServer) heardFromServer();

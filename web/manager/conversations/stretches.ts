@@ -1,5 +1,5 @@
 import { INBOX_PAGE, LIST_MAX } from '@foyer/domain/limits';
-import type { Cursor } from '../../lib/live-query.ts';
+import type { Cursor } from '../../lib/list-query.ts';
 
 /** Something with a place in a list, newest first. */
 export interface Placed {

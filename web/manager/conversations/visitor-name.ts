@@ -1,6 +1,6 @@
 import type { Visitor } from '@foyer/domain/conversation';
 import { MARKS_MAX } from '@foyer/domain/limits';
-import { previewOf } from '@foyer/domain/text';
+import { previewOf } from '@foyer/domain/preview';
 
 /** Crockford's base32: nothing that is misread when it is said aloud. */
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

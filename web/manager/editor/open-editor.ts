@@ -5,7 +5,7 @@ import { migrateDraft, migrateProfile } from '@foyer/domain/profile-versions';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Timestamp } from 'firebase/firestore';
 import { call } from '../../lib/api.ts';
-import { liveDocument } from '../../lib/live-query.ts';
+import { relistening } from '../../lib/relistening.ts';
 import type { Proof } from '../auth/proof.ts';
 import type { Store } from '../firebase/store.ts';
 import { createEditor, type Editor } from './core/editor.ts';
@@ -50,7 +50,7 @@ export function openEditor({ db, managerId }: Store, proof: Proof): { opening: R
   }, PATIENCE_MS);
 
   const stops = [
-    liveDocument<ManagerDocument<Timestamp>>(db, paths.manager(managerId), {
+    relistening.document<ManagerDocument<Timestamp>>(db, paths.manager(managerId), {
       next(found, isFromServer) {
         manager = found ?? manager;
         isFresh.manager ||= isFromServer;
@@ -58,7 +58,7 @@ export function openEditor({ db, managerId }: Store, proof: Proof): { opening: R
       },
       failed,
     }),
-    liveDocument<DraftDocument<Timestamp>>(db, paths.draft(managerId), {
+    relistening.document<DraftDocument<Timestamp>>(db, paths.draft(managerId), {
       next(found, isFromServer) {
         draft = { profile: found?.profile ? migrateDraft(found.profile) : null, revision: found?.revision ?? 0 };
         isFresh.draft ||= isFromServer;

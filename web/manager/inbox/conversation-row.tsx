@@ -1,3 +1,4 @@
+import { isFromManager } from '@foyer/domain/participant';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ActButton } from '../acts/act-button.tsx';
@@ -61,7 +62,7 @@ export function ConversationRow({ conversation, view, isOpen }: Props) {
           )}
         </span>
         <span class={classes('col-start-2 col-end-4 truncate text-sm', isUnread ? 'text-ink' : 'text-soft')}>
-          {lastMessage.sender === 'manager' && 'You: '}
+          {isFromManager(lastMessage) && 'You: '}
           <bdi>{lastMessage.preview}</bdi>
         </span>
       </a>

@@ -1,57 +1,89 @@
+import { CONVERSATION_VERSION, isNewer } from '@foyer/domain/conversation-versions';
 import { TEXT_MAX } from '@foyer/domain/limits';
+import { MANAGER } from '@foyer/domain/participant';
 import { paths } from '@foyer/domain/paths';
 import { normaliseText, textFault } from '@foyer/domain/text';
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { liveDocument } from '../../lib/live-query.ts';
+import { nanoid } from 'nanoid';
+import { type ShownMessage, shownMessages } from '../../conversation/delivery.ts';
+import { createMarkWriter } from '../../conversation/marks.ts';
+import { followOverFirestore } from '../../conversation/over-firestore.ts';
+import { createReader } from '../../conversation/reader.ts';
+import { type Reading, UNREAD } from '../../conversation/reading.ts';
+import { relistening } from '../../lib/relistening.ts';
+import { heardFromServer } from '../connection/connection.ts';
 import { isVisible } from '../connection/visibility.ts';
 import { type Conversation, isWhole, type StoredConversation, toConversation } from '../conversations/conversation.ts';
 import type { Store } from '../firebase/store.ts';
+import { sayNewerVersion } from '../notice/newer-version.ts';
 import { keepDraft } from './drafts.ts';
-import type { ThreadMessage } from './feed.ts';
 import { markRead } from './mark-read.ts';
-import { type Messages, openMessages } from './messages.ts';
-import { createOutbox, type Outbox, withFailed } from './outbox.ts';
-import { openPresence, type Presence } from './presence.ts';
-import { sendReply } from './send-reply.ts';
+import { forgetReplies, type Replies, repliesOf } from './replies.ts';
 
-/** One open conversation: its summary, its messages, and who is there. */
+/** One open conversation: its record, its messages, and who is there. */
 export interface Thread {
   conversationId: string;
   conversation: ReadonlySignal<Conversation | null>;
   phase: ReadonlySignal<'loading' | 'live' | 'gone' | 'failed'>;
-  /** All that is to be shown, oldest first, failed replies last. */
-  shown: ReadonlySignal<readonly ThreadMessage[]>;
-  messages: Messages;
-  presence: Presence;
-  outbox: Outbox;
+  reading: ReadonlySignal<Reading>;
+  /** All that is to be shown, oldest first; `null` until the messages are there. */
+  shown: ReadonlySignal<readonly ShownMessage[] | null>;
+  older: ReadonlySignal<'none' | 'there' | 'loading' | 'failed'>;
+  loadOlder(): Promise<void>;
+  replies: Replies;
+  /** The manager is writing, or has stopped. */
+  typing(isTyping: boolean): void;
   /** Sends, or says in a sentence why this cannot be sent. */
   reply(typed: string): string | null;
   close(): void;
 }
 
-/** They outlive a thread: a reply may fail when another conversation is open. */
-const outboxes = new Map<string, Outbox>();
-
 /** Lets go of what was begun or not sent in a conversation that its manager has deleted. */
 export function forgetUnsent(conversationId: string): void {
   keepDraft(conversationId, '');
-  outboxes.get(conversationId)?.discard();
-  outboxes.delete(conversationId);
+  forgetReplies(conversationId);
 }
 
 export function openThread(store: Store, conversationId: string): Thread {
-  const { db, managerId } = store;
   const conversation = signal<Conversation | null>(null);
   const phase = signal<'loading' | 'live' | 'gone' | 'failed'>('loading');
-  const messages = openMessages(store, conversationId);
-  const presence = openPresence(store, conversationId);
-  const outbox =
-    outboxes.get(conversationId) ?? createOutbox(conversationId, sessionStorage, (message) => sendReply(store, conversationId, message));
-  outboxes.set(conversationId, outbox);
+  const reading = signal<Reading>(UNREAD);
+  const hasMessages = signal(false);
+  const asking = signal<'idle' | 'loading' | 'failed'>('idle');
+  const replies = repliesOf(store, conversationId);
+  const reader = createReader({
+    me: MANAGER,
+    read: () => reading.peek(),
+    change(patch) {
+      reading.value = { ...reading.peek(), ...patch };
+    },
+  });
+  const failed = () => {
+    phase.value = 'failed';
+  };
 
-  const stop = liveDocument<StoredConversation>(db, paths.conversation(managerId, conversationId), {
+  const following = followOverFirestore(
+    { ...store, conversationId, me: MANAGER },
+    {
+      messages(newest, isFromServer) {
+        // An empty answer from this browser's own copy says nothing: it may never have been read.
+        if (!isFromServer && newest.length === 0 && navigator.onLine) return;
+        reader.messages(newest, isFromServer);
+        hasMessages.value = true;
+        if (isFromServer) heardFromServer();
+      },
+      marks: reader.marks,
+      newer: sayNewerVersion,
+      failed,
+    },
+    relistening,
+  );
+  const marks = createMarkWriter({ write: following.mark, isOnline: () => navigator.onLine });
+
+  const stop = relistening.document<StoredConversation>(store.db, paths.conversation(store.managerId, conversationId), {
     next(data, isFromServer) {
       if (data && !isWhole(data)) return;
+      if (data && isNewer(data, CONVERSATION_VERSION)) sayNewerVersion();
       if (data) conversation.value = toConversation({ id: conversationId, data, isPending: false, isTimePending: false });
       if (data) phase.value = 'live';
       else if (isFromServer) {
@@ -59,46 +91,53 @@ export function openThread(store: Store, conversationId: string): Thread {
         conversation.value = null;
       }
     },
-    failed() {
-      phase.value = 'failed';
-    },
+    failed,
   });
 
   let seen = '';
   const stopReading = effect(() => {
     const current = conversation.value;
     if (!current || !isVisible.value) return;
-    // People whose messages are requests or spam don't learn that these were read.
-    if (current.tray !== 'inbox') return;
+    const { id } = current.lastMessage;
     // Once for each message: a refused write would come back and be tried for ever.
-    if (current.unread === 0 || current.lastMessage.id === seen) return;
-    seen = current.lastMessage.id;
-    markRead(store, conversationId).catch(() => {});
-    presence.markRead();
+    if (current.unread > 0 && id !== seen) {
+      seen = id;
+      markRead(store, conversationId).catch(() => {});
+    }
+    // People whose messages are requests or spam don't learn that these were read.
+    if (seen && current.tray === 'inbox') marks.read(seen);
   });
-  const stopReconciling = effect(() => outbox.reconcile(messages.list.value, messages.isFromServer.value));
 
   return {
     conversationId,
     conversation,
-    phase: computed(() => (messages.phase.value === 'failed' ? 'failed' : phase.value)),
-    shown: computed(() => withFailed(messages.list.value, outbox.unsent.value)),
-    messages,
-    presence,
-    outbox,
+    phase,
+    reading,
+    shown: computed(() => (hasMessages.value ? shownMessages(reading.value.messages, replies.unsent.value, MANAGER) : null)),
+    older: computed(() => (asking.value === 'idle' ? (reading.value.isWhole ? 'none' : 'there') : asking.value)),
+    async loadOlder() {
+      if (asking.value === 'loading') return;
+      asking.value = 'loading';
+      asking.value = await reader.older(following).then(
+        () => 'idle' as const,
+        () => 'failed' as const,
+      );
+    },
+    replies,
+    typing: marks.typing,
     reply(typed) {
       const text = normaliseText(typed);
       const fault = textFault(text, TEXT_MAX);
       if (fault !== null) return fault;
-      presence.markTypingEnded();
-      outbox.send(text);
+      marks.typing(false);
+      replies.send({ messageId: nanoid(), text });
       return null;
     },
     close() {
       stopReading();
-      stopReconciling();
-      presence.close();
-      messages.close();
+      reader.stop();
+      marks.stop();
+      following.stop();
       stop();
     },
   };

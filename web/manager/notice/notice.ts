@@ -5,6 +5,8 @@ export interface Notice {
   text: string;
   undo?: () => void;
   retry?: () => void;
+  /** Something else that can be done about it. */
+  offer?: { label: string; act: () => void };
 }
 
 export const notice = signal<Notice | null>(null);
@@ -24,6 +26,12 @@ export function sayFailed(text: string, retry: () => void): void {
   resumeNotice();
 }
 
+/** Says something that can wait, and offers to do something about it. It stays until something else is said. */
+export function sayOffering(text: string, label: string, act: () => void): void {
+  notice.value = { text, offer: { label, act } };
+  holdNotice();
+}
+
 /** While somebody points at it, it stays. */
 export function holdNotice(): void {
   clearTimeout(timer);
@@ -31,7 +39,7 @@ export function holdNotice(): void {
 
 export function resumeNotice(): void {
   clearTimeout(timer);
-  timer = setTimeout(dismissNotice, SHOWN_MS);
+  if (!notice.value?.offer) timer = setTimeout(dismissNotice, SHOWN_MS);
 }
 
 export function dismissNotice(): void {

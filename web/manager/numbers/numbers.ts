@@ -7,7 +7,7 @@ import type { Wait } from '@foyer/domain/reply-time';
 import type { MonthStatistics, WaitsDocument } from '@foyer/domain/statistics';
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Timestamp } from 'firebase/firestore';
-import { liveDocument } from '../../lib/live-query.ts';
+import { relistening } from '../../lib/relistening.ts';
 import { now } from '../connection/clock.ts';
 import type { Store } from '../firebase/store.ts';
 import { type Months, monthsOf, type PeriodDays } from './period.ts';
@@ -44,13 +44,13 @@ export function openNumbers({ db, managerId }: Store, period: ReadonlySignal<Per
   const stops = new Map<string, () => void>();
   const today = () => dayAt(now.value, manager.value?.profile.timeZone);
 
-  const stopManager = liveDocument<ManagerDocument<Timestamp>>(db, paths.manager(managerId), {
+  const stopManager = relistening.document<ManagerDocument<Timestamp>>(db, paths.manager(managerId), {
     next(found) {
       if (found) manager.value = found;
     },
     failed,
   });
-  const stopWaits = liveDocument<WaitsDocument<Timestamp>>(db, paths.waits(managerId), {
+  const stopWaits = relistening.document<WaitsDocument<Timestamp>>(db, paths.waits(managerId), {
     next(found, isFromServer) {
       if (!found && !isFromServer) return;
       waits.value = (found?.waits ?? []).map(({ at, waitedMs }) => ({ at: at.toMillis(), waitedMs }));
@@ -59,7 +59,7 @@ export function openNumbers({ db, managerId }: Store, period: ReadonlySignal<Per
   });
 
   const follow = (month: string) =>
-    liveDocument<MonthStatistics>(db, paths.statistics(managerId, month), {
+    relistening.document<MonthStatistics>(db, paths.statistics(managerId, month), {
       // That nothing is in this browser's own copy says nothing.
       next(found, isFromServer) {
         if (found || isFromServer) known.value = { ...known.peek(), [month]: found };

@@ -36,6 +36,11 @@ export function NoticeBar({ isAboveComposer }: { isAboveComposer: boolean }) {
               Try again
             </button>
           )}
+          {current.offer && (
+            <button type="button" onClick={current.offer.act} class={ACT}>
+              {current.offer.label}
+            </button>
+          )}
           <IconButton icon="close" label="Dismiss" onClick={dismissNotice} />
         </div>
       )}

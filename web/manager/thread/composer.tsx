@@ -54,8 +54,7 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
     text.value = typed;
     fault.value = null;
     keepDraft(conversationId, typed);
-    if (typed.trim() === '') thread.presence.markTypingEnded();
-    else thread.presence.markTyping();
+    thread.typing(typed.trim() !== '');
   };
   const send = () => {
     if (text.value.trim() === '') return;
@@ -97,7 +96,7 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
           value={text.value}
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={press}
-          onBlur={() => thread.presence.markTypingEnded()}
+          onBlur={() => thread.typing(false)}
           class="max-h-[40dvh] min-h-8 grow resize-none bg-transparent py-1 text-md leading-6 outline-none placeholder:text-soft pointer-coarse:min-h-11 pointer-coarse:py-2.5"
         />
         <button

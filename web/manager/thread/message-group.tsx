@@ -1,79 +1,107 @@
+import { isOwn, MANAGER, SYSTEM } from '@foyer/domain/participant';
+import { deliveryOf, type ShownMessage } from '../../conversation/delivery.ts';
 import type { MessageGroup } from '../../lib/message-groups.ts';
 import { MessageText } from '../../lib/message-text.tsx';
 import { clockTime } from '../../lib/time.ts';
 import { classes } from '../../ui/classes.ts';
 import { connection } from '../connection/connection.ts';
-import type { ThreadMessage } from '../messages/feed.ts';
 import type { Thread } from '../messages/thread.ts';
 import { giveToComposer } from './composer.tsx';
 import { Tick } from './tick.tsx';
 
 interface Props {
-  group: MessageGroup<ThreadMessage>;
+  group: MessageGroup<ShownMessage>;
   /** The manager's newest message: the only one with a tick. */
   lastOwn: string | null;
   thread: Thread;
   name: string;
 }
 
-/** Messages of one person in one minute: one time, one corner that says who spoke. */
+/** Messages of one person in one minute: one time, one corner that says who spoke. What the server adds stands between. */
 export function Group({ group, lastOwn, thread, name }: Props) {
-  const isOwn = group.sender === 'manager';
+  const isMine = isOwn(group, MANAGER);
+  const isAside = isOwn(group, SYSTEM);
   return (
-    <div class={classes('mb-3 flex flex-col gap-0.5', isOwn ? 'items-end' : 'items-start')}>
+    <div class={classes('mb-3 flex flex-col gap-0.5', isAside ? 'items-center' : isMine ? 'items-end' : 'items-start')}>
       {group.messages.map((message) => (
         <div
           key={message.id}
           data-message={message.id}
-          class={classes('flex max-w-[min(34rem,88%)] flex-col', isOwn ? 'items-end' : 'items-start')}
+          class={classes('flex max-w-[min(34rem,88%)] flex-col', isMine ? 'items-end' : 'items-start')}
         >
-          <span class="sr-only">
-            <bdi>{isOwn ? 'You' : name}</bdi>:
-          </span>
-          <div
-            dir="auto"
-            class={classes(
-              'max-w-full overflow-clip rounded-2xl px-3.5 py-2 text-md leading-[1.4375rem] whitespace-pre-wrap [overflow-wrap:anywhere] [&_a]:underline [&_a]:decoration-edge [&_a]:underline-offset-3 [&_a]:hover:decoration-ink',
-              isOwn ? 'bg-bubble' : 'border border-line bg-raised',
-              message.delivery === 'failed' && 'outline-1 outline-danger',
-            )}
-          >
-            <MessageText text={message.text} />
-          </div>
-          {message.delivery === 'failed' && <Failed message={message} thread={thread} />}
+          {!isAside && (
+            <span class="sr-only">
+              <bdi>{isMine ? 'You' : name}</bdi>:
+            </span>
+          )}
+          <Entry message={message} isMine={isMine} />
+          {message.fault !== undefined && <Failed message={message} thread={thread} />}
         </div>
       ))}
-      <p class="flex items-center gap-1.5 px-1 text-xs text-soft tabular-nums">
-        <time dateTime={new Date(group.at).toISOString()}>{clockTime(group.at)}</time>
-        {isOwn && group.messages.some(({ id }) => id === lastOwn) && <Delivery message={group.messages.at(-1)} thread={thread} />}
-      </p>
+      {!isAside && (
+        <p class="flex items-center gap-1.5 px-1 text-xs text-soft tabular-nums">
+          <time dateTime={new Date(group.at).toISOString()}>{clockTime(group.at)}</time>
+          {isMine && group.messages.some(({ id }) => id === lastOwn) && <Delivery message={group.messages.at(-1)} thread={thread} />}
+        </p>
+      )}
     </div>
   );
 }
 
-function Delivery({ message, thread }: { message: ThreadMessage | undefined; thread: Thread }) {
-  if (!message || message.delivery === 'failed') return null;
-  if (message.delivery === 'sending') return <span>{connection.value === 'offline' ? 'Waits for a connection' : 'Sending …'}</span>;
-  return <Tick isSeen={thread.presence.visitorReadAtMs.value >= message.createdAt} />;
+const BUBBLE =
+  'max-w-full overflow-clip rounded-2xl px-3.5 py-2 text-md leading-[1.4375rem] whitespace-pre-wrap [overflow-wrap:anywhere] [&_a]:underline [&_a]:decoration-edge [&_a]:underline-offset-3 [&_a]:hover:decoration-ink';
+
+/** A message as its kind is shown. `text` says a kind that this version doesn't know in words. */
+function Entry({ message: { kind, text, fault }, isMine }: { message: ShownMessage; isMine: boolean }) {
+  const bubble = classes(BUBBLE, isMine ? 'bg-bubble' : 'border border-line bg-raised', fault !== undefined && 'outline-1 outline-danger');
+  switch (kind) {
+    case 'text':
+      return (
+        <div dir="auto" class={bubble}>
+          <MessageText text={text} />
+        </div>
+      );
+    case 'system':
+      return (
+        <p dir="auto" class="my-2 text-center text-sm text-soft">
+          {text}
+        </p>
+      );
+    default:
+      return (
+        <div dir="auto" class={classes(bubble, 'text-soft')}>
+          {text}
+        </div>
+      );
+  }
 }
 
-function Failed({ message, thread }: { message: ThreadMessage; thread: Thread }) {
-  const { id } = message;
+function Delivery({ message, thread }: { message: ShownMessage | undefined; thread: Thread }) {
+  if (!message) return null;
+  const delivery = deliveryOf(message, thread.reading.value.readAt, connection.value === 'offline');
+  switch (delivery) {
+    case 'failed':
+      return null;
+    case 'sending':
+      return <span>Sending …</span>;
+    case 'waiting':
+      return <span>Waits for a connection</span>;
+    default:
+      return <Tick isSeen={delivery === 'seen'} />;
+  }
+}
+
+function Failed({ message: { id }, thread: { conversationId, replies } }: { message: ShownMessage; thread: Thread }) {
+  const edit = () => {
+    for (const { text } of replies.takeBack(({ messageId }) => messageId === id)) giveToComposer(conversationId, text);
+  };
   return (
     <p role="alert" class="mt-1 flex flex-wrap items-center justify-end gap-x-3 px-1 text-xs text-danger">
       Not sent.
-      <button
-        type="button"
-        class="rounded font-semibold underline underline-offset-2 pointer-coarse:py-3"
-        onClick={() => thread.outbox.retry(id)}
-      >
+      <button type="button" class="rounded font-semibold underline underline-offset-2 pointer-coarse:py-3" onClick={replies.retry}>
         Try again
       </button>
-      <button
-        type="button"
-        class="rounded font-semibold underline underline-offset-2 pointer-coarse:py-3"
-        onClick={() => giveToComposer(thread.conversationId, thread.outbox.takeBack(id))}
-      >
+      <button type="button" class="rounded font-semibold underline underline-offset-2 pointer-coarse:py-3" onClick={edit}>
         Edit
       </button>
     </p>

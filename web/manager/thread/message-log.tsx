@@ -1,3 +1,4 @@
+import { isFromOther, isOwn, MANAGER } from '@foyer/domain/participant';
 import { useComputed, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { groupMessages } from '../../lib/message-groups.ts';
@@ -21,23 +22,22 @@ const NEAR_PX = 80;
 export function MessageLog({ thread, conversation }: { thread: Thread; conversation: Conversation }) {
   const frame = useRef<HTMLDivElement>(null);
   const isAtEnd = useSignal(true);
-  /** Messages of the visitor that came while the manager was reading further up, by id. */
+  /** Messages of others that came while the manager was reading further up, by id. */
   const unread = useSignal<readonly string[]>([]);
   const seen = useRef<string | null>(null);
-  const groups = useComputed(() => groupMessages(thread.shown.value)).value;
-  const lastOwn = useComputed(() => thread.shown.value.findLast(({ sender }) => sender === 'manager')?.id ?? null).value;
+  const shown = thread.shown.value ?? [];
+  const groups = useComputed(() => groupMessages(thread.shown.value ?? [])).value;
+  const lastOwn = shown.findLast((message) => isOwn(message, MANAGER))?.id ?? null;
   const name = displayName(conversation.visitor, conversation.id);
-  const newest = thread.shown.value.at(-1);
-  const lastTheirs = thread.shown.value.findLast(({ sender }) => sender === 'visitor')?.createdAt ?? 0;
-  const isTyping = thread.presence.isVisitorTyping.value && thread.presence.visitorTypingAtMs.value > lastTheirs;
-  const older = thread.messages.older.value;
+  const newest = shown.at(-1);
+  const older = thread.older.value;
 
   // What one sends oneself is always looked at; what others send moves nobody who reads further up.
   useLayoutEffect(() => {
-    if (newest?.sender === 'manager' && newest.delivery === 'sending') frame.current?.scrollTo({ top: 0 });
+    if (newest && isOwn(newest, MANAGER) && newest.isPending) frame.current?.scrollTo({ top: 0 });
     else if (!isAtEnd.value) {
-      const added = thread.shown.value.slice(thread.shown.value.findLastIndex(({ id }) => id === seen.current) + 1);
-      unread.value = [...unread.value, ...added.filter(({ sender }) => sender === 'visitor').map(({ id }) => id)];
+      const added = shown.slice(shown.findLastIndex(({ id }) => id === seen.current) + 1);
+      unread.value = [...unread.value, ...added.filter((message) => isFromOther(message, MANAGER)).map(({ id }) => id)];
     }
     seen.current = newest?.id ?? null;
   }, [newest?.id]);
@@ -67,17 +67,12 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
         }}
       >
         <div class="mx-auto flex w-full max-w-184 grow flex-col justify-end px-4 pt-6 pb-3 two:px-6">
-          {older !== 'none' && thread.messages.phase.value === 'live' && (
-            <Button
-              kind="quiet"
-              class="mb-2 self-center [overflow-anchor:none]"
-              disabled={older === 'loading'}
-              onClick={thread.messages.loadOlder}
-            >
+          {older !== 'none' && thread.shown.value && (
+            <Button kind="quiet" class="mb-2 self-center [overflow-anchor:none]" disabled={older === 'loading'} onClick={thread.loadOlder}>
               {older === 'loading' ? 'Loading …' : older === 'failed' ? 'That did not work. Try again' : 'Older messages'}
             </Button>
           )}
-          {thread.messages.phase.value === 'loading' && (
+          {!thread.shown.value && (
             <Delayed>
               <SkeletonBubbles />
             </Delayed>
@@ -92,7 +87,7 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
               <Group group={group} lastOwn={lastOwn} thread={thread} name={name.text} />
             </div>
           ))}
-          {isTyping && <Typing who={name.isGiven ? addressed(name) : 'The visitor'} />}
+          {thread.reading.value.isTyping && <Typing who={name.isGiven ? addressed(name) : 'The visitor'} />}
         </div>
       </div>
       {!isAtEnd.value && <ToEnd newCount={unread.value.length} onClick={jump} />}

@@ -59,15 +59,14 @@ export function ThreadPane({ thread }: { thread: Thread }) {
 
 /** Words are never lost without being shown once more. */
 function Unsent({ thread }: { thread: Thread }) {
-  const unsent = [...thread.outbox.unsent.value, { id: 'draft', text: readDraft(thread.conversationId).trim() }].filter(
-    ({ text }) => text !== '',
-  );
+  const draft = { messageId: 'draft', text: readDraft(thread.conversationId).trim() };
+  const unsent = [...thread.replies.unsent.value, draft].filter(({ text }) => text !== '');
   if (unsent.length === 0) return null;
   return (
     <div class="mt-4">
       <p>What you wrote was not sent:</p>
-      {unsent.map(({ id, text }) => (
-        <p key={id} dir="auto" class="mt-2 rounded-2xl bg-bubble px-3.5 py-2 whitespace-pre-wrap text-ink [overflow-wrap:anywhere]">
+      {unsent.map(({ messageId, text }) => (
+        <p key={messageId} dir="auto" class="mt-2 rounded-2xl bg-bubble px-3.5 py-2 whitespace-pre-wrap text-ink [overflow-wrap:anywhere]">
           {text}
         </p>
       ))}

@@ -5,7 +5,7 @@ import { migrateProfile } from '@foyer/domain/profile-versions';
 import { isSameLink } from '@foyer/domain/safe-link';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Timestamp } from 'firebase/firestore';
-import { liveDocument } from '../../lib/live-query.ts';
+import { relistening } from '../../lib/relistening.ts';
 import type { Store } from '../firebase/store.ts';
 
 /** The manager's own public page, as far as the dashboard shows it. */
@@ -25,7 +25,7 @@ export interface Page {
 /** Follows the page. `null` until it is known. */
 export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page | null>; close(): void } {
   const page = signal<Page | null>(null);
-  const close = liveDocument<ManagerDocument<Timestamp>>(db, paths.manager(managerId), {
+  const close = relistening.document<ManagerDocument<Timestamp>>(db, paths.manager(managerId), {
     next(manager) {
       if (!manager) return;
       const { slug, verifiedLinks = [] } = manager;

@@ -9,7 +9,7 @@ import { viewOf } from '../conversations/view.ts';
 import type { Firebase } from '../firebase/firebase.ts';
 import { closeFirestore, hasPendingWrites, openFirestore } from '../firebase/firestore.ts';
 import type { Store } from '../firebase/store.ts';
-import { hasFailedReplies } from '../messages/outbox.ts';
+import { hasFailedReplies, sendKeptReplies } from '../messages/replies.ts';
 import { forgetUnsent, openThread, type Thread } from '../messages/thread.ts';
 import { leaveConversation, route } from '../route/history.ts';
 import { isUnsaved } from '../route/leaving.ts';
@@ -51,6 +51,7 @@ export interface Workspace {
 export function openWorkspace(firebase: Firebase, user: User): Workspace {
   const db = openFirestore(firebase);
   const store: Store = { db, managerId: user.uid };
+  sendKeptReplies(store);
   const { page, close: closePage } = openPage(store);
   const proof = proofOf(user, firebase.appToken);
   // These stay live under every view: how many are unread, and how many wait, is always shown.
@@ -134,7 +135,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
     inbox,
     thread,
     wantedRow,
-    wouldLose: async () => isUnsaved() || hasFailedReplies(sessionStorage) || (await hasPendingWrites(db)),
+    wouldLose: async () => isUnsaved() || hasFailedReplies() || (await hasPendingWrites(db)),
     change,
     removing,
   };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { closeCard } from '../close-card.ts';
-import type { Talk } from '../talk.ts';
+import type { Talk } from '../talk/talk.ts';
+import { closeCard } from './close-card.ts';
 import { focusFirst } from './focus-first.ts';
 
 interface Props {

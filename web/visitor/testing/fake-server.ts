@@ -1,11 +1,12 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
 import type { Message } from '@foyer/domain/message';
+import { VISITOR } from '@foyer/domain/participant';
 import type { Challenge, FieldError, ProblemCode } from '@foyer/domain/problem';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { ApiProblem } from '../../lib/api.ts';
-import type { ControlApi } from '../cards/control-api.ts';
-import type { Unsent } from '../keeper.ts';
-import type { VisitorApi, Vouched } from '../visitor-api.ts';
+import type { ControlApi } from '../acts/control-api.ts';
+import type { UnsentMessage } from '../talk/keeper.ts';
+import type { VisitorApi, Vouched } from '../talk/visitor-api.ts';
 
 type Mishap = ProblemCode | 'offline' | 'lost-answer';
 
@@ -21,7 +22,7 @@ interface Conversation {
 /** A server with one manager, in memory, and one browser that asks. `mishaps` happen to the next requests, one each. */
 export class FakeServer implements VisitorApi, ControlApi {
   readonly conversations = new Map<string, Conversation>();
-  readonly arrived: (Unsent & Vouched)[] = [];
+  readonly arrived: (UnsentMessage & Vouched)[] = [];
   /** Every code that was asked for in place of another one. */
   readonly replacements: ResumeCode[] = [];
   mishaps: (Mishap | null)[] = [];
@@ -35,7 +36,7 @@ export class FakeServer implements VisitorApi, ControlApi {
   #epoch = 0;
   #clock = 1000;
 
-  start(first: Unsent & Vouched & { code: ResumeCode }): Promise<OpenConversation> {
+  start(first: UnsentMessage & Vouched & { code: ResumeCode }): Promise<OpenConversation> {
     return this.#answer(first, () => {
       if (this.challenge && !first.proof) {
         throw new ApiProblem('challenge-required', 'challenge-required', { challenge: this.challenge });
@@ -56,7 +57,7 @@ export class FakeServer implements VisitorApi, ControlApi {
     });
   }
 
-  send(message: Unsent & { conversationId: string }): Promise<Message> {
+  send(message: UnsentMessage & { conversationId: string }): Promise<Message> {
     return this.#answer(message, () => {
       const { messages, isBlocked } = this.#current(message.conversationId);
       if (isBlocked) throw new ApiProblem('blocked', 'blocked');
@@ -127,7 +128,7 @@ export class FakeServer implements VisitorApi, ControlApi {
     return first;
   }
 
-  async #answer<T>(arrived: (Unsent & Vouched) | null, act: () => T): Promise<T> {
+  async #answer<T>(arrived: (UnsentMessage & Vouched) | null, act: () => T): Promise<T> {
     const mishap = this.mishaps.shift() ?? null;
     if (arrived && mishap !== 'offline') this.arrived.push(arrived);
     if (mishap === null) return act();
@@ -155,10 +156,10 @@ export class FakeServer implements VisitorApi, ControlApi {
     return conversation;
   }
 
-  #store(messages: Message[], { messageId, text }: Unsent): Message {
+  #store(messages: Message[], { messageId, text }: UnsentMessage): Message {
     const before = messages.find(({ id }) => id === messageId);
     if (before) return before;
-    const message: Message = { id: messageId, sender: 'visitor', text, createdAt: this.#clock++ };
+    const message: Message = { id: messageId, kind: 'text', sender: VISITOR, text, createdAt: this.#clock++ };
     messages.push(message);
     return message;
   }
@@ -166,7 +167,7 @@ export class FakeServer implements VisitorApi, ControlApi {
   #opened(id: string): OpenConversation {
     const { messages = [], isBlocked = false } = this.conversations.get(id) ?? {};
     return {
-      conversation: { id, managerId: 'm', status: 'open', isBlocked, name: '', messageCount: messages.length, createdAt: 1 },
+      conversation: { id, managerId: 'm', isBlocked, name: '', messageCount: messages.length, createdAt: 1 },
       messages: messages.slice(-50),
       token: null,
     };

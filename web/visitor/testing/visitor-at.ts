@@ -1,7 +1,9 @@
-import { createKeeper } from '../keeper.ts';
-import { noticeOf } from '../notice.ts';
-import { reopen } from '../returning.ts';
-import { createTalk } from '../talk.ts';
+// Loaded with the first failure: the clocks of these tests don't wait for it.
+import '../talk/failure.ts';
+import { createKeeper } from '../talk/keeper.ts';
+import { noticeOf } from '../talk/notice.ts';
+import { reopen } from '../talk/returning.ts';
+import { createTalk } from '../talk/talk.ts';
 import type { FakeServer } from './fake-server.ts';
 import type { fakeStorage } from './fake-storage.ts';
 

@@ -1,0 +1,7 @@
+import { beginningOf } from './characters.ts';
+
+/** The first `max` UTF-16 units on one line, never a part of a character, with an ellipsis where something was left out. */
+export function previewOf(text: string, max: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= max ? line : `${beginningOf(line, max - 1).trimEnd()}…`;
+}

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { hearTyping, type TypingEar } from './typing.ts';
+
+const NOW = 1_000_000;
+let isTyping: boolean;
+let ear: TypingEar;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+  isTyping = false;
+  ear = hearTyping((typing) => {
+    isTyping = typing;
+  });
+});
+afterEach(() => {
+  ear.stop();
+  vi.useRealTimers();
+});
+
+test('shows for six seconds after a mark that moves on, whatever its time says', async () => {
+  ear.mark(5);
+  expect(isTyping).toBe(false);
+  ear.mark(6);
+  expect(isTyping).toBe(true);
+  await vi.advanceTimersByTimeAsync(5999);
+  expect(isTyping).toBe(true);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(isTyping).toBe(false);
+});
+
+test('shows at once when the first mark is fresh, and not when it is old', () => {
+  ear.mark(NOW - 5000);
+  expect(isTyping).toBe(true);
+  const later = hearTyping((typing) => {
+    isTyping = typing;
+  });
+  later.mark(NOW - 7000);
+  expect(isTyping).toBe(true);
+  later.stop();
+});
+
+test('shows for another six seconds with each new mark, and not for one that is repeated', async () => {
+  ear.mark(0);
+  ear.mark(1);
+  await vi.advanceTimersByTimeAsync(4000);
+  ear.mark(2);
+  await vi.advanceTimersByTimeAsync(4000);
+  ear.mark(2);
+  expect(isTyping).toBe(true);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(isTyping).toBe(false);
+});
+
+test('ends when the mark goes', () => {
+  ear.mark(NOW);
+  ear.mark(0);
+  expect(isTyping).toBe(false);
+});
+
+test('ends with the message, and begins again with a mark that is newer than it', () => {
+  ear.mark(NOW);
+  ear.message(NOW + 1);
+  expect(isTyping).toBe(false);
+  ear.mark(NOW + 2);
+  expect(isTyping).toBe(true);
+  ear.message(NOW + 1);
+  expect(isTyping).toBe(true);
+});
+
+test('does not begin with a mark that is heard after the message that it led to', () => {
+  ear.mark(0);
+  ear.message(NOW + 1);
+  ear.mark(NOW);
+  expect(isTyping).toBe(false);
+});

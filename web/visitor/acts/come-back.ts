@@ -1,0 +1,20 @@
+import type { OpenConversation } from '@foyer/domain/conversation';
+import { ApiProblem } from '../../lib/api.ts';
+import type { Talk } from '../talk/talk.ts';
+import { settleCode } from './replace-code.ts';
+
+/** Opens the conversation with the code that this browser keeps, or with the one that may have taken its place. Throws `ApiProblem`. */
+export async function comeBack({ api, keeper }: Talk): Promise<OpenConversation> {
+  const { code, newCode } = keeper.read();
+  if (newCode) {
+    try {
+      const opened = await api.resume(newCode);
+      settleCode(keeper, newCode);
+      return opened;
+    } catch (cause) {
+      if (!(cause instanceof ApiProblem && cause.code === 'unknown-code')) throw cause;
+    }
+  }
+  if (!code) throw new ApiProblem('session-ended', 'This browser does not keep the code.');
+  return api.resume(code);
+}

@@ -1,0 +1,28 @@
+import type { deleteConversationEndpoint, OpenConversation, replaceCodeEndpoint, signOutOthersEndpoint } from '@foyer/domain/conversation';
+import type { ResumeCode } from '@foyer/domain/resume-code';
+import type { forgetEndpoint } from '@foyer/domain/session';
+import { call } from '../../lib/api.ts';
+import { inSessionTurn } from '../talk/session-turn.ts';
+
+/** What a person can ask for apart from writing and reading. Every call throws `ApiProblem`, nothing else. */
+export interface ControlApi {
+  forget(): Promise<null>;
+  /** Gives the conversation another code. */
+  replaceCode(conversationId: string, code: ResumeCode): Promise<null>;
+  signOutOthers(conversationId: string): Promise<OpenConversation>;
+  /** Deletes the conversation, for both sides. */
+  remove(conversationId: string): Promise<null>;
+}
+
+export function controlApi(slug: string): ControlApi {
+  const address = '/api/conversations/{conversationId}';
+  return {
+    forget: () => inSessionTurn(() => call<typeof forgetEndpoint>('DELETE', '/api/sessions/current', { query: { slug } })),
+    replaceCode: (conversationId, code) =>
+      call<typeof replaceCodeEndpoint>('PUT', `${address}/code`, { params: { conversationId }, body: { code } }),
+    signOutOthers: (conversationId) =>
+      inSessionTurn(() => call<typeof signOutOthersEndpoint>('DELETE', `${address}/sessions`, { params: { conversationId } })),
+    remove: (conversationId) =>
+      inSessionTurn(() => call<typeof deleteConversationEndpoint>('DELETE', address, { params: { conversationId } })),
+  };
+}

@@ -1,0 +1,316 @@
+import { VISITOR } from '@foyer/domain/participant';
+import { makeResumeCode } from '@foyer/domain/resume-code';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { shownMessages } from '../../conversation/delivery.ts';
+import { ApiProblem } from '../../lib/api.ts';
+import { forget } from '../acts/forget.ts';
+import { markCodeSeen } from '../acts/mark-code-seen.ts';
+import { resume } from '../acts/resume.ts';
+import { FakeServer } from '../testing/fake-server.ts';
+import { fakeStorage } from '../testing/fake-storage.ts';
+import { visitorAt } from '../testing/visitor-at.ts';
+import { startAnew } from './endings.ts';
+import type { Talk } from './talk.ts';
+
+let server: FakeServer;
+let storage: ReturnType<typeof fakeStorage>;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('addEventListener', () => undefined);
+  server = new FakeServer();
+  storage = fakeStorage();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const shownTexts = ({ state }: Talk) => shownMessages(state.messages, state.outgoing, VISITOR).map(({ text }) => text);
+const soon = () => vi.advanceTimersByTimeAsync(10);
+const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000);
+
+describe('a first message', () => {
+  test('is kept before it is sent, and nothing is kept before that', async () => {
+    const { talk } = visitorAt(server, storage);
+    expect(storage.items.size).toBe(0);
+    expect(talk.send({ text: '   ' })).toBe('Please write something first.');
+    expect(storage.items.size).toBe(0);
+
+    talk.send({ text: '\nHello \n', name: 'Jonas' });
+    expect(talk.keeper.read()).toMatchObject({ pending: [{ text: 'Hello', name: 'Jonas' }] });
+    const start = vi.spyOn(server, 'start').mockImplementationOnce((first) => {
+      const { code, pending } = talk.keeper.read();
+      expect([code, pending[0]?.code]).toEqual([first.code, first.code]);
+      expect(code).toMatch(/^[0-9A-Z]{20}$/);
+      return server.start(first);
+    });
+    await soon();
+    expect(start).toHaveBeenCalled();
+    expect(talk.keeper.read()).toMatchObject({ conversationId: talk.state.conversation?.id, isCodeSeen: false, pending: [] });
+    expect(talk.state).toMatchObject({ phase: 'open', card: 'code', outgoing: [], messages: [{ text: 'Hello' }] });
+  });
+
+  test('whose answer was lost is one conversation with one message', async () => {
+    server.mishaps = ['lost-answer', 'lost-answer'];
+    const { talk } = visitorAt(server, storage);
+    talk.send({ text: 'Hello' });
+    await minutes(1);
+    expect(server.texts()).toEqual([['Hello']]);
+    expect(server.arrived).toHaveLength(3);
+    expect(new Set(server.arrived.map(({ messageId, code }) => `${messageId} ${code}`)).size).toBe(1);
+  });
+
+  test('survives the browser being closed while it was under way', async () => {
+    server.mishaps = ['lost-answer'];
+    visitorAt(server, storage).talk.send({ text: 'Hello' });
+    await vi.advanceTimersByTimeAsync(1);
+    vi.clearAllTimers();
+
+    const again = visitorAt(server, storage);
+    await again.comesBack();
+    expect(shownTexts(again.talk)).toEqual(['Hello']);
+    await soon();
+    expect(server.texts()).toEqual([['Hello']]);
+    expect(again.talk.state.phase).toBe('open');
+  });
+
+  test('that is refused can be taken back, and then nothing is kept', async () => {
+    server.mishaps = ['invalid-request'];
+    const { talk, givenBack } = visitorAt(server, storage);
+    talk.send({ text: 'Hello', email: 'nonsense@x' });
+    await soon();
+    expect(talk.state.outgoing[0]?.fault).toBe('invalid-request');
+    talk.takeBack(() => true);
+    expect(givenBack).toEqual(['Hello']);
+    expect(talk.state).toMatchObject({ phase: 'box', outgoing: [] });
+    expect(storage.items.size).toBe(0);
+  });
+
+  test('in a second tab joins the conversation that the first tab has begun', async () => {
+    const [one, other] = [visitorAt(server, storage), visitorAt(server, storage)];
+    one.talk.send({ text: 'Here' });
+    other.talk.send({ text: 'There, at the same moment' });
+    await minutes(1);
+    other.talk.send({ text: 'There, later' });
+    await soon();
+    expect(server.texts()).toEqual([['Here', 'There, at the same moment', 'There, later']]);
+  });
+});
+
+describe('a cookie that another page has overwritten', () => {
+  const lost = () => new ApiProblem('session-ended', 'session-ended', { isSessionMissing: true });
+
+  test('right after a start is made up for with the code, and the message arrives', async () => {
+    const { talk } = visitorAt(server, storage);
+    talk.send({ text: 'one' });
+    await soon();
+    vi.spyOn(server, 'send').mockRejectedValueOnce(lost());
+    const resumed = vi.spyOn(server, 'resume');
+    talk.send({ text: 'two' });
+    await vi.waitFor(() => expect(server.texts()).toEqual([['one', 'two']]));
+    expect(talk.state).toMatchObject({ phase: 'open', outgoing: [] });
+    expect(resumed).toHaveBeenCalledExactlyOnceWith(talk.keeper.read().code);
+  });
+
+  test('is made up for after a reload too', async () => {
+    visitorAt(server, storage).talk.send({ text: 'one' });
+    await soon();
+    vi.spyOn(server, 'open').mockRejectedValueOnce(lost());
+    const { talk, comesBack } = visitorAt(server, storage);
+    await comesBack();
+    expect(talk.state).toMatchObject({ phase: 'open', messages: [{ text: 'one' }] });
+  });
+
+  test.each([
+    ['the browser was signed out', 0, {}],
+    ['the start was long ago', 61 * 60_000, { isSessionMissing: true } as const],
+  ])('is an ended session when %s', async (_, waitMs, body) => {
+    const { talk } = visitorAt(server, storage);
+    talk.send({ text: 'one' });
+    await soon();
+    await vi.advanceTimersByTimeAsync(waitMs);
+    vi.spyOn(server, 'send').mockRejectedValueOnce(new ApiProblem('session-ended', 'session-ended', body));
+    const resumed = vi.spyOn(server, 'resume');
+    talk.send({ text: 'two' });
+    await vi.waitFor(() => expect(talk.state).toMatchObject({ phase: 'ended', outgoing: [{ text: 'two' }] }));
+    expect(resumed).not.toHaveBeenCalled();
+  });
+});
+
+describe('messages on their way', () => {
+  test('arrive in the order in which they were written', async () => {
+    server.mishaps = [null, 'offline', 'busy', null, 'lost-answer'];
+    const { talk } = visitorAt(server, storage);
+    for (const text of ['one', 'two', 'three', 'four']) talk.send({ text });
+    expect(shownTexts(talk)).toEqual(['one', 'two', 'three', 'four']);
+    await minutes(2);
+    expect(server.texts()).toEqual([['one', 'two', 'three', 'four']]);
+    expect(talk.state).toMatchObject({ outgoing: [], hold: null });
+  });
+
+  test('without a connection wait for it, and go at once when it is back', async () => {
+    server.mishaps = Array(5).fill('offline');
+    const { talk } = visitorAt(server, storage);
+    talk.send({ text: 'Hello' });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(talk.state.hold?.reason).toBe('offline');
+    server.mishaps = [];
+    talk.outbox.wake();
+    await soon();
+    expect(server.texts()).toEqual([['Hello']]);
+    expect(talk.state.hold).toBeNull();
+  });
+
+  test('that come too fast wait as long as the server says, and then go by themselves', async () => {
+    server.mishaps = [null, 'too-fast'];
+    server.retryAfterSeconds = 7;
+    const { talk } = visitorAt(server, storage);
+    talk.send({ text: 'one' });
+    await soon();
+    talk.send({ text: 'two' });
+    await soon();
+    expect(talk.state.hold).toEqual({ reason: 'too-fast', waitMs: 7000 });
+    talk.send({ text: 'three' });
+    await vi.advanceTimersByTimeAsync(6900);
+    expect(server.texts()).toEqual([['one']]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(server.texts()).toEqual([['one', 'two', 'three']]);
+  });
+
+  test('that the server cannot take fail after three attempts, and are sent under the same id by hand', async () => {
+    server.mishaps = ['internal', 'internal', 'internal'];
+    const { talk } = visitorAt(server, storage);
+    talk.send({ text: 'Hello' });
+    await minutes(5);
+    expect(server.arrived).toHaveLength(3);
+    expect(talk.state.outgoing[0]?.fault).toBe('internal');
+    talk.outbox.retry();
+    await soon();
+    expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(1);
+    expect(server.texts()).toEqual([['Hello']]);
+  });
+
+  test('are not held up by one that the server will never take', async () => {
+    server.mishaps = [null, 'message-conflict'];
+    const { talk } = visitorAt(server, storage);
+    for (const text of ['one', 'two', 'three']) talk.send({ text });
+    await soon();
+    expect(server.texts()).toEqual([['one', 'three']]);
+    expect(talk.state.outgoing.map(({ text, fault }) => [text, fault])).toEqual([['two', 'message-conflict']]);
+  });
+});
+
+describe('a session that has ended', () => {
+  test('takes the messages off the screen, keeps what was not sent, and sends it after the code', async () => {
+    const { talk, isConnected } = visitorAt(server, storage);
+    talk.send({ text: 'one' });
+    await soon();
+    const { code } = talk.keeper.read();
+    server.session = null;
+    talk.send({ text: 'two' });
+    await soon();
+    expect(talk.state).toMatchObject({ phase: 'ended', card: 'ended', messages: [], outgoing: [{ text: 'two' }] });
+    expect(isConnected()).toBe(false);
+
+    expect(await resume(talk, code ?? makeResumeCode(new Uint8Array(19)))).toBeNull();
+    await soon();
+    expect(server.texts()).toEqual([['one', 'two']]);
+    expect(talk.state).toMatchObject({ phase: 'open', card: null });
+    expect(isConnected()).toBe(true);
+  });
+
+  test('gives unsent words back when the person starts anew', async () => {
+    const { talk, givenBack } = visitorAt(server, storage);
+    talk.send({ text: 'one' });
+    await soon();
+    server.session = null;
+    talk.send({ text: 'two' });
+    await soon();
+    startAnew(talk);
+    expect(givenBack).toEqual(['two']);
+    expect(talk.state).toMatchObject({ phase: 'box', outgoing: [], card: null });
+    expect(storage.items.size).toBe(0);
+  });
+});
+
+describe('coming back', () => {
+  test('opens the conversation that this browser knows, as soon as there is a connection', async () => {
+    visitorAt(server, storage).talk.send({ text: 'one' });
+    await soon();
+    server.mishaps = ['offline', 'internal'];
+    const { talk, comesBack } = visitorAt(server, storage);
+    const opening = comesBack();
+    await soon();
+    expect(talk.state).toMatchObject({ phase: 'opening', hold: { reason: 'offline' } });
+    await minutes(1);
+    await opening;
+    expect(talk.state).toMatchObject({ phase: 'open', hold: null, card: 'code', messages: [{ text: 'one' }] });
+  });
+
+  test('shows the code no more once it was seen', async () => {
+    const first = visitorAt(server, storage);
+    first.talk.send({ text: 'one' });
+    await soon();
+    markCodeSeen(first.talk, false);
+    const { talk, comesBack } = visitorAt(server, storage);
+    await comesBack();
+    expect(talk.state.card).toBeNull();
+    expect(talk.keeper.read()).toMatchObject({ isCodeSeen: true, isCodeCopied: false });
+  });
+
+  test('with an unknown code says so and changes nothing', async () => {
+    const { talk } = visitorAt(server, storage);
+    expect(await resume(talk, makeResumeCode(new Uint8Array(19)))).toContain('No conversation opens');
+    expect(talk.state.phase).toBe('box');
+    expect(storage.items.size).toBe(0);
+  });
+
+  test("with the code of somebody else's link sends them nothing that was written to another conversation", async () => {
+    const theirs = visitorAt(server, fakeStorage());
+    theirs.talk.send({ text: 'theirs' });
+    await soon();
+    const { code } = theirs.talk.keeper.read();
+    const { talk, givenBack } = visitorAt(server, storage);
+    server.mishaps = ['offline'];
+    talk.send({ text: 'private' });
+    await vi.advanceTimersByTimeAsync(1);
+    await resume(talk, code ?? makeResumeCode(new Uint8Array(19)));
+    await minutes(2);
+    expect(server.texts()).toEqual([['theirs']]);
+    expect(givenBack).toEqual(['private']);
+    expect(talk.keeper.read()).toMatchObject({ code, pending: [] });
+  });
+
+  test('in another tab, with another code, never takes what is written here along', async () => {
+    const elsewhere = visitorAt(server, fakeStorage());
+    elsewhere.talk.send({ text: 'elsewhere' });
+    await soon();
+    const [here, there] = [visitorAt(server, storage), visitorAt(server, storage)];
+    here.talk.send({ text: 'here' });
+    await soon();
+    await resume(there.talk, elsewhere.talk.keeper.read().code ?? makeResumeCode(new Uint8Array(19)));
+    here.talk.send({ text: 'still here' });
+    await soon();
+    expect(server.texts()).toEqual([['elsewhere'], ['here']]);
+    expect(here.talk.state).toMatchObject({ phase: 'ended', outgoing: [{ text: 'still here' }] });
+
+    await here.comesBack();
+    expect(here.givenBack).toEqual(['still here']);
+    expect(here.talk.state.messages.map(({ text }) => text)).toEqual(['elsewhere']);
+  });
+
+  test('in the browser that was told to forget shows the message box', async () => {
+    const { talk, isConnected } = visitorAt(server, storage);
+    talk.send({ text: 'one' });
+    await soon();
+    server.mishaps = ['offline'];
+    expect(await forget(talk, server)).toBe('offline');
+    expect(talk.state.phase).toBe('open');
+    expect(await forget(talk, server)).toBeNull();
+    expect(talk.state.phase).toBe('box');
+    expect(isConnected()).toBe(false);
+    expect(server.session).toBeNull();
+    expect(storage.items.size).toBe(0);
+  });
+});

@@ -1,0 +1,48 @@
+import { type ControlApi, controlApi } from '../acts/control-api.ts';
+import { closeCard } from '../cards/close-card.ts';
+import { CopyCard } from '../cards/copy-card.tsx';
+import { DeleteCard } from '../cards/delete-card.tsx';
+import { SignOutCard } from '../cards/sign-out-card.tsx';
+import { SignedOutCard } from '../cards/signed-out-card.tsx';
+import { EnterCode } from '../code/enter-code.tsx';
+import { ForgetCard } from '../code/forget-card.tsx';
+import { LinkCard } from '../code/link-card.tsx';
+import { NewCodeCard } from '../code/new-code-card.tsx';
+import { startAnew } from '../talk/endings.ts';
+import type { Card, Talk } from '../talk/talk.ts';
+
+/** What every card is given. */
+export interface CardProps {
+  talk: Talk;
+  name: string;
+  slug: string;
+  api: ControlApi;
+}
+
+let api: ControlApi | undefined;
+
+/** The cards that a person asks for. They are a file of their own, with what they do. */
+export function Asked({ card, ...given }: Omit<CardProps, 'api'> & { card: Exclude<Card, 'code'> }) {
+  api ??= controlApi(given.slug);
+  const props = { ...given, api };
+  const { talk } = props;
+  if (typeof card === 'object') return <LinkCard key={card.link} {...props} {...card} />;
+  switch (card) {
+    case 'new-code':
+      return <NewCodeCard {...props} />;
+    case 'sign-out':
+      return <SignOutCard {...props} />;
+    case 'signed-out':
+      return <SignedOutCard {...props} />;
+    case 'copy':
+      return <CopyCard {...props} />;
+    case 'forget':
+      return <ForgetCard {...props} />;
+    case 'delete':
+      return <DeleteCard {...props} />;
+    case 'enter-code':
+      return <EnterCode {...props} cancel={() => closeCard(talk)} />;
+    case 'ended':
+      return <EnterCode {...props} cancel={() => startAnew(talk)} />;
+  }
+}

@@ -1,0 +1,225 @@
+import { isFromOther, isOwn, SYSTEM, VISITOR } from '@foyer/domain/participant';
+import { Component, createRef } from 'preact';
+import { type Delivery, deliveryOf, type ShownMessage, shownMessages } from '../../conversation/delivery.ts';
+import { groupMessages, type MessageGroup } from '../../lib/message-groups.ts';
+import { MessageText } from '../../lib/message-text.tsx';
+import { clockTime, dayName, isSameDay } from '../../lib/time.ts';
+import type { Talk } from '../talk/talk.ts';
+
+interface Props {
+  talk: Talk;
+  name: string;
+  older: (() => void) | undefined;
+}
+
+interface LogState {
+  /** Messages of others that came while the person was reading further up, by id. */
+  unread: readonly string[];
+}
+
+/** How near to its end the log counts as read to the end, in pixels. */
+const NEAR_END = 64;
+/** So much of a message is on the screen when it has been reached. */
+const PEEK = 24;
+
+/** The messages, scrolled to the newest unless the person has scrolled up to read. */
+export class Log extends Component<Props, LogState> {
+  #log = createRef<HTMLDivElement>();
+  #shown: readonly ShownMessage[] = [];
+  #isAtEnd = true;
+  override state: LogState = { unread: [] };
+  /** The log shrinks when a card appears, or a long message is written. */
+  #resized = new ResizeObserver(() => this.#follow());
+
+  override componentDidMount() {
+    if (this.#log.current) this.#resized.observe(this.#log.current);
+    this.componentDidUpdate({}, {}, 0);
+  }
+
+  override componentWillUnmount() {
+    this.#resized.disconnect();
+  }
+
+  /** The distance from the end: it stays when older messages are put before. */
+  override getSnapshotBeforeUpdate(): number {
+    const log = this.#log.current;
+    return log ? log.scrollHeight - log.scrollTop : 0;
+  }
+
+  override componentDidUpdate(_props: unknown, _state: unknown, distance: number) {
+    const log = this.#log.current;
+    const before = this.#shown;
+    const now = shownIn(this.props.talk);
+    this.#shown = now;
+    const known = new Set(before.map(({ id }) => id));
+    const isSame = now.some(({ id }) => known.has(id));
+    if (!isSame) this.#isAtEnd = true;
+    const newest = now.at(-1);
+    if (newest && isOwn(newest, VISITOR) && newest.id !== before.at(-1)?.id) this.#isAtEnd = true;
+    if (log && now[0]?.id !== before[0]?.id) log.scrollTop = log.scrollHeight - distance;
+    if (isSame && !this.#isAtEnd) this.#hint(now.slice(now.findLastIndex(({ id }) => known.has(id)) + 1));
+    this.#follow();
+  }
+
+  #hint(added: readonly ShownMessage[]): void {
+    const fresh = added.filter((message) => isFromOther(message, VISITOR)).map(({ id }) => id);
+    if (fresh.length > 0) this.setState(({ unread }) => ({ unread: [...unread, ...fresh] }));
+  }
+
+  #follow(): void {
+    const log = this.#log.current;
+    if (log && this.#isAtEnd) log.scrollTop = log.scrollHeight;
+  }
+
+  #scrolled = () => {
+    const log = this.#log.current;
+    if (!log) return;
+    this.#isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
+    const { unread } = this.state;
+    const left = unread.filter((id) => !this.#isAtEnd && this.#topOf(id) > log.clientHeight - PEEK);
+    if (left.length < unread.length) this.setState({ unread: left });
+  };
+
+  /** How far below the upper edge of the log a message begins, in pixels. */
+  #topOf(id: string): number {
+    const log = this.#log.current;
+    const bubble = log?.querySelector(`[data-message="${id}"]`);
+    return log && bubble ? bubble.getBoundingClientRect().top - log.getBoundingClientRect().top : 0;
+  }
+
+  /** To the first of the new messages, from where the person reads on. */
+  #jump = () => {
+    const log = this.#log.current;
+    const [first] = this.state.unread;
+    if (!log || first === undefined) return;
+    log.focus({ preventScroll: true });
+    log.scrollTop += this.#topOf(first) - PEEK;
+    this.#scrolled();
+  };
+
+  #askOlder = () => {
+    this.props.older?.();
+    this.#log.current?.focus({ preventScroll: true });
+  };
+
+  render({ talk, name, older }: Props, { unread }: LogState) {
+    const { state } = talk;
+    const now = Date.now();
+    const shown = shownIn(talk);
+    const lastOwn = shown.findLast((message) => isOwn(message, VISITOR));
+    return (
+      <>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+        <div class="log" role="log" aria-relevant="additions" aria-label="Messages" tabIndex={0} ref={this.#log} onScroll={this.#scrolled}>
+          {older && !state.isWhole && (
+            <button type="button" class="quiet older" onClick={this.#askOlder}>
+              Older messages
+            </button>
+          )}
+          {state.phase === 'opening' && shown.length === 0 && (
+            <div class="skeleton">
+              <i />
+              <i />
+              <i />
+            </div>
+          )}
+          {groupMessages(shown).map((group, index) => (
+            <Group
+              key={group.id}
+              group={group}
+              // A conversation of today alone needs no day.
+              day={group.startsDay && (index > 0 || !isSameDay(group.at, now)) ? dayName(group.at, now) : ''}
+              name={name}
+              talk={talk}
+              tick={lastOwn && group.messages.includes(lastOwn) ? TICKS[deliveryOf(lastOwn, state.readAt, state.hold !== null)] : ''}
+            />
+          ))}
+          {state.isTyping && (
+            <p class="aside typing">
+              <bdi>{name}</bdi> is writing…
+            </p>
+          )}
+        </div>
+        {unread.length > 0 && (
+          <p class="news">
+            <button type="button" class="act" onClick={this.#jump}>
+              {unread.length === 1 ? 'New message' : `${unread.length} new messages`}
+            </button>
+          </p>
+        )}
+      </>
+    );
+  }
+}
+
+function shownIn({ state }: Talk): ShownMessage[] {
+  return shownMessages(state.messages, state.outgoing, VISITOR);
+}
+
+/** How far the newest own message has come. What failed says so itself. */
+const TICKS: Readonly<Record<Delivery, string>> = { sending: 'Sending', waiting: 'Not sent yet', sent: 'Sent', seen: 'Seen', failed: '' };
+
+interface GroupProps {
+  group: MessageGroup<ShownMessage>;
+  day: string;
+  name: string;
+  talk: Talk;
+  tick: string;
+}
+
+function Group({ group, day, name, talk, tick }: GroupProps) {
+  const isMine = isOwn(group, VISITOR);
+  const entries = group.messages.map((message) => <Entry key={message.id} message={message} talk={talk} />);
+  return (
+    <>
+      {day && <p class="aside day">{day}</p>}
+      {isOwn(group, SYSTEM) ? (
+        entries
+      ) : (
+        <div class={isMine ? 'group own' : 'group'}>
+          <span class="unseen">{isMine ? 'You' : name}: </span>
+          {entries}
+          <p class="when">
+            <time dateTime={new Date(group.at).toISOString()}>{clockTime(group.at)}</time>
+            {tick && <span class="tick"> · {tick}</span>}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** How a kind of message looks. One that this version doesn't know is said in words. */
+function lookOf(kind: string): string {
+  switch (kind) {
+    case 'text':
+      return 'bubble';
+    case 'system':
+      return 'aside';
+    default:
+      return 'bubble muted';
+  }
+}
+
+function Entry({ message: { id, kind, text, fault, wrong, againAt }, talk }: { message: ShownMessage; talk: Talk }) {
+  return (
+    <>
+      <p class={lookOf(kind)} dir="auto" data-message={id}>
+        {kind === 'text' ? <MessageText text={text} /> : text}
+      </p>
+      {fault && (
+        <p class="fault" role="alert">
+          Not sent. {fault} {againAt && `It can be sent from ${clockTime(againAt)} on.`}{' '}
+          {!wrong && (
+            <button type="button" class="quiet" onClick={talk.outbox.retry}>
+              Try again
+            </button>
+          )}{' '}
+          <button type="button" class="quiet" onClick={() => talk.takeBack(({ messageId }) => messageId === id)}>
+            Edit
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
