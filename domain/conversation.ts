@@ -89,6 +89,9 @@ export const managersState = <Now, Time>(now: z.ZodType<Now>, ahead: z.ZodType<T
       'Snoozed, and nothing else, has a time to wake.',
     );
 
+/** What a manager decides about a conversation and every store spells alike. */
+export type Filing = Omit<z.output<ReturnType<typeof managersState<unknown, unknown>>>, 'snoozedUntil' | 'blockedAt' | 'updatedAt'>;
+
 /** A conversation was read to its end. */
 export const readState = <Now>(now: z.ZodType<Now>) => z.strictObject({ unread: z.literal(0), updatedAt: now });
 

@@ -1,9 +1,10 @@
+import { CONVERSATION_DEFAULTS } from '@foyer/domain/conversation-versions';
 import { Timestamp } from 'firebase/firestore';
 import { describe, expect, it } from 'vitest';
-import { type Change, type Standing, storedChange, takingBack } from './standing.ts';
+import { type Change, type Standing, standingOf, storedChange, takingBack } from './standing.ts';
 
 const nowMs = new Date('2026-03-11T12:00:00').getTime();
-const standing: Standing = { status: 'open', snoozedUntilMs: null, tray: 'inbox', isBlocked: false };
+const standing = standingOf(CONVERSATION_DEFAULTS);
 
 describe('taking a change back', () => {
   it('restores what was changed and nothing else', () => {

@@ -1,12 +1,10 @@
-import type { ConversationDocument, Status, Tray } from '@foyer/domain/conversation';
+import type { ConversationDocument, Filing, Status } from '@foyer/domain/conversation';
 import { serverTimestamp, Timestamp } from 'firebase/firestore';
 
-/** What a manager decides about a conversation. This file is the one place that reads, stores and restores it: a new field is added here. */
-export interface Standing {
-  status: Status;
+/** What a manager decides about a conversation, with times as this browser needs them. A new field of `Filing` needs nothing here. */
+export interface Standing extends Filing {
   /** Of a snoozed conversation, in ms since 1970; else `null`. */
   snoozedUntilMs: number | null;
-  tray: Tray;
   isBlocked: boolean;
 }
 
@@ -18,28 +16,29 @@ type StatusChange =
 /** A change of how a conversation stands, as data. What is not named stays as it is. */
 export type Change = StatusChange & Partial<Omit<Standing, 'status' | 'snoozedUntilMs'>>;
 
-export function standingOf({ status, snoozedUntil, tray, blockedAt }: ConversationDocument<Timestamp>): Standing {
-  return { status, snoozedUntilMs: snoozedUntil?.toMillis() ?? null, tray, isBlocked: blockedAt !== null };
+export function standingOf({
+  snoozedUntil,
+  blockedAt,
+  ...filing
+}: Filing & Pick<ConversationDocument<Timestamp>, 'snoozedUntil' | 'blockedAt'>): Standing {
+  return { ...filing, snoozedUntilMs: snoozedUntil?.toMillis() ?? null, isBlocked: blockedAt !== null };
 }
 
 /** A change as fields of the stored document. Only a snoozed conversation keeps a time to wake. */
-export function storedChange(change: Change) {
-  const { tray, isBlocked } = change;
+export function storedChange({ snoozedUntilMs, isBlocked, ...filing }: Change) {
   return {
-    ...(change.status === undefined
-      ? {}
-      : { status: change.status, snoozedUntil: change.status === 'snoozed' ? Timestamp.fromMillis(change.snoozedUntilMs) : null }),
-    ...(tray === undefined ? {} : { tray }),
+    ...filing,
+    ...(filing.status === undefined ? {} : { snoozedUntil: snoozedUntilMs === undefined ? null : Timestamp.fromMillis(snoozedUntilMs) }),
     ...(isBlocked === undefined ? {} : { blockedAt: isBlocked ? serverTimestamp() : null }),
   };
 }
 
 /** What undoes a change of a conversation that stood as `before` says. A snooze that has ended meanwhile becomes open. */
-export function takingBack(before: Standing, change: Change, nowMs: number): Change {
+export function takingBack(before: Standing, { status, snoozedUntilMs: _, ...others }: Change, nowMs: number): Change {
+  const changed = Object.keys(others) as (keyof typeof others)[];
   return {
-    ...(change.status === undefined ? {} : statusAgain(before, nowMs)),
-    ...(change.tray === undefined ? {} : { tray: before.tray }),
-    ...(change.isBlocked === undefined ? {} : { isBlocked: before.isBlocked }),
+    ...(status === undefined ? {} : statusAgain(before, nowMs)),
+    ...Object.fromEntries(changed.map((field) => [field, before[field]])),
   };
 }
 
