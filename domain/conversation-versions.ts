@@ -31,6 +31,7 @@ export const CONVERSATION_DEFAULTS: Omit<ConversationDocument<never>, 'lastMessa
   messageCount: 0,
   labels: [],
   pinned: false,
+  isMuted: false,
   snoozedUntil: null,
   blockedAt: null,
   epoch: 0,

@@ -44,6 +44,8 @@ export interface ConversationDocument<T> {
   messageCount: number;
   labels: string[];
   pinned: boolean;
+  /** Whether the manager gets no notifications from it. */
+  isMuted: boolean;
   snoozedUntil: T | null;
   /** Since when the manager takes no more messages here, or `null`. The visitor may still read. */
   blockedAt: T | null;
@@ -80,6 +82,7 @@ export const managersState = <Now, Time>(now: z.ZodType<Now>, ahead: z.ZodType<T
       snoozedUntil: ahead.nullable(),
       labels: LabelIds,
       pinned: z.boolean(),
+      isMuted: z.boolean(),
       tray: Tray,
       blockedAt: now.nullable(),
       updatedAt: now,

@@ -57,6 +57,7 @@ const state: Shape = {
     snoozedUntil: world.later(),
     labels: ['portraits'],
     pinned: true,
+    isMuted: true,
     tray: 'requests',
     blockedAt: serverTimestamp(),
     updatedAt: serverTimestamp(),

@@ -5,6 +5,7 @@ import { block } from './block.ts';
 import { copyAsHtml, copyAsJson } from './copy.ts';
 import { deletion } from './delete.tsx';
 import { moveToInbox } from './move-to-inbox.ts';
+import { mute, unmute } from './mute.ts';
 import { report } from './report.tsx';
 import { snooze } from './snooze.tsx';
 import { spam } from './spam.ts';
@@ -20,6 +21,8 @@ export const ACTS: readonly Act[] = [
   wake,
   moveToInbox,
   spam,
+  mute,
+  unmute,
   copyAsHtml,
   copyAsJson,
   block,

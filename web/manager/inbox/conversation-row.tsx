@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function ConversationRow({ conversation, view, isOpen }: Props) {
-  const { id, lastMessage, unread, snoozedUntilMs, isBlocked, section } = conversation;
+  const { id, lastMessage, unread, snoozedUntilMs, isBlocked, isMuted, section } = conversation;
   const isUnread = unread > 0;
   return (
     <li data-conversation={id} class="group relative mx-2 rounded-xl has-[a:hover]:bg-hover has-[a[aria-current]]:bg-tint">
@@ -49,6 +49,12 @@ export function ConversationRow({ conversation, view, isOpen }: Props) {
             <span title="Blocked">
               <Icon name="blocked" class="size-3" />
               <span class="sr-only">Blocked,</span>
+            </span>
+          )}
+          {isMuted && (
+            <span title="Muted">
+              <Icon name="muted" class="size-3" />
+              <span class="sr-only">Muted,</span>
             </span>
           )}
           {view === 'snoozed' && snoozedUntilMs !== null ? (
