@@ -24,7 +24,7 @@ export function bindKeys(workspace: Workspace): () => void {
   return () => document.removeEventListener('keydown', listen);
 }
 
-/** Beside the conversations there are none to act upon. */
+/** Whether a key works on every screen. The others are about conversations, which only one screen has. */
 function isForEveryScreen(meaning: Meaning): boolean {
   return 'view' in meaning || ('move' in meaning && (meaning.move === 'help' || meaning.move === 'undo'));
 }
