@@ -14,6 +14,9 @@ describe('arrows', () => {
     ['functions/src/cloud.ts', "const { open } = await import('./firebase/firestore.ts');"],
     ['web/public-page/hero.tsx', "import type { ComponentChildren } from 'preact';\nimport { useId } from 'preact/hooks';"],
     ['web/visitor/thread.tsx', "import { call } from '../lib/api.ts';"],
+    ['web/visitor/thread/log.tsx', "import { deliveryOf } from '../../conversation/delivery.ts';"],
+    ['web/conversation/over-firestore.ts', "import { doc } from 'firebase/firestore';"],
+    ['web/conversation/api-failure.ts', "import { ApiProblem } from '../lib/api.ts';"],
     ['web/visitor/thread.tsx', "import '../ui/focus.css';"],
     ['web/manager/inbox.tsx', "import { signal } from '@preact/signals';"],
     ['tools/seed.ts', "import { tables } from '@foyer/functions/db';"],
@@ -33,6 +36,10 @@ describe('arrows', () => {
     ['web/visitor/thread.tsx', "const inbox = await import('../manager/inbox.tsx');"],
     ['web/manager/inbox.tsx', "import {\n  Thread,\n} from '../visitor/thread.tsx';"],
     ['web/lib/api.ts', "import '../manager/inbox.tsx';"],
+    ['web/conversation/outbox.ts', "import { createTalk } from '../visitor/talk/talk.ts';"],
+    ['web/conversation/reading.ts', "import { signal } from '@preact/signals';"],
+    ['web/conversation/delivery.ts', "import type { ComponentChildren } from 'preact';"],
+    ['web/lib/api.ts', "import type { Outbox } from '../conversation/outbox.ts';"],
     ['web/manager/inbox.tsx', "import type { App } from '@foyer/functions/app';"],
   ])('%s may not say: %s', (path, text) => {
     expect(whatIn(path, text)).toHaveLength(1);
@@ -69,12 +76,23 @@ describe('words', () => {
     ['functions/src/app.ts', 'console.error(error);'],
     ['web/manager/inbox.tsx', 'snapshot.data() as Conversation'],
     ['functions/src/managers/find-manager.ts', 'snapshot.data() as Conversation'],
+    ['functions/src/app.ts', "if (claims.role === 'visitor') return;"],
+    ['web/manager/inbox.tsx', "lastMessage.sender !== 'manager'"],
+    ['web/manager/inbox.tsx', "const isTheirs = 'visitor' == sender;"],
+    ['web/visitor/log.tsx', 'message.sender === `visitor`'],
+    ['domain/reply-time.ts', "switch (sender) {\n case 'visitor': return;\n}"],
+    ['web/manager/thread/thread.ts', 'doc(db, paths.presence(managerId, conversationId, me))'],
   ])('%s may not say: %s', (path, text) => {
     expect(whatIn(path, text)).toHaveLength(1);
   });
 
   test.each([
     ['domain/paths.ts', 'const manager = `managers/ada`;'],
+    ['domain/participant.ts', "return sender === 'manager';"],
+    ['functions/src/app.ts', "const CALLERS = ['visitor', 'manager'];"],
+    ['web/visitor/log.tsx', "phase === 'visitor-box' || kind === 'text'"],
+    ['functions/src/current-conversation.ts', 'table.presence(paths.presence(managerId, conversationId, MANAGER))'],
+    ['web/conversation/over-firestore.ts', 'doc(db, paths.presence(managerId, conversationId, me))'],
     ['web/manager/inbox.tsx', 'collection(store, paths.conversations(managerId))'],
     ['web/manager/inbox.tsx', "call('PUT', '/api/managers/me', {})"],
     ['functions/src/db.ts', 'snapshot.data() as Conversation'],
@@ -85,6 +103,18 @@ describe('words', () => {
   ])('%s may say: %s', (path, text) => {
     expect(whatIn(path, text)).toEqual([]);
   });
+});
+
+describe('a file with the name of what web/conversation does', () => {
+  test.each(['web/visitor/talk/outbox.ts', 'web/manager/messages/feed.ts', 'web/lib/presence.ts', 'web/visitor/merge-messages.ts'])(
+    'is refused as %s',
+    (path) => expect(whatIn(path, '')).toHaveLength(1),
+  );
+
+  test.each(['web/conversation/outbox.ts', 'domain/presence.ts', 'web/manager/messages/replies.ts', 'functions/src/limits/presence.ts'])(
+    'is fine as %s',
+    (path) => expect(whatIn(path, '')).toEqual([]),
+  );
 });
 
 test('a violation names its file and line', () => {

@@ -16,6 +16,7 @@ const PARTS = [
   'domain',
   'functions',
   'web/public-page',
+  'web/conversation',
   'web/visitor',
   'web/manager',
   'web/ui',
@@ -33,13 +34,17 @@ interface Arrows {
   packages?: readonly string[];
 }
 
-/** Arrows point one way: `domain <- functions, web`, and `web/public-page <- functions`. Tests and tools may import all. */
+/**
+ * Arrows point one way: `domain <- functions, web`, `web/public-page <- functions`, and `web/conversation <- web/visitor, web/manager`, which
+ * never import each other. Tests and tools may import all.
+ */
 const ARROWS: Partial<Record<Part, Arrows>> = {
   domain: { parts: [], packages: ['zod'] },
   functions: { parts: ['domain', 'web/public-page'] },
   'web/public-page': { parts: ['domain'], packages: ['preact', 'markdown-it'] },
-  'web/visitor': { parts: ['domain', 'web/public-page', 'web/ui', 'web/lib'] },
-  'web/manager': { parts: ['domain', 'web/public-page', 'web/ui', 'web/lib'] },
+  'web/conversation': { parts: ['domain', 'web/lib'], packages: ['firebase'] },
+  'web/visitor': { parts: ['domain', 'web/public-page', 'web/conversation', 'web/ui', 'web/lib'] },
+  'web/manager': { parts: ['domain', 'web/public-page', 'web/conversation', 'web/ui', 'web/lib'] },
   'web/ui': { parts: ['domain', 'web/lib'] },
   'web/lib': { parts: ['domain'] },
 };
@@ -54,7 +59,21 @@ interface Word {
 const COLLECTION =
   /\b(?:collection|collectionGroup|doc)\(\s*(?:[\w.()]+,\s*)?['"`]|['"`](?:managers|slugs|directory|resumeKeys|limits|strays)\//g;
 
+/** A comparison with the id of a fixed participant, either way round, or a `case` of it. */
+const PARTICIPANT =
+  /[!=]==?\s*(['"`])(?:visitor|manager)\1|(['"`])(?:visitor|manager)\2\s*[!=]==?|\bcase\s+(['"`])(?:visitor|manager)\3\s*:/g;
+
 const WORDS: readonly Word[] = [
+  {
+    pattern: PARTICIPANT,
+    what: 'compares a participant: ask domain/participant.ts',
+    isAllowedIn: (path) => path === 'domain/participant.ts',
+  },
+  {
+    pattern: /\bpaths\.presence\(/g,
+    what: 'reads or writes presence: web/conversation does, once for both sides',
+    isAllowedIn: (path) => !path.startsWith('web/') || partOf(path) === 'web/conversation',
+  },
   { pattern: COLLECTION, what: 'names a collection: take it from domain/paths.ts', isAllowedIn: (path) => path === 'domain/paths.ts' },
   {
     pattern: /\bconsole\s*\./g,
@@ -74,7 +93,12 @@ export function violationsIn(sources: readonly Source[], known: readonly Arrow[]
     .filter(({ path }) => !/\.test\.tsx?$/.test(path) && partOf(path) !== 'tests')
     .map(({ path, text }) => ({ path, text: withoutComments(text) }));
   return checked
-    .flatMap((source) => [...importViolations(source), ...wordViolations(source), ...schemaViolations(source, checked)])
+    .flatMap((source) => [
+      ...importViolations(source),
+      ...wordViolations(source),
+      ...schemaViolations(source, checked),
+      ...nameViolations(source),
+    ])
     .concat(findCycles(checked, known))
     .sort((one, other) => one.path.localeCompare(other.path) || one.line - other.line);
 }
@@ -126,6 +150,14 @@ function wordViolations({ path, text }: Source): Violation[] {
   return WORDS.filter((word) => !word.isAllowedIn(path)).flatMap(({ pattern, what }) =>
     [...text.matchAll(pattern)].map((match) => ({ path, line: lineOf(text, match.index), what })),
   );
+}
+
+/** What both sides of a conversation do has one place. */
+const CORE = /(?:^|\/)(?:outbox|presence|feed|marks|merge-[\w-]+)\.tsx?$/;
+
+function nameViolations({ path }: Source): Violation[] {
+  const isSecond = path.startsWith('web/') && partOf(path) !== 'web/conversation' && CORE.test(path);
+  return isSecond ? [{ path, line: 1, what: 'has the name of what web/conversation does for both sides: use that' }] : [];
 }
 
 function packageOf(specifier: string): string {

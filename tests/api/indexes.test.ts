@@ -29,13 +29,9 @@ const QUERIES: Record<string, readonly string[]> = {
   'functions/src/pictures/purge-pictures.ts': ['COLLECTION_GROUP pictures: unusedSince', 'single: since'],
   'functions/src/conversations/archive-closed.ts': ['COLLECTION_GROUP conversations: status, snoozedUntil'],
   'functions/src/conversations/wake-conversations.ts': ['COLLECTION_GROUP conversations: status, snoozedUntil'],
-  // Lists of documents with equal fields, newest first: the inbox, the other trays, and the messages of a thread.
-  'web/lib/live-query.ts': [
-    'COLLECTION conversations: tray, status, lastMessage.at',
-    'COLLECTION conversations: tray, lastMessage.at',
-    'single: createdAt',
-  ],
-  'web/visitor/live.ts': ['single: createdAt'],
+  // Lists of documents with equal fields, newest first: the inbox, and the other trays.
+  'web/lib/list-query.ts': ['COLLECTION conversations: tray, status, lastMessage.at', 'COLLECTION conversations: tray, lastMessage.at'],
+  'web/conversation/over-firestore.ts': ['single: createdAt'],
 };
 
 interface Indexes {

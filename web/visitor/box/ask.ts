@@ -25,7 +25,7 @@ function begin(field: HTMLTextAreaElement, words: string): void {
 
 function name(section: HTMLElement, field: HTMLElement, title: string, id = ''): void {
   const drop = () => {
-    section.querySelector('../.topic')?.remove();
+    section.querySelector('.topic')?.remove();
     field.removeAttribute('aria-description');
     delete section.dataset.section;
   };
@@ -36,7 +36,7 @@ function name(section: HTMLElement, field: HTMLElement, title: string, id = ''):
     field.focus();
   };
   const topic = Object.assign(element('p', element('span', 'About'), element('bdi', title), button), { className: 'topic' });
-  section.querySelector('../.about-you')?.prepend(topic);
+  section.querySelector('.about-you')?.prepend(topic);
   field.setAttribute('aria-description', `About ${title}`);
   section.dataset.section = id;
 }

@@ -17,7 +17,7 @@ export function countView({ slug, manager }: DOMStringMap): void {
     },
     { rootMargin: '0px 0px -10%' },
   );
-  for (const heading of document.querySelectorAll('../.chapter>h2')) watch.observe(heading);
+  for (const heading of document.querySelectorAll('.chapter>h2')) watch.observe(heading);
 
   let wasShown = false;
   const look = () => {

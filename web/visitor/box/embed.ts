@@ -26,8 +26,8 @@ function openFrame(section: HTMLElement): void {
   const form = find<HTMLFormElement>('form');
   const field = find<HTMLTextAreaElement>('textarea');
   const again = find<HTMLButtonElement>('[name=again]');
-  const ways = find('../.ways');
-  const slip = find('../.slip');
+  const ways = find('.ways');
+  const slip = find('.slip');
   let recaptcha: Promise<() => Promise<string>> | undefined;
 
   const api: VisitorApi = {
@@ -53,8 +53,8 @@ function openFrame(section: HTMLElement): void {
     connect() {
       const { code } = keeper.read();
       if (!code) return;
-      find('../.code').textContent = formatResumeCode(code);
-      find<HTMLAnchorElement>('../.slip a').href = resumeLink('', slug, code);
+      find('.code').textContent = formatResumeCode(code);
+      find<HTMLAnchorElement>('.slip a').href = resumeLink('', slug, code);
       slip.hidden = false;
       slip.focus();
     },
@@ -78,9 +78,9 @@ function openFrame(section: HTMLElement): void {
       return;
     }
     section.classList.toggle('is-sent', isThread(state));
-    find('../.notice').textContent = (isStuck && failed?.fault) || noticeOf(state, name);
+    find('.notice').textContent = (isStuck && failed?.fault) || noticeOf(state, name);
     again.hidden = !isStuck;
-    drawBubbles(find('../.thread'), state);
+    drawBubbles(find('.thread'), state);
   }
 
   function send(draft: Draft): void {

@@ -26,7 +26,7 @@ if (section) {
       },
       () => {
         loading = undefined;
-        if (pressed || sent.size) section.querySelector('../.notice')?.replaceChildren('You seem offline. Please try again.');
+        if (pressed || sent.size) section.querySelector('.notice')?.replaceChildren('You seem offline. Please try again.');
       },
     );
     return loading;
@@ -91,7 +91,7 @@ if (section) {
   if (!navigator.webdriver) countView(section.dataset);
 }
 
-const hours = document.querySelector<HTMLElement>('../.hours[data-zone]');
+const hours = document.querySelector<HTMLElement>('.hours[data-zone]');
 
 // Without its file, or where the zone is not known, the hours stay as the manager keeps them.
 if (hours && hours.dataset.zone !== Intl.DateTimeFormat().resolvedOptions().timeZone) {

@@ -22,8 +22,8 @@ const VOUCH_MS = 3000;
 export function openConversation(section: HTMLElement, sent: readonly number[], pressed: HTMLElement | undefined): void {
   const { slug = '', name = '', manager = '' } = section.dataset;
   const find = (selector: string) => section.querySelector(selector) as HTMLElement;
-  const root = find('../.thread');
-  const notice = find('../.notice');
+  const root = find('.thread');
+  const notice = find('.notice');
   const form = find('form') as HTMLFormElement;
   const field = find('textarea') as HTMLTextAreaElement;
   let thread: typeof import('../thread/thread.tsx') | undefined;
@@ -100,7 +100,7 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
     const hadFocus = form.contains(document.activeElement);
     section.classList.toggle('is-blocked', isBlocked);
     field.readOnly = isBlocked;
-    if (isBlocked && hadFocus && !field.value) section.querySelector<HTMLElement>('../.log')?.focus({ preventScroll: true });
+    if (isBlocked && hadFocus && !field.value) section.querySelector<HTMLElement>('.log')?.focus({ preventScroll: true });
   }
 
   function awaitThread(): Promise<void> {

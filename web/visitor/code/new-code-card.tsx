@@ -15,7 +15,7 @@ export class NewCodeCard extends Component<CardProps, { isAsking: boolean; isMad
   }
 
   override componentDidUpdate(_props: unknown, before: { isMade: boolean }) {
-    if (this.state.isMade && !before.isMade) focusFirst(document.querySelector('../cards/.card'));
+    if (this.state.isMade && !before.isMade) focusFirst(document.querySelector('.card'));
   }
 
   #make = async () => {

@@ -35,7 +35,7 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
   /** A message was read when the end of its group has been on the screen. */
   const lookOut = () => {
     observer.disconnect();
-    const end = [...section.querySelectorAll('../.group:not(.own) .when')].at(-1);
+    const end = [...section.querySelectorAll('.group:not(.own) .when')].at(-1);
     if (end) observer.observe(end);
   };
   const looked = () => {
@@ -75,7 +75,7 @@ function takeDraft(section: HTMLElement, id: string): void {
   const field = section.querySelector('textarea');
   const { drafted } = section.dataset;
   if (drafted === id || !field) return;
-  for (const input of section.querySelectorAll<HTMLInputElement>('../.about-you input')) input.value = '';
+  for (const input of section.querySelectorAll<HTMLInputElement>('.about-you input')) input.value = '';
   if (drafted) field.value = '';
   section.dataset.drafted = id;
   // The island does both, before it keeps what is there now.

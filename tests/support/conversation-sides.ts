@@ -1,0 +1,110 @@
+import type { OpenConversation } from '@foyer/domain/conversation';
+import { MANAGER, type ParticipantId, VISITOR } from '@foyer/domain/participant';
+import { createApp } from '@foyer/functions/app';
+import { deleteApp, initializeApp } from 'firebase/app';
+import { connectAuthEmulator, getAuth, signInWithCustomToken, signInWithEmailAndPassword } from 'firebase/auth';
+import { connectFirestoreEmulator, type Firestore, getFirestore, setLogLevel } from 'firebase/firestore';
+import { apiFailure } from '../../web/conversation/api-failure.ts';
+import { followOverApi } from '../../web/conversation/over-api.ts';
+import { followOverFirestore, type Place } from '../../web/conversation/over-firestore.ts';
+import { firestoreFailure, sendOverFirestore } from '../../web/conversation/send-over-firestore.ts';
+import type { Transport } from '../../web/conversation/transport.ts';
+import { ApiProblem } from '../../web/lib/api.ts';
+import { PASSWORD } from './account.ts';
+import type { TestCloud } from './cloud.ts';
+import { emulators } from './emulators.ts';
+import { type Lane, someLane } from './lane.ts';
+import { newCode, type Reply, Visitor } from './visitor.ts';
+
+// Refusals are a part of these tests.
+setLogLevel('silent');
+
+/** One participant of a new conversation, and how they reach it. */
+export interface Side {
+  lane: Lane;
+  me: ParticipantId;
+  transport: Transport;
+  /** Ends every session of the visitor, as another of their devices does. */
+  endSessions(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a visitor's browser does before it is live, and when it can't be. */
+export async function visitorOverApi(cloud: TestCloud): Promise<Side> {
+  const { lane, endSessions } = await someConversation(cloud);
+  const { visitor, slug, conversationId } = lane;
+  const transport: Transport = {
+    follow: (heard) =>
+      followOverApi(
+        {
+          open: async () => answerOf(await visitor.open(slug)),
+          answered({ messages, conversation }) {
+            heard.messages(messages, true, conversation.messageCount);
+            return true;
+          },
+          async failed() {
+            heard.failed();
+            return true;
+          },
+        },
+        10,
+      ),
+    send: async ({ messageId, text }) => answerOf(await visitor.send(conversationId, text, messageId)),
+    failureOf: apiFailure,
+  };
+  return { lane, me: VISITOR, transport, endSessions, close: async () => undefined };
+}
+
+/** A visitor who reads live, and sends through the API as ever. */
+export async function visitorOverFirestore(cloud: TestCloud): Promise<Side> {
+  const side = await visitorOverApi(cloud);
+  const { visitor, slug } = side.lane;
+  const { token } = answerOf<OpenConversation>(await visitor.open(slug));
+  const { place, close } = await placeOf(side.lane, VISITOR, (auth) => signInWithCustomToken(auth, token ?? ''));
+  return { ...side, transport: { ...side.transport, follow: (heard) => followOverFirestore(place, heard) }, close };
+}
+
+/** The dashboard. */
+export async function managerOverFirestore(cloud: TestCloud): Promise<Side> {
+  const { lane, endSessions } = await someConversation(cloud);
+  const { place, close } = await placeOf(lane, MANAGER, (auth) => signInWithEmailAndPassword(auth, lane.manager.email, PASSWORD));
+  const transport: Transport = {
+    follow: (heard) => followOverFirestore(place, heard),
+    send: (message) => sendOverFirestore(place, message),
+    failureOf: firestoreFailure,
+  };
+  return { lane, me: MANAGER, transport, endSessions, close };
+}
+
+/** A conversation whose visitor has a second device. */
+async function someConversation(cloud: TestCloud) {
+  const lane = await someLane(cloud);
+  const device = new Visitor(createApp(cloud).request);
+  const code = newCode();
+  await lane.visitor.replaceCode(lane.conversationId, code);
+  await device.resume(lane.slug, code);
+  return { lane, endSessions: async () => void answerOf(await device.signOutOthers(lane.conversationId)) };
+}
+
+let apps = 0;
+
+async function placeOf(
+  { manager, conversationId }: Lane,
+  me: ParticipantId,
+  signIn: (auth: ReturnType<typeof getAuth>) => Promise<unknown>,
+): Promise<{ place: Place; close(): Promise<void> }> {
+  const { projectId, auth: authUrl, firestore } = emulators();
+  const app = initializeApp({ projectId, apiKey: 'demo' }, `side-${++apps}`);
+  const auth = getAuth(app);
+  connectAuthEmulator(auth, authUrl, { disableWarnings: true });
+  await signIn(auth);
+  const db: Firestore = getFirestore(app);
+  connectFirestoreEmulator(db, firestore.host, firestore.port);
+  return { place: { db, managerId: manager.uid, conversationId, me }, close: () => deleteApp(app) };
+}
+
+/** An answer as the web's own client gives it. */
+function answerOf<T>({ status, body }: Reply<T>): T {
+  if (status !== 200 && status !== 204) throw new ApiProblem(body.code ?? 'internal', body.title ?? '', body);
+  return body as T;
+}
