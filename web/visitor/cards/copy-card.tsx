@@ -1,5 +1,5 @@
-import type { CardProps } from '../thread/asked.tsx';
 import { Ask, Leave } from './ask.tsx';
+import type { CardProps } from './card-props.ts';
 
 /** Offers the conversation as a file. */
 export function CopyCard({ talk }: CardProps) {

@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import { deleteConversation } from '../acts/delete-conversation.ts';
-import type { CardProps } from '../thread/asked.tsx';
 import { Ask, Leave } from './ask.tsx';
+import type { CardProps } from './card-props.ts';
 
 /** Asks twice. The second time the way out stands where the first press was, so that a double press deletes nothing. */
 export class DeleteCard extends Component<CardProps, { isAskedTwice: boolean; isDeleting: boolean; fault: string | null }> {

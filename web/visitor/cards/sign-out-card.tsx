@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import { signOutOthers } from '../acts/sign-out-others.ts';
-import type { CardProps } from '../thread/asked.tsx';
 import { Ask, Leave } from './ask.tsx';
+import type { CardProps } from './card-props.ts';
 
 /** Asks before every other browser is signed out. */
 export class SignOutCard extends Component<CardProps, { isAsking: boolean }> {

@@ -1,5 +1,5 @@
-import type { CardProps } from '../thread/asked.tsx';
 import { Ask, Leave } from './ask.tsx';
+import type { CardProps } from './card-props.ts';
 
 /** Others are signed out, but may have the code. */
 export function SignedOutCard({ talk }: CardProps) {

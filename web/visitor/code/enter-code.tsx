@@ -3,9 +3,9 @@ import { Component, createRef, type TargetedEvent } from 'preact';
 import { comeBack } from '../acts/come-back.ts';
 import { resume } from '../acts/resume.ts';
 import { sentenceOf } from '../acts/sentence-of.ts';
+import type { CardProps } from '../cards/card-props.ts';
 import { focusFirst } from '../cards/focus-first.ts';
 import type { Draft } from '../talk/talk.ts';
-import type { CardProps } from '../thread/asked.tsx';
 
 interface Props extends CardProps {
   /** What stood in a link, or was typed as a message, and is not a code. */

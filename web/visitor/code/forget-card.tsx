@@ -2,7 +2,7 @@ import { Component } from 'preact';
 import { forget } from '../acts/forget.ts';
 import { markCodeSeen } from '../acts/mark-code-seen.ts';
 import { Ask, Leave } from '../cards/ask.tsx';
-import type { CardProps } from '../thread/asked.tsx';
+import type { CardProps } from '../cards/card-props.ts';
 import { CopyButton } from './copy-code.tsx';
 import { KeptCodes, keptCodes, writtenCodes } from './kept-codes.tsx';
 

@@ -1,8 +1,8 @@
 import { Component } from 'preact';
 import { replaceCode } from '../acts/replace-code.ts';
 import { Ask, Leave } from '../cards/ask.tsx';
+import type { CardProps } from '../cards/card-props.ts';
 import { focusFirst } from '../cards/focus-first.ts';
-import type { CardProps } from '../thread/asked.tsx';
 import { CodeCard } from './code-card.tsx';
 import { KeptCodes, keptCodes } from './kept-codes.tsx';
 

@@ -1,4 +1,5 @@
 import { type ControlApi, controlApi } from '../acts/control-api.ts';
+import type { CardProps } from '../cards/card-props.ts';
 import { closeCard } from '../cards/close-card.ts';
 import { CopyCard } from '../cards/copy-card.tsx';
 import { DeleteCard } from '../cards/delete-card.tsx';
@@ -9,15 +10,7 @@ import { ForgetCard } from '../code/forget-card.tsx';
 import { LinkCard } from '../code/link-card.tsx';
 import { NewCodeCard } from '../code/new-code-card.tsx';
 import { startAnew } from '../talk/endings.ts';
-import type { Card, Talk } from '../talk/talk.ts';
-
-/** What every card is given. */
-export interface CardProps {
-  talk: Talk;
-  name: string;
-  slug: string;
-  api: ControlApi;
-}
+import type { Card } from '../talk/talk.ts';
 
 let api: ControlApi | undefined;
 
