@@ -51,6 +51,16 @@ async function conversationOf(page: Page) {
   return (await cloud.tables()).conversation(ada.uid, await conversationId(page));
 }
 
+/** The manager blocks or unblocks: in one commit, as the dashboard does. */
+async function block(page: Page, isBlocked: boolean): Promise<void> {
+  const { id } = await conversationOf(page);
+  const table = await cloud.tables();
+  const batch = table.batch();
+  batch.update(table.conversation(ada.uid, id), { blockedAt: isBlocked ? FieldValue.serverTimestamp() : null });
+  batch.set(table.presence(ada.uid, id, MANAGER), { isBlocked }, { merge: true });
+  await batch.commit();
+}
+
 /** The manager's reply. */
 async function reply(page: Page, text: string): Promise<void> {
   const conversation = await conversationOf(page);
@@ -257,14 +267,14 @@ describe('a visitor who is blocked', () => {
     await begin(page, 'Too many questions');
     const conversation = await conversationOf(page);
     await box(page).fill('And one more');
-    await conversation.update({ blockedAt: FieldValue.serverTimestamp() });
+    await block(page, true);
     await page.getByText('no longer takes messages here. You can still read, take a copy, or delete it.').waitFor();
     expect(await page.getByRole('button', { name: 'Send' }).isVisible()).toBe(false);
     expect(await box(page).inputValue()).toBe('And one more');
     await reply(page, 'This much I still have to say.');
     await bubble(page, 'This much I still have to say.').waitFor();
 
-    await conversation.update({ blockedAt: null });
+    await block(page, false);
     await page.getByRole('button', { name: 'Send' }).click();
     await bubble(page, 'And one more').waitFor();
     await expect.poll(async () => (await conversation.get()).get('messageCount')).toBe(2);
@@ -513,7 +523,7 @@ describe('the menu and its cards', () => {
     await press(page, 'Make a new code');
     await page.getByText('Your new code.').waitFor();
     await judge('new code');
-    await (await conversationOf(page)).update({ blockedAt: FieldValue.serverTimestamp() });
+    await block(page, true);
     await page.getByText('no longer takes messages here.').waitFor();
     await judge('blocked');
   });

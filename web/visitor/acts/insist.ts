@@ -1,3 +1,4 @@
+import { after } from '../../lib/after.ts';
 import { ApiProblem } from '../../lib/api.ts';
 
 const TRIES = 4;
@@ -18,7 +19,7 @@ export async function insist<T>(ask: () => Promise<T>, unsure?: () => void): Pro
       unsure?.();
       const waitMs = Math.max((cause.body.retryAfterSeconds ?? 0) * 1000, AGAIN_MS * 2 ** (attempt - 1));
       if (attempt === TRIES || waitMs > PATIENCE_MS) throw cause;
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      await after(waitMs);
     }
   }
 }

@@ -1,3 +1,5 @@
+import { element } from '../../lib/element.ts';
+
 /** What "Ask about this" put into the composer last: asked about something else, it gives way. */
 let opening = '';
 
@@ -30,19 +32,13 @@ function name(section: HTMLElement, field: HTMLElement, title: string, id = ''):
     delete section.dataset.section;
   };
   drop();
-  const button = Object.assign(element('button', 'Remove'), { type: 'button', className: 'quiet' });
+  const button = Object.assign(element('button', 'quiet', 'Remove'), { type: 'button' });
   button.onclick = () => {
     drop();
     field.focus();
   };
-  const topic = Object.assign(element('p', element('span', 'About'), element('bdi', title), button), { className: 'topic' });
+  const topic = element('p', 'topic', element('span', '', 'About'), element('bdi', '', title), button);
   section.querySelector('.about-you')?.prepend(topic);
   field.setAttribute('aria-description', `About ${title}`);
   section.dataset.section = id;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, ...content: (Node | string)[]): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  made.append(...content);
-  return made;
 }

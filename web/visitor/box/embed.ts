@@ -9,9 +9,7 @@ import type { VisitorApi } from '../talk/visitor-api.ts';
 import { draftIn, mayBeCode } from './composer.ts';
 import { drawBubbles } from './first-bubbles.ts';
 import { sendOnEnter } from './send-on-enter.ts';
-
-/** A message waits no longer than this for reCAPTCHA. */
-const VOUCH_MS = 3000;
+import { createVoucher } from './vouch.ts';
 
 const section = document.getElementById('conversation');
 if (section) openFrame(section);
@@ -21,14 +19,14 @@ if (section) openFrame(section);
  * nor keeps a cookie and stores nothing: what the browser has of this manager elsewhere is not touched.
  */
 function openFrame(section: HTMLElement): void {
-  const { slug = '', name = '', manager = '', recaptcha: siteKey } = section.dataset;
+  const { slug = '', name = '', manager = '', recaptcha } = section.dataset;
+  const voucher = createVoucher(recaptcha);
   const find = <E extends HTMLElement>(selector: string) => section.querySelector(selector) as E;
   const form = find<HTMLFormElement>('form');
   const field = find<HTMLTextAreaElement>('textarea');
   const again = find<HTMLButtonElement>('[name=again]');
   const ways = find('.ways');
   const slip = find('.slip');
-  let recaptcha: Promise<() => Promise<string>> | undefined;
 
   const api: VisitorApi = {
     start: ({ code, messageId, text, name, email, recaptchaToken, proof }) =>
@@ -64,7 +62,7 @@ function openFrame(section: HTMLElement): void {
       grow(field);
     },
     startOver() {},
-    vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
+    vouch: voucher.vouch,
     inTurn: (start) => start(),
   });
 
@@ -104,8 +102,7 @@ function openFrame(section: HTMLElement): void {
   });
   field.addEventListener('input', () => {
     grow(field);
-    if (siteKey) recaptcha ??= import('./recaptcha.ts').then(({ addRecaptcha }) => addRecaptcha(siteKey));
-    recaptcha?.catch(() => undefined);
+    voucher.prepare();
     ways.replaceChildren(again);
     if (talk.state.said) talk.set({ said: '' });
   });
@@ -116,10 +113,4 @@ function openFrame(section: HTMLElement): void {
 
 function onlyTheFirst(): Promise<never> {
   return Promise.reject(new Error('a frame sends the first message alone'));
-}
-
-function after(ms: number): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms, undefined);
-  });
 }

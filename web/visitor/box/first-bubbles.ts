@@ -1,3 +1,4 @@
+import { element } from '../../lib/element.ts';
 import type { State } from '../talk/talk.ts';
 
 /**
@@ -9,11 +10,4 @@ export function drawBubbles(thread: Element, { messages, outgoing, hold }: Pick<
   const when = element('p', 'when', outgoing.length === 0 ? 'Sent' : hold ? 'Not sent yet' : 'Sending');
   const group = element('div', 'group own', ...texts.map((text) => element('p', 'bubble', text)), when);
   thread.replaceChildren(...(texts.length > 0 ? [element('div', 'log', group)] : []));
-}
-
-function element(tag: string, className: string, ...content: (Node | string)[]): Element {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.append(...content);
-  return made;
 }

@@ -1,3 +1,4 @@
+import { after } from '../../lib/after.ts';
 import { grow } from '../../lib/grow.ts';
 import { inTurn } from '../../lib/in-turn.ts';
 import { codeInFragment } from '../code/resume-link.ts';
@@ -9,11 +10,10 @@ import type { Connection } from '../thread/connection.ts';
 import { loadThread } from '../thread/load-thread.ts';
 import { draftIn, mayBeCode } from './composer.ts';
 import { drawBubbles } from './first-bubbles.ts';
+import { createVoucher } from './vouch.ts';
 
 const LOAD_AGAIN_MS = 2000;
 const CONNECT_AGAIN_MS = 6000;
-/** A message waits no longer than this for reCAPTCHA. */
-const VOUCH_MS = 3000;
 
 /**
  * Takes over the message box that the server rendered. `sent`: up to which lengths its text was sent before this was loaded; `pressed`:
@@ -30,7 +30,7 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
   let loading: Promise<void> | undefined;
   let connecting: Promise<Connection> | undefined;
   let connection: Connection | undefined;
-  let recaptcha: Promise<() => Promise<string>> | undefined;
+  const voucher = createVoucher(section.dataset.recaptcha);
 
   const keeper = createKeeper(manager, () => localStorage);
   const talk = createTalk({
@@ -62,7 +62,7 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
       section.dataset.drafted = '';
       put(field.value);
     },
-    vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
+    vouch: voucher.vouch,
     inTurn: (start) => inTurn(keptKey(manager), start),
   });
   const { state, outbox } = talk;
@@ -114,10 +114,7 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
 
   /** Google's script is asked for only while a first message is being written, and only where the site wants it. */
   function awaitRecaptcha(): void {
-    const { recaptcha: siteKey } = section.dataset;
-    if (!siteKey || recaptcha || state.phase !== 'box' || keeper.read().conversationId) return;
-    recaptcha = import('./recaptcha.ts').then(({ addRecaptcha }) => addRecaptcha(siteKey));
-    recaptcha.catch(() => undefined);
+    if (state.phase === 'box' && !keeper.read().conversationId) voucher.prepare();
   }
 
   /** Goes on with the conversation that this browser knows, or with a first message that was under way when it was closed. */
@@ -203,10 +200,4 @@ async function insistOn<T>(load: () => Promise<T>): Promise<T> {
       await after(LOAD_AGAIN_MS);
     }
   }
-}
-
-function after(ms: number): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms, undefined);
-  });
 }

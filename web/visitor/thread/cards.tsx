@@ -1,3 +1,4 @@
+import { after } from '../../lib/after.ts';
 import { CodeCard } from '../code/code-card.tsx';
 import type { Talk } from '../talk/talk.ts';
 
@@ -32,7 +33,7 @@ async function load(talk: Talk): Promise<void> {
     if (talk.state.said === LATE) talk.set({ said: '' });
   } catch {
     talk.set({ said: LATE });
-    await new Promise((resolve) => setTimeout(resolve, LOAD_AGAIN_MS));
+    await after(LOAD_AGAIN_MS);
   }
   isLoading = false;
   talk.set({});

@@ -5,6 +5,7 @@ import type { ThreadMessage } from '../../conversation/messages.ts';
 import { followOverApi } from '../../conversation/over-api.ts';
 import { createReader } from '../../conversation/reader.ts';
 import type { Following, Heard } from '../../conversation/transport.ts';
+import { after } from '../../lib/after.ts';
 import type { State } from '../talk/talk.ts';
 import type { Live, startLive } from './live.ts';
 
@@ -178,12 +179,6 @@ export function connect(opened: OpenConversation, { state, set, heed, replaced, 
       drop();
     },
   };
-}
-
-function after(ms: number): Promise<null> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms, null);
-  });
 }
 
 function isLookedAt(): boolean {

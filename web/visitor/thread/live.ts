@@ -4,6 +4,7 @@ import { connectAuthEmulator, initializeAuth, inMemoryPersistence, signInWithCus
 import { connectFirestoreEmulator, disableNetwork, enableNetwork, initializeFirestore, memoryLocalCache } from 'firebase/firestore';
 import { type FollowingLive, followOverFirestore, type Place } from '../../conversation/over-firestore.ts';
 import type { Heard } from '../../conversation/transport.ts';
+import { after } from '../../lib/after.ts';
 import { openAppCheck } from '../../lib/app-check.ts';
 import { firebaseOptions } from '../../lib/firebase-options.ts';
 
@@ -33,9 +34,10 @@ export async function startLive(
     connectFirestoreEmulator(db, emulators.firestore.host, emulators.firestore.port);
   }
 
-  const endings: (() => void)[] = [];
+  const ending = new AbortController();
+  const { signal } = ending;
   const stop = () => {
-    for (const end of endings.splice(0)) end();
+    ending.abort();
     deleteApp(app).catch(() => undefined);
   };
   const failed = () => {
@@ -44,20 +46,29 @@ export async function startLive(
   };
 
   try {
-    await Promise.race([signInWithCustomToken(auth, token), rejectAfter(SIGN_IN_MS)]);
+    const signedIn = await Promise.race([signInWithCustomToken(auth, token), after(SIGN_IN_MS)]);
+    if (!signedIn) throw new Error('no answer');
   } catch (cause) {
     stop();
     throw cause;
   }
 
   const following = followOverFirestore({ db, managerId, conversationId, me: VISITOR }, { ...heard, failed });
-  endings.push(
-    following.stop,
-    onBroken(failed),
-    // Offline, the client would go on trying, and ask google.com whether there is a network.
-    on(['offline'], () => disableNetwork(db)),
-    on(['online'], () => enableNetwork(db)),
-  );
+  signal.addEventListener('abort', following.stop);
+  // Offline, the client would go on trying, and ask google.com whether there is a network.
+  addEventListener('offline', () => disableNetwork(db), { signal });
+  addEventListener('online', () => enableNetwork(db), { signal });
+  // The client can die of an assertion of its own, outside of every listener (firebase-js-sdk #9267).
+  for (const type of ['error', 'unhandledrejection']) {
+    addEventListener(
+      type,
+      (event) => {
+        const said = String('reason' in event ? event.reason : event instanceof ErrorEvent && event.message);
+        if (said.includes('INTERNAL ASSERTION FAILED')) failed();
+      },
+      { signal },
+    );
+  }
 
   return {
     ...following,
@@ -66,25 +77,4 @@ export async function startLive(
       if (navigator.onLine) disableNetwork(db).then(() => enableNetwork(db));
     },
   };
-}
-
-/** The client can die of an assertion of its own, outside of every listener (firebase-js-sdk #9267). */
-function onBroken(broken: () => void): () => void {
-  return on(['error', 'unhandledrejection'], (event) => {
-    const said = String('reason' in event ? event.reason : event instanceof ErrorEvent && event.message);
-    if (said.includes('INTERNAL ASSERTION FAILED')) broken();
-  });
-}
-
-function on(types: readonly string[], hear: (event: Event) => void): () => void {
-  for (const type of types) addEventListener(type, hear);
-  return () => {
-    for (const type of types) removeEventListener(type, hear);
-  };
-}
-
-function rejectAfter(ms: number): Promise<never> {
-  return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error('no answer')), ms);
-  });
 }

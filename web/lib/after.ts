@@ -1,0 +1,6 @@
+/** Resolves after `ms`. */
+export function after(ms: number): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms, undefined);
+  });
+}
