@@ -185,20 +185,4 @@ describe('folders', () => {
   test('are refused a cycle between parts', () => {
     expect(cyclesIn(file('tools/a.ts', '../web/b.ts'), file('web/b.ts', '../tools/c.ts'))).toHaveLength(2);
   });
-
-  test('may close a known cycle, and no other', () => {
-    const sources = [file('domain/one/a.ts', '../two/b.ts'), file('domain/two/b.ts', '../one/a.ts')];
-    expect(violationsIn(sources, [['domain/one', 'domain/two']])).toEqual([]);
-    const more = [...sources, file('domain/two/c.ts', '../three/d.ts'), file('domain/three/d.ts', '../two/b.ts')];
-    expect(violationsIn(more, [['domain/one', 'domain/two']])).toHaveLength(2);
-  });
-
-  test.each([
-    ['is gone', [file('domain/two/b.ts', '../one/a.ts')]],
-    ['closes no cycle', [file('domain/one/a.ts', '../two/b.ts')]],
-  ])('are asked to drop a known arrow that %s', (_, sources) => {
-    expect(violationsIn(sources, [['domain/one', 'domain/two']])).toMatchObject([
-      { path: 'tools/folder-cycles.ts', what: 'domain/one -> domain/two no longer closes a cycle: remove it from KNOWN_CYCLES' },
-    ]);
-  });
 });

@@ -2,7 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './emulators/run-folder.ts';
 import { tell } from './emulators/sentence.ts';
-import { type Arrow, findCycles, KNOWN_CYCLES } from './folder-cycles.ts';
+import { findCycles } from './folder-cycles.ts';
 import { importsOf, lineOf, type Source, withoutComments } from './imports.ts';
 
 export interface Violation {
@@ -87,8 +87,8 @@ const WORDS: readonly Word[] = [
   },
 ];
 
-/** Finds every import and word that crosses a boundary, and import cycles between folders but the `known` ones. Tests may cross all. */
-export function violationsIn(sources: readonly Source[], known: readonly Arrow[] = []): Violation[] {
+/** Finds every import and word that crosses a boundary, and every import cycle between folders. Tests may cross all. */
+export function violationsIn(sources: readonly Source[]): Violation[] {
   const checked = sources
     .filter(({ path }) => !/\.test\.tsx?$/.test(path) && partOf(path) !== 'tests')
     .map(({ path, text }) => ({ path, text: withoutComments(text) }));
@@ -99,7 +99,7 @@ export function violationsIn(sources: readonly Source[], known: readonly Arrow[]
       ...schemaViolations(source, checked),
       ...nameViolations(source),
     ])
-    .concat(findCycles(checked, known))
+    .concat(findCycles(checked))
     .sort((one, other) => one.path.localeCompare(other.path) || one.line - other.line);
 }
 
@@ -109,7 +109,7 @@ export async function checkBoundaries(): Promise<{ passed: boolean; output: stri
   for await (const path of glob('{domain,functions,web,tools}/**/*.{ts,tsx}', { cwd: ROOT, exclude: ['**/node_modules', '**/dist'] })) {
     sources.push({ path: path.replaceAll('\\', '/'), text: await readFile(join(ROOT, path), 'utf8') });
   }
-  const violations = violationsIn(sources, KNOWN_CYCLES);
+  const violations = violationsIn(sources);
   return { passed: violations.length === 0, output: violations.map(({ path, line, what }) => `${path}:${line} ${what}`).join('\n') };
 }
 

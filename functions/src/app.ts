@@ -2,19 +2,26 @@ import type { Endpoint } from '@foyer/domain/endpoint';
 import { isForm } from '@foyer/domain/form';
 import { uploadPictureEndpoint } from '@foyer/domain/picture';
 import type { Hono } from 'hono';
+import { accountEndpoints, accountRoutes } from './accounts/routes.ts';
 import type { Cloud } from './cloud.ts';
 import { conversationEndpoints, conversationRoutes } from './conversations/routes.ts';
+import { sessionEndpoints, sessionRoutes } from './conversations/session-routes.ts';
 import { refusal } from './forms/refusal.ts';
 import { formRoutes, forms } from './forms/routes.ts';
-import { OPEN_API_PATH } from './http/charges.ts';
-import { newApp } from './http/new-app.ts';
 import { problemResponse } from './http/problem.ts';
 import { type Env, refuseOthers } from './http/route.ts';
+import { OPEN_API_PATH } from './limits/charges.ts';
 import { managerEndpoints, managerRoutes } from './managers/routes.ts';
-import { sessionEndpoints, sessionRoutes } from './sessions/routes.ts';
+import { newApp } from './new-app.ts';
 import { statisticsEndpoints, statisticsRoutes } from './statistics/routes.ts';
 
-export const endpoints: readonly Endpoint[] = [...conversationEndpoints, ...sessionEndpoints, ...managerEndpoints, ...statisticsEndpoints];
+export const endpoints: readonly Endpoint[] = [
+  ...conversationEndpoints,
+  ...sessionEndpoints,
+  ...managerEndpoints,
+  ...accountEndpoints,
+  ...statisticsEndpoints,
+];
 
 /** With those of other functions: what the API's document speaks of. */
 const documented: readonly Endpoint[] = [...endpoints, uploadPictureEndpoint, ...forms];
@@ -25,6 +32,7 @@ export function createApp(cloud: Cloud): Hono<Env> {
   conversationRoutes(app);
   sessionRoutes(app);
   managerRoutes(app);
+  accountRoutes(app);
   statisticsRoutes(app);
   formRoutes(app);
   // Made once for the life of an instance: it is the same for everyone.

@@ -2,10 +2,10 @@ import { onRequest } from 'firebase-functions/v2/https';
 import { setGlobalOptions } from 'firebase-functions/v2/options';
 import { onMessagePublished } from 'firebase-functions/v2/pubsub';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
-import { BUDGET_TOPIC } from './accounts.ts';
 import { letRobotsThrough } from './http/robots-path.ts';
 import { takeBodiesUnparsed } from './http/unparsed-body.ts';
 import { resumeSecret, runAs, sessionSecret } from './params.ts';
+import { BUDGET_TOPIC } from './service-accounts.ts';
 
 /** Every deployed function. Each loads its own code at its first event, and no other's. */
 setGlobalOptions({ region: 'europe-west1', memory: '512MiB', timeoutSeconds: 30 });
@@ -38,7 +38,7 @@ export const page = onRequest(
 /** Apart from the API, so that no picture can take a conversation's processor or memory. It holds no secret. */
 export const pictures = onRequest(
   { serviceAccount: runAs('pictures'), concurrency: 20, maxInstances: 4, memory: '2GiB', timeoutSeconds: 60, invoker: 'public' },
-  async (request, response) => (await import('./pictures/pictures.ts')).answer(request, response),
+  async (request, response) => (await import('./pictures.ts')).answer(request, response),
 );
 
 export const purge = onSchedule(
@@ -48,7 +48,7 @@ export const purge = onSchedule(
 
 export const checkAccounts = onSchedule(
   { serviceAccount: runAs('jobs'), schedule: 'every 60 minutes', maxInstances: 1, timeoutSeconds: 540 },
-  async () => (await import('./managers/check-accounts.ts')).checkDueAccounts(),
+  async () => (await import('./accounts/check-accounts.ts')).checkDueAccounts(),
 );
 
 export const wakeConversations = onSchedule(

@@ -1,5 +1,5 @@
 import { defineSecret, defineString, type Expression, expr, projectID } from 'firebase-functions/params';
-import { ACCOUNTS } from './accounts.ts';
+import { ACCOUNTS } from './service-accounts.ts';
 
 /** Keys are comma-separated, the newest first: it makes, all of them verify, so that a key can be replaced without a break. */
 export const resumeSecret = defineSecret('RESUME_SECRET');

@@ -1,4 +1,5 @@
 import { FieldPath, type Query, type QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
+import { accountErasure } from './accounts/erase-account.ts';
 import { openPlatform, type Platform } from './cloud.ts';
 import { archiveClosed } from './conversations/archive-closed.ts';
 import { finishErasures } from './conversations/erase-conversation.ts';
@@ -6,7 +7,6 @@ import { sweepKeys } from './conversations/sweep-keys.ts';
 import { isAccepted, type Tables } from './db.ts';
 import { plainTerms } from './directory/plain-terms.ts';
 import { logs } from './logs.ts';
-import { accountErasure } from './managers/erase-account.ts';
 import { pagesOf } from './pages-of.ts';
 import { purgePictures, purgeStrays } from './pictures/purge-pictures.ts';
 import { type PurgedPage, type Purging, purgeEach } from './purging.ts';

@@ -2,9 +2,9 @@ import { claimPageEndpoint } from '@foyer/domain/manager';
 import { newProfile } from '@foyer/domain/new-profile';
 import type { Profile } from '@foyer/domain/profile';
 import { createApp } from '@foyer/functions/app';
+import { createPicturesApp } from '@foyer/functions/create-pictures-app';
 import { findListings } from '@foyer/functions/directory/find-listings';
 import { Door } from '@foyer/functions/limits/door';
-import { createPicturesApp } from '@foyer/functions/pictures/create-pictures-app';
 import { createPages } from '@foyer/functions/public-page/pages';
 import { openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
 import { Timestamp } from '@google-cloud/firestore';
@@ -22,7 +22,7 @@ vi.mock('../../functions/src/public-page/document.tsx', async (original) => {
   const actual = await original<typeof import('../../functions/src/public-page/document.tsx')>();
   return { ...actual, renderProfile: rendered.mockImplementation(actual.renderProfile) };
 });
-vi.mock('../../functions/src/pictures/draw-preview.tsx', () => ({ drawPreview: drawn }));
+vi.mock('../../functions/src/previews/draw-preview.tsx', () => ({ drawPreview: drawn }));
 vi.mock('../../functions/src/openapi.ts', async (original) => {
   const actual = await original<typeof import('../../functions/src/openapi.ts')>();
   return { ...actual, openApiDocument: described.mockImplementation(actual.openApiDocument) };

@@ -1,7 +1,7 @@
 import { PICTURE_BYTES_MAX, PICTURES_MAX } from '@foyer/domain/picture';
 import { PROBLEMS, type ProblemCode } from '@foyer/domain/problem';
 import { createApp } from '@foyer/functions/app';
-import { createPicturesApp } from '@foyer/functions/pictures/create-pictures-app';
+import { createPicturesApp } from '@foyer/functions/create-pictures-app';
 import { Timestamp } from '@google-cloud/firestore';
 import sharp from 'sharp';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';

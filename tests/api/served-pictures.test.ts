@@ -1,4 +1,4 @@
-import { createPicturesApp } from '@foyer/functions/pictures/create-pictures-app';
+import { createPicturesApp } from '@foyer/functions/create-pictures-app';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { somePicture } from '../support/picture-bytes.ts';

@@ -1,6 +1,6 @@
 import { createServer, request, type Server } from 'node:http';
 import { createApp } from '@foyer/functions/app';
-import { createPicturesApp } from '@foyer/functions/pictures/create-pictures-app';
+import { createPicturesApp } from '@foyer/functions/create-pictures-app';
 import { getRequestListener } from '@hono/node-server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openTestCloud, PROXIES, someManager } from '../support/cloud.ts';

@@ -1,7 +1,7 @@
 import { newProfile } from '@foyer/domain/new-profile';
 import { type Picture, type PictureFormat, uploadPictureEndpoint } from '@foyer/domain/picture';
 import type { ProblemCode } from '@foyer/domain/problem';
-import { createPicturesApp } from '@foyer/functions/pictures/create-pictures-app';
+import { createPicturesApp } from '@foyer/functions/create-pictures-app';
 import { Timestamp } from '@google-cloud/firestore';
 import { someAccount } from './account.ts';
 import { ORIGIN, type TestCloud } from './cloud.ts';

@@ -1,4 +1,4 @@
-import { checkAccounts } from '@foyer/functions/managers/check-accounts';
+import { checkAccounts } from '@foyer/functions/accounts/check-accounts';
 import { purge } from '@foyer/functions/purge';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud, someManager, type TestCloud } from '../support/cloud.ts';

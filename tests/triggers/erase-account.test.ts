@@ -1,4 +1,4 @@
-import { eraseAccount } from '@foyer/functions/managers/erase-account';
+import { eraseAccount } from '@foyer/functions/accounts/erase-account';
 import { findManager } from '@foyer/functions/managers/find-manager';
 import { purge } from '@foyer/functions/purge';
 import { Timestamp } from '@google-cloud/firestore';

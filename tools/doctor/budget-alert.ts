@@ -1,4 +1,4 @@
-import { BUDGET_TOPIC } from '@foyer/functions/accounts';
+import { BUDGET_TOPIC } from '@foyer/functions/service-accounts';
 import { z } from 'zod';
 import { Unanswered } from '../google/answer.ts';
 import type { Deployment, Google } from '../google/google.ts';

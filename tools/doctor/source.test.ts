@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { BUDGET_TOPIC } from '@foyer/functions/accounts';
+import { BUDGET_TOPIC } from '@foyer/functions/service-accounts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emailOf, RIGHTS } from '../set-up/accounts.ts';
 import { functionAccounts, functionNames, secretNames } from './source.ts';

@@ -13,7 +13,7 @@ export async function functionNames(): Promise<string[]> {
   return names(await sourceOf('functions/src/index.ts'), /^export const (\w+) = on[A-Z]/gm);
 }
 
-/** Which account of `functions/src/accounts.ts` each of them runs as. */
+/** Which account of `functions/src/service-accounts.ts` each of them runs as. */
 export async function functionAccounts(): Promise<ReadonlyMap<string, AccountName>> {
   const source = await sourceOf('functions/src/index.ts');
   const pattern = /^export const (\w+) = on[A-Z]\w*\(\s*\{[^}]*?\bserviceAccount: runAs\('(\w+)'\)/gm;

@@ -1,4 +1,4 @@
-import { ACCOUNTS } from '@foyer/functions/accounts';
+import { ACCOUNTS } from '@foyer/functions/service-accounts';
 
 /** A name of `ACCOUNTS`: `api`, `page`, ... */
 export type AccountName = keyof typeof ACCOUNTS;

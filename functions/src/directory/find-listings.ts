@@ -5,7 +5,6 @@ import { AgingCache } from '../aging-cache.ts';
 import type { Platform } from '../cloud.ts';
 import type { StoredListing } from '../db.ts';
 import { perInstance } from '../per-instance.ts';
-import type { Named } from '../public-page/machines/site-files.ts';
 
 /** Reads for the directory without a search, once in `FRESH_MS`: the newest ten pages. */
 const EVERYBODY_MAX = 240;
@@ -25,6 +24,11 @@ const NOBODYS_WORDS_MAX = 5000;
 const FRESH_MS = 60_000;
 
 type Listing = Omit<ListingDocument<Timestamp>, 'terms'>;
+
+/** Who may be named to machines: a name, an address, and when it was last published (ms since 1970). */
+export interface Named extends Pick<ListingDocument<unknown>, 'slug' | 'name' | 'headline'> {
+  listedAtMs: number;
+}
 
 /** A page of the directory: who is on it, and how many pages there are. */
 export interface Listings {

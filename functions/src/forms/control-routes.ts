@@ -2,6 +2,7 @@ import { erasureForm, type Form, forgetForm, newCodeForm } from '@foyer/domain/f
 import type { Hono } from 'hono';
 import type { Cloud } from '../cloud.ts';
 import { currentConversation } from '../conversations/current-conversation.ts';
+import { endSessions } from '../conversations/end-sessions.ts';
 import { eraseConversation } from '../conversations/erase-conversation.ts';
 import { openConversation } from '../conversations/open-conversation.ts';
 import { replaceCode } from '../conversations/replace-code.ts';
@@ -10,7 +11,6 @@ import { networkOf } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import type { Env } from '../http/route.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
-import { endSessions } from '../sessions/end-sessions.ts';
 import { dropSessions, type Session } from '../sessions/session-cookie.ts';
 import { formRoute } from './form-route.ts';
 import { sessionHere } from './session-here.ts';

@@ -16,7 +16,7 @@ export function formRoute<F extends Form>(app: Hono<Env>, contract: F, handle: H
     const query = parse(contract.query, context.req.query(), 'query');
     const slug = context.req.query('slug') ?? '';
     const found = contract.method === 'GET' ? await lookUpAt(context, slug) : await managerAt(context.var.cloud, slug);
-    context.set('form', { fields, found });
+    context.set('form', { fields, manager: found.manager });
     const received = { params: undefined, query, body: parse(contract.body, fields, 'body') };
     return handle(received as Received<F>, context, found);
   });

@@ -39,12 +39,12 @@ const NOT_HERE =
   'This browser does not have that conversation. If it was deleted here, it is gone; if not, come back with your code first.';
 
 /** A form that was not done, with everything that stood in it. */
-export function refusalPage(context: Context<Env>, problem: Problem, { fields, found }: FilledForm): Promise<Response> {
+export function refusalPage(context: Context<Env>, problem: Problem, { fields, manager }: FilledForm): Promise<Response> {
   const { code, details } = problem;
   const { status, title } = PROBLEMS[code];
-  const profile = found?.manager.profile ?? null;
+  const profile = manager?.profile ?? null;
   const given = context.req.query('slug') ?? '';
-  const slug = found?.manager.slug ?? (isSlugShaped(given) ? given : null);
+  const slug = manager?.slug ?? (isSlugShaped(given) ? given : null);
   const { path } = context.req;
   const notDone = NOT_DONE[path];
   const heading =

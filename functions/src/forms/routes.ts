@@ -8,6 +8,7 @@ import { explainCodeFault, parseResumeCode } from '@foyer/domain/typed-code';
 import type { Context, Hono } from 'hono';
 import type { Cloud } from '../cloud.ts';
 import { openConversation } from '../conversations/open-conversation.ts';
+import { conversationOfCode, resumeConversation } from '../conversations/resume-conversation.ts';
 import { sendMessage } from '../conversations/send-message.ts';
 import { startConversation } from '../conversations/start-conversation.ts';
 import { languageOf } from '../http/language.ts';
@@ -15,7 +16,6 @@ import { networkOf } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import type { Env } from '../http/route.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
-import { conversationOfCode, resumeConversation } from '../sessions/resume-conversation.ts';
 import { conversationIdFor } from '../sessions/resume-key.ts';
 import { keepSession, readSessions, renewSession, type Session } from '../sessions/session-cookie.ts';
 import { controlFormRoutes, controlForms } from './control-routes.ts';
@@ -41,7 +41,7 @@ export function formRoutes(app: Hono<Env>): void {
     const [key = ''] = cloud.config.resumeKeys;
     const messageId = body.messageId ?? idOfWords(key, conversationIdFor(key, managerId, code), body.text, cloud.now());
     // Refused, it comes back with both: sent again, it is the same.
-    context.set('form', { fields: { ...context.var.form?.fields, code, messageId }, found });
+    context.set('form', { fields: { ...context.var.form?.fields, code, messageId }, manager });
     const { session, opened } = await startConversation(cloud, found, networkOf(context), {
       ...body,
       code,

@@ -2,7 +2,7 @@ import { isSlugShaped } from '@foyer/domain/slug';
 import type { Context, Hono } from 'hono';
 import type { Site } from '../cloud.ts';
 import { siteOrigins } from '../config.ts';
-import { namedToMachines } from '../directory/find-listings.ts';
+import { type Named, namedToMachines } from '../directory/find-listings.ts';
 import { ROBOTS_PATH } from '../http/robots-path.ts';
 import type { SiteEnv } from '../http/route.ts';
 import { type FoundManager, findMoved } from '../managers/find-manager.ts';
@@ -10,7 +10,7 @@ import { lookUp } from '../managers/look-up.ts';
 import { asFile, movedTo, notFound, PAGE_SECONDS, siteOrigin } from './answers.ts';
 import { oembedOf, slugAt } from './machines/oembed.ts';
 import { pageAsText } from './machines/page-as-text.ts';
-import { llmsTxt, type Named, robotsTxt, sitemapXml } from './machines/site-files.ts';
+import { llmsTxt, robotsTxt, sitemapXml } from './machines/site-files.ts';
 import { vcardOf } from './machines/vcard.ts';
 
 /** What programs read: of the site, and of each page in another form. */

@@ -1,7 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
 import { openSite, type Site } from '../cloud.ts';
-import { newApp } from '../http/new-app.ts';
 import { refuseOthers, type SiteEnv } from '../http/route.ts';
+import { newApp } from '../new-app.ts';
 import { statisticsEndpoints, statisticsRoutes } from './routes.ts';
 
 /** The views as a Node request handler, opened once for the life of the instance: one route of the API, and none of its secrets. */

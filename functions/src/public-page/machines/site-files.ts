@@ -1,10 +1,5 @@
-import type { ListingDocument } from '@foyer/domain/directory';
+import type { Named } from '../../directory/find-listings.ts';
 import { inline } from './page-as-text.ts';
-
-/** Who may be named to machines: a name, an address, and when it was last published (ms since 1970). */
-export interface Named extends Pick<ListingDocument<unknown>, 'slug' | 'name' | 'headline'> {
-  listedAtMs: number;
-}
 
 /** The dashboard and the API, and no page whose slug begins like them: a rule matches every path that begins with it (RFC 9309, 2.2.2). */
 const DISALLOWED = ['/api/', '/app$', '/app/', '/app?', '/app.html'];

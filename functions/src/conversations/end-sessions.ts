@@ -1,8 +1,8 @@
 import type { Cloud } from '../cloud.ts';
-import { changeSessions } from '../conversations/current-conversation.ts';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
-import type { OpenSession } from './session-cookie.ts';
+import type { OpenSession } from '../sessions/session-cookie.ts';
+import { changeSessions } from './current-conversation.ts';
 
 /** Ended sessions that a conversation remembers. The next one raises the epoch: every browser then needs the code, and the list is empty. */
 const ENDED_MAX = 50;

@@ -1,7 +1,7 @@
 import { FieldPath, Timestamp } from '@google-cloud/firestore';
 import { openPlatform, type Platform } from '../cloud.ts';
+import { closePage, reopenPage } from '../managers/close-page.ts';
 import { pagesOf } from '../pages-of.ts';
-import { closePage, reopenPage } from './close-page.ts';
 import { beginAccountErasure } from './erase-account.ts';
 
 /** Accounts that Auth is asked about in one call: it takes a hundred. */

@@ -7,9 +7,9 @@ import { Problem } from '../http/problem.ts';
 import { type Env, route } from '../http/route.ts';
 import { findManager, findMoved, managerAt } from '../managers/find-manager.ts';
 import { formerManagerAt } from '../managers/former-manager.ts';
+import { dropSessions, keepSession } from '../sessions/session-cookie.ts';
 import { endSessions } from './end-sessions.ts';
 import { resumeConversation } from './resume-conversation.ts';
-import { dropSessions, keepSession } from './session-cookie.ts';
 
 export const sessionEndpoints = [resumeEndpoint, forgetEndpoint];
 

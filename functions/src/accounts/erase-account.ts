@@ -3,9 +3,9 @@ import { FieldValue, Timestamp } from '@google-cloud/firestore';
 import type { Platform } from '../cloud.ts';
 import { eraseConversations } from '../conversations/erase-conversation.ts';
 import { logs } from '../logs.ts';
+import { forgetOpen } from '../managers/open-pages.ts';
 import { pagesOf } from '../pages-of.ts';
 import { filesBelow } from '../pictures/picture-files.ts';
-import { forgetOpen } from './open-pages.ts';
 
 const SLUG_KEPT_MS = SLUG_KEPT_DAYS * 24 * 3600_000;
 /** Conversations erased together. */

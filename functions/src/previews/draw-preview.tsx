@@ -2,8 +2,8 @@ import { faces } from 'virtual:preview-fonts';
 import type { Profile } from '@foyer/domain/profile';
 import { OPEN_GRAPH_SIZE } from '@foyer/web/public-page/open-graph-image';
 import satori, { type Font } from 'satori';
+import { sharp } from '../pictures/sharp.ts';
 import { type Drawn, PORTRAIT, PreviewPicture } from './preview-picture.tsx';
-import { sharp } from './sharp.ts';
 
 export interface Preview {
   profile: Profile;

@@ -1,14 +1,14 @@
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import type { DocumentReference, DocumentSnapshot } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
-import { openConversation } from '../conversations/open-conversation.ts';
-import type { Started } from '../conversations/start-conversation.ts';
 import type { ResumeKeyDocument } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { countWrongCode } from '../limits/network-limits.ts';
-import { resumeKeyHash } from './resume-key.ts';
-import { newSessionId } from './session-cookie.ts';
+import { resumeKeyHash } from '../sessions/resume-key.ts';
+import { newSessionId } from '../sessions/session-cookie.ts';
+import { openConversation } from './open-conversation.ts';
+import type { Started } from './start-conversation.ts';
 
 /**
  * Opens the conversation that a code belongs to, on the page of its manager. Every other code gets the same `unknown-code`, and

@@ -1,11 +1,11 @@
 import { directoryHead } from '@foyer/web/public-page/head';
 import type { Hono } from 'hono';
+import { findListings } from '../directory/find-listings.ts';
 import { networkOf } from '../http/network.ts';
 import type { SiteEnv } from '../http/route.ts';
 import { READ_COST } from '../limits/rates.ts';
-import { asPage, notFound, siteOrigin } from '../public-page/answers.ts';
-import { renderDirectory } from '../public-page/document.tsx';
-import { findListings } from './find-listings.ts';
+import { asPage, notFound, siteOrigin } from './answers.ts';
+import { renderDirectory } from './document.tsx';
 
 const QUERY_MAX = 80;
 

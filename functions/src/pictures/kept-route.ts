@@ -1,13 +1,10 @@
-import { type Context, Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { Site } from '../cloud.ts';
 import { networkOf } from '../http/network.ts';
-import { refuseReader } from '../http/refuse-reader.ts';
 import type { SiteEnv } from '../http/route.ts';
-import { SECURITY_HEADERS } from '../http/security-headers.ts';
 import { KeptBytes } from '../kept-bytes.ts';
-import { admitBytes, readsInTurn } from '../limits/reads-in-turn.ts';
+import { admitBytes } from '../limits/reads-in-turn.ts';
 import { pictureFileAt, readFile } from './picture-files.ts';
-import { previewRoute } from './previews.ts';
 
 /** Its address says all of it, so what is there never changes. */
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -21,19 +18,9 @@ const KEPT_MS = 600_000;
 /** A picture that is not there is asked for again after this long. */
 const ABSENT_MS = 5000;
 
-/** Serves what is kept, to everybody alike: no cookie is read, and an address that no picture can have never reaches the bucket. */
-export function keptPictures(site: Site): Hono<SiteEnv> {
-  const app = new Hono<SiteEnv>();
+/** Serves the kept pictures, and 404 for every other address. An address that no picture can have never reaches the bucket. */
+export function keptRoute(app: Hono<SiteEnv>, site: Site): void {
   const files = new KeptBytes({ bytesMax: FILES_BYTES_MAX, keptMs: KEPT_MS, absentMs: ABSENT_MS });
-  app.use(async (context, next) => {
-    context.set('cloud', site);
-    await next();
-    const { headers } = context.res;
-    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!headers.has(name)) headers.set(name, value);
-  });
-  app.use(readsInTurn);
-  previewRoute(app, site);
   app.get('*', async (context) => {
     const { pathname } = new URL(context.req.url);
     const file = pictureFileAt(pathname);
@@ -44,8 +31,6 @@ export function keptPictures(site: Site): Hono<SiteEnv> {
     return context.body(new Uint8Array(bytes), 200, { 'content-type': `image/${file.format}`, 'cache-control': FOREVER });
   });
   app.all('*', nothingHere);
-  app.onError((cause, context) => refuseReader(context, 'picture', cause));
-  return app;
 }
 
 function nothingHere(context: Context): Response {

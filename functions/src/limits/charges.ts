@@ -3,9 +3,9 @@ import { exportConversationEndpoint } from '@foyer/domain/export';
 import { threadForm } from '@foyer/domain/form';
 import { checkSlugEndpoint } from '@foyer/domain/manager';
 import { countViewEndpoint } from '@foyer/domain/statistics';
-import { READ_COST } from '../limits/rates.ts';
-import type { Charge } from '../limits/requests-in-turn.ts';
-import { isRead } from './route.ts';
+import { isRead } from '../http/route.ts';
+import { READ_COST } from './rates.ts';
+import type { Charge } from './requests-in-turn.ts';
 
 /** Where the API describes itself. */
 export const OPEN_API_PATH = '/api/openapi.json';

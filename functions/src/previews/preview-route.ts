@@ -7,8 +7,8 @@ import type { Site } from '../cloud.ts';
 import type { SiteEnv } from '../http/route.ts';
 import { KeptBytes } from '../kept-bytes.ts';
 import { lookUp } from '../managers/look-up.ts';
-import { readFile } from './picture-files.ts';
-import { Workbench } from './workbench.ts';
+import { readFile } from '../pictures/picture-files.ts';
+import { Workbench } from '../pictures/workbench.ts';
 
 /** Pages change, and other sites ask again after days at the earliest. */
 const FOR_A_DAY = 'public, max-age=86400, s-maxage=86400';

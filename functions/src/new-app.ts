@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono';
-import { isStoreBusy } from '../db.ts';
-import { requestsInTurn } from '../limits/requests-in-turn.ts';
-import { logs } from '../logs.ts';
-import { chargeOf } from './charges.ts';
-import { apiHeaders, ownOriginOnly } from './guards.ts';
-import { networkOf } from './network.ts';
-import { Problem, problemResponse } from './problem.ts';
-import { isRead, type SiteEnv } from './route.ts';
-import { SlowBodies } from './slow-bodies.ts';
+import { isStoreBusy } from './db.ts';
+import { apiHeaders, ownOriginOnly } from './http/guards.ts';
+import { networkOf } from './http/network.ts';
+import { Problem, problemResponse } from './http/problem.ts';
+import { isRead, type SiteEnv } from './http/route.ts';
+import { SlowBodies } from './http/slow-bodies.ts';
+import { chargeOf } from './limits/charges.ts';
+import { requestsInTurn } from './limits/requests-in-turn.ts';
+import { logs } from './logs.ts';
 
 /** The answer to a request that was not done. */
 type Refuse<E extends SiteEnv> = (context: Context<E>, problem: Problem) => Response | Promise<Response>;

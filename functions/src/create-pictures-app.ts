@@ -1,0 +1,40 @@
+import { uploadPictureEndpoint } from '@foyer/domain/picture';
+import { Hono } from 'hono';
+import type { Site } from './cloud.ts';
+import { refuseReader } from './http/refuse-reader.ts';
+import { refuseOthers, type SiteEnv } from './http/route.ts';
+import { SECURITY_HEADERS } from './http/security-headers.ts';
+import { readsInTurn } from './limits/reads-in-turn.ts';
+import { newApp } from './new-app.ts';
+import { keptRoute } from './pictures/kept-route.ts';
+import { uploadRoute } from './pictures/upload-route.ts';
+import { previewRoute } from './previews/preview-route.ts';
+
+/** Everything about pictures: managers give them, everybody gets them. */
+export function createPicturesApp(site: Site): Hono {
+  const api = newApp(site);
+  uploadRoute(api);
+  refuseOthers(api, [uploadPictureEndpoint]);
+  const kept = keptPictures(site);
+  const app = new Hono();
+  app.all('/api/*', (context) => api.fetch(context.req.raw));
+  app.all('*', (context) => kept.fetch(context.req.raw));
+  return app;
+}
+
+/** Serves pictures and previews, the same for everybody: no cookie is read. */
+function keptPictures(site: Site): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+  app.use(async (context, next) => {
+    context.set('cloud', site);
+    await next();
+    const { headers } = context.res;
+    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!headers.has(name)) headers.set(name, value);
+  });
+  app.use(readsInTurn);
+  previewRoute(app, site);
+  keptRoute(app, site);
+  app.onError((cause, context) => refuseReader(context, 'picture', cause));
+  return app;
+}
