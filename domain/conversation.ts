@@ -114,28 +114,37 @@ export const replySummary = <Now, Count>(now: z.ZodType<Now>, oneMore: z.ZodType
   });
 
 /** A conversation as its visitor gets it from the API: nothing of how the manager files it. */
-export const VisitorConversation = z.strictObject({
-  id: ConversationId,
-  managerId: z.string(),
-  isBlocked: z.boolean(),
-  name: z.string(),
-  messageCount: z.int(),
-  createdAt: Time,
-});
+export const VisitorConversation = z
+  .strictObject({
+    id: ConversationId,
+    managerId: z.string(),
+    isBlocked: z.boolean().describe('Whether the manager has blocked the visitor, who can still read.'),
+    name: z.string().describe('The visitor’s name. Empty if they gave none.'),
+    messageCount: z.int(),
+    createdAt: Time,
+  })
+  .meta({ id: 'Conversation', description: 'A conversation as its visitor sees it.' });
 export type VisitorConversation = z.output<typeof VisitorConversation>;
 
-/** A conversation opened in a browser. `token` signs in for live reading; `null` when it could not be made: then poll. */
-export const OpenConversation = z.strictObject({
-  conversation: VisitorConversation,
-  messages: z.array(Message),
-  token: z.string().nullable(),
-});
+/** A conversation opened in a browser. */
+export const OpenConversation = z
+  .strictObject({
+    conversation: VisitorConversation,
+    messages: z.array(Message).describe('The last 50 messages, the oldest first.'),
+    token: z
+      .string()
+      .nullable()
+      .describe('A Firebase custom token, for reading new messages live from Firestore. `null` if there is none: then poll.'),
+  })
+  .meta({ id: 'OpenConversation', description: 'A conversation with its latest messages.' });
 export type OpenConversation = z.output<typeof OpenConversation>;
 
 export const startConversationEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations',
-  summary: 'Starts a conversation with its first message. The browser makes the code; the same code again is the same conversation.',
+  summary: 'Start a conversation',
+  description:
+    'Sends the first message. You make the resume code and the message id. Sending the same request again is safe: the same code opens the same conversation, and the message is stored once.',
   caller: 'anyone',
   body: z.strictObject({
     slug: Slug,
@@ -144,12 +153,10 @@ export const startConversationEndpoint = endpoint({
     text: MessageText,
     name: PersonName.optional(),
     email: Email.optional(),
-    /** What on the page it is about, by the item's id; `askedAbout` in profile.ts says what the manager sees of it. */
-    section: KeptId.optional(),
-    /** reCAPTCHA Enterprise's word for this browser, where the site asks for it. */
-    recaptchaToken: z.string().max(8192).optional(),
-    /** The solution of a challenge, as it came with `challenge-required`. */
-    proof: z.string().max(2048).optional(),
+    // `askedAbout` in profile.ts says what the manager sees of it.
+    section: KeptId.describe('The project or service on the page that the conversation is about.').optional(),
+    recaptchaToken: z.string().max(8192).describe('A reCAPTCHA Enterprise token, where the site uses reCAPTCHA.').optional(),
+    proof: z.string().max(2048).describe('The solution of the challenge that came with `challenge-required`.').optional(),
   }),
   answer: OpenConversation,
   problems: [
@@ -172,7 +179,8 @@ export const startConversationEndpoint = endpoint({
 export const openConversationEndpoint = endpoint({
   method: 'GET',
   path: '/api/conversations',
-  summary: "This browser's conversation with the manager of a page: its summary and last 50 messages.",
+  summary: 'Open the conversation of this browser',
+  description: 'Returns the conversation that this browser has with the manager of a page, with its last 50 messages.',
   caller: 'visitor',
   query: z.strictObject({ slug: Slug }),
   answer: OpenConversation,
@@ -184,7 +192,8 @@ export const ofConversation = z.strictObject({ conversationId: ConversationId })
 export const deleteConversationEndpoint = endpoint({
   method: 'DELETE',
   path: '/api/conversations/{conversationId}',
-  summary: 'Deletes a conversation with everything in it, for both sides. It is unreadable at once, and erased within a day.',
+  summary: 'Delete a conversation',
+  description: 'Deletes the conversation for both sides. Nobody can read it from then on, and its data is erased within a day.',
   caller: 'either',
   checksRevocation: true,
   params: ofConversation,
@@ -214,8 +223,8 @@ export const NEW_CODE_PROBLEMS = [
 export const replaceCodeEndpoint = endpoint({
   method: 'PUT',
   path: '/api/conversations/{conversationId}/code',
-  summary:
-    'Gives a conversation a new resume code, made by the browser. From then on the old one opens nothing. The same code again changes nothing.',
+  summary: 'Replace the resume code',
+  description: 'Sets a new resume code, which you make. The old code stops working. Sending the same code again changes nothing.',
   caller: 'visitor',
   params: ofConversation,
   body: z.strictObject({ code: TypedResumeCode }),
@@ -226,7 +235,8 @@ export const replaceCodeEndpoint = endpoint({
 export const signOutOthersEndpoint = endpoint({
   method: 'DELETE',
   path: '/api/conversations/{conversationId}/sessions',
-  summary: 'Signs out every other browser that has this conversation open. The code still opens it.',
+  summary: 'Sign out other browsers',
+  description: 'Ends the sessions of all other browsers that have this conversation open. The resume code still opens it.',
   caller: 'visitor',
   params: ofConversation,
   answer: OpenConversation,

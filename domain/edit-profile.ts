@@ -13,7 +13,10 @@ export interface DraftDocument<T> {
 }
 
 /** How often something was written. 0 where it does not exist yet. */
-const Revision = z.int().nonnegative();
+const Revision = z
+  .int()
+  .nonnegative()
+  .meta({ description: 'How often it was saved. 0 before the first time.', examples: [7] });
 
 const { version: _, ...fields } = Profile.shape;
 const { pronouns, headline, intro, location, timeZone, status, statusUntil, hours, portrait, cover, ...always } = fields;
@@ -37,13 +40,13 @@ export type ProfileChanges = z.output<typeof ProfileChanges>;
 export const changeProfileEndpoint = endpoint({
   method: 'PATCH',
   path: '/api/managers/me/profile',
-  summary: 'Changes the page: each field that is named, whole. All of it or, with the faults of each field, none.',
+  summary: 'Publish changes to the page',
+  description:
+    'Replaces each field that you send and keeps the others. Either all changes are saved or none, and then the answer says what’s wrong with each field.',
   caller: 'manager',
   body: z.strictObject({
-    /** Of the page, as the caller knows it. */
-    revision: Revision,
-    /** Of the draft that this publishes: then there is none any more. */
-    draft: Revision.optional(),
+    revision: Revision.describe('The revision of the page that the changes are based on.'),
+    draft: Revision.describe('The revision of the draft that this publishes. The draft is deleted.').optional(),
     changes: ProfileChanges,
   }),
   bodyMax: PROFILE_BODY_MAX,
@@ -54,7 +57,9 @@ export const changeProfileEndpoint = endpoint({
 export const saveDraftEndpoint = endpoint({
   method: 'PUT',
   path: '/api/managers/me/draft',
-  summary: 'Keeps what is being written, whole or not. Refused when another window has written since.',
+  summary: 'Save a draft',
+  description:
+    'Stores an unpublished version of the profile, which may be incomplete. Refused with `changed-elsewhere` if another window has saved since the revision that you send.',
   caller: 'manager',
   body: z.strictObject({ revision: Revision, profile: Draft }),
   bodyMax: PROFILE_BODY_MAX,
@@ -65,7 +70,8 @@ export const saveDraftEndpoint = endpoint({
 export const discardDraftEndpoint = endpoint({
   method: 'DELETE',
   path: '/api/managers/me/draft',
-  summary: 'Throws the draft away. The page stays as it is.',
+  summary: 'Discard the draft',
+  description: 'Deletes the draft. The public page doesn’t change.',
   caller: 'manager',
   query: z.strictObject({ revision: z.coerce.number().pipe(Revision) }),
   answer: z.strictObject({ revision: Revision }),

@@ -9,8 +9,10 @@ export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With parameters in braces: `/api/conversations/{conversationId}/messages`. */
   path: `/api/${string}`;
-  /** One sentence for the API's document. */
+  /** A short name for the API reference, as an imperative without a full stop. */
   summary: string;
+  /** What a caller should know beyond that, in Markdown. */
+  description: string;
   /** Who may call: anybody, the browser that holds the conversation's cookie, a signed-in manager, or either of the last two. */
   caller: 'anyone' | 'visitor' | 'manager' | 'either';
   /** Whether Auth is asked, at the price of a call to it, that a manager's sign-in was not revoked and the account not disabled. */

@@ -3,17 +3,18 @@ import { ofConversation, Status } from './conversation.ts';
 import { endpoint, MANAGER_PROBLEMS } from './endpoint.ts';
 import { MessageId, Participant } from './schema.ts';
 
-/** A conversation to take along. Times are ISO 8601, UTC. */
+const isoTime = z.string().describe('ISO 8601, UTC.');
+
+/** A conversation to take along. */
 export const ExportedConversation = z.strictObject({
-  /** Of the page, as an address. */
-  page: z.string(),
+  page: z.string().describe('The address of the page.'),
   manager: z.string(),
   visitor: z.strictObject({ name: z.string(), email: z.string().optional(), locale: z.string() }),
   /** Only in the manager's copy: visitors aren't told how a manager files them. */
   status: Status.optional(),
   section: z.string().nullable(),
-  startedAt: z.string(),
-  exportedAt: z.string(),
+  startedAt: isoTime,
+  exportedAt: isoTime,
   messages: z.array(
     z.strictObject({
       id: MessageId,
@@ -21,7 +22,7 @@ export const ExportedConversation = z.strictObject({
       sender: Participant,
       /** What the message says; of a kind that this version can't show, a sentence that says so. */
       text: z.string(),
-      sentAt: z.string(),
+      sentAt: isoTime,
       replyTo: MessageId.optional(),
     }),
   ),
@@ -31,11 +32,12 @@ export type ExportedConversation = z.output<typeof ExportedConversation>;
 export const exportConversationEndpoint = endpoint({
   method: 'GET',
   path: '/api/conversations/{conversationId}/export',
-  summary: 'Everything in a conversation as a file: JSON, or a page of HTML that opens without a network.',
+  summary: 'Export a conversation',
+  description: 'Returns everything in the conversation as a file: JSON, or an HTML page that opens offline.',
   caller: 'either',
   checksRevocation: true,
   params: ofConversation,
-  query: z.strictObject({ format: z.enum(['json', 'html']).default('json') }),
+  query: z.strictObject({ format: z.enum(['json', 'html']).default('json').describe('JSON for programs, or HTML for people.') }),
   answer: ExportedConversation,
   problems: [...MANAGER_PROBLEMS, 'session-ended', 'conversation-deleted', 'unknown-conversation', 'too-fast'],
 });

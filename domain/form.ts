@@ -41,7 +41,8 @@ const isMessage = ifGiven(z.literal('yes'));
 export const startForm = endpoint({
   method: 'POST',
   path: '/api/forms/conversations',
-  summary: 'The message box. The server makes the code; a browser that has a conversation on this page goes on with it.',
+  summary: 'Send the message box',
+  description: 'Starts a conversation, or continues the one that this browser has on the page. The server makes the resume code.',
   caller: 'anyone',
   query: onPage,
   body: z.strictObject({
@@ -73,7 +74,8 @@ export const startForm = endpoint({
 export const threadForm = endpoint({
   method: 'GET',
   path: '/api/forms/conversations',
-  summary: 'The conversation that this browser has on a page, or the form that asks for a code.',
+  summary: 'Show the conversation',
+  description: 'Shows the conversation that this browser has on a page, or a form that asks for a resume code.',
   caller: 'anyone',
   query: onPage,
   answer: null,
@@ -83,7 +85,8 @@ export const threadForm = endpoint({
 export const messageForm = endpoint({
   method: 'POST',
   path: '/api/forms/messages',
-  summary: 'A further message. The id is in the form: sent twice, it is stored once.',
+  summary: 'Send a message',
+  description: 'Adds a message. Its id is in the form, so a form that is sent twice stores it once.',
   caller: 'visitor',
   query: onPage,
   body: z.strictObject({ conversationId: ConversationId, messageId: MessageId, text: MessageText, isMessage, code: known.code }),
@@ -105,8 +108,9 @@ export const messageForm = endpoint({
 export const codeForm = endpoint({
   method: 'POST',
   path: '/api/forms/sessions',
-  summary:
-    'Comes back with a code, or with the whole link that holds it. Leads on to the conversation: what is sent again by going back has no code in it.',
+  summary: 'Enter a resume code',
+  description:
+    'Opens a conversation with its resume code, or with a link that contains it, and redirects to it. Going back and reloading sends no code again.',
   caller: 'anyone',
   query: onPage,
   body: z.strictObject({ code: z.string().max(COPIED_MAX, `A code is looked for in at most ${COPIED_MAX} characters.`) }),
@@ -117,7 +121,8 @@ export const codeForm = endpoint({
 export const newCodeForm = endpoint({
   method: 'POST',
   path: '/api/forms/codes',
-  summary: 'Gives a conversation the code that the form holds: sent twice, it is the same one. The old one opens nothing any more.',
+  summary: 'Replace the resume code',
+  description: 'Sets the resume code that the form holds. The old code stops working. Sending the form twice sets the same code.',
   caller: 'visitor',
   query: onPage,
   body: z.strictObject({ conversationId: ConversationId, code: TypedResumeCode }),
@@ -128,7 +133,8 @@ export const newCodeForm = endpoint({
 export const forgetForm = endpoint({
   method: 'POST',
   path: '/api/forms/sign-outs',
-  summary: 'Makes this browser forget its conversation with a page. The code still opens it.',
+  summary: 'Remove the conversation from this browser',
+  description: 'Removes the conversation with a page from this browser. The resume code still opens it.',
   caller: 'anyone',
   query: onPage,
   body: z.strictObject({}),
@@ -139,7 +145,8 @@ export const forgetForm = endpoint({
 export const erasureForm = endpoint({
   method: 'POST',
   path: '/api/forms/erasures',
-  summary: 'Deletes a conversation with everything in it, for both sides, once that is confirmed. Sent twice, it is deleted.',
+  summary: 'Delete a conversation',
+  description: 'Deletes the conversation for both sides if the confirmation box is ticked. Sending the form twice is safe.',
   caller: 'visitor',
   query: onPage,
   body: z.strictObject({

@@ -32,18 +32,17 @@ export function isOpen({ closed }: Pick<ManagerDocument<unknown>, 'closed'>): bo
 export const SlugAvailability = z.strictObject({
   slug: z.string(),
   available: z.boolean(),
-  /** Why not, as a sentence; of a free one, that it was the manager's own before. */
-  reason: z.string().nullable(),
-  /** A free slug near it, or `null`. */
-  suggestion: z.string().nullable(),
+  reason: z.string().nullable().describe('Why it isn’t free, or that it was the manager’s own before.'),
+  suggestion: z.string().nullable().describe('A similar slug that is free.'),
 });
 
 export const checkSlugEndpoint = endpoint({
   method: 'GET',
   path: '/api/slugs/{slug}',
-  summary: 'Whether a slug is free, and if not, why, with a free one near it.',
+  summary: 'Check an address',
+  description: 'Tells whether a slug is free. If it isn’t, the answer gives the reason and a similar slug that is.',
   caller: 'manager',
-  params: z.strictObject({ slug: z.string().max(100) }),
+  params: z.strictObject({ slug: z.string().max(100).describe('The slug to check.') }),
   answer: SlugAvailability,
   problems: [...MANAGER_PROBLEMS, 'too-fast'],
 });
@@ -51,15 +50,21 @@ export const checkSlugEndpoint = endpoint({
 export const claimPageEndpoint = endpoint({
   method: 'PUT',
   path: '/api/managers/me',
-  summary: 'Claims a slug: the page exists from then on, and every other sign-in ends. Claiming the same slug again changes nothing.',
+  summary: 'Create a page',
+  description:
+    'Claims a slug, creates the page at it, and ends all other sign-ins of the manager. Claiming the same slug again changes nothing.',
   caller: 'manager',
   checksRevocation: true,
   body: z.strictObject({ slug: Slug, name: PersonName, headline: line(HEADLINE_MAX).optional() }),
   answer: z.strictObject({
     managerId: z.string(),
     slug: z.string(),
-    /** Signs the caller in again, since a first claim ends every sign-in. `null` for a repeated claim, or when it could not be made. */
-    token: z.string().nullable(),
+    token: z
+      .string()
+      .nullable()
+      .describe(
+        'A Firebase custom token to sign in again with, since a first claim ends every sign-in. `null` for a repeated claim, or if it couldn’t be made.',
+      ),
   }),
   problems: [...MANAGER_PROBLEMS, 'slug-taken', 'slug-reserved', 'page-exists', 'foreign-origin'],
 });
@@ -70,7 +75,8 @@ export const SLUG_KEPT_DAYS = 90;
 export const moveEndpoint = endpoint({
   method: 'PUT',
   path: '/api/managers/me/slug',
-  summary: `Moves the page to another slug. The old one leads there for ${SLUG_KEPT_DAYS} days; going back within these is possible.`,
+  summary: 'Change the address of the page',
+  description: `Moves the page to another slug. The old address redirects there for ${SLUG_KEPT_DAYS} days, and the page can move back within that time.`,
   caller: 'manager',
   checksRevocation: true,
   body: z.strictObject({ slug: Slug }),
@@ -84,7 +90,8 @@ export const RECENT_SIGN_IN_MS = 10 * 60_000;
 export const deleteAccountEndpoint = endpoint({
   method: 'DELETE',
   path: '/api/managers/me',
-  summary: `Deletes the caller's account, page and conversations. The page closes at once, and its address stays reserved for ${SLUG_KEPT_DAYS} days. Needs a sign-in from the last ten minutes.`,
+  summary: 'Delete the account',
+  description: `Deletes the manager’s account, page and conversations. The page closes immediately, and its address stays reserved for ${SLUG_KEPT_DAYS} days. The manager must have signed in within the last ten minutes.`,
   caller: 'manager',
   checksRevocation: true,
   answer: null,
@@ -94,7 +101,9 @@ export const deleteAccountEndpoint = endpoint({
 export const verifyLinkEndpoint = endpoint({
   method: 'PUT',
   path: '/api/managers/me/verified-links',
-  summary: 'Looks whether the page behind a link of the profile links back with rel="me"; the public page then says so.',
+  summary: 'Verify a link',
+  description:
+    'Checks whether the page behind a link of the profile links back with `rel="me"`. If it does, the public page shows the link as verified.',
   caller: 'manager',
   body: z.strictObject({ url: z.string().max(LINK_MAX) }),
   answer: z.strictObject({ verifiedLinks: z.array(z.string()) }),
@@ -114,8 +123,9 @@ export const verifyLinkEndpoint = endpoint({
 export const freeAddressEndpoint = endpoint({
   method: 'POST',
   path: '/api/sign-ups',
-  summary:
-    'Before signing up or asking for a new password: frees an email address that a visitor has linked to their user. The answer tells nothing.',
+  summary: 'Free an email address',
+  description:
+    'Call this before a sign-up or a password reset: it frees an email address that a visitor has linked to their own user. The answer is the same whether anyone had it or not.',
   caller: 'anyone',
   body: z.strictObject({ email: Email }),
   answer: null,
@@ -125,7 +135,8 @@ export const freeAddressEndpoint = endpoint({
 export const signOutEndpoint = endpoint({
   method: 'DELETE',
   path: '/api/managers/me/session',
-  summary: 'Tells this browser to drop what it keeps for the dashboard. The sign-in itself is ended by Firebase Auth, in the browser.',
+  summary: 'Clear the dashboard’s data in this browser',
+  description: 'Tells the browser to drop what it stores for the dashboard. Firebase Auth ends the sign-in itself, in the browser.',
   caller: 'anyone',
   answer: null,
   problems: ['foreign-origin'],

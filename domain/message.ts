@@ -31,20 +31,24 @@ export const managersMessage = <Now>(now: z.ZodType<Now>) =>
   });
 
 /** A message on the wire. `text` is what its kind says in words, so that every client can show every kind. */
-export const Message = z.strictObject({
-  id: MessageId,
-  kind: z.string(),
-  sender: Participant,
-  text: z.string(),
-  createdAt: Time,
-  replyTo: MessageId.optional(),
-});
+export const Message = z
+  .strictObject({
+    id: MessageId,
+    kind: z.string().describe('What kind of message it is: `text`, `system`, or one that a newer version knows.'),
+    sender: Participant,
+    text: z.string().describe('What the message says in words, whatever its kind.'),
+    createdAt: Time,
+    replyTo: MessageId.describe('The message that this one answers.').optional(),
+  })
+  .meta({ id: 'Message', description: 'A message in a conversation.' });
 export type Message = z.output<typeof Message>;
 
 export const sendMessageEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/{conversationId}/messages',
-  summary: 'Sends a further message. The same id with the same text is stored once, however often it is sent.',
+  summary: 'Send a message',
+  description:
+    'Adds a message to the conversation. Sending the same id and text again is safe: the message is stored once. The same id with another text is refused with `message-conflict`.',
   caller: 'visitor',
   params: z.strictObject({ conversationId: ConversationId }),
   body: TextContent.extend({ messageId: MessageId, replyTo: MessageId.optional() }),

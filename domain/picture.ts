@@ -6,19 +6,24 @@ import { line } from './schema.ts';
 export * from './picture-files.ts';
 
 /** Where a picture is: kept for a manager (`/pictures/{managerId}/{hash}`, without width and format), or a file of the examples. */
-const PictureSource = z.string().regex(/^\/(?:pictures\/[A-Za-z0-9_-]{1,128}\/[0-9a-f]{32}|examples\/[a-z0-9-]{1,60}\.svg)$/);
+const PictureSource = z
+  .string()
+  .regex(/^\/(?:pictures\/[A-Za-z0-9_-]{1,128}\/[0-9a-f]{32}|examples\/[a-z0-9-]{1,60}\.svg)$/)
+  .meta({ examples: ['/pictures/kQ3xR8vW2pLmN5tYbZ7cD1fG4hJ6/9f86d081884c7d659a2feaa0c55ad015'] });
 
 /** A picture on our own origin. Its size is the largest in which it is kept, so that nothing jumps when it arrives. */
 export const Picture = z.strictObject({
   src: PictureSource,
   width: z.int().positive().max(1600),
   height: z.int().positive().max(6000),
-  /** What it shows, for who cannot see it; empty for one that only decorates. */
-  alt: z.literal('').or(line(ALT_MAX)),
-  /** A few pixels of it as a WebP, to stand in its place while it loads. */
+  alt: z.literal('').or(line(ALT_MAX)).describe('A description for people who can’t see it. Empty if it’s only decorative.'),
   blur: z
     .string()
     .regex(/^data:image\/webp;base64,[A-Za-z0-9+/]{40,400}={0,2}$/)
+    .meta({
+      description: 'A few pixels of the picture as a WebP, to show while it loads.',
+      examples: ['data:image/webp;base64,UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAUAmJaQAA3AA/v3AgAA='],
+    })
     .optional(),
 });
 export type Picture = z.output<typeof Picture>;
@@ -38,8 +43,9 @@ export interface PictureDocument<T> {
 export const uploadPictureEndpoint = endpoint({
   method: 'POST',
   path: '/api/pictures',
-  summary:
-    'Keeps a picture for the page: the file as it is, not a form. It is made anew in our own sizes, without what else was in the file.',
+  summary: 'Upload a picture',
+  description:
+    'Send the file itself as the body, not a form. It is converted to the sizes that pages use, and the metadata of the original is dropped.',
   caller: 'manager',
   file: { types: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'], max: PICTURE_BYTES_MAX },
   answer: Picture,

@@ -94,18 +94,14 @@ function cut({ version, name, line, prose, link, timeZone, date, origin, hours, 
     name,
     pronouns: line(MAX.pronouns).optional(),
     headline: line(MAX.headline).optional(),
-    /** One or two sentences below the headline. */
-    intro: prose(MAX.intro).optional(),
-    /** A BCP 47 tag: browsers break words and read aloud by it. */
-    language: Language,
+    intro: prose(MAX.intro).describe('One or two sentences below the headline.').optional(),
+    language: Language.describe('The language of the page as a BCP 47 tag. Browsers break words and read aloud by it.'),
     location: line(MAX.location).optional(),
     timeZone: timeZone.optional(),
-    /** A short status, "On leave until Monday", and the last day on which it is true. */
-    status: line(MAX.status).optional(),
-    statusUntil: date.optional(),
+    status: line(MAX.status).describe('A short status, such as “On leave until Monday”.').optional(),
+    statusUntil: date.describe('The last day on which the status is shown.').optional(),
     hours: hours.optional(),
-    /** Whether the page says how soon the manager usually replies. */
-    showsReplyTime: z.boolean(),
+    showsReplyTime: z.boolean().describe('Whether the page says how soon the manager usually replies.'),
     portrait: picture.optional(),
     cover: picture.optional(),
     sections: z
@@ -113,8 +109,9 @@ function cut({ version, name, line, prose, link, timeZone, date, origin, hours, 
       .max(SECTION_KINDS.length)
       .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, 'Each section is on a page once.'),
     theme: Theme,
-    /** Who may find the page, and which other sites may hold its message box. */
-    reach: z.strictObject({ isIndexed: z.boolean(), isListed: z.boolean(), embedOrigins: z.array(origin).max(EMBED_ORIGINS_MAX) }),
+    reach: z
+      .strictObject({ isIndexed: z.boolean(), isListed: z.boolean(), embedOrigins: z.array(origin).max(EMBED_ORIGINS_MAX) })
+      .describe('Whether search engines and the directory list the page, and which other sites may embed its message box.'),
   });
 }
 
@@ -137,7 +134,7 @@ export const Profile = cut({
   origin: Origin,
   hours: OfficeHours,
   picture: Picture,
-});
+}).meta({ id: 'Profile', description: 'Everything that a public page shows.' });
 export type Profile = z.output<typeof Profile>;
 
 /** A profile that is being written: as bounded, but words may be missing and addresses half typed. It is shown to nobody else. */
@@ -156,7 +153,7 @@ export const Draft = cut({
     z.array(z.strictObject({ day: z.int().min(1).max(7), from: anyText(5), to: anyText(5) })).max(7 * INTERVALS_PER_DAY_MAX),
   ]),
   picture: z.strictObject({ ...Picture.shape, alt: anyText(ALT_MAX) }),
-});
+}).meta({ id: 'Draft', description: 'A profile that is still being written: texts may be missing, and addresses incomplete.' });
 export type Draft = z.output<typeof Draft>;
 
 export type Section = Profile['sections'][number];

@@ -18,7 +18,8 @@ export interface ReportDocument<T> {
 export const reportConversationEndpoint = endpoint({
   method: 'PUT',
   path: '/api/conversations/{conversationId}/report',
-  summary: 'Reports a conversation to whoever hosts the site. Reporting it again replaces the report.',
+  summary: 'Report a conversation',
+  description: 'Reports the conversation to the host of the site. Reporting it again replaces the earlier report.',
   caller: 'manager',
   params: ofConversation,
   body: z.strictObject({ reason: ReportReason, note: prose(REPORT_NOTE_MAX).optional() }),

@@ -6,7 +6,8 @@ import { Slug, TypedResumeCode } from './schema.ts';
 export const resumeEndpoint = endpoint({
   method: 'POST',
   path: '/api/sessions',
-  summary: 'Resumes a conversation with its code, on this browser. Wrong, unknown and replaced codes get the same answer.',
+  summary: 'Resume a conversation',
+  description: 'Opens a conversation in this browser with its resume code. Wrong, unknown and replaced codes get the same answer.',
   caller: 'anyone',
   body: z.strictObject({ code: TypedResumeCode, slug: Slug }),
   answer: OpenConversation,
@@ -16,7 +17,9 @@ export const resumeEndpoint = endpoint({
 export const forgetEndpoint = endpoint({
   method: 'DELETE',
   path: '/api/sessions/current',
-  summary: 'Makes this browser forget its conversation with one page, or all of them when no page is named.',
+  summary: 'Remove conversations from this browser',
+  description:
+    'Removes the conversation with one page from this browser, or all of its conversations if you leave out `slug`. The resume codes still open them.',
   caller: 'anyone',
   query: z.strictObject({ slug: Slug.optional() }),
   answer: null,

@@ -39,8 +39,9 @@ export interface WaitsDocument<T> {
 export const countViewEndpoint = endpoint({
   method: 'POST',
   path: '/api/views',
-  summary:
-    'Counts one view of a page, and which of its sections were on the screen. Nothing of who looked is kept, and the answer tells nothing.',
+  summary: 'Count a page view',
+  description:
+    'Counts one view of a page, and which of its sections were visible. Nothing about the visitor is stored, and the answer doesn’t say whether the view was counted.',
   caller: 'anyone',
   body: z.strictObject({
     slug: Slug,

@@ -6,8 +6,10 @@ export { FONTS, type Fonts, PRESETS, type Preset, plainTheme } from './look.ts';
 /** How a page looks: a preset, and what the manager changed of it. */
 export const Theme = z.strictObject({
   preset: z.enum(PRESETS),
-  /** The one colour of everything that can be acted on. */
-  accent: z.string().regex(/^#[0-9a-f]{6}$/, 'A colour is written as #rrggbb.'),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, 'A colour is written as #rrggbb.')
+    .meta({ description: 'The colour of everything that can be clicked.', examples: ['#8a3b2a'] }),
   mode: z.enum(MODES),
   fonts: z.enum(FONTS),
   corners: z.enum(CORNERS),

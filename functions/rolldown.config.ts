@@ -36,9 +36,10 @@ export function functionsBundle({ webOut, functionsOut, entry = here('src/index.
 
 interface ManifestEntry {
   file: string;
+  css?: string[];
 }
 
-/** Gives the `page` function the built stylesheets' texts and the island's address. */
+/** Gives the `page` function the built stylesheets' texts, and the addresses of what pages load. */
 function pageAssets(webOut: string): Plugin {
   const id = 'virtual:page-assets';
   return {
@@ -55,6 +56,7 @@ function pageAssets(webOut: string): Plugin {
             .filter((path) => path.startsWith(folder) && path.endsWith('.css'))
             .map((path) => [basename(path, '.css'), styleAt(path)]),
         );
+      const apiDocs = entryOf(read('api-docs.json'), 'api-docs/api-docs.ts');
       const assets = {
         foyerStyle: styleAt('public-page/foyer.css'),
         apartStyle: styleAt('public-page/apart.css'),
@@ -62,6 +64,8 @@ function pageAssets(webOut: string): Plugin {
         fontStyles: stylesIn('public-page/fonts/'),
         island: `/${fileOf(manifest, 'visitor/box/island.ts')}`,
         embedIsland: `/${fileOf(read('embed.json'), 'visitor/box/embed.ts')}`,
+        apiDocsScript: `/${apiDocs.file}`,
+        apiDocsStyles: (apiDocs.css ?? []).map((file) => `/${file}`),
       };
       return Object.entries(assets)
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
@@ -95,7 +99,11 @@ function previewFonts(): Plugin {
 }
 
 function fileOf(manifest: Record<string, ManifestEntry>, source: string): string {
+  return entryOf(manifest, source).file;
+}
+
+function entryOf(manifest: Record<string, ManifestEntry>, source: string): ManifestEntry {
   const entry = manifest[source];
   if (!entry) throw new Error(`The web's build has no ${source}.`);
-  return entry.file;
+  return entry;
 }

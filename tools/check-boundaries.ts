@@ -19,6 +19,7 @@ const PARTS = [
   'web/conversation',
   'web/visitor',
   'web/manager',
+  'web/api-docs',
   'web/ui',
   'web/lib',
   'web',
@@ -45,6 +46,7 @@ const ARROWS: Partial<Record<Part, Arrows>> = {
   'web/conversation': { parts: ['domain', 'web/lib'], packages: ['firebase'] },
   'web/visitor': { parts: ['domain', 'web/public-page', 'web/conversation', 'web/ui', 'web/lib'] },
   'web/manager': { parts: ['domain', 'web/public-page', 'web/conversation', 'web/ui', 'web/lib'] },
+  'web/api-docs': { parts: [], packages: ['swagger-ui-dist'] },
   'web/ui': { parts: ['domain', 'web/lib'] },
   'web/lib': { parts: ['domain'] },
 };

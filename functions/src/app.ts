@@ -10,9 +10,9 @@ import { refusal } from './forms/refusal.ts';
 import { formRoutes, forms } from './forms/routes.ts';
 import { problemResponse } from './http/problem.ts';
 import { type Env, refuseOthers } from './http/route.ts';
-import { OPEN_API_PATH } from './limits/charges.ts';
 import { managerEndpoints, managerRoutes } from './managers/routes.ts';
 import { newApp } from './new-app.ts';
+import { OPEN_API_PATH } from './openapi/paths.ts';
 import { statisticsEndpoints, statisticsRoutes } from './statistics/routes.ts';
 
 export const endpoints: readonly Endpoint[] = [
@@ -24,7 +24,7 @@ export const endpoints: readonly Endpoint[] = [
 ];
 
 /** With those of other functions: what the API's document speaks of. */
-const documented: readonly Endpoint[] = [...endpoints, uploadPictureEndpoint, ...forms];
+export const documented: readonly Endpoint[] = [...endpoints, uploadPictureEndpoint, ...forms];
 
 /** The HTTP API, by nouns. */
 export function createApp(cloud: Cloud): Hono<Env> {
@@ -38,7 +38,7 @@ export function createApp(cloud: Cloud): Hono<Env> {
   // Made once for the life of an instance: it is the same for everyone.
   let openApi: Promise<string> | undefined;
   app.get(OPEN_API_PATH, async (context) => {
-    openApi ??= import('./openapi.ts').then(({ openApiDocument }) => JSON.stringify(openApiDocument(documented, cloud.config)));
+    openApi ??= import('./openapi/document.ts').then(({ openApiDocument }) => JSON.stringify(openApiDocument(documented, cloud.config)));
     return context.body(await openApi, 200, { 'content-type': 'application/json' });
   });
   refuseOthers(app, [...endpoints, ...forms]);

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Site } from './cloud.ts';
 import { refuseReader } from './http/refuse-reader.ts';
 import { refuseOthers, type SiteEnv } from './http/route.ts';
-import { SECURITY_HEADERS } from './http/security-headers.ts';
+import { FILE_POLICY, SECURITY_HEADERS } from './http/security-headers.ts';
 import { readsInTurn } from './limits/reads-in-turn.ts';
 import { newApp } from './new-app.ts';
 import { keptRoute } from './pictures/kept-route.ts';
@@ -29,7 +29,7 @@ function keptPictures(site: Site): Hono<SiteEnv> {
     context.set('cloud', site);
     await next();
     const { headers } = context.res;
-    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    headers.set('content-security-policy', FILE_POLICY);
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!headers.has(name)) headers.set(name, value);
   });
   app.use(readsInTurn);

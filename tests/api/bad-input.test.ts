@@ -1,4 +1,5 @@
 import { BODY_MAX, NAME_MAX, TEXT_MAX } from '@foyer/domain/limits';
+import { PROBLEMS } from '@foyer/domain/problem';
 import { createApp } from '@foyer/functions/app';
 import { nanoid } from 'nanoid';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -170,7 +171,13 @@ test('the API describes every endpoint and every problem', async () => {
           'application/x-www-form-urlencoded': { schema: { required: ['conversationId', 'isSure'], additionalProperties: false } },
         },
       },
-      responses: { 200: { content: { 'text/html': {} } }, 503: { description: 'sending-paused, busy', content: { 'text/html': {} } } },
+      responses: {
+        200: { content: { 'text/html': {} } },
+        503: {
+          description: `- \`sending-paused\`: ${PROBLEMS['sending-paused'].title}\n- \`busy\`: ${PROBLEMS.busy.title}`,
+          content: { 'text/html': {} },
+        },
+      },
     },
   });
 });

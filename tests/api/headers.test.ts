@@ -51,6 +51,15 @@ const FORM = {
   'content-type': 'text/html; charset=UTF-8',
   'x-robots-tag': 'noindex',
 };
+/** Its viewer loads the site's own files and the API's document, and nothing else. */
+const API_DOCS = {
+  ...PAGE,
+  'content-security-policy': [
+    "default-src 'none'; script-src 'self'; style-src 'self' '{hash}'; img-src 'self' data:; connect-src 'self'",
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
+  ].join('; '),
+  'x-robots-tag': 'noindex',
+};
 const NO_PAGE = { ...PAGE, 'cache-control': 'public, max-age=0, s-maxage=30' };
 const FILE = {
   ...FUNCTION,
@@ -108,6 +117,9 @@ const ROUTES: [string, number, Record<string, string>][] = [
   ['POST /{slug}', 404, NO_PAGE],
   ['GET /api/conversations?slug={slug}', 200, JSON_ANSWER],
   ['GET /api/openapi.json', 200, JSON_ANSWER],
+  ['GET /api/docs', 200, API_DOCS],
+  ['HEAD /api/docs', 200, API_DOCS],
+  ['POST /api/docs', 405, { ...PROBLEM, allow: 'GET, HEAD' }],
   ['GET /api/conversations/{id}/export', 200, { ...API, ...copy('json'), 'content-type': 'application/json; charset=utf-8' }],
   ['GET /api/conversations/{id}/export?format=html', 200, { ...API, ...copy('html'), 'content-type': 'text/html; charset=utf-8' }],
   ['GET /api/conversations?slug=nobody-lives-here', 404, PROBLEM],

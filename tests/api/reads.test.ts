@@ -23,8 +23,8 @@ vi.mock('../../functions/src/public-page/document.tsx', async (original) => {
   return { ...actual, renderProfile: rendered.mockImplementation(actual.renderProfile) };
 });
 vi.mock('../../functions/src/previews/draw-preview.tsx', () => ({ drawPreview: drawn }));
-vi.mock('../../functions/src/openapi.ts', async (original) => {
-  const actual = await original<typeof import('../../functions/src/openapi.ts')>();
+vi.mock('../../functions/src/openapi/document.ts', async (original) => {
+  const actual = await original<typeof import('../../functions/src/openapi/document.ts')>();
   return { ...actual, openApiDocument: described.mockImplementation(actual.openApiDocument) };
 });
 

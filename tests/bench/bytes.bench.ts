@@ -87,3 +87,12 @@ test('the live thread weighs little', async () => {
   const all = await bytes();
   within('thread: bytes until it is live', weigh(all), 155, ' kB', `${all.length} files, with the page`);
 });
+
+test('the API reference weighs no more than its viewer', async () => {
+  const page = await (await someBrowser()).newPage();
+  const bytes = watchBytes(page);
+  await page.goto('/api/docs');
+  await page.locator('.opblock').first().waitFor();
+  const all = await bytes();
+  within('API reference: page, viewer and stylesheets', weigh(all), 400, ' kB', `${all.length} files; loaded by no other page`);
+});

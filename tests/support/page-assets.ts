@@ -5,3 +5,5 @@ export const foyerStyle = '';
 export const apartStyle = '';
 export const island = '/island.js';
 export const embedIsland = '/embed.js';
+export const apiDocsScript = '/api-docs.js';
+export const apiDocsStyles = ['/api-docs.css'];

@@ -79,3 +79,9 @@ export const directoryHead: Head = {
   title: 'Directory · Foyer',
   description: 'People whose pages stand open: write to them without an account.',
 };
+
+export const apiDocsHead: Head = {
+  title: 'API reference · Foyer',
+  description: 'Every operation of the Foyer API, with its fields, answers and errors.',
+  isUnindexed: true,
+};

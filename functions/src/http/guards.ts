@@ -2,14 +2,14 @@ import { createMiddleware } from 'hono/factory';
 import { logs } from '../logs.ts';
 import { Problem } from './problem.ts';
 import { isRead, type SiteEnv } from './route.ts';
-import { SECURITY_HEADERS } from './security-headers.ts';
+import { FILE_POLICY, SECURITY_HEADERS } from './security-headers.ts';
 
 /** On every answer of the API: private, never stored, never framed, never sniffed. A page among them has a policy of its own. `private` also lets Hosting keep `Set-Cookie`. */
 export const apiHeaders = createMiddleware<SiteEnv>(async (context, next) => {
   await next();
   const { headers } = context.res;
   headers.set('cache-control', 'private, no-store');
-  if (!headers.has('content-security-policy')) headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  if (!headers.has('content-security-policy')) headers.set('content-security-policy', FILE_POLICY);
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
 });
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { logs } from '../logs.ts';
 import { Problem } from './problem.ts';
+import { FILE_POLICY } from './security-headers.ts';
 
 /** What a person reads, in plain text, when a page or a picture cannot be sent. No cache keeps it. */
 const SENTENCES = {
@@ -16,7 +17,7 @@ export function refuseReader(context: Context, what: string, cause: unknown): Re
   const waitMs = (isRefusal ? cause.details.retryAfterMs : undefined) ?? 5000;
   return context.text(SENTENCES[status], status, {
     'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'content-security-policy': FILE_POLICY,
     'retry-after': String(Math.max(1, Math.ceil(waitMs / 1000))),
   });
 }

@@ -37,3 +37,6 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
 };
+
+/** The policy of every answer that is not a page: nothing in it may run, load or be framed, wherever a browser shows it. */
+export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";

@@ -4,11 +4,9 @@ import { threadForm } from '@foyer/domain/form';
 import { checkSlugEndpoint } from '@foyer/domain/manager';
 import { countViewEndpoint } from '@foyer/domain/statistics';
 import { isRead } from '../http/route.ts';
+import { OPEN_API_PATH } from '../openapi/paths.ts';
 import { READ_COST } from './rates.ts';
 import type { Charge } from './requests-in-turn.ts';
-
-/** Where the API describes itself. */
-export const OPEN_API_PATH = '/api/openapi.json';
 
 const READS: readonly [path: RegExp, cost: number][] = (
   [

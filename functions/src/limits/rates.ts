@@ -30,7 +30,7 @@ export const READ_COST = {
   /** Up to 72 documents. */
   search: 15,
   conversation: 2,
-  /** The API's own document: a hundred kB, for developers. */
+  /** The API's own document: 150 kB, for developers. */
   openApi: 10,
   /** A conversation as a page, rendered for one person. */
   form: 5,

@@ -5,6 +5,7 @@ import type { Context } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { publicKeys, siteOrigins } from '../config.ts';
 import type { SiteEnv } from '../http/route.ts';
+import { FILE_POLICY } from '../http/security-headers.ts';
 import { admitBytes } from '../limits/reads-in-turn.ts';
 import { type Rendered, renderNotFound } from './document.tsx';
 import { pageHeaders } from './headers.ts';
@@ -34,13 +35,19 @@ export function siteOrigin(): string {
 /** A rendered page with its policy. */
 export function pageAnswer(
   page: Rendered,
-  { isUnindexed = false, status = 200 as 200 | 404, seconds = PAGE_SECONDS, embedOrigins = [] as readonly string[] } = {},
+  {
+    isUnindexed = false,
+    status = 200 as 200 | 404,
+    seconds = PAGE_SECONDS,
+    embedOrigins = [] as readonly string[],
+    policy = pageHeaders(page.styleHash, publicKeys(), embedOrigins),
+  } = {},
 ): PublicAnswer {
   return {
     status,
     headers: {
       'content-type': 'text/html; charset=UTF-8',
-      ...pageHeaders(page.styleHash, publicKeys(), embedOrigins),
+      ...policy,
       'cache-control': cachedFor(seconds),
       ...(isUnindexed ? { 'x-robots-tag': 'noindex' } : {}),
     },
@@ -66,7 +73,7 @@ export function asFile(
 ): Response {
   return context.body(text, status, {
     'content-type': `${type}; charset=utf-8`,
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'content-security-policy': FILE_POLICY,
     'cache-control': cachedFor(seconds),
     ...(isUnindexed ? { 'x-robots-tag': 'noindex' } : {}),
   });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { fontStyles, foyerStyle, island, presetStyles } from 'virtual:page-assets';
+import { apiDocsScript, apiDocsStyles, fontStyles, foyerStyle, island, presetStyles } from 'virtual:page-assets';
 import { isKept, type Picture } from '@foyer/domain/picture';
 import { plainTheme } from '@foyer/domain/theme';
+import { ApiDocsPage, type ApiDocsPageProps } from '@foyer/web/public-page/api-docs-page';
 import { DirectoryPage, type DirectoryPageProps } from '@foyer/web/public-page/directory-page';
 import { FrontPage } from '@foyer/web/public-page/front-page';
 import type { Head } from '@foyer/web/public-page/head';
@@ -26,7 +27,7 @@ export function renderProfile(head: Head, shown: ProfilePageProps): Rendered {
   const { preset, fonts } = profile.theme;
   return render(head, pageStyle(profile) + (fontStyles[fonts] ?? '') + presetStyles[preset], <ProfilePage {...shown} />, {
     preload: preloadOf(profile),
-    hasIsland: true,
+    script: island,
   });
 }
 
@@ -42,6 +43,10 @@ export function renderDirectory(head: Head, shown: DirectoryPageProps): Rendered
   return render(head, FOYERS_OWN, <DirectoryPage {...shown} />, {});
 }
 
+export function renderApiDocs(head: Head, shown: ApiDocsPageProps): Rendered {
+  return render(head, FOYERS_OWN, <ApiDocsPage {...shown} />, { script: apiDocsScript, stylesheets: apiDocsStyles });
+}
+
 /** Foyer's own pages wear the colours of its first preset. */
 const FOYERS_OWN = themeCss(plainTheme('atelier', '#8a3b2a')) + foyerStyle;
 
@@ -54,7 +59,14 @@ function preloadOf({ cover, portrait }: { cover?: Picture | undefined; portrait?
   return <link rel="preload" as="image" type="image/avif" fetchpriority="high" {...responsive} />;
 }
 
-function render(head: Head, style: string, body: ComponentChild, more: { preload?: ComponentChild; hasIsland?: boolean }): Rendered {
+interface More {
+  preload?: ComponentChild;
+  /** The address of a module. */
+  script?: string;
+  stylesheets?: readonly string[];
+}
+
+function render(head: Head, style: string, body: ComponentChild, { preload, script, stylesheets = [] }: More): Rendered {
   const html = renderToString(
     <html lang="en">
       <head>
@@ -65,8 +77,11 @@ function render(head: Head, style: string, body: ComponentChild, more: { preload
         <meta name="color-scheme" content="light dark" />
         <HeadTags {...head} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {more.preload}
-        {more.hasIsland && <script type="module" src={island} />}
+        {preload}
+        {script !== undefined && <script type="module" src={script} />}
+        {stylesheets.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>{body}</body>

@@ -39,6 +39,26 @@ export function pageHeaders(
   };
 }
 
+/**
+ * The headers of the API reference: its viewer gets the site's own files and may send no form. It styles itself by stylesheets and the CSSOM,
+ * so no inline style is allowed but the page's own, by hash.
+ */
+export function apiDocsHeaders(styleHash: string): Record<string, string> {
+  return {
+    'content-security-policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src 'self' 'sha256-${styleHash}'`,
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "object-src 'none'",
+    ].join('; '),
+  };
+}
+
 /** Set by the emulator suite only, never in production. */
 function emulators(): string[] {
   return [process.env.FIREBASE_AUTH_EMULATOR_HOST, process.env.FIRESTORE_EMULATOR_HOST]

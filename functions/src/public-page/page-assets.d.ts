@@ -14,4 +14,7 @@ declare module 'virtual:page-assets' {
   export const island: string;
   /** And that of the message box in a frame. */
   export const embedIsland: string;
+  /** The viewer of the API reference: its module and its stylesheets. */
+  export const apiDocsScript: string;
+  export const apiDocsStyles: readonly string[];
 }

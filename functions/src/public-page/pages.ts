@@ -10,6 +10,7 @@ import { readsInTurn } from '../limits/reads-in-turn.ts';
 import { findMoved } from '../managers/find-manager.ts';
 import { lookUp } from '../managers/look-up.ts';
 import { movedTo, notFound, pageAnswer, redirectOrNotFound, sendKept, siteOrigin } from './answers.ts';
+import { apiDocsRoute } from './api-docs.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { renderFront } from './document.tsx';
 import { machineRoutes } from './machine-routes.ts';
@@ -32,6 +33,7 @@ export function createPages(site: Site): Hono<SiteEnv> {
   pages.get('/', (context) => sendKept(context, 'front', () => pageAnswer(renderFront({ ...frontHead, address: `${siteOrigin()}/` }))));
   directoryRoutes(pages);
   machineRoutes(pages, site);
+  apiDocsRoute(pages);
 
   pages.get('/:slug', async (context) => {
     const slug = context.req.param('slug');
