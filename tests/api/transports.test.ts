@@ -163,6 +163,8 @@ describe.each(READING)('%s', (_, make) => {
     await expect.poll(thread.texts).toEqual(['Good morning', UNKNOWN_KIND_TEXT, 'Somebody joined.']);
     expect(thread.reading.messages.map(({ kind }) => kind)).toEqual(['text', 'hologram', 'system']);
     expect(thread.arrived).not.toContain('Somebody joined.');
+    // The API says everything in its own version's words.
+    expect(thread.reading.isOutdated).toBe(make !== visitorOverApi);
   });
 });
 
