@@ -1,6 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, type Plugin } from 'rolldown';
 import { functionsBundle } from '../../functions/rolldown.config.ts';
+import { ROOT } from '../../tools/emulators/run-folder.ts';
 
 /**
  * Builds the functions as they would be without a bundle and without lazy loading: a file for each of our modules, every package where npm
@@ -17,6 +19,8 @@ export async function buildUnbundled(webOut: string, functionsOut: string): Prom
     plugins: [plugins, eager()],
     output: { ...output, preserveModules: true, chunkFileNames: '[name].js' },
   });
+  // npm put some packages below functions, in versions of their own.
+  symlinkSync(join(ROOT, 'functions/node_modules'), join(functionsOut, 'node_modules'));
   writeFileSync(`${functionsOut}/package.json`, '{ "type": "module", "main": "index.js" }\n');
 }
 
