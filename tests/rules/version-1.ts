@@ -24,7 +24,7 @@ const REPLY = {
 
 /** A conversation as version 1 stored it. */
 function storedBefore(changes: object = {}): object {
-  const { version: _, endedSessions: __, codeTat: ___, ...before } = conversation();
+  const { version: _, endedSessions: __, codeTat: ___, isMuted: ____, ...before } = conversation();
   return { ...before, ...changes };
 }
 

@@ -13,12 +13,6 @@ export const EQUIVALENT: readonly Equivalent[] = [
   // Each half of a reply asks for what the other has asked for already: whoever changes one of them still has the other.
   {
     place: 'function isReply()',
-    rule: '&& isMessageId(last.id)',
-    becomes: '',
-    because: 'The message has to be new in this commit, so its own rule has been asked, which asks the same of the same id.',
-  },
-  {
-    place: 'function isReply()',
     rule: '&& last.at == request.time',
     becomes: '',
     because: 'The message has to be new in this commit, so its own rule has been asked, in which isSummarised asks the same of this field.',
