@@ -1,5 +1,5 @@
 /**
- * Who can write in a conversation. The set is open: later participants get ids of their own, so nobody compares ids elsewhere
+ * Who can write in a conversation. The set is open: participants of later versions get their own ids, so no other file compares ids
  * (a check enforces it).
  */
 
@@ -10,9 +10,6 @@ export const MANAGER = 'manager';
 export const VISITOR = 'visitor';
 export const BOT = 'bot';
 export const SYSTEM = 'system';
-
-/** The ids that are in use or reserved. */
-export const PARTICIPANTS = [MANAGER, VISITOR, BOT, SYSTEM] as const;
 
 /** Whether a message was written by the manager. */
 export function isFromManager({ sender }: { readonly sender: ParticipantId }): boolean {

@@ -66,7 +66,7 @@ export const MessageId = z
   .refine((id) => !/^__.*__$/.test(id), 'A message id cannot stand between double underscores.')
   .meta({ description: 'The id of a message: 21 random symbols, made by its sender.', examples: ['V1StGXR8_Z5jdHi6B-myT'] });
 
-/** Who wrote a message: one of `PARTICIPANTS`, or one that only a newer version knows. */
+/** Who wrote a message: a participant's id (domain/participant.ts); a newer version may know more of them. */
 export const Participant = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/);
 
 /** The id of what a manager keeps for themselves (a label, a canned reply, a note), made by their browser. */

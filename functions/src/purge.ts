@@ -34,8 +34,8 @@ export async function purgeWhatIsDue(): Promise<void> {
   try {
     await purge(platform);
   } finally {
-    await archiveClosed(platform, PAGE);
-    await plainTerms(platform, PAGE);
+    // Neither waits for the other to succeed.
+    await Promise.all([archiveClosed(platform, PAGE), plainTerms(platform, PAGE)]);
   }
 }
 

@@ -56,7 +56,7 @@ async function someConversation() {
   return { conversation, seen };
 }
 
-test('every field of a conversation is either told to its visitor, or has a case here', async () => {
+test('every field of a conversation is either public or has a case here', async () => {
   const { conversation } = await someConversation();
   const fields = Object.keys((await conversation.get()).data() ?? {});
   expect([...PRIVATE, ...PUBLIC].sort()).toEqual(fields.sort());

@@ -85,7 +85,7 @@ describe('a conversation that version 1 stored', () => {
     cloud.advance(1);
   });
 
-  test('that was closed is archived wherever it is read, and opened by the next message', async () => {
+  test('that was closed reads as archived, and the next message opens it', async () => {
     const { stored, back, table, account } = world;
     const place = table.conversation(account.uid, stored.closed.id);
     expect(await raw(world, stored.closed.id)).toMatchObject({ status: 'closed' });

@@ -22,7 +22,7 @@ export async function archiveClosed(platform: Platform, page: number): Promise<n
   return count;
 }
 
-/** `false` where somebody has written the conversation meanwhile: the next run looks at it again. */
+/** `false` if the conversation was written in the meantime: the next run looks at it again. */
 function rename({ ref, updateTime }: QueryDocumentSnapshot): Promise<boolean> {
   return isAccepted(ref.update({ status: 'archived', version: CONVERSATION_VERSION }, { lastUpdateTime: updateTime }));
 }
