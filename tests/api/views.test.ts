@@ -39,7 +39,7 @@ describe('a view', () => {
 
   test('is counted on the day that it is for the manager', async () => {
     const { cloud, managerId, look, counted } = await somePage();
-    const timeZone = new Date().getUTCHours() < 12 ? 'Pacific/Honolulu' : 'Pacific/Kiritimati';
+    const timeZone = new Date().getUTCHours() < 10 ? 'Pacific/Honolulu' : 'Pacific/Kiritimati';
     await (await cloud.tables()).manager(managerId).update({ 'profile.timeZone': timeZone });
     expect(dayAt(cloud.now(), timeZone)).not.toBe(dayAt(cloud.now()));
     await look();
