@@ -77,14 +77,12 @@ async function environment(folder: RunFolder, plan: EmulatorPlan): Promise<NodeJ
   const standIn = plan.storage.from === 'stand-in' ? join(folder.path, 'storage-rules.jar') : null;
   if (plan.firestore.from === 'cloud-sdk') await writeFile(wrapper, wrapperJar(plan.firestore.jar));
   if (standIn !== null) await writeFile(standIn, '');
-  const needsShim = plan.pretendJava21 || standIn !== null;
-  const java = findInPath('java') ?? 'java';
-  if (needsShim) await writeJavaShim(shims, { java, pretendJava21: plan.pretendJava21, standInFile: standIn });
+  await writeJavaShim(shims, { java: findInPath('java') ?? 'java', pretendJava21: plan.pretendJava21, standInFile: standIn });
 
   const wanted = Object.entries(process.env).filter(([name]) => !UNWANTED.includes(name));
   return {
     ...Object.fromEntries(wanted),
-    PATH: [...(needsShim ? [shims] : []), dirname(process.execPath), process.env.PATH].join(delimiter),
+    PATH: [shims, dirname(process.execPath), process.env.PATH].join(delimiter),
     ...(plan.firestore.from === 'cloud-sdk' ? { FIRESTORE_EMULATOR_BINARY_PATH: wrapper } : {}),
     ...(standIn === null ? {} : { STORAGE_EMULATOR_BINARY_PATH: standIn }),
     TMPDIR: folder.temporary,
