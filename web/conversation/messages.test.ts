@@ -32,6 +32,12 @@ describe('messages from several answers', () => {
     );
   });
 
+  test('of the API of version 1 are texts', () => {
+    const { kind: _, ...before } = message('a', 1);
+    const merged = mergeMessages([], [before as ThreadMessage, message('b', 2, { kind: 'system' })]);
+    expect(merged.map(({ kind }) => kind)).toEqual(['text', 'system']);
+  });
+
   test('end with what is being sent, whatever this browser’s clock says', () => {
     expect(ids(mergeMessages([message('x', 1, { isPending: true })], [message('a', 5), message('b', 9)]))).toBe('abx');
   });

@@ -24,11 +24,16 @@ export const NOTHING: Known = { messages: [], isWhole: false, isCopy: false };
 
 /** Adds messages to those known: each id once, by the server's time, then by id, as the store orders them. What is on its way comes last. */
 export function mergeMessages(known: readonly ThreadMessage[], more: readonly ThreadMessage[]): ThreadMessage[] {
-  const byId = new Map([...known, ...more].map((message) => [message.id, message]));
+  const byId = new Map([...known, ...more].map((message) => [message.id, withKind(message)]));
   const isLate = ({ isPending = false }: ThreadMessage) => Number(isPending);
   return [...byId.values()].sort(
     (one, other) => isLate(one) - isLate(other) || one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1),
   );
+}
+
+/** The API of version 1 sends no `kind`, and may still answer right after a deployment. */
+function withKind(message: ThreadMessage): ThreadMessage {
+  return message.kind ? message : { ...message, kind: 'text' };
 }
 
 /**

@@ -3,7 +3,7 @@ import { paths } from '@foyer/domain/paths';
 import { doc, serverTimestamp, writeBatch } from 'firebase/firestore';
 import { tellOfBlock } from '../../conversation/send-over-firestore.ts';
 import type { Store } from '../firebase/store.ts';
-import { say } from '../notice/notice.ts';
+import { say, sayOffering } from '../notice/notice.ts';
 import type { Conversation } from './conversation.ts';
 import { type Change, type Standing, storedChange } from './standing.ts';
 
@@ -15,7 +15,7 @@ export interface Effect {
   undo(before: Standing, change: Change, nowMs: number): Change;
 }
 
-/** Changes conversations in one commit (250 at most: a block is two writes), says so, and offers to undo it. */
+/** Changes conversations in one commit (250 at most: a block is two writes), says so, and offers to undo it. Says too if it was refused. */
 export function applyEffect({ db, managerId }: Store, conversations: readonly Conversation[], effect: Effect): void {
   const write = (changeOf: (conversation: Conversation) => Change) => {
     const batch = writeBatch(db);
@@ -26,7 +26,8 @@ export function applyEffect({ db, managerId }: Store, conversations: readonly Co
       if (change.isBlocked !== undefined)
         tellOfBlock(batch, { db, managerId, conversationId: conversation.id, me: MANAGER }, change.isBlocked);
     }
-    batch.commit().catch(() => say('That did not reach the server. Please try again.'));
+    // Offline it waits, so this is a refusal. The SDK has put everything back by now. A reload helps if this page is older than the server.
+    batch.commit().catch(() => sayOffering("We couldn't save that change. Reload and try again.", 'Reload', () => location.reload()));
   };
   write(effect.change);
   say(effect.said(conversations), () => {
