@@ -72,7 +72,7 @@ function Dashboard({ ready: { firebase, user } }: { ready: Ready }) {
 
 function Waiting() {
   return (
-    <div class="grid min-h-dvh place-items-center">
+    <div class="grid h-dvh place-items-center">
       <Delayed>
         <p role="status" class="pulse text-sm text-soft">
           One moment …

@@ -11,7 +11,7 @@ interface Props {
 /** The frame of every screen before the inbox: the words at the left, Foyer's door at the right where there is room. */
 export function DoorFrame({ children, footer, aside = <Doorway isOpen /> }: Props) {
   return (
-    <div class="grid min-h-dvh three:grid-cols-[minmax(34rem,1fr)_1fr]">
+    <div class="grid h-dvh overflow-y-auto three:grid-cols-[minmax(34rem,1fr)_1fr]">
       <div class="flex min-w-0 flex-col bg-paper px-5 pt-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] two:px-12 two:py-8">
         <header class="flex h-10 items-center gap-2.5 text-md font-semibold">
           <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
@@ -29,7 +29,7 @@ export function DoorFrame({ children, footer, aside = <Doorway isOpen /> }: Prop
         <main class="enter mx-auto flex w-full max-w-96 grow flex-col py-8 two:justify-center two:pb-16">{children}</main>
         {footer && <footer class="mx-auto w-full max-w-96 text-sm text-soft">{footer}</footer>}
       </div>
-      <div class="hidden place-items-center bg-canvas three:grid">{aside}</div>
+      <div class="sticky top-0 hidden h-dvh place-items-center bg-canvas three:grid">{aside}</div>
     </div>
   );
 }

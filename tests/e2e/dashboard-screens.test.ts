@@ -1,0 +1,94 @@
+import { newProfile } from '@foyer/domain/new-profile';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { PASSWORD, someAccount } from '../support/account.ts';
+import { message, row, signIn } from './dashboard.ts';
+import { managerWithPage, publishProfile } from './people.ts';
+import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { begin } from './visitor-page.ts';
+
+useBrowser();
+
+/** At both sizes: is the document larger than the window, and does anything that asks for it scroll it? */
+async function scrollsOf(page: Page, screen: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const viewport of [PHONE, DESK]) {
+    await page.setViewportSize(viewport);
+    const { larger, moved } = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      scrollTo(9999, 9999);
+      // Scrolls what `scrollTo` does not: the focus and a link to a part of the screen do the same.
+      for (const element of document.querySelectorAll('.sr-only, footer, button')) element.scrollIntoView();
+      const scrolled = [scrollX, scrollY, document.body.scrollTop, document.body.scrollLeft];
+      return { larger: [scrollWidth - innerWidth, scrollHeight - innerHeight], moved: scrolled };
+    });
+    if (larger.some((by) => by > 0) || moved.some((by) => by !== 0)) {
+      faults.push(`${screen} at ${viewport.width}: larger by ${larger.join(', ')}, scrolls to ${moved.join(', ')}`);
+    }
+  }
+  return faults;
+}
+
+test('no screen of the dashboard is larger than the window, and nothing scrolls the document', async () => {
+  const ada = await managerWithPage();
+  await publishProfile(ada, {
+    ...newProfile(ada.name),
+    sections: [{ kind: 'links', items: [{ id: 'l1', label: 'Shop', url: 'https://example.org/' }] }],
+  });
+  await begin(await visit(`/${ada.slug}`), 'A letter to look at');
+  const page = await (await someBrowser()).newPage();
+  const faults: string[] = [];
+  const look = async (screen: string) => faults.push(...(await scrollsOf(page, screen)));
+
+  await page.goto('/app');
+  await page.getByLabel('Password').waitFor();
+  await look('sign-in');
+  await signIn(page, ada);
+  await row(page, 'A letter to look at').waitFor();
+  await look('inbox');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await look('keys');
+  await page.keyboard.press('Escape');
+  await row(page, 'A letter to look at').getByRole('link').click();
+  await message(page, 'A letter to look at').waitFor();
+  await look('thread');
+  await page.keyboard.press('s');
+  await page.getByRole('dialog').waitFor();
+  await look('snooze');
+  for (const [path, heading] of [
+    ['/app/page', 'My page'],
+    ['/app/share', 'Share'],
+    ['/app/numbers', 'Numbers'],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+    if (path === '/app/page') await page.getByRole('tab', { name: 'You' }).waitFor();
+    if (path === '/app/share') await page.getByRole('heading', { name: 'On your own site' }).waitFor();
+    await look(path);
+  }
+
+  expect(faults).toEqual([]);
+});
+
+test('nor is a screen on the way to a first page', async () => {
+  const { email } = await someAccount();
+  const page = await (await someBrowser()).newPage();
+  await page.goto('/app');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const address = page.getByLabel('Your page’s address');
+  await address.waitFor();
+  const faults = await scrollsOf(page, 'claim');
+  await page.getByLabel('Your name').fill('Ada Moreau');
+  await address.fill(`screens-${process.pid}`);
+  await page.locator('form button[type=submit]').click();
+  await address.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  faults.push(...(await scrollsOf(page, 'welcome')));
+  await page.getByRole('button', { name: 'Continue without' }).click();
+  await page.getByText('Atelier').waitFor();
+  faults.push(...(await scrollsOf(page, 'look')));
+  expect(faults).toEqual([]);
+});
