@@ -60,6 +60,7 @@ test('no screen of the dashboard is larger than the window, and nothing scrolls 
     ['/app/page', 'My page'],
     ['/app/share', 'Share'],
     ['/app/numbers', 'Numbers'],
+    ['/app/me', ada.name],
   ] as const) {
     await page.goto(path);
     await page.getByRole('heading', { name: heading, level: 1 }).waitFor();

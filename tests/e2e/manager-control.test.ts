@@ -134,7 +134,7 @@ describe('requests and spam', () => {
     await eventually(() => page.getByText('Your reply takes this request into your inbox.').count()).toBe(0);
     await page.getByText('Nobody is waiting').waitFor();
     await eventually(() => view(page, 'Requests').textContent()).toBe('Requests');
-    await view(page, 'Open').click();
+    await view(page, 'Inbox').click();
     await row(page, 'Yes, here I am.').waitFor();
   });
 
@@ -404,7 +404,7 @@ test.each([
       expect(await findings(page), `${what}, ${colorScheme}`).toEqual([]);
     }
   };
-  await view(page, 'Requests').click();
+  await page.goto('/app?view=requests');
   await page.getByText('Nobody is waiting').waitFor();
   await expectAccessible('no requests');
   await place(ada, 'A request to look at', { tray: 'requests' });
@@ -433,4 +433,11 @@ test.each([
   await page.goto('/app?view=spam');
   await page.getByText('No spam').waitFor();
   await expectAccessible('no spam');
+  if (viewport === PHONE) {
+    await page.getByRole('button', { name: 'Spam, other lists' }).click();
+    await expectAccessible('the lists');
+  }
+  await page.goto('/app/me');
+  await page.getByRole('heading', { name: ada.name }).waitFor();
+  await expectAccessible('the account');
 });

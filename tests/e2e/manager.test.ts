@@ -1,6 +1,7 @@
 import { VISITOR } from '@foyer/domain/participant';
 import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { PASSWORD } from '../support/account.ts';
@@ -41,6 +42,22 @@ async function fillInbox({ uid }: PageOwner, count: number): Promise<void> {
     writer.create(table.message(uid, conversationId, first.id), first.message);
   }
   await writer.close();
+}
+
+const TOUCH = { hasTouch: true, isMobile: true };
+
+/** A finger that goes over the middle of a row, as the browser hears it from the screen. */
+async function swipe(page: Page, place: Locator, dx: number, dy = 0): Promise<void> {
+  const box = await place.boundingBox();
+  if (!box) throw new Error('This row is not shown.');
+  const [x, y] = [box.x + box.width / 2 - dx / 2, box.y + box.height / 2];
+  const screen = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    screen.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', { x, y });
+  for (const part of [0.1, 0.3, 0.6, 1]) await touch('touchMove', { x: x + dx * part, y: y + dy * part });
+  await touch('touchEnd');
+  await screen.detach();
 }
 
 describe('a manager', () => {
@@ -218,6 +235,76 @@ describe('a manager', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.goBack();
     await expect.poll(() => row(page, 'Letter number 0.').isVisible()).toBe(true);
+  });
+
+  test('reaches every screen and list of a phone, by a bar that makes room for the keyboard', async () => {
+    const ada = await managerWithPage();
+    await fillInbox(ada, 1);
+    const page = await (await someBrowser(PHONE, TOUCH)).newPage();
+    await signIn(page, ada);
+    await row(page, 'Letter number 0.').waitFor();
+    const bar = page.getByRole('navigation', { name: 'Main' });
+    const screens = [
+      ['My page', '/app/page', 'My page'],
+      ['Share', '/app/share', 'Share'],
+      ['Me', '/app/me', ada.name],
+      ['Inbox', '/app', 'Conversations'],
+    ] as const;
+    for (const [name, path, heading] of screens) {
+      await bar.getByRole('link', { name }).tap();
+      await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+      expect(new URL(page.url()).pathname).toBe(path);
+      expect(await bar.getByRole('link', { name }).getAttribute('aria-current')).toBe('page');
+    }
+    await page.getByRole('button', { name: 'Inbox' }).tap();
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Archive' }).tap();
+    await page.getByText('Nothing is archived yet').waitFor();
+    expect(await page.getByRole('link', { name: 'Snoozed' }).count()).toBe(0);
+
+    await bar.getByRole('link', { name: 'Share' }).tap();
+    await page.getByLabel('New address').tap();
+    await expect.poll(() => bar.count()).toBe(0);
+    await page.getByRole('heading', { name: 'Share', level: 1 }).tap();
+    await bar.waitFor();
+    await bar.getByRole('link', { name: 'Inbox' }).tap();
+    await row(page, 'Letter number 0.').getByRole('link').tap();
+    await message(page, 'Letter number 0.').waitFor();
+    expect(await bar.isVisible()).toBe(false);
+  });
+
+  test('archives a conversation by a swipe to the end of its line and snoozes it by one to the start', async () => {
+    const ada = await managerWithPage();
+    await fillInbox(ada, 6);
+    const page = await (await someBrowser(PHONE, TOUCH)).newPage();
+    await signIn(page, ada);
+    const rows = page.locator('li[data-conversation]');
+    await expect.poll(() => rows.count()).toBe(6);
+
+    // Too short, downwards, or by a mouse: nothing happens.
+    await swipe(page, row(page, 'Letter number 0.'), 60);
+    await swipe(page, row(page, 'Letter number 0.'), 60, 200);
+    await page.mouse.move(100, 100);
+    await page.mouse.down();
+    await page.mouse.move(300, 100, { steps: 5 });
+    await page.mouse.up();
+    expect(await rows.count()).toBe(6);
+    expect(new URL(page.url()).pathname).toBe('/app');
+
+    await swipe(page, row(page, 'Letter number 0.'), 200);
+    await page.getByText('Conversation archived.').waitFor();
+    await expect.poll(() => rows.count()).toBe(5);
+    await swipe(page, row(page, 'Letter number 1.'), -200);
+    await page.getByRole('dialog', { name: 'Snooze' }).getByRole('button').first().tap();
+    await expect.poll(() => rows.count()).toBe(4);
+
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await swipe(page, row(page, 'Letter number 2.'), -200);
+    await expect.poll(() => rows.count()).toBe(3);
+    await swipe(page, row(page, 'Letter number 3.'), 200);
+    await page.getByRole('dialog', { name: 'Snooze' }).waitFor();
   });
 
   test('without the role, or of another page, reads nothing', async () => {

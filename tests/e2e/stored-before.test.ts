@@ -23,7 +23,7 @@ test('a manager finds and answers what version 1 stored, each conversation in it
     ['Archive', stored.closed.id],
     ['Archive', stored.blocked.id],
     ['Snoozed', stored.snoozed.id],
-    ['Open', stored.everything.id],
+    ['Inbox', stored.everything.id],
   ] as const) {
     await page.getByRole('link', { name: view }).first().click();
     await page.locator(`[data-conversation="${id}"]`).waitFor();

@@ -5,8 +5,21 @@ import type { Conversation } from '../conversations/conversation.ts';
 import type { Standing } from '../conversations/standing.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** Where an act is offered. `wide` and `narrow`: only with, or only without, room for a second pane. */
-export type Place = 'row' | 'row end' | 'header' | 'wide header' | 'header button' | 'menu' | 'narrow menu' | 'menu end';
+/**
+ * Where an act is offered. `wide` and `narrow`: only with, or only without, room for a second pane. `swipe`: by a finger on the row,
+ * towards the end or the start of the line.
+ */
+export type Place =
+  | 'row'
+  | 'row end'
+  | 'header'
+  | 'wide header'
+  | 'header button'
+  | 'menu'
+  | 'narrow menu'
+  | 'menu end'
+  | 'swipe end'
+  | 'swipe start';
 
 interface Look {
   /** Its name in code. */

@@ -8,7 +8,7 @@ export const archive = {
   label: 'Archive',
   icon: 'check',
   key: 'e',
-  places: () => ['row end', 'header button'],
+  places: () => ['row end', 'header button', 'swipe end'],
   canApply: (conversations) => conversations.every((one) => canBeFiled(one) && one.status !== 'archived'),
   whyNot: (conversations) => whyNotFiled(conversations) ?? 'Only conversations outside the archive can be archived.',
   change: () => ({ status: 'archived' }),

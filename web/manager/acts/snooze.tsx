@@ -20,7 +20,7 @@ export const snooze = {
   label: 'Snooze',
   icon: 'clock',
   key: 's',
-  places: () => ['row', 'header'],
+  places: () => ['row', 'header', 'swipe start'],
   canApply: (conversations) =>
     conversations.every((one) => canBeFiled(one) && one.status !== 'archived') && conversations.some(({ status }) => status === 'open'),
   whyNot: (conversations) => whyNotFiled(conversations) ?? inNumber(conversations, 'Unarchive it first.', () => 'Unarchive them first.'),

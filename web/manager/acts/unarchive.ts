@@ -10,7 +10,7 @@ export const unarchive = {
   icon: 'return',
   key: archive.key,
   help: 'Move back to the inbox',
-  places: () => ['row end', 'header button'],
+  places: () => ['row end', 'header button', 'swipe end'],
   canApply: (conversations) => conversations.every((one) => canBeFiled(one) && one.status === 'archived'),
   whyNot: (conversations) => whyNotFiled(conversations) ?? 'Only archived conversations can be unarchived.',
   change: () => ({ status: 'open' }),

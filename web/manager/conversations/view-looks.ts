@@ -3,7 +3,7 @@ import type { View } from './view.ts';
 
 /** How each list is called and drawn. */
 export const VIEW_LOOKS: Readonly<Record<View, { name: string; icon: IconName }>> = {
-  open: { name: 'Open', icon: 'inbox' },
+  open: { name: 'Inbox', icon: 'inbox' },
   snoozed: { name: 'Snoozed', icon: 'clock' },
   archive: { name: 'Archive', icon: 'check' },
   requests: { name: 'Requests', icon: 'question' },

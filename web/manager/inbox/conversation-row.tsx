@@ -10,6 +10,8 @@ import type { View } from '../conversations/view.ts';
 import { VisitorLabel } from '../conversations/visitor-label.tsx';
 import { routeHref } from '../route/route.ts';
 import { rowTime } from './row-time.ts';
+import { SwipeHint } from './swipe-hint.tsx';
+import { useSwipe } from './use-swipe.ts';
 
 interface Props {
   conversation: Conversation;
@@ -20,8 +22,14 @@ interface Props {
 export function ConversationRow({ conversation, view, isOpen }: Props) {
   const { id, lastMessage, unread, snoozedUntilMs, isBlocked, isMuted, section } = conversation;
   const isUnread = unread > 0;
+  const { row, swipe } = useSwipe(conversation);
   return (
-    <li data-conversation={id} class="group relative mx-2 rounded-xl has-[a:hover]:bg-hover has-[a[aria-current]]:bg-tint">
+    <li
+      ref={row}
+      data-conversation={id}
+      class="group relative mx-2 touch-pan-y overflow-x-clip rounded-xl pointer-fine:has-[a:hover]:bg-hover has-[a[aria-current]]:bg-tint"
+    >
+      <SwipeHint swipe={swipe} />
       <a
         href={routeHref({ view, conversationId: id })}
         data-row={id}

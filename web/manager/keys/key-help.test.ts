@@ -18,7 +18,7 @@ it('lists each key once, with the acts that share it', () => {
     'i: About the visitor',
     'z: Undo',
     'Esc: Back',
-    '1 – 5: Open, snoozed, archive, requests, spam',
+    '1 – 5: Inbox, snoozed, archive, requests, spam',
     '?: These keys',
   ];
   expect(lines.filter((line) => expected.includes(line))).toEqual(expected);

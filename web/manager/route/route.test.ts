@@ -17,6 +17,7 @@ describe('an address', () => {
       '/app/page',
       '/app/share',
       '/app/numbers',
+      '/app/me',
     ]) {
       expect(routeHref(parse(address))).toBe(address);
     }

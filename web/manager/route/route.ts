@@ -1,7 +1,7 @@
 import { isView, type View } from '../conversations/view.ts';
 
-/** What is beside the conversations: the manager's page, the ways to it, and how it does. */
-export const SCREENS = ['page', 'share', 'numbers'] as const;
+/** What is beside the conversations: the manager's page, the ways to it, how it does, and the account. */
+export const SCREENS = ['page', 'share', 'numbers', 'me'] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 /** What the address says: which list, which conversation of it, or which screen instead of both. */

@@ -12,7 +12,7 @@ export function NoticeBar({ isAboveComposer }: { isAboveComposer: boolean }) {
     <div
       role="status"
       class={classes(
-        'pointer-events-none fixed inset-x-3 z-10 mb-[env(safe-area-inset-bottom)] flex justify-center two:right-auto two:bottom-4 two:left-3 two:w-74 three:left-58 three:w-84',
+        'pointer-events-none fixed inset-x-3 z-10 mb-[calc(env(safe-area-inset-bottom)+var(--bottom-bar))] flex justify-center two:right-auto two:bottom-4 two:left-3 two:w-74 three:left-58 three:w-84',
         isAboveComposer ? 'bottom-28' : 'bottom-4',
       )}
     >

@@ -1,9 +1,9 @@
 import { Icon } from '../../ui/icon.tsx';
+import { AccountMenu } from '../account/account-menu.tsx';
 import { ConnectionNote } from '../connection/connection-note.tsx';
 import { MOVE_KEYS } from '../keys/keys.ts';
 import { PageLink } from '../page/page-link.tsx';
 import { isHelpOpen } from '../workspace/panels.ts';
-import { AccountMenu } from './account-menu.tsx';
 import { ScreenLinks } from './screens.tsx';
 import { ViewRail } from './views.tsx';
 
@@ -11,7 +11,7 @@ import { ViewRail } from './views.tsx';
 export function Rail() {
   return (
     <nav aria-label="Views" class="hidden min-w-0 flex-col bg-canvas p-2 three:flex">
-      <AccountMenu withName />
+      <AccountMenu />
       <div class="mt-4">
         <ViewRail />
         <div class="mt-6">

@@ -2,43 +2,37 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { classes } from '../../ui/classes.ts';
 import { Delayed } from '../../ui/delayed.tsx';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { route } from '../route/history.ts';
-import { routeHref, SCREENS, type ScreenName } from '../route/route.ts';
+import { routeHref, type ScreenName } from '../route/route.ts';
 import { focusHeading } from '../workspace/focus-heading.ts';
-
-const LOOKS: Readonly<Record<ScreenName, { name: string; icon: IconName }>> = {
-  page: { name: 'My page', icon: 'person' },
-  share: { name: 'Share', icon: 'send' },
-  numbers: { name: 'Numbers', icon: 'numbers' },
-};
+import { SCREEN_LOOKS } from './screen-looks.ts';
 
 /** Each comes when it is first asked for: who only answers messages never loads them. */
 const LOAD: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   page: async () => (await import('../editor/editor-screen.tsx')).EditorScreen,
   share: async () => (await import('../share/share-screen.tsx')).ShareScreen,
   numbers: async () => (await import('../numbers/numbers-screen.tsx')).NumbersScreen,
+  me: async () => (await import('../account/me-screen.tsx')).MeScreen,
 };
 
+/** The screens that the rail leads to. `me` is its head, which opens in place. */
+const IN_RAIL = ['page', 'share', 'numbers'] as const satisfies readonly ScreenName[];
+
 /** The ways to what is beside the conversations. */
-export function ScreenLinks({ isTall = false, onFollow }: { isTall?: boolean; onFollow?(): void }) {
+export function ScreenLinks() {
   return (
     <ul class="flex flex-col gap-0.5">
-      {SCREENS.map((name) => (
+      {IN_RAIL.map((name) => (
         <li key={name}>
           <a
             href={routeHref({ screen: name })}
             aria-current={route.value.screen === name ? 'page' : undefined}
-            onClick={onFollow}
-            class={classes(
-              'flex items-center gap-2.5 rounded-lg px-2 text-sm font-medium text-soft hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:text-ink pointer-coarse:h-11',
-              isTall ? 'h-10' : 'h-8',
-            )}
+            class="flex h-8 items-center gap-2.5 rounded-lg px-2 text-sm font-medium text-soft hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:text-ink pointer-coarse:h-11"
           >
-            <Icon name={LOOKS[name].icon} />
-            {LOOKS[name].name}
+            <Icon name={SCREEN_LOOKS[name].icon} />
+            {SCREEN_LOOKS[name].name}
           </a>
         </li>
       ))}

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import { classes } from '../../ui/classes.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { isNewHere } from '../claim/claim.ts';
 import { followClock } from '../connection/clock.ts';
 import { followConnection } from '../connection/connection.ts';
@@ -15,18 +14,17 @@ import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { PageInvitation } from '../page/page-invitation.tsx';
 import { followHistory, route } from '../route/history.ts';
 import { LeaveDialog } from '../route/leave-dialog.tsx';
-import { routeHref } from '../route/route.ts';
 import { ThreadPane } from '../thread/thread-pane.tsx';
 import { VisitorDetails } from '../thread/visitor-details.tsx';
 import { WorkspaceContext } from '../workspace/context.ts';
 import { areDetailsOpen, isHelpOpen, sheet } from '../workspace/panels.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { AccountMenu } from './account-menu.tsx';
+import { BottomBar } from './bottom-bar.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { Rail } from './rail.tsx';
 import { Screen } from './screens.tsx';
 import { useLook } from './use-look.ts';
-import { ViewTabs } from './views.tsx';
+import { ViewTitle } from './views.tsx';
 
 /** Three panes where they fit, two on a tablet, one on a phone. */
 export function Shell({ workspace }: { workspace: Workspace }) {
@@ -43,47 +41,33 @@ export function Shell({ workspace }: { workspace: Workspace }) {
   const details = areDetailsOpen.value && thread?.conversation.value;
   return (
     <WorkspaceContext.Provider value={workspace}>
-      <div class="flex h-dvh overflow-clip">
-        <div class="grid min-w-0 grow two:grid-cols-[20rem_minmax(0,1fr)] three:grid-cols-[13.75rem_22.5rem_minmax(0,1fr)]">
-          <Rail />
-          {screen ? (
-            <main class="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-paper two:col-span-2">
-              <ScreenBar />
-              <Screen key={screen} name={screen} />
-            </main>
-          ) : (
-            <main class="contents">
-              <h1 class="sr-only">Conversations</h1>
-              <ListPane isCovered={conversationId !== null} />
-              <div class={classes('min-h-0 min-w-0 flex-col bg-paper two:flex', conversationId === null ? 'hidden' : 'flex')}>
-                {thread ? <ThreadPane key={thread.conversationId} thread={thread} /> : <NoThread workspace={workspace} />}
-              </div>
-            </main>
-          )}
+      <div class="flex h-dvh flex-col overflow-clip">
+        <div class="flex min-h-0 grow">
+          <div class="grid min-w-0 grow grid-rows-[minmax(0,1fr)] two:grid-cols-[20rem_minmax(0,1fr)] three:grid-cols-[13.75rem_22.5rem_minmax(0,1fr)]">
+            <Rail />
+            {screen ? (
+              <main class="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-paper two:col-span-2">
+                <Screen key={screen} name={screen} />
+              </main>
+            ) : (
+              <main class="contents">
+                <h1 class="sr-only">Conversations</h1>
+                <ListPane isCovered={conversationId !== null} />
+                <div class={classes('min-h-0 min-w-0 flex-col bg-paper two:flex', conversationId === null ? 'hidden' : 'flex')}>
+                  {thread ? <ThreadPane key={thread.conversationId} thread={thread} /> : <NoThread workspace={workspace} />}
+                </div>
+              </main>
+            )}
+          </div>
+          {details && <VisitorDetails conversation={details} />}
         </div>
-        {details && <VisitorDetails conversation={details} />}
+        <BottomBar />
       </div>
       <NoticeBar isAboveComposer={conversationId !== null} />
       {sheet.value?.()}
       {isHelpOpen.value && <KeysDialog />}
       <LeaveDialog />
     </WorkspaceContext.Provider>
-  );
-}
-
-/** Where there is no rail: back to the conversations, and the ways to the other screens. */
-function ScreenBar() {
-  return (
-    <header class="flex h-14 shrink-0 items-center justify-between border-b border-line px-2 three:hidden">
-      <a
-        href={routeHref({})}
-        class="flex h-11 items-center gap-1.5 rounded-lg px-2 text-sm font-medium text-soft hover:bg-hover hover:text-ink"
-      >
-        <Icon name="back" />
-        Conversations
-      </a>
-      <AccountMenu />
-    </header>
   );
 }
 
@@ -97,11 +81,8 @@ function ListPane({ isCovered }: { isCovered: boolean }) {
         <h2 id="list-name" class="sr-only text-md font-semibold three:not-sr-only">
           {VIEW_LOOKS[route.value.view].name}
         </h2>
-        <div class="flex w-full items-center justify-between three:hidden">
-          <nav aria-label="Views">
-            <ViewTabs />
-          </nav>
-          <AccountMenu />
+        <div class="grow three:hidden">
+          <ViewTitle />
         </div>
       </header>
       <div class="px-1 three:hidden">

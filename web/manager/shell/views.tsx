@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useDismissal } from '../../ui/use-dismissal.ts';
 import { VIEW_ORDER, type View } from '../conversations/view.ts';
 import { VIEW_LOOKS } from '../conversations/view-looks.ts';
 import { viewKey } from '../keys/keys.ts';
@@ -27,26 +29,65 @@ export function ViewRail() {
   );
 }
 
-/** The same beside each other, above the list. Five names are wider than a phone: the one that is looked at has its own. */
-export function ViewTabs() {
+/** Without a rail: the name of the list, which opens the others, and whatever waits in one that is not looked at. */
+export function ViewTitle() {
+  const { view } = route.value;
+  const { requests } = useWorkspace();
+  const [isOpen, setOpen] = useState(false);
+  const ref = useRef<HTMLElement>(null);
+  useDismissal(ref, isOpen, () => setOpen(false));
+  useEffect(() => setOpen(false), [view]);
   return (
-    <ul class="flex min-w-0 rounded-lg bg-hover p-0.5 dark:bg-canvas">
-      {VIEW_ORDER.map((view) => (
-        <li key={view}>
-          <ViewLink
-            view={view}
-            class="group flex h-7 min-w-9 items-center justify-center gap-1 rounded-md px-2 text-sm font-medium text-soft aria-[current]:bg-raised aria-[current]:text-ink aria-[current]:shadow-edge two:min-w-8 two:px-1.5 pointer-coarse:h-11 pointer-coarse:max-two:min-w-[clamp(2.5rem,11.3vw,2.75rem)]"
-          >
-            <span class="sr-only group-aria-[current]:not-sr-only">{VIEW_LOOKS[view].name}</span>
-            <Count view={view} />
-          </ViewLink>
-        </li>
-      ))}
-    </ul>
+    <nav ref={ref} aria-label="Views" class="relative flex w-full items-center justify-between gap-3">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+        class="-ms-1 flex h-11 min-w-0 items-center gap-1.5 rounded-lg px-2 text-xl font-semibold tracking-[-0.015em] hover:bg-hover"
+      >
+        <span class="truncate">
+          {VIEW_LOOKS[view].name}
+          <span class="sr-only">, other lists</span>
+        </span>
+        <Icon name="more" class={classes('size-4.5 shrink-0 text-soft transition-transform duration-150', isOpen && 'rotate-180')} />
+      </button>
+      {view !== 'requests' && requests.value.count > 0 && !isOpen && (
+        <ViewLink
+          view="requests"
+          class="relative flex h-8 shrink-0 items-center gap-1.5 rounded-full bg-hover px-3 text-sm font-medium text-soft after:absolute after:-inset-1.5 hover:text-ink forced-colors:border"
+        >
+          {VIEW_LOOKS.requests.name}
+          <Count view="requests" />
+        </ViewLink>
+      )}
+      {isOpen && (
+        <ul class="enter absolute start-0 top-full z-20 mt-1 w-60 rounded-xl bg-raised p-1.5 shadow-raised forced-colors:border">
+          {VIEW_ORDER.map((listed) => (
+            <li key={listed}>
+              <ViewLink
+                view={listed}
+                onFollow={() => setOpen(false)}
+                class="flex h-11 items-center gap-3 rounded-lg px-3 text-md text-soft hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink focus-visible:-outline-offset-2"
+              >
+                {VIEW_LOOKS[listed].name}
+                <Count view={listed} class="ms-auto pe-1" />
+              </ViewLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </nav>
   );
 }
 
-function ViewLink({ view, class: look, children }: { view: View; class: string; children: ComponentChildren }) {
+interface LinkProps {
+  view: View;
+  class: string;
+  onFollow?(): void;
+  children: ComponentChildren;
+}
+
+function ViewLink({ view, class: look, onFollow, children }: LinkProps) {
   const { name, icon } = VIEW_LOOKS[view];
   const key = viewKey(view);
   return (
@@ -55,9 +96,10 @@ function ViewLink({ view, class: look, children }: { view: View; class: string; 
       aria-current={route.value.view === view && route.value.screen === null ? 'page' : undefined}
       aria-keyshortcuts={key}
       title={`${name} (${key})`}
+      onClick={onFollow}
       class={look}
     >
-      <Icon name={icon} class="shrink-0 group-aria-[current]:hidden" />
+      <Icon name={icon} class="shrink-0" />
       {children}
     </a>
   );
