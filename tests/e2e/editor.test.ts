@@ -1,6 +1,7 @@
 import { newProfile } from '@foyer/domain/new-profile';
 import { keptAt } from '@foyer/domain/picture';
 import type { Profile } from '@foyer/domain/profile';
+import { Timestamp } from '@google-cloud/firestore';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
@@ -67,12 +68,11 @@ describe('a manager', () => {
     const page = await openEditor(ada);
     await openTab(page, 'Sections');
     await page.getByRole('button', { name: /^Selected work/ }).click();
-    await page.getByRole('button', { name: 'Add a project' }).click();
     await typeIntoOpened(page, 'A book of letters');
     await preview(page).getByRole('heading', { name: 'A book of letters' }).waitFor();
     await page.getByRole('button', { name: 'Add a section' }).click();
     await page.getByRole('button', { name: /^About/ }).click();
-    await field(page, 'Text').fill('I **print** at night.');
+    await typeIntoOpened(page, 'I **print** at night.');
     await preview(page).locator('strong', { hasText: 'print' }).waitFor();
     await expect.poll(() => headings(page)).toEqual(['Selected work', 'About']);
     const up = page.getByRole('button', { name: 'Move About up' });
@@ -83,7 +83,7 @@ describe('a manager', () => {
     await expect.poll(() => up.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.getByRole('button', { name: 'Hide Selected work' }).click();
     await expect.poll(() => headings(page)).toEqual(['About']);
-    await page.getByRole('button', { name: 'Remove the section About' }).click();
+    await page.getByRole('button', { name: 'Remove section About' }).click();
     await expect.poll(() => headings(page)).toEqual([]);
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => headings(page)).toEqual(['About']);
@@ -102,6 +102,86 @@ describe('a manager', () => {
     await page.getByRole('button', { name: 'Add a section' }).press('Enter');
     await page.getByRole('button', { name: /^About/ }).click();
     await field(page, 'Text').waitFor();
+  });
+
+  test('begins a section with its first item, and takes a whole section away only by a button that says so', async () => {
+    const page = await openEditor(await managerWithPage());
+    await openTab(page, 'Sections');
+    for (const [kind, named] of [
+      ['Questions', 'Question'],
+      ['Kind words', 'Their words'],
+      ['Now', 'Text'],
+    ] as const) {
+      const more = page.getByRole('button', { name: 'Add a section' });
+      if (await more.isVisible()) await more.click();
+      await page.getByRole('button', { name: new RegExp(`^${kind}`) }).click();
+      await expect.poll(() => field(page, named).evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+    const remove = page.getByRole('button', { name: 'Remove section' });
+    expect(await remove.evaluate((button) => button.parentElement?.lastElementChild === button)).toBe(true);
+    expect(await remove.textContent()).toContain('Remove section');
+  });
+
+  test('presses something on the page beside the fields, and is in the very field that it shows', async () => {
+    const ada = await managerWithPage();
+    await publishProfile(ada, fullProfile('letter'));
+    const replyTime = { usually: 'hours', until: Timestamp.fromMillis(Date.now() + 600_000) } as const;
+    await (await cloud.tables()).manager(ada.uid).update({ replyTime });
+    const page = await openEditor(ada);
+    const shown = preview(page);
+    await shown.locator('.chapter-links').waitFor();
+    const places = {
+      '.portrait': 'portrait',
+      '.hero h1': 'name',
+      '.greeting': 'language',
+      '.headline': 'headline',
+      '.hero .prose p': 'intro',
+      'address bdi >> nth=0': 'location',
+      'address bdi >> nth=1': 'pronouns',
+      '.status': 'status',
+      '.reply-time': 'showsReplyTime',
+      '.hours': 'hours.1.0.from',
+      '.chapter-projects h2': 'projects.title',
+      '.works h3 >> nth=2': 'projects.window.title',
+      '.works .prose p >> nth=1': 'projects.stairs.text',
+      '.works .fact >> nth=0': 'projects.quay.year',
+      '.works img >> nth=1': 'projects.stairs.image',
+      '.services h3 >> nth=1': 'services.portrait.title',
+      '.services .prose p >> nth=0': 'services.day.text',
+      '.services .price >> nth=2': 'services.prints.price',
+      '.chapter-about strong': 'about.text',
+      '.experience h3 >> nth=1': 'experience.e2.role',
+      '.experience .place >> nth=0': 'experience.e1.place',
+      '.experience .period >> nth=1': 'experience.e2.period',
+      '.experience .prose p': 'experience.e1.text',
+      '.skills li >> nth=3': 'skills.s3.name',
+      '.gallery img >> nth=1': 'gallery.g2.image',
+      '.gallery figcaption >> nth=1': 'gallery.g3.caption',
+      'blockquote p >> nth=1': 'testimonials.t2.text',
+      'figcaption .who >> nth=0': 'testimonials.t1.name',
+      'figcaption .fact': 'testimonials.t1.role',
+      'summary >> nth=1': 'faq.f2.question',
+      '.faq details >> nth=1 >> strong': 'faq.f2.answer',
+      '.now a': 'now.text',
+      '.now time': 'now.updatedOn',
+      '.links a >> nth=1': 'links.l2.label',
+      '.links .fact >> nth=2': 'links.l3.url',
+    };
+    const found: Record<string, string | undefined> = {};
+    for (const [place, path] of Object.entries(places)) {
+      await shown.locator(place).first().click();
+      const focused = () =>
+        page.evaluate(() => {
+          const { id } = document.activeElement ?? { id: '' };
+          return id.startsWith('field-') ? id.slice(6) : document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field;
+        });
+      await expect
+        .poll(focused, { timeout: 5000 })
+        .toBe(path)
+        .catch(() => {});
+      found[place] = await focused();
+    }
+    expect(found).toEqual(places);
   });
 
   test('drags a section to another place', async () => {

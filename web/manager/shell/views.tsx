@@ -42,13 +42,11 @@ export function ViewTitle() {
       <button
         type="button"
         aria-expanded={isOpen}
+        aria-label={`${VIEW_LOOKS[view].name}, other lists`}
         onClick={() => setOpen(!isOpen)}
         class="-ms-1 flex h-11 min-w-0 items-center gap-1.5 rounded-lg px-2 text-xl font-semibold tracking-[-0.015em] hover:bg-hover"
       >
-        <span class="truncate">
-          {VIEW_LOOKS[view].name}
-          <span class="sr-only">, other lists</span>
-        </span>
+        <span class="truncate">{VIEW_LOOKS[view].name}</span>
         <Icon name="more" class={classes('size-4.5 shrink-0 text-soft transition-transform duration-150', isOpen && 'rotate-180')} />
       </button>
       {view !== 'requests' && requests.value.count > 0 && !isOpen && (

@@ -21,14 +21,7 @@ export function closePlaces(): void {
   shownSide.value = 'edit';
 }
 
-/** Opens the fields of a part of the page: a section's kind, or `null` for its opening. */
-export function showPart(part: string | null): void {
-  const kind = SECTION_KINDS.find((known) => known === part);
-  openPanel.value = kind ? 'sections' : 'you';
-  if (kind) openSection.value = kind;
-}
-
-/** Opens what hides a field, brings it on the screen, and puts the cursor into it unless that stays where it is. */
+/** Opens what hides a field or, for a section's kind, the section; brings it on the screen, and puts the cursor into it unless that stays where it is. */
 export function goToField(path: string, takesFocus = true): void {
   const [first, id] = path.split('.');
   const kind = SECTION_KINDS.find((known) => known === first);
@@ -37,13 +30,21 @@ export function goToField(path: string, takesFocus = true): void {
   if (kind && id !== undefined) openItem.value = id;
   if (takesFocus) shownSide.value = 'edit';
   requestAnimationFrame(() => {
-    const field =
-      document.getElementById(fieldId(path)) ??
-      document.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"] button, #section-${kind}`);
+    const field = controlOf(path);
     field?.scrollIntoView({ block: takesFocus ? 'center' : 'nearest' });
     if (!takesFocus) return;
     field?.focus();
     // What had the focus may be gone with its tab.
     if (document.activeElement === document.body) document.getElementById('editor-panel')?.focus();
   });
+}
+
+/** A field's control, the first of a group's, or what a section has to press; of a section that is closed, what opens it. */
+function controlOf(path: string): HTMLElement | null {
+  return (
+    document.getElementById(fieldId(path)) ??
+    document.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"] :is(button, input)`) ??
+    document.querySelector<HTMLElement>(`#section-${CSS.escape(path)} button`) ??
+    document.querySelector<HTMLElement>(`[aria-controls="section-${CSS.escape(path.split('.')[0] ?? '')}"]`)
+  );
 }

@@ -1,15 +1,19 @@
 import { useId } from 'preact/hooks';
+import { fieldId } from '../editing/field-id.ts';
 
 interface Props {
   label: string;
+  /** Its key, where something leads to it. */
+  path?: string;
   hint?: string;
   isOn: boolean;
   onTurn(isOn: boolean): void;
 }
 
 /** Something that is so, or not. */
-export function Switch({ label, hint, isOn, onTurn }: Props) {
-  const id = useId();
+export function Switch({ label, path, hint, isOn, onTurn }: Props) {
+  const own = useId();
+  const id = path === undefined ? own : fieldId(path);
   return (
     <div class="flex items-start gap-3">
       <input

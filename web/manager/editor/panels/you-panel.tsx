@@ -24,6 +24,7 @@ export function YouPanel() {
       <PanelPart title="Now">
         <StatusFields />
         <Switch
+          path="showsReplyTime"
           label="Say how soon I usually reply"
           hint="Measured from your answers. It appears once there are a few."
           isOn={editor.draft.value.showsReplyTime}

@@ -16,7 +16,8 @@ interface Props {
   /** How much smaller than life. */
   scale: number;
   onKey?(event: KeyboardEvent): void;
-  onPart?(kind: string | null): void;
+  /** What to do with a press on what shows a field. */
+  onField?(path: string): void;
   /** The section to look at. */
   part?: ReadonlySignal<string | null>;
 }
@@ -32,7 +33,7 @@ export function PageFrame({
   scale,
   part,
   onKey = () => {},
-  onPart = () => {},
+  onField,
 }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const view = useSignal<PageView | null>(null);
@@ -40,7 +41,7 @@ export function PageFrame({
     const element = frame.current;
     if (!element) return;
     const open = () => {
-      if (element.contentDocument) view.value = openPageView(element.contentDocument, { facts, slug, managerId, onKey, onPart });
+      if (element.contentDocument) view.value = openPageView(element.contentDocument, { facts, slug, managerId, onKey, onField });
     };
     element.addEventListener('load', open, { once: true });
     element.srcdoc = blankDocument();

@@ -3,10 +3,14 @@ import { render } from 'preact';
 import { keepTranslatedTexts } from '../../../lib/translated-texts.ts';
 import { pageStyle } from '../../../public-page/page-style.ts';
 import { type PageFacts, ProfilePage } from '../../../public-page/profile-page.tsx';
+import { fieldAt } from './field-at.ts';
 import { loadSheets } from './page-sheets.ts';
 
 /** What is left above a section that is scrolled to. */
 const MARGIN_PX = 24;
+
+/** A link that is as large as its row lets a press through to what is under it. */
+const PRESSABLE = '.hero *, .chapter * { cursor: pointer } .chapter a::after { pointer-events: none }';
 
 /** What a page says beside what its manager wrote. */
 export type KnownFacts = Pick<PageFacts, 'replyTime' | 'verified'>;
@@ -17,26 +21,29 @@ interface Options {
   managerId: string;
   /** A key that was pressed in the page and means something outside of it. */
   onKey(event: KeyboardEvent): void;
-  /** A part of the page that was pressed: a section's kind, or `null` for its opening. */
-  onPart(kind: string | null): void;
+  /** Something was pressed that shows this field. */
+  onField?: ((path: string) => void) | undefined;
 }
 
 /**
  * The public page itself in a document of its own: the same markup and the same stylesheets that the server sends. Sheets are made by
  * script, since the dashboard's policy allows no style that is written into a document.
  */
-export function openPageView(document: Document, { facts: known, slug, managerId, onKey, onPart }: Options) {
+export function openPageView(document: Document, { facts: known, slug, managerId, onKey, onField }: Options) {
   const view = document.defaultView;
   if (!view) throw new Error('this document is not shown');
   keepTranslatedTexts(document.body);
   const own = new view.CSSStyleSheet();
   const look = new view.CSSStyleSheet();
-  document.adoptedStyleSheets = [own, look];
+  const pressable = new view.CSSStyleSheet();
+  if (onField) pressable.replaceSync(PRESSABLE);
+  document.adoptedStyleSheets = [own, look, pressable];
   document.documentElement.lang = 'en';
   let wanted = '';
   let shown: string | null = null;
   let painted = '';
   let latest: Profile | null = null;
+  let isPressed = false;
 
   /** Links and the message box do nothing; what folds out may. */
   const stay = (event: Event) => {
@@ -44,9 +51,13 @@ export function openPageView(document: Document, { facts: known, slug, managerId
   };
   for (const name of ['click', 'submit', 'beforeinput']) document.addEventListener(name, stay);
   document.addEventListener('keydown', onKey);
-  document.addEventListener('click', (event) => {
-    const part = event.composedPath().find(isPart);
-    if (part) onPart(part.id || null);
+  document.addEventListener('click', ({ target }) => {
+    const path = latest && target && fieldAt(target as Element, latest);
+    if (!path) return;
+    // Its section opens beside it: what somebody has just pressed stays where it is.
+    isPressed = true;
+    onField?.(path);
+    isPressed = false;
   });
 
   const paint = (profile: Profile) => {
@@ -82,6 +93,7 @@ export function openPageView(document: Document, { facts: known, slug, managerId
     },
     /** Brings a section into sight; the top where it has none, or for `null`. */
     scrollTo(kind: string | null): void {
+      if (isPressed) return;
       const section = kind === null ? null : document.getElementById(kind);
       view.scrollTo({ top: section ? section.getBoundingClientRect().top + view.scrollY - MARGIN_PX : 0 });
     },
@@ -89,11 +101,6 @@ export function openPageView(document: Document, { facts: known, slug, managerId
       render(null, document.body);
     },
   };
-}
-
-/** Elements of another document are no instances of this one's classes. */
-function isPart(node: EventTarget): node is Element {
-  return 'classList' in node && /\b(?:chapter|hero)\b/.test(String(node.classList));
 }
 
 export type PageView = ReturnType<typeof openPageView>;

@@ -3,7 +3,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { classes } from '../../../ui/classes.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useEditing } from '../editing/editor-context.ts';
-import { openPanel, openSection, shownSide, showPart } from '../editing/open-place.ts';
+import { goToField, openPanel, openSection } from '../editing/open-place.ts';
 import { PageFrame } from './page-frame.tsx';
 import type { KnownFacts } from './page-view.tsx';
 import { useRoom } from './use-room.ts';
@@ -88,7 +88,7 @@ export function PreviewPane({ facts, slug, isHiddenNarrow, onKey }: Props) {
                 scale={scale}
                 part={part}
                 onKey={onKey}
-                onPart={(kind) => shownSide.peek() === 'edit' && showPart(kind)}
+                onField={goToField}
               />
             </div>
           )}

@@ -5,10 +5,9 @@ import { SECTION_TITLES } from '../../../public-page/sections/section.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useDismissal } from '../../../ui/use-dismissal.ts';
-import { addSection } from '../core/sections.ts';
 import { useEditing } from '../editing/editor-context.ts';
-import { openItem, openSection } from '../editing/open-place.ts';
 import { SECTION_NOTES } from './section-looks.ts';
+import { startSection } from './start-item.ts';
 
 /** What can be added: the kinds that are not there yet. */
 export function AddSection({ kinds }: { kinds: readonly SectionKind[] }) {
@@ -47,11 +46,8 @@ export function AddSection({ kinds }: { kinds: readonly SectionKind[] }) {
 export function SectionKinds({ kinds, onAdded }: { kinds: readonly SectionKind[]; onAdded?(): void }) {
   const { editor } = useEditing();
   const add = (kind: SectionKind) => {
-    editor.edit('sections', (draft) => addSection(draft, kind));
     onAdded?.();
-    openSection.value = kind;
-    openItem.value = null;
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[aria-controls="section-${kind}"]`)?.focus());
+    startSection(editor, kind);
   };
   return (
     <ul class="flex flex-col">

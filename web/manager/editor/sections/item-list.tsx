@@ -1,12 +1,10 @@
 import { ITEMS_MAX, type ListKind } from '@foyer/domain/profile-parts';
-import { nanoid } from 'nanoid';
 import { Button } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { addItem, type Item, type ListSection, moveItem, removeItem } from '../core/sections.ts';
+import { type Item, type ListSection, moveItem, removeItem } from '../core/sections.ts';
 import { useEditing } from '../editing/editor-context.ts';
-import { fieldId } from '../editing/field-id.ts';
 import { openItem } from '../editing/open-place.ts';
 import { AddPictures } from './add-pictures.tsx';
 import { ItemFields } from './item-fields.tsx';
@@ -14,6 +12,7 @@ import { ItemThumb } from './item-thumb.tsx';
 import { removeWithUndo } from './remove.ts';
 import { ITEM_FIELDS, ITEM_NAMES } from './section-looks.ts';
 import { Sortable } from './sortable.tsx';
+import { startItem } from './start-item.ts';
 
 /** The items of a section, one of them open. */
 export function ItemList({ section }: { section: ListSection }) {
@@ -22,15 +21,6 @@ export function ItemList({ section }: { section: ListSection }) {
   const one = ITEM_NAMES[kind];
   const isFull = items.length >= ITEMS_MAX[kind];
   const rows = (items as readonly Item[]).map((item) => ({ id: item.id, name: nameOf(kind, item), item }));
-  const add = () => {
-    const id = nanoid(12);
-    const fields = ITEM_FIELDS[kind].filter(({ isRequired, kind: type }) => isRequired && type !== 'picture');
-    const blank = Object.fromEntries(fields.map(({ name }) => [name, '']));
-    editor.edit(`${kind}.items`, (draft) => addItem(draft, kind, { ...blank, id } as Item));
-    openItem.value = id;
-    const first = fieldId(`${kind}.${id}.${ITEM_FIELDS[kind][0]?.name}`);
-    requestAnimationFrame(() => document.getElementById(first)?.focus());
-  };
   return (
     <>
       {rows.length > 0 && (
@@ -85,7 +75,7 @@ export function ItemList({ section }: { section: ListSection }) {
       ) : kind === 'gallery' ? (
         <AddPictures room={ITEMS_MAX.gallery - items.length} />
       ) : (
-        <Button class="self-start" onClick={add}>
+        <Button class="self-start" onClick={() => startItem(editor, kind)}>
           <Icon name="plus" />
           Add a {one}
         </Button>

@@ -1,6 +1,7 @@
 import { WORDS_MAX } from '@foyer/domain/profile-parts';
 import type { ComponentChildren } from 'preact';
 import { SECTION_TITLES } from '../../../public-page/sections/section.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -59,26 +60,28 @@ export function SectionCard({ section, isOpen, onToggle, handle }: Props) {
       {isOpen && (
         <div id={id} class="flex flex-col gap-4 border-t border-line p-3">
           {'items' in section ? <ItemList section={section} /> : <ProseFields section={section} />}
-          <div class="flex items-end gap-2 border-t border-line pt-3">
-            <div class="grow">
-              <TextField
-                path={`${kind}.title`}
-                label="Heading on the page"
-                value={section.title}
-                max={WORDS_MAX.sectionTitle}
-                placeholder={SECTION_TITLES[kind]}
-                onType={(value) =>
-                  editor.edit(`${kind}.title`, (draft) => changeSection(draft, kind, (before) => withField(before, 'title', value)), true)
-                }
-              />
-            </div>
-            <IconButton
-              icon="bin"
-              label={`Remove the section ${title}`}
-              class="mb-0.5"
-              onClick={() => removeWithUndo(editor, 'sections', (draft) => removeSection(draft, kind), `${title} is removed.`)}
+          <div class="border-t border-line pt-3">
+            <TextField
+              path={`${kind}.title`}
+              label="Heading on the page"
+              value={section.title}
+              max={WORDS_MAX.sectionTitle}
+              placeholder={SECTION_TITLES[kind]}
+              onType={(value) =>
+                editor.edit(`${kind}.title`, (draft) => changeSection(draft, kind, (before) => withField(before, 'title', value)), true)
+              }
             />
           </div>
+          <Button
+            kind="quiet"
+            class="-ms-2.5 self-start"
+            onClick={() => removeWithUndo(editor, 'sections', (draft) => removeSection(draft, kind), `${title} is removed.`)}
+          >
+            <Icon name="bin" />
+            <span>
+              Remove section<span class="sr-only"> {title}</span>
+            </span>
+          </Button>
         </div>
       )}
     </>
