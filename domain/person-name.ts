@@ -1,5 +1,8 @@
 import { charactersOf, firstCharacter } from './characters.ts';
 
+/** What a page shows before its manager has given a name: one word, so that the message box says “Write to Your name”. */
+export const UNNAMED = 'Your\u00a0name';
+
 /** The name people use when they speak of somebody: the first word of the full name. */
 export function firstNameOf(name: string): string {
   return name.split(' ')[0] ?? name;

@@ -1,4 +1,5 @@
 import { ALWAYS, inOrder, isAllDay } from './office-hours.ts';
+import { UNNAMED } from './person-name.ts';
 import type { Draft, Profile } from './profile.ts';
 import { placeOf, safeLink } from './safe-link.ts';
 import { normaliseLine, normaliseText } from './text.ts';
@@ -27,7 +28,7 @@ export function presentable(draft: Draft): Profile {
   } = draft;
   return {
     ...rest,
-    name: words(name) || 'Your name',
+    name: words(name) || UNNAMED,
     ...optional({
       pronouns: words(pronouns),
       headline: words(headline),

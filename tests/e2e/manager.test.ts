@@ -61,13 +61,15 @@ async function swipe(page: Page, place: Locator, dx: number, dy = 0): Promise<vo
 }
 
 describe('a manager', () => {
-  test('signs up, confirms the address, claims a slug after a taken one, and the page exists', async () => {
+  test('types an address on the front page, signs up, confirms the email, claims a slug after a taken one, and the page exists', async () => {
     const other = await managerWithPage();
     const context = await someBrowser();
     const page = await context.newPage();
     const email = `${nanoid().toLowerCase()}@example.com`;
-    await page.goto('/app');
-    await page.getByRole('button', { name: 'Make an account' }).click();
+    await page.goto('/');
+    await page.getByLabel('Your page’s address').fill(other.slug);
+    await page.getByRole('button', { name: 'Make your page' }).click();
+    await page.getByText(`Create an account to claim`).waitFor();
     await page.getByLabel('Email').fill(email);
     await page.getByLabel('Password').fill('short');
     await page.getByRole('button', { name: 'Make my account' }).click();
@@ -75,12 +77,15 @@ describe('a manager', () => {
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Make my account' }).click();
     await page.getByText('Check your mail').waitFor();
-    await fetch(await letterTo(email, 'VERIFY_EMAIL'));
+    const link = await letterTo(email, 'VERIFY_EMAIL');
+    expect(new URL(link).searchParams.get('continueUrl')).toMatch(new RegExp(`/app/sign-up\\?slug=${other.slug}$`));
+    await fetch(link);
 
     await page.getByText('Put your name on the door').waitFor();
+    await page.getByText('already taken.').waitFor();
     await page.getByLabel('Your name').fill('Grace Holloway');
     const slug = page.getByLabel('Your page’s address');
-    await expect.poll(() => slug.inputValue()).toBe('grace-holloway');
+    expect(await slug.inputValue()).toBe(other.slug);
     await slug.fill('admin');
     await page.getByText('This address is reserved.').waitFor();
     await slug.fill(other.slug);
@@ -105,6 +110,7 @@ describe('a manager', () => {
     await page.getByRole('button', { name: 'Continue with Google' }).click();
     await page.getByText('Put your name on the door').waitFor();
     await page.getByLabel('Your name').fill('Google Person');
+    await expect.poll(() => page.getByLabel('Your page’s address').inputValue()).toBe('google-person');
     await page.getByLabel('Your page’s address').fill(`google-${process.pid}`);
     await page.getByText('This one is free.').waitFor();
     await page.getByRole('button', { name: 'Open my page' }).click();

@@ -9,6 +9,7 @@ import { SignInScreen } from './auth/sign-in-screen.tsx';
 import { VerifyScreen } from './auth/verify-screen.tsx';
 import { type Claimed, justClaimed } from './claim/claim.ts';
 import { ClaimScreen } from './claim/claim-screen.tsx';
+import { leaveSignUp } from './route/sign-up.ts';
 import type { WelcomeScreen } from './welcome/welcome-screen.tsx';
 
 /** One screen for each step on the way to the inbox. */
@@ -57,6 +58,7 @@ function Dashboard({ ready: { firebase, user } }: { ready: Ready }) {
   const loaded = useSignal<VNode | null>(null);
   const hasFailed = useSignal(false);
   useEffect(() => {
+    leaveSignUp();
     import('./shell/dashboard.tsx').then(
       ({ openDashboard }) => {
         loaded.value = openDashboard(firebase, user);

@@ -1,6 +1,7 @@
 import { Doorway } from './doorway.tsx';
 import { Exchange } from './front/exchange.tsx';
 import { Miniatures } from './front/miniatures.tsx';
+import { StartForm } from './front/start-form.tsx';
 import { SiteFoot, SiteHead } from './site-frame.tsx';
 
 const FACTS = [
@@ -14,7 +15,7 @@ const FACTS = [
 ] as const;
 
 /** What Foyer is, for somebody who has never heard of it. */
-export function FrontPage() {
+export function FrontPage({ host }: { host: string }) {
   return (
     <>
       <SiteHead current="front" />
@@ -26,11 +27,9 @@ export function FrontPage() {
               A page where anybody can write to you, without an account and without your email address. You answer when it suits you, and
               they read it in the same place.
             </p>
+            <StartForm host={host} />
             <p class="front-acts">
-              <a class="button" href="/app">
-                Make your page
-              </a>
-              <a href="/directory">See who is at home</a>
+              <a href="/directory">Browse the directory</a>
             </p>
           </div>
           <Doorway isOpen />
@@ -67,7 +66,7 @@ export function FrontPage() {
         <section class="front-part front-end" aria-labelledby="end">
           <h2 id="end">Leave it on the latch</h2>
           <p class="front-acts">
-            <a class="button" href="/app">
+            <a class="button" href="/app/sign-up">
               Make your page
             </a>
           </p>

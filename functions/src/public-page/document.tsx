@@ -35,8 +35,8 @@ export function renderNotFound(head: Head): Rendered {
   return render(head, FOYERS_OWN, <NotFoundPage />, {});
 }
 
-export function renderFront(head: Head): Rendered {
-  return render(head, FOYERS_OWN, <FrontPage />, {});
+export function renderFront(head: Head, host: string): Rendered {
+  return render(head, FOYERS_OWN, <FrontPage host={host} />, {});
 }
 
 export function renderDirectory(head: Head, shown: DirectoryPageProps): Rendered {

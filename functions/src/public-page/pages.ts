@@ -30,7 +30,9 @@ export function createPages(site: Site): Hono<SiteEnv> {
   });
   pages.use(readsInTurn);
 
-  pages.get('/', (context) => sendKept(context, 'front', () => pageAnswer(renderFront({ ...frontHead, address: `${siteOrigin()}/` }))));
+  pages.get('/', (context) =>
+    sendKept(context, 'front', () => pageAnswer(renderFront({ ...frontHead, address: `${siteOrigin()}/` }, new URL(siteOrigin()).host))),
+  );
   directoryRoutes(pages);
   machineRoutes(pages, site);
   apiDocsRoute(pages);

@@ -15,10 +15,11 @@ import {
 } from 'firebase/auth';
 import { call } from '../../lib/api.ts';
 import type { Firebase } from '../firebase/firebase.ts';
+import { signUpHref, wantedSlug } from '../route/sign-up.ts';
 import { codeOf } from './auth-errors.ts';
 
-/** Where the links in mails lead when they have done their work. */
-const returning = () => ({ url: `${location.origin}/app` });
+/** Where the links in emails lead when they have done their work: on any device to the address that somebody wants. */
+const returning = () => ({ url: location.origin + signUpHref(wantedSlug()) });
 
 /** Makes an account and has the address confirmed. Throws `FirebaseError`; a mail that was not sent can be asked for again. */
 export async function signUp({ auth }: Firebase, email: string, password: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Firebase } from '../firebase/firebase.ts';
+import { isSignUp } from '../route/sign-up.ts';
 import { DoorFrame } from './door-frame.tsx';
 import type { Door, DoorProps } from './door-props.ts';
 import { ResetForm } from './reset-form.tsx';
@@ -8,7 +9,7 @@ import { SignUpForm } from './sign-up-form.tsx';
 
 /** The three ways in: sign in, make an account, ask for a new password. */
 export function SignInScreen({ firebase }: { firebase: Firebase }) {
-  const door = useSignal<Door>('sign-in');
+  const door = useSignal<Door>(isSignUp() ? 'sign-up' : 'sign-in');
   const email = useSignal('');
   const props: DoorProps = {
     firebase,

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Field } from '../../ui/field.tsx';
+import { wantedSlug } from '../route/sign-up.ts';
 import { signInWithGoogle, signUp } from './acts.ts';
 import { DoorTitle } from './door-frame.tsx';
 import type { DoorProps } from './door-props.ts';
@@ -9,12 +10,25 @@ import { PASSWORD_HELP, passwordFault } from './password.ts';
 import { useAttempt } from './use-attempt.ts';
 
 export function SignUpForm({ firebase, email, onEmail, goTo }: DoorProps) {
+  const wanted = wantedSlug();
   const password = useSignal('');
   const weakness = useSignal<string | null>(null);
   const { isBusy, fault, attempt } = useAttempt();
   return (
     <>
-      <DoorTitle title="A front door of your own">People write to you on your page, without an account. You answer from here.</DoorTitle>
+      <DoorTitle title="A front door of your own">
+        {wanted === null ? (
+          'People write to you on your page, without an account. You answer from here.'
+        ) : (
+          <>
+            Create an account to claim{' '}
+            <b class="font-medium break-words text-ink" dir="ltr">
+              {location.host}/{wanted}
+            </b>
+            .
+          </>
+        )}
+      </DoorTitle>
       <FormFault fault={fault} />
       <GoogleButton isBusy={isBusy} onClick={() => attempt('google', () => signInWithGoogle(firebase))} />
       <form

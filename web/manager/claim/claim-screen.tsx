@@ -1,5 +1,6 @@
 import { NAME_MAX } from '@foyer/domain/limits';
 import { newProfile } from '@foyer/domain/new-profile';
+import { UNNAMED } from '@foyer/domain/person-name';
 import { normaliseLine } from '@foyer/domain/text';
 import { useComputed } from '@preact/signals';
 import type { User } from 'firebase/auth';
@@ -11,13 +12,14 @@ import { proofOf } from '../auth/proof.ts';
 import { signOut } from '../auth/session.ts';
 import { PreviewAside } from '../editor/preview/preview-aside.tsx';
 import type { Firebase } from '../firebase/firebase.ts';
+import { wantedSlug } from '../route/sign-up.ts';
 import { createClaim } from './claim.ts';
 import { SlugField } from './slug-field.tsx';
 
 /** Name and address: all that a page needs in its first minute. */
 export function ClaimScreen({ firebase, user }: { firebase: Firebase; user: User }) {
-  const claim = useMemo(() => createClaim(user, proofOf(user, firebase.appToken)), [firebase, user]);
-  const profile = useComputed(() => newProfile(normaliseLine(claim.name.value) || 'Your name'));
+  const claim = useMemo(() => createClaim(user, proofOf(user, firebase.appToken), wantedSlug()), [firebase, user]);
+  const profile = useComputed(() => newProfile(normaliseLine(claim.name.value) || UNNAMED));
   return (
     <DoorFrame
       aside={<PreviewAside profile={profile} slug={claim.slug.value} managerId={user.uid} />}

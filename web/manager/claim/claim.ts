@@ -19,15 +19,15 @@ export const justClaimed = signal<Claimed | null>(null);
 /** Whether the page was claimed since this document was loaded: the inbox then says welcome. */
 export const isNewHere = signal(false);
 
-/** A person's choice of name and address, up to the page that comes of it. */
-export function createClaim(user: User, proof: Proof) {
+/** A person's choice of name and address, up to the page that comes of it. `wanted` is the address that they typed before. */
+export function createClaim(user: User, proof: Proof, wanted: string | null) {
   const name = signal(user.displayName ?? '');
-  const slug = signal(toSlug(name.value));
+  const slug = signal(wanted ?? toSlug(name.value));
   const nameFault = signal<string | null>(null);
   const fault = signal<string | null>(null);
   const isBusy = signal(false);
   // The address follows the name until somebody writes it themselves.
-  let isOwnSlug = false;
+  let isOwnSlug = wanted !== null;
 
   const check = createSlugCheck(askServer(proof));
   check.look(slug.value);

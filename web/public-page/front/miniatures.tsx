@@ -41,12 +41,12 @@ export function Miniatures() {
           ~/ whoami
         </text>
         <text class="mono" x="24" y="86" font-size="24">
-          Tomas Lindqvist
+          Ilse Brandt
         </text>
         <text class="mono soft" x="24" y="112" font-size="11">
           Compilers, and those who wait for them.
         </text>
-        <Box x={24} y={136} width={272} corner={0} words="> write to tomas" font="mono" />
+        <Box x={24} y={136} width={272} corner={0} words="> write to ilse" font="mono" />
         {[
           ['2026', 'a linker that says sorry'],
           ['2025', 'incremental everything'],
