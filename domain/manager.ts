@@ -13,6 +13,11 @@ export interface ManagerDocument<T> {
   verifiedLinks?: string[];
   /** How often the profile was published; absent before the first time. */
   revision?: number;
+  /**
+   * When the manager first published; `null` until then: search engines are asked to wait. Absent in pages from before this was stored, and
+   * those count as published.
+   */
+  publishedAt?: T | null;
   /** How soon the manager usually replies, and until when that is known; absent or `null` where too few replies say it. */
   replyTime?: { usually: ReplyTime; until: T } | null;
   /** Why the page answers like an unknown address, and since when; absent while it is open. */
@@ -27,6 +32,11 @@ export type ClosedReason = 'account-disabled' | 'account-missing' | 'account-del
 /** Whether a page can be read and written to. A closed one is answered like an address that nobody has. */
 export function isOpen({ closed }: Pick<ManagerDocument<unknown>, 'closed'>): boolean {
   return closed === undefined;
+}
+
+/** Whether the manager has published the page, and not only claimed its address. Until then search engines are kept away. */
+export function isPublished({ publishedAt }: Pick<ManagerDocument<unknown>, 'publishedAt'>): boolean {
+  return publishedAt !== null;
 }
 
 export const SlugAvailability = z.strictObject({

@@ -1,8 +1,11 @@
 import { newProfile } from '@foyer/domain/new-profile';
 import type { Profile } from '@foyer/domain/profile';
+import { changeProfile } from '@foyer/functions/managers/change-profile';
+import { claimPage } from '@foyer/functions/managers/claim-page';
 import { movePage } from '@foyer/functions/managers/move-page';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { someAccount } from '../support/account.ts';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
 
@@ -99,6 +102,37 @@ describe('the head of a page', () => {
     const { text, headers } = await get(`/${shy}`);
     expect(text).toContain('<meta name="robots" content="noindex"');
     expect(headers.get('x-robots-tag')).toBe('noindex');
+  });
+});
+
+describe('a new page', () => {
+  test('is kept from search engines until its manager publishes it, even unchanged', async () => {
+    const cloud = openTestCloud();
+    const { uid } = await someAccount();
+    const slug = `unpublished-${process.pid}`;
+    await claimPage(cloud, uid, { slug, name: 'Grace Holloway' });
+    const before = await get(`/${slug}`);
+    expect(before.status).toBe(200);
+    expect(before.text).toContain('<meta name="robots" content="noindex"');
+    expect(before.headers.get('x-robots-tag')).toBe('noindex');
+
+    const publish = () => changeProfile(cloud, uid, { revision: 0, changes: {} });
+    expect((await publish()).revision).toBe(1);
+    const { publishedAt } = (await (await cloud.tables()).manager(uid).get()).data() ?? {};
+    // Its answer lost, and asked again.
+    expect((await publish()).revision).toBe(1);
+    await changeProfile(cloud, uid, { revision: 1, changes: { headline: 'Surveyor' } });
+    expect((await (await cloud.tables()).manager(uid).get()).data()?.publishedAt).toEqual(publishedAt);
+    const after = await get(`/${slug}?v=2`);
+    expect(after.text).toContain('Surveyor');
+    expect(after.text).not.toContain('noindex');
+    expect(after.headers.get('x-robots-tag')).toBeNull();
+  });
+
+  test('that was stored before pages knew when they were published stays with search engines', async () => {
+    const { text, headers } = await get(`/${unlisted}`);
+    expect(text).not.toContain('noindex');
+    expect(headers.get('x-robots-tag')).toBeNull();
   });
 });
 

@@ -36,6 +36,7 @@ test('a page that wants no search engine says so, and only that one', () => {
   const profile = newProfile('Ada');
   expect(headOf(profile).isUnindexed).toBeUndefined();
   expect(headOf({ ...profile, reach: { ...profile.reach, isIndexed: false } }).isUnindexed).toBe(true);
+  expect(profileHead(profile, { ...place, isPublished: false }).isUnindexed).toBe(true);
 });
 
 test.each([

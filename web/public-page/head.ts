@@ -31,8 +31,11 @@ export interface PersonHead {
 const TITLE_MAX = 70;
 const DESCRIPTION_MAX = 155;
 
-/** Of the page at `slug` of a site at `origin`. */
-export function profileHead(profile: Profile, { origin, slug }: { origin: string; slug: string }): Head {
+/** Of the page at `slug` of a site at `origin`. One that was never published is kept from search engines. */
+export function profileHead(
+  profile: Profile,
+  { origin, slug, isPublished = true }: { origin: string; slug: string; isPublished?: boolean },
+): Head {
   const { name, headline, intro, reach } = profile;
   const address = `${origin}/${slug}`;
   const full = headline === undefined ? name : `${name} · ${headline}`;
@@ -42,7 +45,7 @@ export function profileHead(profile: Profile, { origin, slug }: { origin: string
     description: previewOf(facts.length > 0 ? facts.join(' ') : `Write to ${firstNameOf(name)}. No account needed.`, DESCRIPTION_MAX),
     address,
     image: { src: origin + openGraphImagePath(slug, profile), alt: [name, headline].filter(Boolean).join('. ') },
-    ...(reach.isIndexed ? {} : { isUnindexed: true }),
+    ...(reach.isIndexed && isPublished ? {} : { isUnindexed: true }),
     person: {
       locale: openGraphLocale(profile.language),
       data: JSON.stringify(personData(profile, { origin, address })).replaceAll('<', '\\u003c'),

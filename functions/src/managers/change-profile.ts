@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ProfileChanges } from '@foyer/domain/edit-profile';
+import { isPublished } from '@foyer/domain/manager';
 import { type Profile, pictureSources } from '@foyer/domain/profile';
 import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
@@ -43,7 +44,7 @@ export async function changeProfile(cloud: Cloud, managerId: string, change: Pro
     const profile = changed(before.profile, change.changes);
     const isEmptied = change.draft === undefined || !draft.data()?.profile;
     const isAgain = before.revision === change.revision + 1 || before.revision === change.revision;
-    if (isEmptied && isAgain && isDeepStrictEqual(profile, before.profile)) return before;
+    if (isEmptied && isAgain && isPublished(manager) && isDeepStrictEqual(profile, before.profile)) return before;
     if (before.revision !== change.revision) throw new Problem('changed-elsewhere');
     if (change.draft !== undefined && before.draft !== change.draft) throw new Problem('changed-elsewhere');
 
@@ -53,7 +54,7 @@ export async function changeProfile(cloud: Cloud, managerId: string, change: Pro
     const verifiedLinks = stillVerified(profile, manager.verifiedLinks);
     batch.update(
       table.manager(managerId),
-      { profile, verifiedLinks, revision: after.revision, updatedAt },
+      { profile, verifiedLinks, revision: after.revision, updatedAt, ...(isPublished(manager) ? {} : { publishedAt: updatedAt }) },
       { lastUpdateTime: page.updateTime },
     );
     usePictures(batch, table, managerId, { before: pictureSources(before.profile), after: pictureSources(profile) }, cloud.now());

@@ -32,6 +32,7 @@ export async function claimPage(cloud: Cloud, uid: string, claim: Claim): Promis
     batch.create(table.manager(uid), {
       slug: claim.slug,
       profile: newProfile(claim.name, claim.headline),
+      publishedAt: null,
       createdAt: now,
       updatedAt: now,
     });

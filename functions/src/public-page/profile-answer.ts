@@ -1,5 +1,6 @@
 import type { ReplyTime } from '@foyer/domain/availability';
 import { dayAt } from '@foyer/domain/days';
+import { isPublished } from '@foyer/domain/manager';
 import { profileHead } from '@foyer/web/public-page/head';
 import { publicKeys } from '../config.ts';
 import type { StoredManager } from '../db.ts';
@@ -16,14 +17,15 @@ export function profileKey({ managerId, manager, version }: FoundManager, nowMs:
 /** Renders a manager's page. */
 export function profileAnswer({ managerId, manager }: FoundManager, nowMs: number): PublicAnswer {
   const { profile, slug, verifiedLinks = [] } = manager;
-  const page = renderProfile(profileHead(profile, { origin: siteOrigin(), slug }), {
+  const head = profileHead(profile, { origin: siteOrigin(), slug, isPublished: isPublished(manager) });
+  const page = renderProfile(head, {
     profile,
     facts: { replyTime: knownReplyTime(manager, nowMs), today: dayAt(nowMs, profile.timeZone), verified: verifiedLinks },
     slug,
     managerId,
     recaptchaKey: publicKeys().recaptchaKey ?? undefined,
   });
-  return pageAnswer(page, { isUnindexed: !profile.reach.isIndexed });
+  return pageAnswer(page, { isUnindexed: head.isUnindexed });
 }
 
 /** Renders the message box for a frame on another site. */
