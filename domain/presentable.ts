@@ -1,8 +1,9 @@
 import { ALWAYS, inOrder, isAllDay } from './office-hours.ts';
 import { UNNAMED } from './person-name.ts';
 import type { Draft, Profile } from './profile.ts';
-import { placeOf, safeLink } from './safe-link.ts';
+import { safeLink } from './safe-link.ts';
 import { normaliseLine, normaliseText } from './text.ts';
+import { completeLink, labelOf } from './typed-link.ts';
 
 /**
  * What can be shown of a draft, as a profile: half-typed links, items without their words and empty texts are left out, all else is kept.
@@ -109,7 +110,7 @@ function section(draft: Draft['sections'][number]): Profile['sections'][number] 
     case 'links': {
       const items = rest.items.flatMap(({ id, label, url }) => {
         const link = linkOf(url);
-        return link === undefined ? [] : [{ id, label: words(label) || placeOf(link), url: link }];
+        return link === undefined ? [] : [{ id, label: words(label) || labelOf(link), url: link }];
       });
       return { ...common, kind: rest.kind, items };
     }
@@ -121,7 +122,7 @@ function section(draft: Draft['sections'][number]): Profile['sections'][number] 
 }
 
 function linkOf(typed: string | undefined): string | undefined {
-  return safeLink(words(typed)) ?? undefined;
+  return safeLink(completeLink(words(typed))) ?? undefined;
 }
 
 /** A text of one line. */

@@ -23,7 +23,8 @@ export function linkFault(typed: string): string | null {
   const scheme = parseUrl(typed)?.protocol;
   if (scheme === 'https:') return 'A link has no user name or password in it.';
   if (scheme === 'mailto:') return 'A mailto: link has one email address, and no other recipients.';
-  return 'A link begins with https:// or mailto:.';
+  if (scheme === 'http:') return 'Links have to use https://.';
+  return 'Enter a web address or an email address.';
 }
 
 /** Whether two addresses are one link, however each of them was written. */

@@ -231,26 +231,37 @@ describe('a manager', () => {
     expect(await preview(page).locator('img').count()).toBe(0);
   });
 
-  test('is shown at its field what keeps a link from being published, and nothing is', async () => {
+  test('has links completed as they leave the field, and sees there what keeps one from being published', async () => {
     const ada = await managerWithPage();
     const page = await openEditor(ada);
     await field(page, 'Headline').fill('Not yet');
     await openTab(page, 'Sections');
     await page.getByRole('button', { name: /^Links/ }).click();
     await page.getByRole('button', { name: 'Add a link' }).click();
-    await typeIntoOpened(page, 'Home');
-    await field(page, 'Address').fill('http://example.org');
+    await typeIntoOpened(page, '@ada');
+    await page.keyboard.press('Tab');
+    await page.getByText('Enter a web address or an email address.').waitFor();
+    expect(await field(page, 'Address').getAttribute('aria-invalid')).toBe('true');
+    await field(page, 'Label').fill('Home');
     await untilSaved(page);
     expect(await preview(page).getByRole('link', { name: 'Home' }).count()).toBe(0);
     await openTab(page, 'You');
     await publishButton(page).click();
-    await page.getByText('A link begins with https:// or mailto:.').waitFor();
     await expect.poll(() => field(page, 'Address').evaluate((input) => input === document.activeElement)).toBe(true);
     expect(await field(page, 'Address').getAttribute('aria-invalid')).toBe('true');
     await page.getByText('Nothing was published yet: one field needs a look.').waitFor();
     const stored = await (await cloud.tables()).manager(ada.uid).get();
     expect(stored.data()?.profile.headline).not.toBe('Not yet');
-    await field(page, 'Address').fill('https://example.org');
+    await field(page, 'Address').fill('http://example.org');
+    await field(page, 'Address').press('Tab');
+    expect(await field(page, 'Address').inputValue()).toBe('https://example.org/');
+    expect(await field(page, 'Label').inputValue()).toBe('Home');
+    await page.getByRole('button', { name: 'Add a link' }).click();
+    await typeIntoOpened(page, 'Instagram.com/ada');
+    await page.keyboard.press('Tab');
+    expect(await field(page, 'Address').inputValue()).toBe('https://instagram.com/ada');
+    expect(await field(page, 'Label').inputValue()).toBe('Instagram');
+    await preview(page).getByRole('link', { name: 'Instagram' }).waitFor();
     await publishButton(page).click();
     await page.getByText('Published', { exact: true }).waitFor();
   });

@@ -191,12 +191,12 @@ describe('publishing', () => {
   test('refused names every field, by what it is and not by where it stands, and publishes nothing', async () => {
     editor.edit('links', (draft) => ({ ...draft, sections: [{ kind: 'links', items: [{ id: 'l1', label: 'Home', url: 'http://x' }] }] }));
     server.errors = [
-      { path: 'changes.sections.0.items.0.url', message: 'A link begins with https:// or mailto:.' },
+      { path: 'changes.sections.0.items.0.url', message: 'Enter a web address or an email address.' },
       { path: 'changes.name', message: 'Please write something first.' },
     ];
     expect(await editor.publish()).toBe(null);
     expect(editor.faults.value).toEqual({
-      'links.l1.url': 'A link begins with https:// or mailto:.',
+      'links.l1.url': 'Enter a web address or an email address.',
       name: 'Please write something first.',
     });
     expect(server.stored.page.revision).toBe(0);

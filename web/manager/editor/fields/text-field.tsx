@@ -17,14 +17,30 @@ interface Props {
   placeholder?: string;
   /** An address, and no text: not spelt, not capitalised. */
   isAddress?: boolean;
+  /** What is wrong with it, as far as this browser can tell. */
+  fault?: string | null;
+  /** The cursor has left it. */
+  onLeave?(): void;
 }
 
 /** From here on it is said how much room is left. */
 const NEARLY_FULL = 0.8;
 
 /** Words of the page. */
-export function TextField({ path, label, value = '', max, onType, lines, hint, placeholder, isAddress = false }: Props) {
-  const isWrong = useFault(path) !== null;
+export function TextField({
+  path,
+  label,
+  value = '',
+  max,
+  onType,
+  lines,
+  hint,
+  placeholder,
+  isAddress = false,
+  fault = null,
+  onLeave,
+}: Props) {
+  const isWrong = (useFault(path) ?? fault) !== null;
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (area.current) grow(area.current);
@@ -41,9 +57,10 @@ export function TextField({ path, label, value = '', max, onType, lines, hint, p
     spellcheck: isAddress ? false : undefined,
     autocapitalize: isAddress ? ('none' as const) : undefined,
     inputMode: isAddress ? ('url' as const) : undefined,
+    onBlur: onLeave,
   } as const;
   return (
-    <FieldFrame path={path} label={label} hint={left === null ? hint : <Left count={left} />}>
+    <FieldFrame path={path} label={label} hint={left === null ? hint : <Left count={left} />} fault={fault}>
       {lines === undefined ? (
         <input
           type="text"

@@ -1,5 +1,6 @@
 import type { Profile } from '@foyer/domain/profile';
 import { EMBED_ORIGINS_MAX, WORDS_MAX } from '@foyer/domain/profile-parts';
+import { completeOrigin } from '@foyer/domain/typed-link';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -46,7 +47,8 @@ export function ReachPanel() {
                 value={origin}
                 max={WORDS_MAX.origin}
                 isAddress
-                placeholder="https://example.org"
+                placeholder="example.org"
+                onLeave={() => change({ embedOrigins: embedOrigins.with(index, completeOrigin(origin)) })}
                 onType={(value) => change({ embedOrigins: embedOrigins.with(index, value) }, `reach.embedOrigins.${index}`, true)}
               />
             </div>

@@ -1,7 +1,9 @@
 import type { Picture } from '@foyer/domain/picture';
-import { type ListKind, WORDS_MAX } from '@foyer/domain/profile-parts';
+import type { ListKind } from '@foyer/domain/profile-parts';
+import { type LinkItem, withLink } from '../core/links.ts';
 import { changeItem, type Item, withField } from '../core/sections.ts';
 import { useEditing } from '../editing/editor-context.ts';
+import { LinkField } from '../fields/link-field.tsx';
 import { PictureField } from '../fields/picture-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { ITEM_FIELDS, type ItemField } from './section-looks.ts';
@@ -37,6 +39,20 @@ function OneField({ kind, item, field }: { kind: ListKind; item: Item; field: It
       />
     );
   }
+  if (field.kind === 'link') {
+    return (
+      <LinkField
+        path={path}
+        label={label}
+        hint={hint}
+        value={typeof value === 'string' ? value : ''}
+        onType={(next) => {
+          if (kind !== 'links') put(path, next, true);
+          else editor.edit(path, (draft) => changeItem(draft, kind, item.id, (before) => withLink(before as LinkItem, next)), true);
+        }}
+      />
+    );
+  }
   return (
     <TextField
       path={path}
@@ -45,7 +61,7 @@ function OneField({ kind, item, field }: { kind: ListKind; item: Item; field: It
       onType={(next) => put(path, next, true)}
       hint={hint}
       {...(placeholder === undefined ? {} : { placeholder })}
-      {...(field.kind === 'link' ? { isAddress: true, max: WORDS_MAX.link, placeholder: 'https://' } : { max: field.max })}
+      max={field.max}
       {...('lines' in field ? { lines: field.lines } : {})}
     />
   );

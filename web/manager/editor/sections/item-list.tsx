@@ -85,7 +85,7 @@ export function ItemList({ section }: { section: ListSection }) {
 }
 
 function wordsOf(kind: ListKind, item: Item): string {
-  const [first] = ITEM_FIELDS[kind];
+  const first = ITEM_FIELDS[kind].find((field) => field.kind === 'words');
   const words: unknown = first && Reflect.get(item, first.name);
   if (typeof words === 'string' && words !== '') return words;
   return 'image' in item && item.image ? item.image.alt : '';

@@ -40,7 +40,7 @@ export const MARKDOWN_HELP = 'An empty line parts paragraphs; **bold**, *italic*
 const M = WORDS_MAX;
 const MORE_TEXT = { name: 'text', label: 'Text', kind: 'words', max: M.text, lines: 2 } as const;
 
-/** The fields of one item, the one that names it first. */
+/** The fields of one item. The first of its words names it. */
 export const ITEM_FIELDS: Readonly<Record<ListKind, readonly ItemField[]>> = {
   projects: [
     { name: 'title', label: 'Title', kind: 'words', max: M.title, isRequired: true },
@@ -75,7 +75,7 @@ export const ITEM_FIELDS: Readonly<Record<ListKind, readonly ItemField[]>> = {
     { name: 'answer', label: 'Answer', kind: 'words', max: M.answer, lines: 3, isRequired: true, hint: MARKDOWN_HELP },
   ],
   links: [
+    { name: 'url', label: 'Address', kind: 'link', isRequired: true, hint: 'A web address or an email address.' },
     { name: 'label', label: 'Label', kind: 'words', max: M.label, isRequired: true },
-    { name: 'url', label: 'Address', kind: 'link', isRequired: true },
   ],
 };
