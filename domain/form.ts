@@ -110,9 +110,9 @@ export const codeForm = endpoint({
   path: '/api/forms/sessions',
   summary: 'Enter a resume code',
   description:
-    'Opens a conversation with its resume code, or with a link that contains it, and redirects to it. Going back and reloading sends no code again.',
+    'Opens a conversation with its resume code, or with a link that contains it, and redirects to it, whichever page it is on. Going back and reloading sends no code again.',
   caller: 'anyone',
-  query: onPage,
+  query: onPage.partial(),
   body: z.strictObject({ code: z.string().max(COPIED_MAX, `A code is looked for in at most ${COPIED_MAX} characters.`) }),
   answer: null,
   problems: ['unknown-code', 'unknown-slug', 'too-many-codes', 'busy', ...FORM_PROBLEMS],

@@ -24,6 +24,9 @@ export function formatResumeCode(code: ResumeCode): string {
   return (code.match(new RegExp(`.{${GROUP}}`, 'g')) ?? []).join('-');
 }
 
+/** The page where a code of any conversation is entered. */
+export const RESUME_PATH = '/resume';
+
 /** The link that resumes the conversation. The code is in the fragment, which no server, log or Referer ever sees. */
 export function resumeLink(origin: string, slug: string, code: ResumeCode): string {
   return `${origin}/${slug}#resume=${formatResumeCode(code)}`;

@@ -3,14 +3,23 @@ import { OpenConversation } from './conversation.ts';
 import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
 import { Slug, TypedResumeCode } from './schema.ts';
 
+/** A conversation that a code opened, and the page on which it is. */
+export const ResumedConversation = OpenConversation.extend({ slug: Slug.describe('The page of the conversation’s manager.') }).meta({
+  id: 'ResumedConversation',
+  description: 'A conversation with its latest messages, and the address of its page.',
+});
+export type ResumedConversation = z.output<typeof ResumedConversation>;
+
 export const resumeEndpoint = endpoint({
   method: 'POST',
   path: '/api/sessions',
   summary: 'Resume a conversation',
-  description: 'Opens a conversation in this browser with its resume code. Wrong, unknown and replaced codes get the same answer.',
+  description:
+    'Opens a conversation in this browser with its resume code, and says on which page it is. With `slug`, only codes of that page open one. Wrong, unknown and replaced codes get the same answer.',
   caller: 'anyone',
-  body: z.strictObject({ code: TypedResumeCode, slug: Slug }),
-  answer: OpenConversation,
+  // Pages loaded before 2026-12 send the slug, and could not show another page's conversation.
+  body: z.strictObject({ code: TypedResumeCode, slug: Slug.optional() }),
+  answer: ResumedConversation,
   problems: ['unknown-code', 'unknown-slug', 'too-many-codes', 'busy', ...WRITE_PROBLEMS],
 });
 

@@ -64,6 +64,7 @@ function pageAssets(webOut: string): Plugin {
         fontStyles: stylesIn('public-page/fonts/'),
         island: `/${fileOf(manifest, 'visitor/box/island.ts')}`,
         embedIsland: `/${fileOf(read('embed.json'), 'visitor/box/embed.ts')}`,
+        resumeScript: `/${fileOf(read('resume.json'), 'visitor/code/resume-page.ts')}`,
         apiDocsScript: `/${apiDocs.file}`,
         apiDocsStyles: (apiDocs.css ?? []).map((file) => `/${file}`),
       };

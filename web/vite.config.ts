@@ -10,7 +10,13 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * only managers use (24 kB more for a live thread, when it was measured).
  */
 export function webBuilds(mode: string, outDir: string): InlineConfig[] {
-  return [site(mode, outDir), embed(mode, outDir), dashboard(mode, outDir), apiDocs(mode, outDir)];
+  return [
+    site(mode, outDir),
+    alone(mode, outDir, 'embed', 'visitor/box/embed.ts'),
+    alone(mode, outDir, 'resume', 'visitor/code/resume-page.ts'),
+    dashboard(mode, outDir),
+    apiDocs(mode, outDir),
+  ];
 }
 
 /** The public page: the stylesheets, inlined by the `page` function, and the visitor's island. The manifest names all. */
@@ -39,17 +45,20 @@ function site(mode: string, outDir: string): InlineConfig {
   });
 }
 
-/** The message box in a frame. It shares code with the island, and must not cut the island's one file into several. */
-function embed(mode: string, outDir: string): InlineConfig {
+/**
+ * The message box in a frame, and the page where a code is entered. They share code with the island, and must not cut the island's one
+ * file into several.
+ */
+function alone(mode: string, outDir: string, name: string, entry: string): InlineConfig {
   return common(mode, {
     publicDir: false,
     plugins: [plainImports, withoutPatterns],
     build: {
       outDir,
       emptyOutDir: false,
-      manifest: '.vite/embed.json',
+      manifest: `.vite/${name}.json`,
       modulePreload: false,
-      rolldownOptions: { input: here('visitor/box/embed.ts') },
+      rolldownOptions: { input: here(entry) },
     },
   });
 }

@@ -82,7 +82,7 @@ describe('the API reference', () => {
 describe('the viewer of the API reference', () => {
   test('is loaded by no other page, neither at once nor later', async () => {
     const { slug } = await someManager(cloud);
-    const reached = await reachedFrom(['/', '/directory', `/${slug}`, `/${slug}/embed`, '/app']);
+    const reached = await reachedFrom(['/', '/directory', '/resume', `/${slug}`, `/${slug}/embed`, '/app']);
     expect(reached.size).toBeGreaterThan(10);
     expect([...reached].filter((address) => loaded.includes(address))).toEqual([]);
     expect(await reachedFrom(['/api/docs'])).toEqual(new Set(loaded));

@@ -36,6 +36,7 @@ const publicPaths = () => [
   '/nobody-lives-here',
   '/a/b',
   '/directory',
+  '/resume',
   '/api/docs',
   '/sitemap.xml',
   '/llms.txt',

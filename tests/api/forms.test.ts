@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { FORM_BODY_MAX } from '@foyer/domain/form';
+import { codeForm, FORM_BODY_MAX } from '@foyer/domain/form';
 import { createApp } from '@foyer/functions/app';
 import type { Cloud } from '@foyer/functions/cloud';
 import { Door } from '@foyer/functions/limits/door';
@@ -8,7 +8,7 @@ import { type Firestore, Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import { afterEach, describe, expect, test } from 'vitest';
 import { atPage, CODE, MESSAGE, START, conversationsOf as storedOf } from '../support/at-page.ts';
-import { ORIGIN, openTestCloud, PROXIES, type TestCloud } from '../support/cloud.ts';
+import { ORIGIN, openTestCloud, PROXIES, someManager, type TestCloud } from '../support/cloud.ts';
 import { fromManager } from '../support/conversation.ts';
 import { fullProfile } from '../support/full-profile.ts';
 import { bubblesIn, codeIn, formIn } from '../support/page-form.ts';
@@ -214,6 +214,20 @@ describe('coming back', () => {
       expect((await second.submit(CODE(slug), { code: typed })).headers.get('location')).toBe(START(slug));
       expect(bubblesIn((await second.ask(START(slug), {})).text)).toEqual(['From the desk']);
     }
+  });
+
+  test('with a code of another page, or on no page at all, is led to where it belongs', async () => {
+    const { slug, visitor, browser } = await atPage();
+    const other = await someManager(cloud);
+    const code = codeIn((await visitor.submit(START(slug), { text: 'From the desk' })).text) ?? '';
+    for (const address of [CODE(other.slug), codeForm.path]) {
+      const second = browser();
+      expect((await second.submit(address, { code })).headers.get('location')).toBe(START(slug));
+      expect(bubblesIn((await second.ask(START(slug), {})).text)).toEqual(['From the desk']);
+    }
+    const unknown = await visitor.submit(codeForm.path, { code: newCode() });
+    expect([unknown.status, unknown.code, formIn(unknown.text).action]).toEqual([404, 'unknown-code', codeForm.path]);
+    expect((await visitor.ask(codeForm.path, {})).headers.get('location')).toBe('/resume');
   });
 
   test('with a wrong code gets the page back with what was typed, and a sentence', async () => {

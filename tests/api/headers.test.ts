@@ -157,6 +157,7 @@ const ROUTES: [string, number, Record<string, string>][] = [
   ],
   ['GET /oembed?url=x', 404, { ...FILE, 'cache-control': 'public, max-age=0, s-maxage=30', 'content-type': 'text/plain; charset=utf-8' }],
   ['GET /directory', 200, { ...PAGE, ...noindex, 'cache-control': 'public, max-age=0, s-maxage=60' }],
+  ['GET /resume', 200, { ...PAGE, ...noindex }],
 ];
 
 /** What the names in braces stand for. */

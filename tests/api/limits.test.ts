@@ -145,6 +145,7 @@ describe('wrong codes of one network', () => {
     expect(codes).toEqual([...new Array(10).fill('unknown-code'), 'too-many-codes', 'too-many-codes']);
     expect((await guesser.resume(slug, code)).status).toBe(200);
     expect((await guesser.resume(slug, newCode())).body.code).toBe('too-many-codes');
+    expect((await guesser.resume(undefined, newCode())).body.code).toBe('too-many-codes');
     cloud.advance(60_000);
     expect((await guesser.resume(slug, newCode())).body.code).toBe('unknown-code');
   });

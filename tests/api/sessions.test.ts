@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { formatResumeCode } from '@foyer/domain/resume-code';
 import { createApp } from '@foyer/functions/app';
+import { Timestamp } from '@google-cloud/firestore';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
@@ -210,6 +211,45 @@ describe('a resume code', () => {
     const rotated = { ...cloud.config, resumeKeys: ['a-newer-key-of-the-tests-0123456789', ...cloud.config.resumeKeys] };
     expect((await new Visitor(createApp({ ...cloud, config: rotated }).request).resume(slug, code)).status).toBe(200);
   });
+
+  test('opens its conversation from anywhere, and says on which page it is', async () => {
+    const [there, code] = [await someManager(cloud), newCode()];
+    const started = await browser().start(there.slug, { code });
+    const elsewhere = browser();
+    const { status, body } = await elsewhere.resume(undefined, code);
+    expect([status, body.slug, body.conversation.id]).toEqual([200, there.slug, started.body.conversation.id]);
+    expect((await elsewhere.open(there.slug)).body.messages).toHaveLength(1);
+  });
+
+  test('of a conversation that is blocked opens it from anywhere', async () => {
+    const [{ slug, managerId }, code] = [await someManager(cloud), newCode()];
+    const { body } = await browser().start(slug, { code });
+    await (await cloud.tables()).conversation(managerId, body.conversation.id).update({ blockedAt: Timestamp.now() });
+    expect((await browser().resume(undefined, code)).body.conversation.isBlocked).toBe(true);
+  });
+
+  test.each(['unknown', 'replaced', 'erased', 'of a closed page'])(
+    'that is %s gets the same answer on a page and on none',
+    async (state) => {
+      const { slug, managerId } = await someManager(cloud);
+      const [here, code] = [await someManager(cloud), newCode()];
+      const visitor = browser();
+      if (state !== 'unknown') {
+        const { body } = await visitor.start(slug, { code });
+        if (state === 'replaced') await visitor.replaceCode(body.conversation.id, newCode());
+        if (state === 'erased') await visitor.delete(body.conversation.id);
+        if (state === 'of a closed page')
+          await (await cloud.tables()).manager(managerId).update({ closed: { reason: 'account-disabled', at: Timestamp.now() } });
+      }
+      const answers = [];
+      for (const page of [here.slug, undefined]) {
+        const { status, headers, body } = await browser().resume(page, code);
+        answers.push([status, [...headers], body]);
+      }
+      expect(answers[1]).toEqual(answers[0]);
+      expect(answers[0]).toMatchObject([404, expect.anything(), { code: 'unknown-code' }]);
+    },
+  );
 
   test('that is unknown, replaced, erased or of another page gets one and the same answer', async () => {
     const [here, there] = [await someManager(cloud), await someManager(cloud)];

@@ -111,6 +111,19 @@ describe('a visitor without JavaScript', () => {
     await page.getByText('No conversation opens with this code.').waitFor();
   });
 
+  test('comes back with the code from an address that nobody has', async () => {
+    const code = await begin(await withoutScript(), 'Whose page was it?');
+    const page = await withoutScript();
+    await page.goto('/nobody-is-here');
+    await page.getByRole('link', { name: 'I have a code' }).click();
+    await page.getByPlaceholder('7KX2').fill('7KX2');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('That code is not complete').waitFor();
+    await page.getByLabel('Your code, or your link').fill(code);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect.poll(() => texts(page)).toEqual(['Whose page was it?']);
+  });
+
   test('sends nothing again by going back to where a code was typed', async () => {
     const code = await begin(await withoutScript(), 'Only with the code');
     const page = await withoutScript();

@@ -108,7 +108,7 @@ describe.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 
-  test('the front page, the directory and what is not there are accessible, in light and dark, without a script', async () => {
+  test('the front page, the directory, what is not there and where a code is entered are accessible, light and dark', async () => {
     const name = `Open House ${process.pid}`;
     const profile = newProfile(name, 'Keeps the door open');
     await someManager(cloud, { ...profile, reach: { ...profile.reach, isListed: true } });
@@ -124,6 +124,13 @@ describe.each([
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
     }
     expect(scripts).toEqual([]);
+    await page.getByRole('link', { name: 'I have a code' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('alert').getByText('That code is not complete').waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page), `/resume, ${colorScheme}`).toEqual([]);
+    }
   });
 });
 

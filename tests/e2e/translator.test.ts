@@ -63,7 +63,7 @@ describe.each(TRANSLATORS)('a translator that %s', (translator) => {
     const copy = page.locator('.card .act').first();
     await context.grantPermissions(['clipboard-write']);
     await copy.click();
-    await says(page, '.card .act', 'Copied');
+    await says(page, '.card .act', 'Link copied');
 
     // What is sent next is under way, then fails, then arrives.
     const held = Promise.withResolvers<void>();

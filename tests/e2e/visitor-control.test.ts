@@ -104,7 +104,7 @@ describe('a visitor who makes a new code', () => {
     await page.getByText('Your new code.').waitFor();
     const code = await shownCode(page);
     expect(code).not.toBe(old);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy code');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Save my link');
     expect(await kept(page)).toMatchObject({ code: code.replaceAll('-', '') });
 
     const stranger = await visit(`/${ada.slug}#resume=${old}`);

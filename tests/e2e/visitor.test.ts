@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { MANAGER } from '@foyer/domain/participant';
 import { formatResumeCode } from '@foyer/domain/resume-code';
 import type { Page } from 'playwright-core';
@@ -78,6 +79,79 @@ describe('a visitor', () => {
     await bubble(second, 'From the desk').waitFor();
     await write(second, 'From the phone');
     await bubble(first, 'From the phone').waitFor();
+  });
+
+  test('comes back with the code from the front page, and from someone else’s page', async () => {
+    const ben = await managerWithPage('Ben Okoro');
+    const code = await begin(await visit(`/${ada.slug}`), 'Whose door was it?');
+    for (const address of ['/', `/${ben.slug}`]) {
+      const page = await visit(address, PHONE);
+      await page.getByText('I have a code').click();
+      await page.getByPlaceholder('7KX2').fill(formatResumeCode(newCode()));
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByText('No conversation opens with this code.').waitFor();
+      await page.getByPlaceholder('7KX2').fill(code);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await bubble(page, 'Whose door was it?').waitFor();
+      expect(new URL(page.url()).pathname).toBe(`/${ada.slug}`);
+    }
+  });
+
+  test('who enters the code elsewhere while another conversation is open there is asked, and loses neither', async () => {
+    const other = await begin(await visit(`/${ada.slug}`), 'The one of the code');
+    const page = await visit(`/${ada.slug}`);
+    const own = await begin(page, 'The one that was open');
+    for (const [button, text] of [
+      ['Stay with this one', 'The one that was open'],
+      ['Continue', 'The one of the code'],
+    ] as const) {
+      await page.goto('/resume');
+      await page.getByPlaceholder('7KX2').fill(other);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByText('Another one is open in this browser.').waitFor();
+      await page.getByText(own).waitFor();
+      await page.getByRole('button', { name: button }).click();
+      await bubble(page, text).waitFor();
+    }
+  });
+
+  test('keeps the way back as a link, a code, a file, a QR code or an email of their own', async () => {
+    const page = await visit(`/${ada.slug}`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const code = await begin(page, 'So many ways');
+    const link = new URL(`/${ada.slug}#resume=${code}`, page.url()).href;
+    const card = page.getByRole('region', { name: 'Your code' });
+    expect(await card.locator('button, a').allTextContents()).toEqual([
+      'Save my link',
+      'Copy code',
+      'Save as a file',
+      'QR code',
+      'Email it to myself',
+      'Done',
+    ]);
+    await card.getByRole('button', { name: 'QR code' }).click();
+    await card.getByRole('img', { name: 'QR code of your link' }).waitFor();
+    const mail = decodeURIComponent((await card.getByRole('link', { name: 'Email' }).getAttribute('href')) ?? '');
+    expect(mail).toContain(`mailto:?subject=Your conversation with Ada&body=`);
+    const [file] = await Promise.all([page.waitForEvent('download'), card.getByRole('link', { name: 'Save as a file' }).click()]);
+    const saved = await readFile(await file.path(), 'utf8');
+    for (const written of [mail, saved]) expect(written).toContain(link);
+    expect([file.suggestedFilename(), saved.includes(code)]).toEqual(['Your conversation with Ada.txt', true]);
+    await card.getByRole('button', { name: 'Save my link' }).click();
+    await card.getByRole('button', { name: 'Link copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  });
+
+  test('saves the link with the phone’s share sheet where there is one', async () => {
+    const page = await visit(`/${ada.slug}`, PHONE);
+    await page.evaluate(() => {
+      navigator.share = async (shared) => {
+        document.title = String(shared?.url);
+      };
+    });
+    const code = await begin(page, 'From the train');
+    await page.getByRole('button', { name: 'Save my link' }).click();
+    await expect.poll(() => page.title()).toContain(`/${ada.slug}#resume=${code}`);
   });
 
   test('comes back by the link only with a click, and the code leaves the address', async () => {

@@ -33,7 +33,7 @@ test.each(PRESETS)('a %s page has its words whole and in lines at any width, als
   expect(faults).toEqual([]);
 });
 
-test.each(['/', '/directory', '/nobody-is-at-this-address'])(
+test.each(['/', '/directory', '/resume', '/nobody-is-at-this-address'])(
   "Foyer's own page %s has its words whole and in lines at any width",
   async (address) => {
     await Promise.all(KINDS.map((kind) => someManager(cloud, profileOf(kind, 'atelier'))));

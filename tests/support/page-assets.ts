@@ -5,5 +5,6 @@ export const foyerStyle = '';
 export const apartStyle = '';
 export const island = '/island.js';
 export const embedIsland = '/embed.js';
+export const resumeScript = '/resume.js';
 export const apiDocsScript = '/api-docs.js';
 export const apiDocsStyles = ['/api-docs.css'];

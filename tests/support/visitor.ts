@@ -10,7 +10,7 @@ import type { Answer, Call, Endpoint } from '@foyer/domain/endpoint';
 import { type Message, sendMessageEndpoint } from '@foyer/domain/message';
 import type { ProblemBody } from '@foyer/domain/problem';
 import { makeResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
-import { forgetEndpoint, resumeEndpoint } from '@foyer/domain/session';
+import { forgetEndpoint, type ResumedConversation, resumeEndpoint } from '@foyer/domain/session';
 import { nanoid } from 'nanoid';
 import { type RawAnswer, readAnswer } from './answers.ts';
 import { ORIGIN } from './cloud.ts';
@@ -53,8 +53,9 @@ export class Visitor {
     return this.call(openConversationEndpoint, { query: { slug } });
   }
 
-  resume(slug: string, code: string): Promise<Reply<OpenConversation>> {
-    return this.call(resumeEndpoint, { body: { slug, code } });
+  /** Without a slug on no page, where a code of any page opens its conversation. */
+  resume(slug: string | undefined, code: string): Promise<Reply<ResumedConversation>> {
+    return this.call(resumeEndpoint, { body: { code, ...(slug === undefined ? {} : { slug }) } });
   }
 
   forget(slug?: string): Promise<Reply<null>> {

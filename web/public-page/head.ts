@@ -83,6 +83,12 @@ export const directoryHead: Head = {
   description: 'People whose pages stand open: write to them without an account.',
 };
 
+export const resumeHead: Head = {
+  title: 'I have a code · Foyer',
+  description: 'Continue a conversation with the code you got when you first wrote.',
+  isUnindexed: true,
+};
+
 export const apiDocsHead: Head = {
   title: 'API reference · Foyer',
   description: 'Every operation of the Foyer API, with its fields, answers and errors.',

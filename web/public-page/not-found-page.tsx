@@ -1,3 +1,4 @@
+import { RESUME_PATH } from '@foyer/domain/resume-code';
 import { Doorway } from './doorway.tsx';
 
 export function NotFoundPage() {
@@ -7,7 +8,8 @@ export function NotFoundPage() {
       <div>
         <h1>There is no page here</h1>
         <p>A letter of the address may be missing, or the person has moved. If somebody gave it to you, ask them for it once more.</p>
-        <p>
+        <p class="plain-ways">
+          <a href={RESUME_PATH}>I have a code</a>
           <a href="/">What is Foyer?</a>
         </p>
       </div>

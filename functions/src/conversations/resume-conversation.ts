@@ -1,3 +1,4 @@
+import { isOpen } from '@foyer/domain/manager';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import type { DocumentReference, DocumentSnapshot } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
@@ -5,46 +6,59 @@ import type { ResumeKeyDocument } from '../db.ts';
 import type { Network } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
 import { countWrongCode } from '../limits/network-limits.ts';
+import type { FoundManager } from '../managers/find-manager.ts';
 import { resumeKeyHash } from '../sessions/resume-key.ts';
 import { newSessionId } from '../sessions/session-cookie.ts';
 import { openConversation } from './open-conversation.ts';
 import type { Started } from './start-conversation.ts';
 
+/** What a code opened, and the page on which it is. */
+export interface Resumed extends Started {
+  slug: string;
+}
+
 /**
- * Opens the conversation that a code belongs to, on the page of its manager. Every other code gets the same `unknown-code`, and
+ * Opens the conversation that a code belongs to: of any manager, or of `only` that one. Every other code gets the same `unknown-code`, and
  * counts against its network. Throws `unknown-code`, `too-many-codes` or `busy`.
  */
-export async function resumeConversation(cloud: Cloud, managerId: string, network: Network | null, code: ResumeCode): Promise<Started> {
-  const started = await find(cloud, managerId, code);
-  if (started) return started;
+export async function resumeConversation(
+  cloud: Cloud,
+  only: FoundManager | null,
+  network: Network | null,
+  code: ResumeCode,
+): Promise<Resumed> {
+  const resumed = await find(cloud, only, code);
+  if (resumed) return resumed;
   await countWrongCode(cloud, network);
   throw new Problem('unknown-code');
 }
 
-async function find(cloud: Cloud, managerId: string, code: ResumeCode): Promise<Started | null> {
+async function find(cloud: Cloud, only: FoundManager | null, code: ResumeCode): Promise<Resumed | null> {
   const table = await cloud.tables();
   const session = await table.consistently(async (transaction) => {
-    const conversationId = await conversationOfCode(cloud, managerId, code, (key) => transaction.get(key));
-    if (conversationId === null) return null;
-    const epoch = (await transaction.get(table.conversation(managerId, conversationId))).data()?.epoch;
-    return epoch === undefined ? null : { managerId, conversationId, epoch, sessionId: newSessionId() };
+    const place = await placeOfCode(cloud, code, (key) => transaction.get(key));
+    if (place === null || (only && only.managerId !== place.managerId)) return null;
+    const epoch = (await transaction.get(table.conversation(place.managerId, place.conversationId))).data()?.epoch;
+    return epoch === undefined ? null : { ...place, epoch, sessionId: newSessionId() };
   });
-  return session && { session, opened: await openConversation(cloud, session) };
+  const manager = session && (only?.manager ?? (await table.manager(session.managerId).get()).data());
+  // A closed page is like one that never was.
+  if (!manager || !isOpen(manager)) return null;
+  return { session, opened: await openConversation(cloud, session), slug: manager.slug };
 }
 
 type ReadKey = (key: DocumentReference<ResumeKeyDocument>) => Promise<DocumentSnapshot<ResumeKeyDocument>>;
 
-/** Which of a manager's conversations a code opens as it is stored now, or `null`. It counts against nobody. */
-export async function conversationOfCode(
+/** Which conversation a code opens as it is stored now, or `null`. It counts against nobody. */
+export async function placeOfCode(
   cloud: Cloud,
-  managerId: string,
   code: ResumeCode,
   read: ReadKey = (key) => key.get(),
-): Promise<string | null> {
+): Promise<Pick<ResumeKeyDocument, 'managerId' | 'conversationId'> | null> {
   const table = await cloud.tables();
   for (const key of cloud.config.resumeKeys) {
     const found = (await read(table.resumeKey(resumeKeyHash(key, code)))).data();
-    if (found?.managerId === managerId && found.retiredAt === null) return found.conversationId;
+    if (found?.retiredAt === null) return { managerId: found.managerId, conversationId: found.conversationId };
   }
   return null;
 }

@@ -16,10 +16,10 @@ export const sessionEndpoints = [resumeEndpoint, forgetEndpoint];
 export function sessionRoutes(app: Hono<Env>): void {
   route(app, resumeEndpoint, async ({ body }, context) => {
     const { cloud } = context.var;
-    const { managerId } = await managerAt(cloud, body.slug);
-    const { session, opened } = await resumeConversation(cloud, managerId, networkOf(context), body.code);
+    const only = body.slug === undefined ? null : await managerAt(cloud, body.slug);
+    const { session, opened, slug } = await resumeConversation(cloud, only, networkOf(context), body.code);
     keepSession(context, session);
-    return opened;
+    return { ...opened, slug };
   });
 
   route(app, forgetEndpoint, async ({ query }, context) => {

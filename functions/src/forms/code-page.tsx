@@ -15,7 +15,7 @@ export function codePage(context: Context<Env>, { manager: { slug, profile } }: 
       <main class="apart">
         <h1>Come back to your conversation</h1>
         <p>
-          Enter the code that you got when you first wrote to <bdi>{firstName}</bdi>.
+          Enter the code you got when you first wrote to <bdi>{firstName}</bdi>. A code for someone else’s page works here too.
         </p>
         <CodeForm slug={slug} typed="" />
         <p class="ways">
@@ -28,10 +28,10 @@ export function codePage(context: Context<Env>, { manager: { slug, profile } }: 
   });
 }
 
-/** Where a code is typed. `typed` is what stood there before. */
-export function CodeForm({ slug, typed }: { slug: string; typed: string }) {
+/** Where a code is typed, on a manager's page or on none. `typed` is what stood there before. */
+export function CodeForm({ slug, typed }: { slug: string | null; typed: string }) {
   return (
-    <form class="sheet line" method="post" action={`${codeForm.path}?slug=${slug}`}>
+    <form class="sheet line" method="post" action={slug === null ? codeForm.path : `${codeForm.path}?slug=${slug}`}>
       <input
         class="code-field"
         name="code"

@@ -102,6 +102,7 @@ function Again({ path, slug, code, at, fields, name }: AgainProps) {
       </p>
     );
   }
+  if (path === codeForm.path) return <CodeForm slug={slug} typed={fields.code ?? ''} />;
   if (slug === null) return null;
   if (path === forgetForm.path) return <Forget slug={slug} />;
   if (path === erasureForm.path || path === newCodeForm.path) {
@@ -109,7 +110,6 @@ function Again({ path, slug, code, at, fields, name }: AgainProps) {
     if (path === erasureForm.path) return <Erase slug={slug} conversationId={conversationId} />;
     return <NewCode slug={slug} conversationId={conversationId} code={code === 'code-in-use' ? undefined : fields.code} />;
   }
-  if (path === codeForm.path) return <CodeForm slug={slug} typed={fields.code ?? ''} />;
   if (text === undefined) return null;
   const isFirst = path === startForm.path || code === 'session-ended' || code === 'conversation-deleted';
   if (code === 'code-as-message') return <CodeOrMessage slug={slug} fields={fields} text={text} isFirst={isFirst} />;

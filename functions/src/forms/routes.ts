@@ -3,12 +3,12 @@ import { looksLikeCode } from '@foyer/domain/code-alike';
 import type { OpenConversation } from '@foyer/domain/conversation';
 import { codeForm, type Form, messageForm, startForm, threadForm } from '@foyer/domain/form';
 import { askedAbout } from '@foyer/domain/profile';
-import { makeResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
+import { makeResumeCode, RESUME_PATH, type ResumeCode } from '@foyer/domain/resume-code';
 import { explainCodeFault, parseResumeCode } from '@foyer/domain/typed-code';
 import type { Context, Hono } from 'hono';
 import type { Cloud } from '../cloud.ts';
 import { openConversation } from '../conversations/open-conversation.ts';
-import { conversationOfCode, resumeConversation } from '../conversations/resume-conversation.ts';
+import { placeOfCode, resumeConversation } from '../conversations/resume-conversation.ts';
 import { sendMessage } from '../conversations/send-message.ts';
 import { startConversation } from '../conversations/start-conversation.ts';
 import { languageOf } from '../http/language.ts';
@@ -19,7 +19,7 @@ import { refuseWhenReadOnly } from '../limits/breaker.ts';
 import { conversationIdFor } from '../sessions/resume-key.ts';
 import { keepSession, readSessions, renewSession, type Session } from '../sessions/session-cookie.ts';
 import { controlFormRoutes, controlForms } from './control-routes.ts';
-import { formRoute } from './form-route.ts';
+import { formRoute, formRouteAnywhere } from './form-route.ts';
 import { idOfWords } from './message-ids.ts';
 import { sessionHere } from './session-here.ts';
 
@@ -75,13 +75,12 @@ export function formRoutes(app: Hono<Env>): void {
     return (await pages()).threadPage(context, found, await openConversation(cloud, session), code);
   });
 
-  formRoute(app, codeForm, async ({ body }, context, found) => {
-    const { cloud } = context.var;
-    const { managerId } = found;
-    const { session } = await resumeConversation(cloud, managerId, networkOf(context), codeIn(body.code));
+  // The page that the form was on gives the answer its look; the code opens its own conversation, wherever that is.
+  formRouteAnywhere(app, codeForm, async ({ body }, context) => {
+    const { session, slug } = await resumeConversation(context.var.cloud, null, networkOf(context), codeIn(body.code));
     keepSession(context, session);
     // Not as the answer itself: whoever goes back to that, after the conversation was forgotten here, would send the code again.
-    return toThread(context);
+    return context.redirect(`${threadForm.path}?slug=${slug}`, 303);
   });
 
   controlFormRoutes(app);
@@ -96,6 +95,7 @@ function refuseLikeness({ text, isMessage }: { text: string; isMessage?: 'yes' |
 }
 
 function toThread(context: Context<Env>): Response {
+  if (context.req.query('slug') === undefined) return context.redirect(RESUME_PATH, 303);
   return context.redirect(`${threadForm.path}${new URL(context.req.url).search}`, 303);
 }
 
@@ -122,8 +122,8 @@ async function unlessOver(open: () => Promise<OpenConversation>): Promise<OpenCo
 }
 
 /** A code that the page still showed is shown once more, if it is the one that opens this conversation. */
-async function currentCode(cloud: Cloud, { managerId, conversationId }: Session, code: ResumeCode | undefined): Promise<ResumeCode | null> {
-  return code && (await conversationOfCode(cloud, managerId, code)) === conversationId ? code : null;
+async function currentCode(cloud: Cloud, { conversationId }: Session, code: ResumeCode | undefined): Promise<ResumeCode | null> {
+  return code && (await placeOfCode(cloud, code))?.conversationId === conversationId ? code : null;
 }
 
 /** Reads what was typed or pasted; the whole link will do. Throws `invalid-request` with what is wrong with it. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { apiDocsScript, apiDocsStyles, fontStyles, foyerStyle, island, presetStyles } from 'virtual:page-assets';
+import { apiDocsScript, apiDocsStyles, fontStyles, foyerStyle, island, presetStyles, resumeScript } from 'virtual:page-assets';
 import { isKept, type Picture } from '@foyer/domain/picture';
 import { plainTheme } from '@foyer/domain/theme';
 import { ApiDocsPage, type ApiDocsPageProps } from '@foyer/web/public-page/api-docs-page';
@@ -11,6 +11,7 @@ import { NotFoundPage } from '@foyer/web/public-page/not-found-page';
 import { pageStyle } from '@foyer/web/public-page/page-style';
 import { srcsetOf } from '@foyer/web/public-page/photo';
 import { ProfilePage, type ProfilePageProps } from '@foyer/web/public-page/profile-page';
+import { ResumePage } from '@foyer/web/public-page/resume-page';
 import { SIZES } from '@foyer/web/public-page/sizes';
 import { themeCss } from '@foyer/web/public-page/theme-css';
 import type { ComponentChild } from 'preact';
@@ -33,6 +34,10 @@ export function renderProfile(head: Head, shown: ProfilePageProps): Rendered {
 
 export function renderNotFound(head: Head): Rendered {
   return render(head, FOYERS_OWN, <NotFoundPage />, {});
+}
+
+export function renderResume(head: Head): Rendered {
+  return render(head, FOYERS_OWN, <ResumePage />, { script: resumeScript });
 }
 
 export function renderFront(head: Head, host: string): Rendered {

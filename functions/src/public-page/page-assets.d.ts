@@ -14,6 +14,8 @@ declare module 'virtual:page-assets' {
   export const island: string;
   /** And that of the message box in a frame. */
   export const embedIsland: string;
+  /** Of the page where a code is entered. */
+  export const resumeScript: string;
   /** The viewer of the API reference: its module and its stylesheets. */
   export const apiDocsScript: string;
   export const apiDocsStyles: readonly string[];

@@ -1,5 +1,6 @@
+import { RESUME_PATH } from '@foyer/domain/resume-code';
 import { isSlugShaped } from '@foyer/domain/slug';
-import { frontHead } from '@foyer/web/public-page/head';
+import { frontHead, resumeHead } from '@foyer/web/public-page/head';
 import { Hono } from 'hono';
 import type { Site } from '../cloud.ts';
 import type { StoredManager } from '../db.ts';
@@ -12,7 +13,7 @@ import { lookUp } from '../managers/look-up.ts';
 import { movedTo, notFound, pageAnswer, redirectOrNotFound, sendKept, siteOrigin } from './answers.ts';
 import { apiDocsRoute } from './api-docs.ts';
 import { directoryRoutes } from './directory-routes.ts';
-import { renderFront } from './document.tsx';
+import { renderFront, renderResume } from './document.tsx';
 import { machineRoutes } from './machine-routes.ts';
 import { embedAnswer, profileAnswer, profileKey } from './profile-answer.ts';
 
@@ -33,6 +34,7 @@ export function createPages(site: Site): Hono<SiteEnv> {
   pages.get('/', (context) =>
     sendKept(context, 'front', () => pageAnswer(renderFront({ ...frontHead, address: `${siteOrigin()}/` }, new URL(siteOrigin()).host))),
   );
+  pages.get(RESUME_PATH, (context) => sendKept(context, 'resume', () => pageAnswer(renderResume(resumeHead), { isUnindexed: true })));
   directoryRoutes(pages);
   machineRoutes(pages, site);
   apiDocsRoute(pages);

@@ -4,9 +4,11 @@ import { markCodeSeen } from '../acts/mark-code-seen.ts';
 import { closeCard } from '../cards/close-card.ts';
 import type { Talk } from '../talk/talk.ts';
 import { CopyButton, ShownCode } from './copy-code.tsx';
+import { MoreWays } from './more-ways.tsx';
 
 interface Props {
   talk: Talk;
+  name: string;
   slug: string;
   code: ResumeCode;
   /** What the code is, if it is not the first one. */
@@ -24,9 +26,14 @@ export class CodeCard extends Component<Props> {
     clearTimeout(this.#timer);
   }
 
-  #copied = () => {
+  /** It stands for as long as a file or an email is being saved. */
+  #saved = () => {
     markCodeSeen(this.props.talk, true);
     clearTimeout(this.#timer);
+  };
+
+  #copied = () => {
+    this.#saved();
     this.#timer = setTimeout(this.#close, LINGER_MS);
   };
 
@@ -36,7 +43,9 @@ export class CodeCard extends Component<Props> {
     closeCard(talk);
   };
 
-  render({ slug, code, children }: Props) {
+  render({ name, slug, code, children }: Props) {
+    const title = `Your conversation with ${name}`;
+    const link = resumeLink(location.origin, slug, code);
     return (
       <section class="card" aria-label="Your code">
         <p role="status">
@@ -49,16 +58,18 @@ export class CodeCard extends Component<Props> {
         </p>
         <ShownCode code={code} />
         <p class="card-acts">
+          <CopyButton text={link} shareAs={title} copied={this.#copied}>
+            Save my link
+          </CopyButton>
           <CopyButton text={formatResumeCode(code)} copied={this.#copied}>
             Copy code
           </CopyButton>
-          <CopyButton text={resumeLink(location.origin, slug, code)} copied={this.#copied}>
-            Copy link
-          </CopyButton>
+        </p>
+        <MoreWays title={title} link={link} code={code} saved={this.#saved}>
           <button type="button" class="quiet" onClick={this.#close}>
             Done
           </button>
-        </p>
+        </MoreWays>
       </section>
     );
   }

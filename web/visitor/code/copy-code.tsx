@@ -13,6 +13,8 @@ export function ShownCode({ code }: { code: ResumeCode }) {
 interface Props {
   text: string;
   copied?: () => void;
+  /** A link is offered to the phone's share sheet under this title, and copied where there is none. */
+  shareAs?: string;
   children: ComponentChildren;
 }
 
@@ -21,12 +23,17 @@ export class CopyButton extends Component<Props, { said: string }> {
   override state = { said: '' };
 
   #copy = async () => {
+    const { text, copied, shareAs } = this.props;
     try {
-      await navigator.clipboard.writeText(this.props.text);
-      this.setState({ said: 'Copied' });
-      this.props.copied?.();
-    } catch {
-      this.setState({ said: 'Please select and copy it' });
+      if (shareAs && 'share' in navigator) await navigator.share({ title: shareAs, url: text });
+      else {
+        await navigator.clipboard.writeText(text);
+        this.setState({ said: shareAs ? 'Link copied' : 'Copied' });
+      }
+      copied?.();
+    } catch (cause) {
+      // Closing the share sheet is no failure.
+      if (!(cause instanceof DOMException && cause.name === 'AbortError')) this.setState({ said: 'Please select and copy it' });
     }
   };
 

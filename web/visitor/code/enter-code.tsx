@@ -70,7 +70,7 @@ export class EnterCode extends Component<Props, { fault: string | null; isAsking
               'Enter your code to come back.'
             ) : (
               <>
-                Enter the code that you got when you first wrote to <bdi>{name}</bdi>.
+                Enter the code you got when you first wrote to <bdi>{name}</bdi>. A code for someone else’s page works here too.
               </>
             )}
           </label>

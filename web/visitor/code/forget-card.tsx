@@ -3,8 +3,9 @@ import { forget } from '../acts/forget.ts';
 import { markCodeSeen } from '../acts/mark-code-seen.ts';
 import { Ask, Leave } from '../cards/ask.tsx';
 import type { CardProps } from '../cards/card-props.ts';
+import { keptCodes } from '../talk/kept-codes.ts';
 import { CopyButton } from './copy-code.tsx';
-import { KeptCodes, keptCodes, writtenCodes } from './kept-codes.tsx';
+import { KeptCodes, writtenCodes } from './kept-codes.tsx';
 
 /** Asks before this browser forgets, above all when nobody has kept the code. */
 export class ForgetCard extends Component<CardProps, { fault: string | null }> {

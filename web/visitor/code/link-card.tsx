@@ -6,11 +6,12 @@ import { resume } from '../acts/resume.ts';
 import type { CardProps } from '../cards/card-props.ts';
 import { closeCard } from '../cards/close-card.ts';
 import { focusFirst } from '../cards/focus-first.ts';
+import { keptCodes } from '../talk/kept-codes.ts';
 import { reopen } from '../talk/returning.ts';
 import type { Draft } from '../talk/talk.ts';
 import { CopyButton } from './copy-code.tsx';
 import { EnterCode } from './enter-code.tsx';
-import { KeptCodes, keptCodes, writtenCodes } from './kept-codes.tsx';
+import { KeptCodes, writtenCodes } from './kept-codes.tsx';
 
 interface Props extends CardProps {
   /** What the link has for a code, or what was typed. */
@@ -33,11 +34,17 @@ interface State {
 export class LinkCard extends Component<Props, State> {
   override state: State = { fault: null, isAsking: false, since: this.props.talk.state.conversation?.createdAt ?? null };
 
+  /** Another page has opened the link's conversation in this browser already (go-to-page.ts): staying takes the kept code. */
+  #isReplaced = false;
+
   override componentDidMount() {
     const { api, keeper } = this.props.talk;
     if (this.state.since !== null || !keeper.read().conversationId) return;
     api.open().then(
-      ({ conversation }) => this.setState({ since: conversation.createdAt }),
+      ({ conversation }) => {
+        if (conversation.id === keeper.read().conversationId) this.setState({ since: conversation.createdAt });
+        else this.#isReplaced = true;
+      },
       () => undefined,
     );
   }
@@ -50,11 +57,13 @@ export class LinkCard extends Component<Props, State> {
     else this.setState({ fault, isAsking: false });
   };
 
-  #stay = () => {
+  #stay = async () => {
     const { talk, draft } = this.props;
+    const { code } = talk.keeper.read();
     leaveFragment();
     closeCard(talk);
     if (draft) talk.giveBack(draft.text);
+    if (this.#isReplaced && code && (await resume(talk, code)) === null) return;
     if (talk.state.phase !== 'open') reopen(talk);
   };
 

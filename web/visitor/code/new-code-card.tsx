@@ -3,8 +3,9 @@ import { replaceCode } from '../acts/replace-code.ts';
 import { Ask, Leave } from '../cards/ask.tsx';
 import type { CardProps } from '../cards/card-props.ts';
 import { focusFirst } from '../cards/focus-first.ts';
+import { keptCodes } from '../talk/kept-codes.ts';
 import { CodeCard } from './code-card.tsx';
-import { KeptCodes, keptCodes } from './kept-codes.tsx';
+import { KeptCodes } from './kept-codes.tsx';
 
 /** Asks, makes a new code, and shows it. What was begun before, and whose answer was lost, it goes on with by itself. */
 export class NewCodeCard extends Component<CardProps, { isAsking: boolean; isMade: boolean; fault: string | null }> {
@@ -28,12 +29,12 @@ export class NewCodeCard extends Component<CardProps, { isAsking: boolean; isMad
     if (fault === null && talk.state.phase === 'open' && talk.state.card === null) talk.set({ card: 'code' });
   };
 
-  render({ talk, slug }: CardProps) {
+  render({ talk, name, slug }: CardProps) {
     const { isAsking, isMade, fault } = this.state;
     const kept = talk.keeper.read();
     if (isMade && kept.code) {
       return (
-        <CodeCard talk={talk} slug={slug} code={kept.code}>
+        <CodeCard talk={talk} name={name} slug={slug} code={kept.code}>
           <strong>Your new code.</strong> The old one and its links open nothing any more, so keep this one somewhere.
         </CodeCard>
       );

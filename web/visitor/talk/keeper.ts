@@ -30,6 +30,8 @@ export interface Kept {
 }
 
 export interface Keeper {
+  /** Whose page it is. */
+  readonly managerId: string;
   read(): Kept;
   /** Reads, changes and writes in one step: other tabs of the page write here too. */
   change(update: (kept: Kept) => Kept): void;
@@ -57,6 +59,7 @@ export function createKeeper(managerId: string, storage: () => Pick<Storage, 'ge
   };
 
   return {
+    managerId,
     read,
     change: (update) => texts.write(key, JSON.stringify(update(read()))),
     forget() {

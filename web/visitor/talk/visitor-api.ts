@@ -1,7 +1,7 @@
 import type { OpenConversation, openConversationEndpoint, startConversationEndpoint } from '@foyer/domain/conversation';
 import type { Message, sendMessageEndpoint } from '@foyer/domain/message';
 import type { ResumeCode } from '@foyer/domain/resume-code';
-import type { resumeEndpoint } from '@foyer/domain/session';
+import type { ResumedConversation, resumeEndpoint } from '@foyer/domain/session';
 import { call } from '../../lib/api.ts';
 import type { UnsentMessage } from './keeper.ts';
 import { inSessionTurn } from './session-turn.ts';
@@ -18,7 +18,8 @@ export interface VisitorApi {
   start(first: UnsentMessage & Vouched & { code: ResumeCode }): Promise<OpenConversation>;
   send(message: UnsentMessage & { conversationId: string }): Promise<Message>;
   open(): Promise<OpenConversation>;
-  resume(code: ResumeCode): Promise<OpenConversation>;
+  /** The conversation may be on another page than this one. */
+  resume(code: ResumeCode): Promise<ResumedConversation>;
 }
 
 export function visitorApi(slug: string): VisitorApi {
@@ -36,6 +37,6 @@ export function visitorApi(slug: string): VisitorApi {
         body: { messageId, text },
       }),
     open: () => inSessionTurn(() => call<typeof openConversationEndpoint>('GET', '/api/conversations', { query: { slug } }), 'shared'),
-    resume: (code) => inSessionTurn(() => call<typeof resumeEndpoint>('POST', '/api/sessions', { body: { slug, code } })),
+    resume: (code) => inSessionTurn(() => call<typeof resumeEndpoint>('POST', '/api/sessions', { body: { code } })),
   };
 }

@@ -3,6 +3,7 @@ import type { Message } from '@foyer/domain/message';
 import { VISITOR } from '@foyer/domain/participant';
 import type { Challenge, FieldError, ProblemCode } from '@foyer/domain/problem';
 import type { ResumeCode } from '@foyer/domain/resume-code';
+import type { ResumedConversation } from '@foyer/domain/session';
 import { ApiProblem } from '../../lib/api.ts';
 import type { ControlApi } from '../acts/control-api.ts';
 import type { UnsentMessage } from '../talk/keeper.ts';
@@ -73,12 +74,12 @@ export class FakeServer implements VisitorApi, ControlApi {
     });
   }
 
-  resume(code: ResumeCode): Promise<OpenConversation> {
+  resume(code: ResumeCode): Promise<ResumedConversation> {
     return this.#answer(null, () => {
       const [id, conversation] = [...this.conversations].find(([, known]) => known.code === code && !known.isDeleted) ?? [];
       if (!id || !conversation) throw new ApiProblem('unknown-code', 'No conversation opens with this code.');
       this.#signIn(id, conversation);
-      return this.#opened(id);
+      return { ...this.#opened(id), slug: 'ada' };
     });
   }
 
@@ -167,7 +168,7 @@ export class FakeServer implements VisitorApi, ControlApi {
   #opened(id: string): OpenConversation {
     const { messages = [], isBlocked = false } = this.conversations.get(id) ?? {};
     return {
-      conversation: { id, managerId: 'm', isBlocked, name: '', messageCount: messages.length, createdAt: 1 },
+      conversation: { id, managerId: 'manager-1', isBlocked, name: '', messageCount: messages.length, createdAt: 1 },
       messages: messages.slice(-50),
       token: null,
     };

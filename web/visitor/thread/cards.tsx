@@ -19,7 +19,7 @@ export function Cards({ talk, name, slug }: Props) {
   const { card } = talk.state;
   if (card === null) return null;
   const { code } = talk.keeper.read();
-  if (card === 'code') return code ? <CodeCard talk={talk} slug={slug} code={code} /> : null;
+  if (card === 'code') return code ? <CodeCard talk={talk} name={name} slug={slug} code={code} /> : null;
   if (asked) return <asked.Asked talk={talk} name={name} slug={slug} card={card} />;
   load(talk);
   return null;
