@@ -120,6 +120,7 @@ export const VisitorConversation = z
     managerId: z.string(),
     isBlocked: z.boolean().describe('Whether the manager has blocked the visitor, who can still read.'),
     name: z.string().describe('The visitor’s name. Empty if they gave none.'),
+    email: z.string().describe('The visitor’s email address, if they gave one.').optional(),
     messageCount: z.int(),
     createdAt: Time,
   })

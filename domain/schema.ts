@@ -38,6 +38,13 @@ export const MessageText = prose(TEXT_MAX).meta({
 });
 export const PersonName = line(NAME_MAX).meta({ examples: ['Ada Moreau'] });
 
+/** A name, or nothing. */
+export const MaybeName = z
+  .string()
+  .overwrite((text) => normaliseLine(text, NAME_MAX))
+  .superRefine(faultless((text) => (text === '' ? null : lineFault(text, NAME_MAX))))
+  .meta({ maxLength: NAME_MAX, examples: ['Mina Okafor'] });
+
 /**
  * An email address in the one form that browsers accept (HTML's `input type=email`). A domain in another script becomes ASCII, as it does in
  * Chromium's field. The sentence names the field: visitors may leave it out.

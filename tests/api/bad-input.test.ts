@@ -143,6 +143,7 @@ test('the API describes every endpoint and every problem', async () => {
     '/api/conversations/{conversationId}/messages: post',
     '/api/conversations/{conversationId}/report: put',
     '/api/conversations/{conversationId}/sessions: delete',
+    '/api/conversations/{conversationId}/visitor: put',
     '/api/conversations/{conversationId}: delete',
     '/api/conversations: get post',
     '/api/forms/codes: post',

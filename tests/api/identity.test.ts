@@ -103,6 +103,7 @@ const EXPECTED: Readonly<Record<string, readonly number[]>> = {
   'POST /api/conversations': [200],
   'GET /api/conversations': REFUSED,
   'POST /api/conversations/{conversationId}/messages': REFUSED,
+  'PUT /api/conversations/{conversationId}/visitor': REFUSED,
   'PUT /api/conversations/{conversationId}/code': REFUSED,
   'DELETE /api/conversations/{conversationId}/sessions': REFUSED,
   'GET /api/conversations/{conversationId}/export': REFUSED,

@@ -73,6 +73,10 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
     params: { conversationId },
     body: { messageId: nanoid(), text: 'Further' },
   }),
+  'PUT /api/conversations/{conversationId}/visitor': ({ conversationId }) => ({
+    params: { conversationId },
+    body: { name: 'Mina Okafor', email: 'mina@example.org' },
+  }),
   'PUT /api/conversations/{conversationId}/code': ({ conversationId }) => ({ params: { conversationId }, body: { code: newCode() } }),
   'DELETE /api/conversations/{conversationId}/sessions': ({ conversationId }) => ({ params: { conversationId } }),
   'GET /api/conversations/{conversationId}/export': ({ conversationId }) => ({ params: { conversationId }, query: { format: 'json' } }),

@@ -24,11 +24,13 @@ export async function openConversation(cloud: Cloud, session: OpenSession): Prom
 
 /** What its visitor may know of a conversation. */
 export function forVisitor(managerId: string, id: string, conversation: StoredConversation): VisitorConversation {
+  const { name, email } = conversation.visitor;
   return {
     id,
     managerId,
     isBlocked: conversation.blockedAt !== null,
-    name: conversation.visitor.name,
+    name,
+    ...(email === undefined ? {} : { email }),
     messageCount: conversation.messageCount,
     createdAt: conversation.createdAt.toMillis(),
   };

@@ -10,6 +10,7 @@ import { exportConversationEndpoint } from '@foyer/domain/export';
 import { sendMessageEndpoint } from '@foyer/domain/message';
 import { askedAbout } from '@foyer/domain/profile';
 import { reportConversationEndpoint } from '@foyer/domain/report';
+import { changeVisitorEndpoint } from '@foyer/domain/visitor';
 import type { Context, Hono } from 'hono';
 import { asStream } from '../http/as-stream.ts';
 import { languageOf } from '../http/language.ts';
@@ -19,6 +20,7 @@ import { hasIdToken, signedInManager } from '../http/signed-in-manager.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
 import { managerAt } from '../managers/find-manager.ts';
 import { dropSessions, keepSession, type OpenSession, renewSession, sessionOf } from '../sessions/session-cookie.ts';
+import { changeVisitor } from './change-visitor.ts';
 import { type Current, conversationOfManager, currentConversation } from './current-conversation.ts';
 import { eraseConversation } from './erase-conversation.ts';
 import { exportConversation, exportJson } from './export-conversation.ts';
@@ -34,6 +36,7 @@ export const conversationEndpoints = [
   startConversationEndpoint,
   openConversationEndpoint,
   sendMessageEndpoint,
+  changeVisitorEndpoint,
   replaceCodeEndpoint,
   signOutOthersEndpoint,
   exportConversationEndpoint,
@@ -64,6 +67,12 @@ export function conversationRoutes(app: Hono<Env>): void {
     const session = sessionOf(context, params.conversationId);
     await refuseWhenReadOnly(context.var.cloud);
     return sendMessage(context.var.cloud, session, body);
+  });
+
+  route(app, changeVisitorEndpoint, async ({ params, body }, context) => {
+    const session = sessionOf(context, params.conversationId);
+    await refuseWhenReadOnly(context.var.cloud);
+    return changeVisitor(context.var.cloud, session, body);
   });
 
   route(app, replaceCodeEndpoint, async ({ params, body }, context) => {

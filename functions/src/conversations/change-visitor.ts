@@ -1,0 +1,22 @@
+import type { VisitorDetails } from '@foyer/domain/visitor';
+import { FieldValue } from '@google-cloud/firestore';
+import type { Cloud } from '../cloud.ts';
+import type { OpenSession } from '../sessions/session-cookie.ts';
+import { refuseCode } from './refuse-code.ts';
+import { writeAsVisitor } from './write-as-visitor.ts';
+
+/**
+ * Sets what a visitor's conversation says of them: one write. The inbox reads it live, copies from then on have it. Throws
+ * `code-as-message`, or what `writeAsVisitor` throws.
+ */
+export async function changeVisitor(cloud: Cloud, session: OpenSession, { name, email }: VisitorDetails): Promise<VisitorDetails> {
+  refuseCode(name);
+  return writeAsVisitor(cloud, session, {
+    changes: () => ({
+      'visitor.name': name,
+      'visitor.email': email ?? FieldValue.delete(),
+      updatedAt: FieldValue.serverTimestamp(),
+    }),
+    written: () => ({ name, ...(email === undefined ? {} : { email }) }),
+  });
+}
