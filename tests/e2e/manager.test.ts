@@ -181,6 +181,8 @@ describe('a manager', () => {
     await expect.poll(() => page.locator('li[data-conversation]').count()).toBe(70);
     const table = await cloud.tables();
     await addMessage(table, ada.uid, (69).toString(16).padStart(32, '0'), { sender: VISITOR, text: 'Back from far below' });
+    await expect.poll(() => page.locator('li[data-conversation]').last().textContent()).toContain('Back from far below');
+    await page.getByRole('button', { name: '1 new' }).click();
     await expect.poll(() => page.locator('li[data-conversation]').first().textContent()).toContain('Back from far below');
     expect(await page.locator('li[data-conversation]').count()).toBe(70);
     for (const index of [0, 29, 30, 59, 60]) expect(await row(page, `Letter number ${index}.`).count(), `${index}`).toBe(1);

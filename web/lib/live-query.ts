@@ -3,6 +3,7 @@ import {
   doc,
   type Firestore,
   type FirestoreError,
+  getDoc,
   getDocsFromServer,
   onSnapshot,
   type Query,
@@ -47,6 +48,12 @@ export const listening: Listening = {
 /** Asks the server once, never this browser's own copy, where anything may be missing. Throws `FirestoreError`. */
 export async function readQuery<D>(query: Query, timedBy: string): Promise<Found<D>[]> {
   return allIn<D>(await getDocsFromServer(query), timedBy);
+}
+
+/** Reads a document once: from the server where there is a connection. `null` where there is none. Throws `FirestoreError`. */
+export async function readDocument<D>(db: Firestore, path: string): Promise<D | null> {
+  const found = await getDoc(doc(db, path));
+  return found.exists() ? dataOf<D>(found) : null;
 }
 
 function allIn<D>({ docs }: QuerySnapshot, timedBy: string): Found<D>[] {

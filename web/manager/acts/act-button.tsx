@@ -4,8 +4,15 @@ import { useWorkspace } from '../workspace/context.ts';
 import type { Act } from './act.ts';
 import { perform } from './perform.ts';
 
+interface Props {
+  act: Act;
+  conversation: Conversation;
+  class?: string;
+  tabIndex?: number;
+}
+
 /** One act as a picture. */
-export function ActButton({ act, conversation, class: extra }: { act: Act; conversation: Conversation; class?: string }) {
+export function ActButton({ act, conversation, class: extra, tabIndex }: Props) {
   const workspace = useWorkspace();
   return (
     <IconButton
@@ -13,6 +20,7 @@ export function ActButton({ act, conversation, class: extra }: { act: Act; conve
       label={act.label}
       keyHint={act.key}
       class={extra}
+      tabIndex={tabIndex}
       aria-haspopup={'dialog' in act ? 'dialog' : undefined}
       onClick={() => perform(act, { conversations: [conversation], workspace })}
     />

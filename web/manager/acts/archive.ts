@@ -1,7 +1,8 @@
+import type { Effect } from '../conversations/apply-effect.ts';
+import type { Conversation } from '../conversations/conversation.ts';
 import { takingBack } from '../conversations/standing.ts';
 import type { Act } from './act.ts';
 import { canBeFiled, whyNotFiled } from './filing.ts';
-import { inNumber } from './in-number.ts';
 
 export const archive = {
   name: 'archive',
@@ -12,6 +13,18 @@ export const archive = {
   canApply: (conversations) => conversations.every((one) => canBeFiled(one) && one.status !== 'archived'),
   whyNot: (conversations) => whyNotFiled(conversations) ?? 'Only conversations outside the archive can be archived.',
   change: () => ({ status: 'archived' }),
-  said: (conversations) => inNumber(conversations, 'Conversation archived.', (count) => `${count} conversations archived.`),
+  said: (_, who) => `Archived ${who}.`,
   undo: takingBack,
 } satisfies Act;
+
+/** A conversation as its manager's reply leaves it, before the server has said so. */
+export function replied(conversation: Conversation): Conversation {
+  return { ...conversation, status: 'open', snoozedUntilMs: null, tray: 'inbox', unread: 0 };
+}
+
+/** Archives what was just answered. Undoing it leaves the reply, and the conversation in the inbox. */
+export const archivingAfterReply: Effect = {
+  change: archive.change,
+  said: (_, who) => `Sent, and archived ${who}.`,
+  undo: takingBack,
+};

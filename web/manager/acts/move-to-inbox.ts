@@ -12,11 +12,11 @@ export const moveToInbox = {
   whyNot: (conversations) => inNumber(conversations, 'It is in your inbox already.', () => 'Some of them are in your inbox already.'),
   // What is let in is there to be answered; a blocked visitor's conversation is not.
   change: ({ isBlocked }) => ({ status: isBlocked ? 'archived' : 'open', tray: 'inbox' }),
-  said(conversations) {
-    if (conversations.every(({ isBlocked }) => isBlocked)) return 'Moved to Archive, still blocked.';
+  said(conversations, who) {
+    if (conversations.every(({ isBlocked }) => isBlocked)) return `Moved ${who} to Archive, still blocked.`;
     return conversations.some(({ isBlocked }) => isBlocked)
-      ? 'Moved to your inbox. Those of blocked visitors are in Archive.'
-      : 'Moved to your inbox.';
+      ? `Moved ${who} to your inbox. Those of blocked visitors are in Archive.`
+      : `Moved ${who} to your inbox.`;
   },
   undo: takingBack,
 } satisfies Act;

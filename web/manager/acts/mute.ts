@@ -11,8 +11,7 @@ export const mute = {
   canApply: (conversations) => conversations.every(({ isMuted }) => !isMuted),
   whyNot: (conversations) => inNumber(conversations, 'It is muted already.', () => 'Some of them are muted already.'),
   change: () => ({ isMuted: true }),
-  said: (conversations) =>
-    inNumber(conversations, 'Muted. You get no notifications from it.', () => 'Muted. You get no notifications from them.'),
+  said: (_, who) => `Muted ${who}. You get no notifications.`,
   undo: takingBack,
 } satisfies Act;
 
@@ -25,7 +24,6 @@ export const unmute = {
   canApply: (conversations) => conversations.every(({ isMuted }) => isMuted),
   whyNot: (conversations) => inNumber(conversations, 'It is not muted.', () => 'Some of them are not muted.'),
   change: () => ({ isMuted: false }),
-  said: (conversations) =>
-    inNumber(conversations, 'Unmuted. You get notifications from it.', () => 'Unmuted. You get notifications from them.'),
+  said: (_, who) => `Unmuted ${who}. You get notifications again.`,
   undo: takingBack,
 } satisfies Act;

@@ -64,7 +64,9 @@ describe('the register', () => {
 describe('what an act changes', () => {
   it('is said in a sentence of its own, for one and for many', () => {
     for (const conversations of [[at('inbox')], [at('inbox'), at('inbox')]]) {
-      const said = [...EFFECTS, snoozingUntil(nowMs + 86_400_000)].map((effect) => effect.said(conversations));
+      const said = [...EFFECTS, snoozingUntil(nowMs + 86_400_000)].map((effect) =>
+        effect.said(conversations, conversations.length === 1 ? 'Mina' : '2 conversations'),
+      );
       expect(new Set(said).size).toBe(said.length);
       for (const sentence of said) expect(sentence).toMatch(conversations.length === 1 ? /^[A-Z].*\.$/ : /^[A-Z\d].*\.$/);
     }

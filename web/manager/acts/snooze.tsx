@@ -10,7 +10,7 @@ import { SnoozeDialog } from './snooze-dialog.tsx';
 export function snoozingUntil(snoozedUntilMs: number): Effect {
   return {
     change: () => ({ status: 'snoozed', snoozedUntilMs }),
-    said: () => `Snoozed until ${momentName(snoozedUntilMs, Date.now())}.`,
+    said: (_, who) => `Snoozed ${who} until ${momentName(snoozedUntilMs, Date.now())}.`,
     undo: takingBack,
   };
 }

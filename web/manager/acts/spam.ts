@@ -12,6 +12,6 @@ export const spam = {
   canApply: (conversations) => conversations.every(({ tray }) => tray !== 'spam'),
   whyNot: (conversations) => inNumber(conversations, 'It is in spam already.', () => 'Some of them are in spam already.'),
   change: () => ({ tray: 'spam' }),
-  said: () => 'Moved to spam.',
+  said: (_, who) => `Moved ${who} to spam.`,
   undo: takingBack,
 } satisfies Act;

@@ -2,7 +2,6 @@ import { takingBack } from '../conversations/standing.ts';
 import type { Act } from './act.ts';
 import { archive } from './archive.ts';
 import { canBeFiled, whyNotFiled } from './filing.ts';
-import { inNumber } from './in-number.ts';
 
 export const unarchive = {
   name: 'unarchive',
@@ -14,7 +13,6 @@ export const unarchive = {
   canApply: (conversations) => conversations.every((one) => canBeFiled(one) && one.status === 'archived'),
   whyNot: (conversations) => whyNotFiled(conversations) ?? 'Only archived conversations can be unarchived.',
   change: () => ({ status: 'open' }),
-  said: (conversations) =>
-    inNumber(conversations, 'Conversation moved back to your inbox.', (count) => `${count} conversations moved back to your inbox.`),
+  said: (_, who) => `Moved ${who} back to your inbox.`,
   undo: takingBack,
 } satisfies Act;

@@ -2,13 +2,12 @@ import type { Effect } from '../conversations/apply-effect.ts';
 import { takingBack } from '../conversations/standing.ts';
 import type { Act } from './act.ts';
 import { canBeFiled, whyNotFiled } from './filing.ts';
-import { inNumber } from './in-number.ts';
 import { snooze, snoozingUntil } from './snooze.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 
 const waking: Effect = {
   change: () => ({ status: 'open' }),
-  said: (conversations) => inNumber(conversations, 'Conversation is open again.', (count) => `${count} conversations are open again.`),
+  said: (_, who) => `Unsnoozed ${who}.`,
   undo: takingBack,
 };
 

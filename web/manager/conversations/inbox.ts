@@ -14,6 +14,8 @@ import { filterOf, type View } from './view.ts';
 export interface Inbox {
   conversations: ReadonlySignal<readonly Conversation[]>;
   phase: ReadonlySignal<'loading' | 'live' | 'failed'>;
+  /** Whether the server has answered: what came before is this browser's own copy. */
+  hasAnswer: ReadonlySignal<boolean>;
   hasMore: ReadonlySignal<boolean>;
   isLoadingMore: ReadonlySignal<boolean>;
   loadMore(): void;
@@ -30,6 +32,7 @@ export function hideDeleted(conversationId: string): void {
 export function openInbox({ db, managerId }: Store, view: View): Inbox {
   const stretches = signal<Stretches<Conversation>>(firstPage());
   const phase = signal<'loading' | 'live' | 'failed'>('loading');
+  const hasAnswer = signal(false);
   const listeners = new Map<number, () => void>();
   const unheard = signal<ReadonlySet<number>>(new Set());
 
@@ -59,6 +62,7 @@ export function openInbox({ db, managerId }: Store, view: View): Inbox {
         unheard.value = new Set([...unheard.value].filter((other) => other !== key));
         phase.value = 'live';
         change(hear(stretches.value, key, found.map(toConversation), isFromServer));
+        hasAnswer.value ||= isFromServer;
       },
       failed() {
         phase.value = 'failed';
@@ -72,6 +76,7 @@ export function openInbox({ db, managerId }: Store, view: View): Inbox {
   return {
     conversations: computed(() => merged(stretches.value).filter(({ id }) => !deleted.value.has(id))),
     phase,
+    hasAnswer,
     hasMore: computed(() => mayHaveMore(stretches.value)),
     isLoadingMore: computed(() => phase.value === 'live' && unheard.value.has(stretches.value.at(-1)?.key ?? -1)),
     loadMore() {

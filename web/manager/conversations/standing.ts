@@ -46,3 +46,29 @@ function statusAgain({ status, snoozedUntilMs }: Standing, nowMs: number): Statu
   if (status !== 'snoozed') return { status };
   return snoozedUntilMs !== null && snoozedUntilMs > nowMs ? { status, snoozedUntilMs } : { status: 'open' };
 }
+
+/**
+ * The part of `back`, which undoes `change`, that loses nothing newer: a field that was changed again since stays as it is, and a
+ * conversation in which the visitor has written since (`hasNews`) is not put away again.
+ */
+export function withoutNewer(back: Change, change: Change, current: Standing, hasNews: boolean): Change {
+  const { status, snoozedUntilMs: _, ...others } = back;
+  const kept = Object.entries(others).filter(([field]) => sameField(field, change, current));
+  return {
+    ...(status !== undefined && isStatusLeft(change, current) && !(hasNews && status !== 'open') ? statusOf(back) : {}),
+    ...Object.fromEntries(kept),
+  };
+}
+
+function sameField(field: string, change: Change, current: Standing): boolean {
+  return change[field as keyof Change] === current[field as keyof Standing];
+}
+
+function isStatusLeft(change: Change, current: Standing): boolean {
+  return change.status === current.status && (change.snoozedUntilMs ?? null) === current.snoozedUntilMs;
+}
+
+function statusOf({ status, snoozedUntilMs }: Change): StatusChange {
+  if (status === 'snoozed') return snoozedUntilMs === undefined ? {} : { status, snoozedUntilMs };
+  return status === undefined ? {} : { status };
+}

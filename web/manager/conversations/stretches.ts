@@ -101,7 +101,8 @@ function byNewest(one: Placed, other: Placed): number {
   return comparePlaces(one.place, other.place);
 }
 
-function comparePlaces(one: Cursor, other: Cursor): number {
+/** Negative when the first is newer. */
+export function comparePlaces(one: Cursor, other: Cursor): number {
   const byTime = other.at.seconds - one.at.seconds || other.at.nanoseconds - one.at.nanoseconds;
   if (byTime !== 0) return byTime;
   return one.id === other.id ? 0 : one.id > other.id ? -1 : 1;

@@ -1,24 +1,28 @@
-import { useEffect } from 'preact/hooks';
-import { isShown } from '../../lib/is-shown.ts';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Delayed } from '../../ui/delayed.tsx';
 import { route } from '../route/history.ts';
 import { useWorkspace } from '../workspace/context.ts';
+import { focusRow } from '../workspace/focus-row.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { ViewNote } from './view-note.tsx';
 
 /** The list that the address asks for, in whatever state it is. */
 export function ConversationList() {
-  const { inbox, wantedRow } = useWorkspace();
-  const { conversations, phase, hasMore, isLoadingMore, loadMore } = inbox.value;
+  const { inbox, list, wantedRow } = useWorkspace();
+  const { phase, hasMore, isLoadingMore, loadMore } = inbox.value;
   const { view, conversationId } = route.value;
+  const rows = list.rows.value;
+  const listed = useRef<HTMLUListElement>(null);
+  /** The one row that Tab reaches: the last that had the focus, else the open one, else the first. */
+  const lastFocused = useSignal<string | null>(null);
 
   useEffect(() => {
-    const row = wantedRow.value === null ? null : document.querySelector<HTMLElement>(`[data-row="${wantedRow.value}"]`);
-    if (!row || !isShown(row)) return;
-    wantedRow.value = null;
-    row.focus();
+    if (wantedRow.value !== null && focusRow(wantedRow.value)) wantedRow.value = null;
+    // A row that left has taken the focus along, and no event says so.
+    list.hold('focus', listed.current?.contains(document.activeElement) ?? false);
   });
 
   if (phase.value === 'failed') {
@@ -38,17 +42,37 @@ export function ConversationList() {
       </Delayed>
     );
   }
-  if (conversations.value.length === 0) return <EmptyList view={view} />;
+  if (rows.length === 0) return <EmptyList view={view} />;
+  const tabStop = [lastFocused.value, conversationId].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
   return (
     <>
       <ViewNote view={view} />
-      <ul class="py-1">
-        {conversations.value.map((conversation) => (
-          <ConversationRow key={conversation.id} conversation={conversation} view={view} isOpen={conversation.id === conversationId} />
+      <ul
+        ref={listed}
+        class="py-1"
+        onPointerMove={() => list.hold('pointer', true)}
+        onPointerLeave={() => list.hold('pointer', false)}
+        onFocusCapture={({ target }) => {
+          list.hold('focus', true);
+          const row = target instanceof Element ? target.closest<HTMLElement>('[data-conversation]') : null;
+          lastFocused.value = row?.dataset.conversation ?? null;
+        }}
+        onBlurCapture={({ relatedTarget, currentTarget }) =>
+          list.hold('focus', relatedTarget instanceof Node && currentTarget.contains(relatedTarget))
+        }
+      >
+        {rows.map((conversation) => (
+          <ConversationRow
+            key={conversation.id}
+            conversation={conversation}
+            view={view}
+            isOpen={conversation.id === conversationId}
+            isTabStop={conversation.id === tabStop}
+          />
         ))}
       </ul>
       {hasMore.value && (
-        <div class="px-2 pb-20">
+        <div class="px-2 pb-3">
           <Button kind="quiet" class="w-full" onClick={loadMore} disabled={isLoadingMore.value}>
             {isLoadingMore.value ? 'Loading …' : 'Load more'}
           </Button>

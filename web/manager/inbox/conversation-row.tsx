@@ -17,9 +17,11 @@ interface Props {
   conversation: Conversation;
   view: View;
   isOpen: boolean;
+  /** Whether Tab reaches it. The arrows reach every row, and from a row its acts. */
+  isTabStop: boolean;
 }
 
-export function ConversationRow({ conversation, view, isOpen }: Props) {
+export function ConversationRow({ conversation, view, isOpen, isTabStop }: Props) {
   const { id, lastMessage, unread, snoozedUntilMs, isBlocked, isMuted, section } = conversation;
   const isUnread = unread > 0;
   const { row, swipe } = useSwipe(conversation);
@@ -33,16 +35,19 @@ export function ConversationRow({ conversation, view, isOpen }: Props) {
       <a
         href={routeHref({ view, conversationId: id })}
         data-row={id}
+        tabIndex={isTabStop ? 0 : -1}
         aria-current={isOpen ? 'true' : undefined}
         class="grid h-16 grid-cols-[0.5rem_1fr_auto] content-center items-center gap-x-2.5 gap-y-0.5 overflow-clip rounded-xl pr-3 pl-2.5 focus-visible:-outline-offset-2"
       >
         <span class={classes('size-2 rounded-full', isUnread && 'bg-accent')} />
-        <span class={classes('truncate text-base', isUnread ? 'font-semibold' : 'font-medium')}>
-          <VisitorLabel conversation={conversation} />
+        <span class={classes('flex min-w-0 text-base', isUnread ? 'font-semibold' : 'font-medium')}>
+          <VisitorLabel conversation={conversation} class="truncate" />
           {section && (
-            <span class="font-normal text-soft">
-              {' '}
-              · About: <bdi>{section}</bdi>
+            <span class="ms-1 flex max-w-2/3 min-w-0 shrink-0 font-normal text-soft">
+              <span class="shrink-0">· About:&nbsp;</span>
+              <span dir="auto" class="truncate">
+                {section}
+              </span>
             </span>
           )}
           {isUnread && <span class="sr-only">, {unread === 1 ? 'one new message' : `${unread} new messages`}</span>}
@@ -75,9 +80,11 @@ export function ConversationRow({ conversation, view, isOpen }: Props) {
             <time dateTime={new Date(lastMessage.atMs).toISOString()}>{rowTime(lastMessage.atMs, now.value)}</time>
           )}
         </span>
-        <span class={classes('col-start-2 col-end-4 truncate text-sm', isUnread ? 'text-ink' : 'text-soft')}>
-          {isFromManager(lastMessage) && 'You: '}
-          <bdi>{lastMessage.preview}</bdi>
+        <span class={classes('col-start-2 col-end-4 flex min-w-0 text-sm', isUnread ? 'text-ink' : 'text-soft')}>
+          {isFromManager(lastMessage) && <span class="shrink-0">You:&nbsp;</span>}
+          <span dir="auto" class="truncate">
+            {lastMessage.preview}
+          </span>
         </span>
       </a>
       <RowActs conversation={conversation} />
@@ -85,14 +92,14 @@ export function ConversationRow({ conversation, view, isOpen }: Props) {
   );
 }
 
-/** On hover and focus; where one touches, the conversation itself has them. */
+/** On hover and focus, by the arrows along the row; where one touches, the conversation itself has them. */
 function RowActs({ conversation }: { conversation: Conversation }) {
   // The register begins with the usual act, a row ends with it.
   const acts = [...actsIn('row', conversation).reverse(), ...actsIn('row end', conversation)];
   return (
     <div class="absolute top-1.5 right-1.5 flex rounded-lg bg-paper opacity-0 group-focus-within:opacity-100 group-hover:bg-hover group-has-[a[aria-current]]:bg-tint pointer-fine:group-hover:opacity-100 pointer-coarse:hidden">
       {acts.map((act) => (
-        <ActButton key={act.name} act={act} conversation={conversation} class="size-7!" />
+        <ActButton key={act.name} act={act} conversation={conversation} tabIndex={-1} class="size-7!" />
       ))}
     </div>
   );

@@ -11,17 +11,23 @@ export interface HelpLine {
 }
 
 /** Keys whose names are not what is on them. */
-const SHOWN: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
+const SHOWN: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowRight: '→', Escape: 'Esc' };
+
+/** What sends and archives together with Enter, as it is written on the keyboard. */
+export const MOD_KEY = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '') ? '⌘' : 'Ctrl';
 
 export const KEY_HELP: readonly HelpLine[] = [
   move('next', 'Next conversation'),
   move('previous', 'Previous conversation'),
   { keys: ['Enter'], does: 'Open it' },
+  move('right', 'Buttons of a row'),
   move('reply', 'Reply'),
   ...actLines(),
   move('more', listed(ACTS.filter(({ key }) => key === undefined).map(helpOf), ', ')),
   move('details', 'About the visitor'),
   move('undo', 'Undo'),
+  move('recent', 'Recent actions'),
+  move('fresh', 'Show new conversations'),
   move('back', 'Back'),
   {
     keys: [viewKey('open'), '–', `${VIEW_ORDER.length}`],
@@ -35,6 +41,7 @@ export const KEY_HELP: readonly HelpLine[] = [
 
 export const COMPOSER_HELP: readonly HelpLine[] = [
   { keys: ['Enter'], does: 'Send' },
+  { keys: [MOD_KEY, 'Enter'], does: 'Send and archive' },
   { keys: ['Shift', 'Enter'], does: 'New line' },
 ];
 

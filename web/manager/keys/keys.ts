@@ -7,10 +7,14 @@ import { VIEW_ORDER, type View } from '../conversations/view.ts';
 export const MOVE_KEYS = {
   next: ['j', 'ArrowDown'],
   previous: ['k', 'ArrowUp'],
+  right: ['ArrowRight'],
+  left: ['ArrowLeft'],
   reply: ['r'],
   more: ['.'],
   details: ['i'],
   undo: ['z'],
+  recent: ['h'],
+  fresh: ['u'],
   back: ['Escape'],
   help: ['?'],
 } as const;

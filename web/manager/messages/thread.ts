@@ -38,6 +38,9 @@ export interface Thread {
   close(): void;
 }
 
+/** A conversation that somebody passes by on the way to another one stays unread. */
+const LOOK_MS = 1000;
+
 /** Lets go of what was begun or not sent in a conversation that its manager has deleted. */
 export function forgetUnsent(conversationId: string): void {
   keepDraft(conversationId, '');
@@ -94,10 +97,19 @@ export function openThread(store: Store, conversationId: string): Thread {
     failed,
   });
 
+  const isLookedAt = signal(false);
+  const stopLooking = effect(() => {
+    if (!isVisible.value || isLookedAt.value) return;
+    const timer = setTimeout(() => {
+      isLookedAt.value = true;
+    }, LOOK_MS);
+    return () => clearTimeout(timer);
+  });
+
   let seen = '';
   const stopReading = effect(() => {
     const current = conversation.value;
-    if (!current || !isVisible.value) return;
+    if (!current || !isVisible.value || !isLookedAt.value) return;
     const { id } = current.lastMessage;
     // Once for each message: a refused write would come back and be tried for ever.
     if (current.unread > 0 && id !== seen) {
@@ -134,6 +146,7 @@ export function openThread(store: Store, conversationId: string): Thread {
       return null;
     },
     close() {
+      stopLooking();
       stopReading();
       reader.stop();
       marks.stop();

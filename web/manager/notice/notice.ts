@@ -3,6 +3,8 @@ import { signal } from '@preact/signals';
 /** One sentence about what was just done, or failed, and the way to take it back or to try it again. */
 export interface Notice {
   text: string;
+  /** Whose conversation it is about. */
+  about?: string;
   undo?: () => void;
   retry?: () => void;
   /** Something else that can be done about it. */
@@ -14,9 +16,9 @@ export const notice = signal<Notice | null>(null);
 const SHOWN_MS = 8000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Says something at the bottom of the screen, in place of what was said before. */
-export function say(text: string, undo?: () => void): void {
-  notice.value = undo ? { text, undo } : { text };
+/** Says something, in place of what was said before. */
+export function say(text: string, undo?: () => void, about?: string): void {
+  notice.value = { text, ...(undo && { undo }), ...(about !== undefined && { about }) };
   resumeNotice();
 }
 

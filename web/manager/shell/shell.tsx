@@ -7,6 +7,7 @@ import { ConnectionNote } from '../connection/connection-note.tsx';
 import { followVisibility } from '../connection/visibility.ts';
 import { VIEW_LOOKS } from '../conversations/view-looks.ts';
 import { ConversationList } from '../inbox/conversation-list.tsx';
+import { NewConversations } from '../inbox/new-conversations.tsx';
 import { bindKeys } from '../keys/bind-keys.ts';
 import { Key } from '../keys/key.tsx';
 import { MOVE_KEYS } from '../keys/keys.ts';
@@ -16,13 +17,15 @@ import { followHistory, route } from '../route/history.ts';
 import { LeaveDialog } from '../route/leave-dialog.tsx';
 import { ThreadPane } from '../thread/thread-pane.tsx';
 import { VisitorDetails } from '../thread/visitor-details.tsx';
-import { WorkspaceContext } from '../workspace/context.ts';
-import { areDetailsOpen, isHelpOpen, sheet } from '../workspace/panels.ts';
+import { useWorkspace, WorkspaceContext } from '../workspace/context.ts';
+import { areDetailsOpen, areRecentActsOpen, isHelpOpen, sheet } from '../workspace/panels.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { BottomBar } from './bottom-bar.tsx';
-import { NoticeBar } from './notice-bar.tsx';
+import { NoticeBar, NoticeVoice } from './notice-bar.tsx';
 import { Rail } from './rail.tsx';
+import { RecentActsDialog } from './recent-acts-dialog.tsx';
 import { Screen } from './screens.tsx';
+import { SkipLink } from './skip-link.tsx';
 import { useLook } from './use-look.ts';
 import { ViewTitle } from './views.tsx';
 
@@ -41,20 +44,27 @@ export function Shell({ workspace }: { workspace: Workspace }) {
   const details = areDetailsOpen.value && thread?.conversation.value;
   return (
     <WorkspaceContext.Provider value={workspace}>
-      <div class="flex h-dvh flex-col overflow-clip">
+      <div class="relative flex h-dvh flex-col overflow-clip">
+        <SkipLink />
+        <NoticeVoice />
         <div class="flex min-h-0 grow">
           <div class="grid min-w-0 grow grid-rows-[minmax(0,1fr)] two:grid-cols-[20rem_minmax(0,1fr)] three:grid-cols-[13.75rem_22.5rem_minmax(0,1fr)]">
             <Rail />
             {screen ? (
               <main class="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-paper two:col-span-2">
                 <Screen key={screen} name={screen} />
+                <NoticeBar class="sticky bottom-0 border-t" />
               </main>
             ) : (
               <main class="contents">
                 <h1 class="sr-only">Conversations</h1>
                 <ListPane isCovered={conversationId !== null} />
                 <div class={classes('min-h-0 min-w-0 flex-col bg-paper two:flex', conversationId === null ? 'hidden' : 'flex')}>
-                  {thread ? <ThreadPane key={thread.conversationId} thread={thread} /> : <NoThread workspace={workspace} />}
+                  {thread ? (
+                    <ThreadPane key={thread.conversationId} thread={thread} notice={<NoticeBar class="border-b two:hidden" />} />
+                  ) : (
+                    <NoThread workspace={workspace} />
+                  )}
                 </div>
               </main>
             )}
@@ -63,15 +73,16 @@ export function Shell({ workspace }: { workspace: Workspace }) {
         </div>
         <BottomBar />
       </div>
-      <NoticeBar isAboveComposer={conversationId !== null} />
       {sheet.value?.()}
       {isHelpOpen.value && <KeysDialog />}
+      {areRecentActsOpen.value && <RecentActsDialog />}
       <LeaveDialog />
     </WorkspaceContext.Provider>
   );
 }
 
 function ListPane({ isCovered }: { isCovered: boolean }) {
+  const { list } = useWorkspace();
   return (
     <section
       aria-labelledby="list-name"
@@ -88,9 +99,16 @@ function ListPane({ isCovered }: { isCovered: boolean }) {
       <div class="px-1 three:hidden">
         <ConnectionNote />
       </div>
-      <div class="min-h-0 grow overflow-y-auto overscroll-contain">
-        <ConversationList />
+      <div class="relative flex min-h-0 grow flex-col">
+        <NewConversations />
+        <div
+          class="min-h-0 grow overflow-y-auto overscroll-contain"
+          onScroll={({ currentTarget }) => list.hold('scroll', currentTarget.scrollTop > 0)}
+        >
+          <ConversationList />
+        </div>
       </div>
+      <NoticeBar class="border-t" />
     </section>
   );
 }

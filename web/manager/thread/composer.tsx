@@ -4,12 +4,15 @@ import { signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { isPlainEnter } from '../../lib/plain-enter.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { archivingAfterReply, replied } from '../acts/archive.ts';
 import { connection } from '../connection/connection.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { addressed, displayName } from '../conversations/visitor-name.ts';
 import { focusComposer } from '../keys/bind-keys.ts';
+import { MOD_KEY } from '../keys/key-help.ts';
 import { keepDraft, readDraft } from '../messages/drafts.ts';
 import type { Thread } from '../messages/thread.ts';
+import { useWorkspace } from '../workspace/context.ts';
 
 /** Changes when a draft was changed from outside. */
 const givenBack = signal(0);
@@ -35,6 +38,7 @@ const TRAY_NOTES: Readonly<Record<Tray, string | null>> = {
 /** Where the manager writes. The draft of each conversation stays until it is sent. */
 export function Composer({ thread, conversation }: { thread: Thread; conversation: Conversation }) {
   const { conversationId } = thread;
+  const workspace = useWorkspace();
   const field = useRef<HTMLTextAreaElement>(null);
   const text = useSignal(readDraft(conversationId));
   const fault = useSignal<string | null>(null);
@@ -57,16 +61,18 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
     thread.typing(typed.trim() !== '');
   };
   const send = () => {
-    if (text.value.trim() === '') return;
+    if (text.value.trim() === '') return false;
     fault.value = thread.reply(text.value);
     if (fault.value === null) write('');
     field.current?.focus();
+    return fault.value === null;
   };
   const press = (event: KeyboardEvent) => {
-    const isSending = isPlainEnter(event) && (hasKeyboard || event.metaKey || event.ctrlKey);
+    const isWithModifier = event.metaKey || event.ctrlKey;
+    const isSending = isPlainEnter(event) && (hasKeyboard || isWithModifier);
     if (!isSending) return;
     event.preventDefault();
-    send();
+    if (send() && isWithModifier && hasKeyboard) workspace.change([replied(conversation)], archivingAfterReply);
   };
 
   const tray = TRAY_NOTES[conversation.tray];
@@ -102,23 +108,26 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
         <button
           type="submit"
           aria-label="Send"
-          title="Send (Enter)"
+          title={`Send (Enter), send and archive (${MOD_KEY}+Enter)`}
           disabled={text.value.trim() === ''}
           class="grid size-8 shrink-0 place-items-center rounded-xl bg-accent text-on-accent transition-opacity duration-150 disabled:bg-hover disabled:text-soft pointer-coarse:size-11"
         >
           <Icon name="send" />
         </button>
       </div>
-      <p id="composer-note" aria-live="polite" class="flex min-h-5 justify-between gap-4 px-1 pt-1 text-xs text-soft empty:min-h-0">
-        {fault.value !== null ? (
-          <span class="text-danger">{fault.value}</span>
-        ) : (
-          connection.value === 'offline' && <span>You are offline. What you send goes out as soon as you are back.</span>
-        )}
+      <p id="composer-note" aria-live="polite" class="flex min-h-5 justify-between gap-4 px-1 pt-1 text-xs text-soft">
+        {fault.value !== null ? <span class="text-danger">{fault.value}</span> : <SendHint />}
         {text.value.length > COUNT_FROM && (
           <span class={rest < 0 ? 'ml-auto text-danger tabular-nums' : 'ml-auto tabular-nums'}>{rest}</span>
         )}
       </p>
     </form>
   );
+}
+
+/** What the keys do, or that nothing goes out right now. */
+function SendHint() {
+  if (connection.value === 'offline') return <span>You are offline. What you send goes out as soon as you are back.</span>;
+  if (!hasKeyboard) return null;
+  return <span>Enter to send, {MOD_KEY}+Enter to send and archive</span>;
 }

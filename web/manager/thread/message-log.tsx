@@ -10,6 +10,7 @@ import { now } from '../connection/clock.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { addressed, displayName, tame } from '../conversations/visitor-name.ts';
 import type { Thread } from '../messages/thread.ts';
+import { wantsLog } from '../workspace/panels.ts';
 import { Group, Typing } from './message-group.tsx';
 
 /** Closer to the end than this counts as reading the end. */
@@ -31,6 +32,12 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
   const name = displayName(conversation.visitor, conversation.id);
   const newest = shown.at(-1);
   const older = thread.older.value;
+
+  useLayoutEffect(() => {
+    if (!wantsLog.value) return;
+    wantsLog.value = false;
+    frame.current?.focus({ preventScroll: true });
+  }, []);
 
   // What one sends oneself is always looked at; what others send moves nobody who reads further up.
   useLayoutEffect(() => {

@@ -10,8 +10,8 @@ import { Composer } from './composer.tsx';
 import { MessageLog } from './message-log.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 
-/** The conversation that the address asks for, in whatever state it is. */
-export function ThreadPane({ thread }: { thread: Thread }) {
+/** The conversation that the address asks for, in whatever state it is. `notice` takes its room from the messages: composer and header stay. */
+export function ThreadPane({ thread, notice }: { thread: Thread; notice: ComponentChildren }) {
   const { inbox } = useWorkspace();
   const listed = inbox.value.conversations.value.find(({ id }) => id === thread.conversationId);
   // The list knows it already: the name stands before anything has been read.
@@ -20,7 +20,7 @@ export function ThreadPane({ thread }: { thread: Thread }) {
 
   if (phase === 'gone') {
     return (
-      <Apology title="This conversation is not here">
+      <Apology title="This conversation is not here" notice={notice}>
         It was deleted, or its address is not complete.
         <Unsent thread={thread} />
         <Button class="mt-4" onClick={leaveConversation}>
@@ -31,7 +31,7 @@ export function ThreadPane({ thread }: { thread: Thread }) {
   }
   if (phase === 'failed') {
     return (
-      <Apology title="We lost the connection">
+      <Apology title="We lost the connection" notice={notice}>
         The conversation could not be read just now. Nothing is gone.
         <Button class="mt-4" onClick={() => location.reload()}>
           Reload
@@ -51,6 +51,7 @@ export function ThreadPane({ thread }: { thread: Thread }) {
   return (
     <>
       <ThreadHeader conversation={conversation} />
+      {notice}
       <MessageLog thread={thread} conversation={conversation} />
       {conversation.isBlocked ? <BlockedNote conversation={conversation} /> : <Composer thread={thread} conversation={conversation} />}
     </>
@@ -74,11 +75,14 @@ function Unsent({ thread }: { thread: Thread }) {
   );
 }
 
-function Apology({ title, children }: { title: string; children: ComponentChildren }) {
+function Apology({ title, notice, children }: { title: string; notice: ComponentChildren; children: ComponentChildren }) {
   return (
-    <div class="m-auto flex max-w-sm flex-col items-start px-6">
-      <h2 class="mb-1 text-lg font-semibold">{title}</h2>
-      <div class="flex flex-col items-start text-md text-soft">{children}</div>
-    </div>
+    <>
+      {notice}
+      <div class="m-auto flex max-w-sm flex-col items-start px-6">
+        <h2 class="mb-1 text-lg font-semibold">{title}</h2>
+        <div class="flex flex-col items-start text-md text-soft">{children}</div>
+      </div>
+    </>
   );
 }

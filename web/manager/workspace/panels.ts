@@ -5,6 +5,9 @@ import type { VNode } from 'preact';
 export const isHelpOpen = signal(false);
 export const areDetailsOpen = signal(false);
 export const isMoreOpen = signal(false);
+export const areRecentActsOpen = signal(false);
+/** Whether the next conversation's messages get the focus, because those before it had it. */
+export const wantsLog = signal(false);
 /** Draws the dialog of an act that asks before it is done. */
 export const sheet = signal<(() => VNode) | null>(null);
 
@@ -23,6 +26,12 @@ export const hasFourPanes = signal(wide.matches);
 wide.addEventListener('change', () => {
   hasFourPanes.value = wide.matches;
 });
+
+/** Whether list and conversation are next to each other. The same width as the breakpoint `two`. */
+const two = matchMedia('(min-width: 44rem)');
+export function hasTwoPanes(): boolean {
+  return two.matches;
+}
 
 /** What lies over a conversation goes with it; a pane beside it stays. */
 export function closeSheets(): void {

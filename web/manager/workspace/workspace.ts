@@ -6,16 +6,19 @@ import { applyEffect, type Effect } from '../conversations/apply-effect.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { hideDeleted, type Inbox, openInbox } from '../conversations/inbox.ts';
 import { viewOf } from '../conversations/view.ts';
+import { openWorkingList, type WorkingList } from '../conversations/working-list.ts';
 import type { Firebase } from '../firebase/firebase.ts';
 import { closeFirestore, hasPendingWrites, openFirestore } from '../firebase/firestore.ts';
 import type { Store } from '../firebase/store.ts';
 import { hasFailedReplies, sendKeptReplies } from '../messages/replies.ts';
 import { forgetUnsent, openThread, type Thread } from '../messages/thread.ts';
-import { leaveConversation, route } from '../route/history.ts';
+import { leaveConversation, navigate, route } from '../route/history.ts';
 import { isUnsaved } from '../route/leaving.ts';
+import type { Route } from '../route/route.ts';
+import { focusRow } from './focus-row.ts';
 import { markOwnPage } from './own-page.ts';
 import { openPage, type Page } from './page.ts';
-import { closeSheets } from './panels.ts';
+import { closeSheets, hasTwoPanes } from './panels.ts';
 
 /** How many there are among those that are loaded, and whether there may be more. */
 export interface Count {
@@ -36,11 +39,18 @@ export interface Workspace {
   requests: ReadonlySignal<Count>;
   /** The list that the address asks for. */
   inbox: ReadonlySignal<Inbox>;
+  /** That list in the order in which it is shown. */
+  list: WorkingList;
   /** The conversation that the address asks for. */
   thread: ReadonlySignal<Thread | null>;
   /** The row that should have the focus when it is there. */
   wantedRow: { value: string | null };
-  /** Does what an act does to conversations, says so, and offers to undo it. Those that leave the list give their place to the next one. */
+  /** Gives the focus to a row: at once, so that the next key is about it, and again after what closes meanwhile gave the focus back. */
+  wantRow(id: string | null): void;
+  /**
+   * Does what an act does to conversations, says so, and offers to undo it. Those that leave the list give their place to the next one, which
+   * opens where one of them was open and there is room for both.
+   */
   change(conversations: readonly Conversation[], effect: Effect): void;
   /** Called before conversations are deleted; what it returns takes those that were deleted off the screen. */
   removing(conversations: readonly Conversation[]): (deleted: readonly Conversation[]) => void;
@@ -71,6 +81,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
   });
 
   const conversationId = computed(() => route.value.conversationId);
+  const list = openWorkingList(inbox, conversationId);
   const stopThreads = effect(() => {
     const id = conversationId.value;
     closeSheets();
@@ -82,24 +93,39 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
   const ownPage = markOwnPage(user.uid);
   onLeaving(async () => {
     ownPage.forget();
-    for (const stop of [stopViews, stopThreads, open.close, waiting.close, closePage]) stop();
+    for (const stop of [stopViews, stopThreads, list.close, open.close, waiting.close, closePage]) stop();
     await closeFirestore(db);
   });
 
+  const wantRow = (id: string | null) => {
+    wantedRow.value = id;
+    if (id !== null) focusRow(id);
+  };
   /** The row that comes after these, or before them where none does. */
   const followerOf = (leaving: readonly Conversation[]): string | null => {
-    const list = inbox.value.conversations.value;
+    const rows = list.rows.value;
     const stays = ({ id }: Conversation) => leaving.every((other) => other.id !== id);
-    const last = list.findLastIndex((listed) => !stays(listed));
-    return last < 0 ? null : ((list.slice(last).find(stays) ?? list.slice(0, last).findLast(stays))?.id ?? null);
+    const last = rows.findLastIndex((listed) => !stays(listed));
+    return last < 0 ? null : ((rows.slice(last).find(stays) ?? rows.slice(0, last).findLast(stays))?.id ?? null);
   };
   /** The one that follows takes the place of conversations that leave, also for the keys. */
   const giveWay = (leaving: readonly Conversation[], follower: string | null) => {
-    wantedRow.value = follower;
-    if (leaving.some(({ id }) => id === conversationId.value)) leaveConversation();
+    wantRow(follower);
+    if (!leaving.some(({ id }) => id === conversationId.value)) return;
+    // A phone shows the list: what opened by itself there would be read by nobody's choice.
+    if (follower !== null && hasTwoPanes()) navigate({ view: view.value, conversationId: follower, screen: null });
+    else leaveConversation();
+  };
+  /** Back to where an act was done, unless its manager is on another screen. */
+  const returnTo = (place: Route, row: string | null) => {
+    if (route.value.screen !== null) return;
+    const isThere = place.view === view.value && place.conversationId === null;
+    if (!isThere) navigate(place);
+    wantRow(row);
   };
 
   const change = (conversations: readonly Conversation[], effect: Effect) => {
+    const place = route.value;
     const leaving = conversations.filter((conversation) => {
       const wanted = effect.change(conversation);
       const lies = viewOf({ ...conversation, ...wanted });
@@ -108,7 +134,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
       return lies !== view.value && !(conversationId.value === conversation.id && staysOpen);
     });
     if (leaving.length > 0) giveWay(leaving, followerOf(leaving));
-    applyEffect(store, conversations, effect);
+    applyEffect(store, conversations, effect, () => returnTo(place, conversations[0]?.id ?? null));
   };
 
   const removing = (conversations: readonly Conversation[]) => {
@@ -133,8 +159,10 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
     }),
     requests: computed(() => ({ count: waiting.conversations.value.length, isAtLeast: waiting.hasMore.value })),
     inbox,
+    list,
     thread,
     wantedRow,
+    wantRow,
     wouldLose: async () => isUnsaved() || hasFailedReplies() || (await hasPendingWrites(db)),
     change,
     removing,

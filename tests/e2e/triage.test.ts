@@ -1,0 +1,225 @@
+import { VISITOR } from '@foyer/domain/participant';
+import { Timestamp } from '@google-cloud/firestore';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openTestCloud } from '../support/cloud.ts';
+import { addMessage, putConversation } from '../support/conversation.ts';
+import { composer, message, row, signIn } from './dashboard.ts';
+import { managerWithPage, type PageOwner } from './people.ts';
+import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser } from './support.ts';
+
+useBrowser();
+const cloud = openTestCloud();
+
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: APPEARS_MS });
+const idOf = (index: number) => index.toString(16).padStart(32, '0');
+const nameOf = (index: number) => `Mina ${`${index}`.padStart(2, '0')}`;
+
+/** A conversation past the API, by default `index` minutes old. */
+async function place({ uid }: PageOwner, index: number, minutesAgo = index): Promise<void> {
+  const at = Timestamp.fromMillis(Date.now() - minutesAgo * 60_000);
+  const traits = { visitor: { name: nameOf(index), locale: 'en' } };
+  await putConversation(await cloud.tables(), uid, idOf(index), { text: `Letter ${index}.`, at, traits });
+}
+
+const stored = async ({ uid }: PageOwner, index: number) => (await (await cloud.tables()).conversation(uid, idOf(index)).get()).data();
+const writes = async ({ uid }: PageOwner, index: number, text: string) =>
+  addMessage(await cloud.tables(), uid, idOf(index), { sender: VISITOR, text });
+
+async function inboxOf(count: number, viewport = DESK): Promise<{ ada: PageOwner; page: Page }> {
+  const ada = await managerWithPage();
+  await Promise.all(Array.from({ length: count }, (_, index) => place(ada, index)));
+  const page = await (await someBrowser(viewport)).newPage();
+  await signIn(page, ada);
+  await row(page, `Letter ${count - 1}.`).waitFor();
+  return { ada, page };
+}
+
+const link = (page: Page, index: number): Locator => row(page, nameOf(index)).getByRole('link');
+const opened = (page: Page, index: number): Promise<void> => page.getByRole('heading', { name: nameOf(index), exact: true }).waitFor();
+const hasFocus = (place: Locator): Promise<boolean> => place.evaluate((element) => element === document.activeElement);
+const said = (page: Page, text: string): Promise<void> => page.getByRole('status').getByText(text).waitFor();
+
+/** The rows, by the numbers of their visitors. */
+const order = (page: Page): Promise<number[]> =>
+  page
+    .locator('li[data-conversation]')
+    .evaluateAll((rows) => rows.map((item) => Number.parseInt((item as HTMLElement).dataset.conversation ?? '', 16)));
+
+describe('a manager who sorts the inbox', () => {
+  test('needs fifteen keys and the answers for fifteen conversations, and never loses the place', async () => {
+    const { ada, page } = await inboxOf(16);
+    let keys = 0;
+    const press = async (key: string) => {
+      keys++;
+      await page.keyboard.press(key);
+    };
+    await press('j');
+    await press('Enter');
+    for (let index = 0; index < 15; index++) {
+      await opened(page, index);
+      await eventually(() => hasFocus(link(page, index))).toBe(true);
+      if (index % 5 === 2) {
+        // An answer: to the field, the words, and on.
+        await page.keyboard.press('r');
+        await page.keyboard.type(`Answer ${index}`);
+        await page.keyboard.press('Control+Enter');
+      } else await press(index === 4 ? '!' : 'e');
+      await eventually(() => row(page, nameOf(index)).count()).toBe(0);
+    }
+    await opened(page, 15);
+    expect(keys).toBeLessThanOrEqual(15);
+    await said(page, 'Archived Mina 14.');
+    await eventually(() => stored(ada, 2)).toMatchObject({ status: 'archived', lastMessage: { preview: 'Answer 2' }, unread: 0 });
+    await eventually(() => stored(ada, 4)).toMatchObject({ tray: 'spam' });
+    await eventually(() => stored(ada, 14)).toMatchObject({ status: 'archived' });
+  });
+
+  test('replies and archives one with three keys, opens neighbours by j and k, and reads only what is looked at', async () => {
+    const { ada, page } = await inboxOf(4);
+    await link(page, 1).click();
+    await opened(page, 1);
+    await eventually(async () => (await stored(ada, 1))?.unread).toBe(0);
+    await page.keyboard.press('j');
+    await opened(page, 2);
+    await page.keyboard.press('j');
+    await opened(page, 3);
+    await page.keyboard.press('k');
+    await page.keyboard.press('k');
+    await opened(page, 1);
+    expect(await hasFocus(link(page, 1))).toBe(true);
+    await page.waitForTimeout(1500);
+    expect((await stored(ada, 3))?.unread).toBe(1);
+
+    // Answered and not archived, it stays where it was.
+    await page.keyboard.press('r');
+    await page.keyboard.type('First answer');
+    await page.keyboard.press('Enter');
+    await message(page, 'First answer').waitFor();
+    await eventually(async () => (await stored(ada, 1))?.lastMessage.preview).toBe('First answer');
+    expect(await order(page)).toEqual([0, 1, 2, 3]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('log').focus();
+    await page.keyboard.press('Escape');
+    await page.getByRole('log').waitFor({ state: 'detached' });
+    expect(await hasFocus(link(page, 1))).toBe(true);
+    expect(await order(page)).toEqual([0, 1, 2, 3]);
+    await page.keyboard.press('Enter');
+    await opened(page, 1);
+    await page.keyboard.press('r');
+    await page.keyboard.type('Second answer');
+    await page.keyboard.press('Control+Enter');
+    await opened(page, 2);
+    await eventually(() => order(page)).toEqual([0, 2, 3]);
+    await said(page, 'Sent, and archived Mina 01.');
+    await page.keyboard.press('z');
+    await opened(page, 1);
+    await message(page, 'Second answer').waitFor();
+    await eventually(() => order(page)).toEqual([0, 1, 2, 3]);
+  });
+
+  test('is moved by nothing that arrives, and takes it in when they like', async () => {
+    const { ada, page } = await inboxOf(4);
+    await link(page, 2).hover();
+    await page.mouse.move(300, 300);
+    await writes(ada, 3, 'Back again');
+    await row(page, 'Back again').waitFor();
+    await place(ada, 99, 0);
+    const pill = page.getByRole('button', { name: '2 new' });
+    await pill.waitFor();
+    expect(await order(page)).toEqual([0, 1, 2, 3]);
+    await page.keyboard.press('j');
+    await page.mouse.move(900, 300);
+    expect(await order(page)).toEqual([0, 1, 2, 3]);
+    await pill.click();
+    await eventually(() => order(page)).toEqual([99, 3, 0, 1, 2]);
+    await row(page, nameOf(99)).waitFor();
+    await eventually(() => page.getByRole('button', { name: '2 new' }).count()).toBe(0);
+  });
+
+  test('sees new conversations at once while doing nothing in the list', async () => {
+    const { ada, page } = await inboxOf(2);
+    await page.mouse.move(1000, 500);
+    await writes(ada, 1, 'First again');
+    await eventually(() => order(page)).toEqual([1, 0]);
+  });
+
+  test('comes back to the list on a phone, at the next row', async () => {
+    const { page } = await inboxOf(3, PHONE);
+    await link(page, 1).click();
+    await opened(page, 1);
+    await page.getByRole('button', { name: 'Archive' }).locator('visible=true').first().click();
+    await eventually(() => link(page, 2).isVisible()).toBe(true);
+    await eventually(() => hasFocus(link(page, 2))).toBe(true);
+    const bar = await page.getByText('Archived Mina 01.').last().boundingBox();
+    const last = await row(page, nameOf(2)).boundingBox();
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  });
+});
+
+describe('undo', () => {
+  test('restores row, focus and conversation, act by act, and says when there is nothing', async () => {
+    const { ada, page } = await inboxOf(4);
+    await page.keyboard.press('z');
+    await said(page, 'Nothing to undo.');
+    await link(page, 1).click();
+    await opened(page, 1);
+    await page.keyboard.press('e');
+    await opened(page, 2);
+    await page.keyboard.press('!');
+    await opened(page, 3);
+    await said(page, 'Moved Mina 02 to spam.');
+    await page.getByRole('button', { name: 'Dismiss' }).locator('visible=true').click();
+    await page.keyboard.press('h');
+    const recent = page.getByRole('dialog', { name: 'Recent actions' });
+    expect(await recent.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringContaining('Moved Mina 02 to spam.'),
+      expect.stringContaining('Archived Mina 01.'),
+    ]);
+    await recent.getByRole('button', { name: 'Undo: Archived Mina 01.' }).click();
+    await opened(page, 1);
+    await eventually(() => order(page)).toEqual([0, 1, 3]);
+    await eventually(() => hasFocus(link(page, 1))).toBe(true);
+    await said(page, 'Undone: Archived Mina 01.');
+    await page.keyboard.press('z');
+    await opened(page, 2);
+    await eventually(() => order(page)).toEqual([0, 1, 2, 3]);
+    await eventually(() => hasFocus(link(page, 2))).toBe(true);
+    await eventually(() => stored(ada, 1)).toMatchObject({ status: 'open' });
+    await page.keyboard.press('z');
+    await said(page, 'Nothing to undo.');
+  });
+
+  test('loses nothing that changed in the meantime', async () => {
+    const { ada, page } = await inboxOf(2);
+    await link(page, 0).click();
+    await opened(page, 0);
+    await page.keyboard.press('e');
+    await opened(page, 1);
+    await eventually(() => stored(ada, 0)).toMatchObject({ status: 'archived' });
+    const until = Timestamp.fromMillis(Date.now() + 86_400_000);
+    await (await cloud.tables()).conversation(ada.uid, idOf(0)).update({ status: 'snoozed', snoozedUntil: until });
+    await page.keyboard.press('z');
+    await said(page, 'Nothing was undone: Mina 00 changed in the meantime.');
+    expect(await stored(ada, 0)).toMatchObject({ status: 'snoozed', snoozedUntil: until });
+  });
+
+  test('is offered where it covers neither the composer nor the list', async () => {
+    const { page } = await inboxOf(16, { width: 390, height: 500 });
+    await link(page, 3).click();
+    await opened(page, 3);
+    await page.getByRole('log').focus();
+    await page.keyboard.press('n');
+    const bar = page.getByRole('button', { name: 'Undo' }).locator('visible=true');
+    await bar.waitFor();
+    const [undo, field] = [await bar.boundingBox(), await composer(page).boundingBox()];
+    expect((undo?.y ?? 0) + (undo?.height ?? 0)).toBeLessThan(field?.y ?? 0);
+    await page.keyboard.press('e');
+    await bar.waitFor();
+    await link(page, 15).scrollIntoViewIfNeeded();
+    await eventually(async () => {
+      const [button, last] = [await bar.boundingBox(), await link(page, 15).boundingBox()];
+      return (last?.y ?? 0) + (last?.height ?? 0) <= (button?.y ?? 0);
+    }).toBe(true);
+  });
+});

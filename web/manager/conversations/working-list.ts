@@ -1,0 +1,51 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Conversation } from './conversation.ts';
+import { countNew, type FrozenOrder, inFrozenOrder, NO_ORDER, orderOf, withLoaded } from './frozen-order.ts';
+import type { Inbox } from './inbox.ts';
+
+/** How somebody works in a list: the pointer is over it, the focus is in it, or it is scrolled down. */
+export type Hold = 'pointer' | 'focus' | 'scroll';
+
+/** A list as it is shown. Its order is frozen while somebody works in it or has a conversation open, so that no row moves while they aim or read. */
+export interface WorkingList {
+  rows: ReadonlySignal<readonly Conversation[]>;
+  /** How many have something new that the frozen order hides. */
+  newCount: ReadonlySignal<number>;
+  hold(how: Hold, isHeld: boolean): void;
+  /** Puts what is new where it belongs. */
+  takeIn(): void;
+  close(): void;
+}
+
+export function openWorkingList(inbox: ReadonlySignal<Inbox>, openId: ReadonlySignal<string | null>): WorkingList {
+  const holds = signal<ReadonlySet<Hold>>(new Set());
+  const order = signal<FrozenOrder>(NO_ORDER);
+  const live = computed(() => inbox.value.conversations.value);
+  const frozen = computed(() => inFrozenOrder(live.value, order.value));
+  // Before the server has answered, and where nothing is shown, there is nothing to keep in place.
+  const isFrozen = computed(
+    () => inbox.value.hasAnswer.value && frozen.value.length > 0 && (holds.value.size > 0 || openId.value !== null),
+  );
+  const rows = computed(() => (isFrozen.value ? frozen.value : live.value));
+
+  let followed = inbox.peek();
+  const stop = effect(() => {
+    const isOther = inbox.value !== followed;
+    followed = inbox.value;
+    if (isOther) holds.value = new Set();
+    order.value = isOther || !isFrozen.value ? orderOf(live.value) : withLoaded(order.peek(), rows.value);
+  });
+
+  return {
+    rows,
+    newCount: computed(() => (isFrozen.value ? countNew(live.value, order.value, rows.value, openId.value) : 0)),
+    hold(how, isHeld) {
+      if (holds.peek().has(how) === isHeld) return;
+      holds.value = new Set(isHeld ? [...holds.peek(), how] : [...holds.peek()].filter((other) => other !== how));
+    },
+    takeIn() {
+      order.value = orderOf(live.peek());
+    },
+    close: stop,
+  };
+}

@@ -1,0 +1,21 @@
+import { route } from '../route/history.ts';
+
+/** The first stop of Tab: past the rail, to the list, or to the screen in its place. */
+export function SkipLink() {
+  const { screen } = route.value;
+  const skip = (event: Event) => {
+    event.preventDefault();
+    const target = document.querySelector<HTMLElement>(screen === null ? 'a[data-row][tabindex="0"], #list-name' : 'main');
+    if (target && !target.hasAttribute('tabindex')) target.tabIndex = -1;
+    target?.focus({ focusVisible: true });
+  };
+  return (
+    <a
+      href={screen === null ? '#list-name' : '#main'}
+      onClick={skip}
+      class="absolute top-2 left-2 z-30 rounded-lg bg-raised px-3 py-2 text-sm font-medium shadow-raised not-focus:sr-only"
+    >
+      {screen === null ? 'Skip to the conversations' : 'Skip to the content'}
+    </a>
+  );
+}
