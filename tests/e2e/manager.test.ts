@@ -299,8 +299,8 @@ describe('a manager', () => {
     expect(new URL(page.url()).pathname).toBe('/app');
 
     await swipe(page, row(page, 'Letter number 0.'), 200);
-    await page.getByText('Conversation archived.').waitFor();
     await expect.poll(() => rows.count()).toBe(5);
+    await page.getByRole('status').getByText('Archived Visitor 0.').waitFor();
     await swipe(page, row(page, 'Letter number 1.'), -200);
     await page.getByRole('dialog', { name: 'Snooze' }).getByRole('button').first().tap();
     await expect.poll(() => rows.count()).toBe(4);

@@ -88,7 +88,7 @@ describe("today's dashboard while the rules are of version 1", () => {
     const { ada, page, everything } = await openBefore();
     await row(page, LATEST).getByRole('link').focus();
     await page.keyboard.press('e');
-    await page.getByText(REFUSED).waitFor();
+    await page.getByRole('status').getByText(REFUSED).waitFor();
     await row(page, LATEST).waitFor();
     expect(await button(page, 'Undo').count()).toBe(0);
 
@@ -104,7 +104,7 @@ describe("today's dashboard while the rules are of version 1", () => {
     for (const act of ['Mute', 'Block']) {
       await button(page, 'More').click();
       await page.getByRole('menuitem', { name: act }).click();
-      await page.getByText(REFUSED).waitFor();
+      await page.getByRole('status').getByText(REFUSED).waitFor();
       await button(page, 'Reload').waitFor();
       await button(page, 'Dismiss').click();
     }
