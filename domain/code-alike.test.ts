@@ -38,6 +38,17 @@ describe('a code with a typing error', () => {
     );
   });
 
+  test('is recognised as it is shown, however few digits it has', () => {
+    const letters = fc.constantFrom(...'ABCDEFGHJKMNPQRSTVWXYZ');
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 20, maxLength: 20 }), fc.nat(19), fc.constantFrom(...SYMBOLS), (symbols, at, symbol) => {
+        const mistyped = formatResumeCode(symbols.with(at, symbol).join('') as ResumeCode);
+        for (const text of [mistyped, mistyped.toLowerCase(), `“${mistyped.replaceAll('-', '–')}”.`])
+          expect(codeAlone(text) !== null || looksLikeCode(text)).toBe(true);
+      }),
+    );
+  });
+
   test.each([
     '7KX2-QP4T-DM9A-XH3W',
     '7KX2 QP4T DM9A XH3W B8NF',
@@ -58,6 +69,8 @@ describe('what is not a code', () => {
     '4111 1111 1111 1111',
     '9400 1000 0000 0000 0000 00',
     '12345678901234567890',
+    '1234-5678-9012-3456-7890',
+    'come-here-with-your-card',
     'a5f2c1d0-8b7e-4c1a-9f00-1234567890ab',
     'https://example.org/ada',
     'https://example.org/watch?v=dQw4w9WgXcQ',

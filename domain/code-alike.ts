@@ -6,6 +6,8 @@ const TEXT_MAX = 300;
 const SLIP = 1;
 /** Groups of four with one kind of separator; one of them may have a symbol too few or too many, and one whole group may be missing. */
 const GROUPS = /^[A-Z\d]{3,5}(?:([\s\p{Dash}])[A-Z\d]{3,5})(?:\1[A-Z\d]{3,5}){2,4}$/u;
+/** A whole code as the page shows it, with O, I and L for digits: 1 code in 180 has fewer than two digits. */
+const SHOWN = /^[0-9A-TV-Z]{4}(?:\p{Dash}[0-9A-TV-Z]{4}){4}$/u;
 const WORD = /^[A-Z\d]+$/;
 /** A resume link whose code is cut or wrong. */
 const LINK = /^\S*#RESUME(?:=[\w\s\p{Dash}%.]{0,40})?$/u;
@@ -25,8 +27,9 @@ export function looksLikeCode(text: string): boolean {
   const groups = bare.split(/[\s\p{Dash}]/u);
   const symbols = groups.join('');
   // Words and numbers have no mixture of both, telephone numbers and cards least of all.
-  const isMixed = count(symbols, /\d/g) >= 2 && count(symbols, /[A-Z]/g) >= 2;
-  if (!isMixed) return false;
+  if (count(symbols, /[A-Z]/g) < 2) return false;
+  if (SHOWN.test(bare)) return true;
+  if (count(symbols, /\d/g) < 2) return false;
   if (groups.length === 1) return WORD.test(bare) && Math.abs(symbols.length - LENGTH) <= SLIP;
   return GROUPS.test(bare) && groups.filter(({ length }) => length !== 4).length <= SLIP;
 }

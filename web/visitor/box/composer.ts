@@ -12,5 +12,5 @@ export function draftIn(form: HTMLFormElement, section?: string): Draft {
 /** Whether a text could be a resume code: a cheap look, so that the files that know for sure are loaded for hardly any message. */
 export function mayBeCode(text: string): boolean {
   const symbols = text.replace(/[^\p{L}\p{N}]/gu, '').length;
-  return /resume=/i.test(text) || (symbols > 13 && symbols < 27 && /\p{N}/u.test(text));
+  return /resume=/i.test(text) || (symbols > 13 && symbols < 27 && /[\p{N}-]/u.test(text));
 }
