@@ -34,11 +34,6 @@ export function isOpen({ closed }: Pick<ManagerDocument<unknown>, 'closed'>): bo
   return closed === undefined;
 }
 
-/** Whether the manager has published the page, and not only claimed its address. Until then search engines are kept away. */
-export function isPublished({ publishedAt }: Pick<ManagerDocument<unknown>, 'publishedAt'>): boolean {
-  return publishedAt !== null;
-}
-
 export const SlugAvailability = z.strictObject({
   slug: z.string(),
   available: z.boolean(),

@@ -142,7 +142,7 @@ describe('the main job', () => {
 });
 
 describe('the first minute', () => {
-  test('somebody who signed up has a page with a face and a look after three buttons', async () => {
+  test('a new manager leaves a line, a link and a photo behind, on two devices, and publishes the page', async () => {
     const { email } = await someAccount();
     const page = await (await someBrowser()).newPage();
     const portrait = { src: '/examples/ada-moreau.svg', width: 800, height: 1000, alt: '' };
@@ -159,22 +159,58 @@ describe('the first minute', () => {
     await page.getByText('This one is free.').waitFor();
     await page.getByRole('button', { name: 'Open my page' }).click();
 
-    const face = page.getByRole('heading', { name: 'Show your face, if you like' });
-    await face.waitFor();
-    await expect.poll(() => face.evaluate((heading) => heading === document.activeElement)).toBe(true);
+    const words = page.getByRole('heading', { name: 'Say what you do' });
+    await words.waitFor();
+    await expect.poll(() => words.evaluate((heading) => heading === document.activeElement)).toBe(true);
+    expect(await findings(page), 'words').toEqual([]);
+    await page.getByLabel('One line about you').fill('Surveyor of coasts');
+    await page.getByLabel('A link (optional)').fill('instagram.com/grace');
+    await preview(page).getByText('Surveyor of coasts').waitFor();
+    await page.getByRole('button', { name: 'Continue' }).click();
+
+    await page.getByRole('heading', { name: 'Add a photo' }).waitFor();
     expect(await findings(page), 'face').toEqual([]);
     await page.getByLabel('Add your picture').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('a picture') });
     await preview(page).locator('img.portrait').waitFor();
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('Saved as a draft').waitFor();
 
-    await page.getByRole('heading', { name: 'Give it a character' }).waitFor();
+    // Another device goes on where this one was, and nothing of it is public yet.
+    const other = await (await someBrowser(PHONE)).newPage();
+    await other.goto('/app');
+    await other.getByLabel('Email').fill(email);
+    await other.getByLabel('Password').fill(PASSWORD);
+    await other.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await other.getByRole('heading', { name: 'Choose a style' }).waitFor();
+    await other.getByRole('button', { name: 'Back' }).click();
+    await other.locator('img[src="/examples/ada-moreau.svg"]').waitFor();
+    await other.getByRole('button', { name: 'Back' }).click();
+    expect(await other.getByLabel('One line about you').inputValue()).toBe('Surveyor of coasts');
+    expect(await other.getByLabel('A link (optional)').inputValue()).toBe('https://instagram.com/grace');
+    const early = await visit(`/${slug}`);
+    await early.getByRole('heading', { name: 'Grace Holloway' }).waitFor();
+    expect(await early.getByText('Surveyor of coasts').count()).toBe(0);
+    expect(await early.locator('meta[name="robots"][content="noindex"]').count()).toBe(1);
+
+    await page.reload();
+    await page.getByRole('heading', { name: 'Choose a style' }).waitFor();
     expect(await findings(page), 'look').toEqual([]);
     await page.getByRole('radio', { name: 'Studio' }).check();
-    await page.getByRole('button', { name: 'Open my inbox' }).click();
-
-    await page.getByRole('heading', { name: 'Your page is open' }).waitFor();
-    const visitor = await visit(`/${slug}`);
+    await page.getByRole('button', { name: 'Publish my page' }).click();
+    await page.getByRole('heading', { name: 'Your page is live' }).waitFor();
+    expect(await findings(page), 'live').toEqual([]);
+    const [visitor] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'View my page' }).click()]);
     await visitor.getByRole('heading', { name: 'Grace Holloway' }).waitFor();
     await visitor.locator('img.portrait').waitFor();
+    await visitor.getByText('Surveyor of coasts').waitFor();
+    await visitor.getByRole('link', { name: 'Instagram' }).waitFor();
+    expect(await visitor.locator('meta[name="robots"]').count()).toBe(0);
+    await page.getByRole('button', { name: 'Go to my inbox' }).click();
+    await page.getByText('4 of 5 done').filter({ visible: true }).waitFor();
+    expect(await findings(page), 'checklist').toEqual([]);
+    await page.getByRole('button', { name: 'Share your page' }).filter({ visible: true }).click();
+    await page.getByRole('heading', { name: 'Share', exact: true }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'All quiet' }).filter({ visible: true }).waitFor();
+    expect(await page.getByText('Finish your page').filter({ visible: true }).count()).toBe(0);
   });
 });

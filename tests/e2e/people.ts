@@ -1,4 +1,4 @@
-import { changeProfileEndpoint } from '@foyer/domain/edit-profile';
+import { changeProfileEndpoint, type ProfileChanges } from '@foyer/domain/edit-profile';
 import { claimPageEndpoint } from '@foyer/domain/manager';
 import type { Profile } from '@foyer/domain/profile';
 import { type Account, PASSWORD, signInAgain, someAccount } from '../support/account.ts';
@@ -13,7 +13,7 @@ export interface PageOwner extends Account {
 
 let pages = 0;
 
-/** Somebody who signed up, confirmed the address and claimed a page, all through the front door. */
+/** Somebody who signed up, confirmed the address, claimed a page and published it as it is, all through the front door. */
 export async function managerWithPage(name = 'Ada Moreau'): Promise<PageOwner> {
   const { hosting } = emulators();
   const account = await someAccount();
@@ -25,15 +25,21 @@ export async function managerWithPage(name = 'Ada Moreau'): Promise<PageOwner> {
   });
   if (status !== 200) throw new Error(`The page could not be claimed: ${status}`);
   // The claim ended the sign-in that it was made with.
-  return { ...(await signInAgain(account)), slug, name, password: PASSWORD };
+  const owner = { ...(await signInAgain(account)), slug, name, password: PASSWORD };
+  await publish(owner, 0, {});
+  return owner;
 }
 
 /** Publishes a whole profile for a manager whose page is new. */
-export async function publishProfile({ idToken }: PageOwner, { version: _, ...changes }: Profile): Promise<void> {
+export async function publishProfile(owner: PageOwner, { version: _, ...changes }: Profile): Promise<void> {
+  await publish(owner, 1, changes);
+}
+
+async function publish({ idToken }: PageOwner, revision: number, changes: ProfileChanges): Promise<void> {
   const { hosting } = emulators();
   const answer = await fetch(hosting + changeProfileEndpoint.path, {
     method: 'PATCH',
-    body: JSON.stringify({ revision: 0, changes }),
+    body: JSON.stringify({ revision, changes }),
     headers: { 'content-type': 'application/json', authorization: `Bearer ${idToken}`, origin: hosting },
   });
   if (!answer.ok) throw new Error(`The profile was not taken: ${await answer.text()}`);

@@ -48,7 +48,7 @@ describe('the owner of an address that a visitor linked to their user', () => {
     await page.getByLabel('Your page’s address').fill(`squatted-${process.pid}`);
     await page.getByText('This one is free.').waitFor();
     await page.getByRole('button', { name: 'Open my page' }).click();
-    await page.getByRole('heading', { name: 'Show your face, if you like' }).waitFor();
+    await page.getByRole('heading', { name: 'Say what you do' }).waitFor();
   });
 
   test('asks for a new password without reaching the visitor', async () => {

@@ -2,15 +2,13 @@ import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
-import { Delayed } from '../ui/delayed.tsx';
+import { Waiting } from '../ui/waiting.tsx';
 import { DoorFrame, DoorTitle } from './auth/door-frame.tsx';
 import { type Session, session } from './auth/session.ts';
 import { SignInScreen } from './auth/sign-in-screen.tsx';
 import { VerifyScreen } from './auth/verify-screen.tsx';
-import { type Claimed, justClaimed } from './claim/claim.ts';
 import { ClaimScreen } from './claim/claim-screen.tsx';
 import { leaveSignUp } from './route/sign-up.ts';
-import type { WelcomeScreen } from './welcome/welcome-screen.tsx';
 
 /** One screen for each step on the way to the inbox. */
 export function App() {
@@ -28,30 +26,11 @@ export function App() {
     case 'unclaimed':
       return <ClaimScreen firebase={current.firebase} user={current.user} />;
     case 'ready':
-      return justClaimed.value ? (
-        <Welcome ready={current} claimed={justClaimed.value} />
-      ) : (
-        <Dashboard key={current.user.uid} ready={current} />
-      );
+      return <Dashboard key={current.user.uid} ready={current} />;
   }
 }
 
 type Ready = Extract<Session, { phase: 'ready' }>;
-
-/** The page exists: whatever cannot be loaded here is no reason to wait for the inbox. */
-function Welcome({ ready: { firebase, user }, claimed }: { ready: Ready; claimed: Claimed }) {
-  const loaded = useSignal<{ WelcomeScreen: typeof WelcomeScreen } | null>(null);
-  const leave = () => {
-    justClaimed.value = null;
-  };
-  useEffect(() => {
-    import('./welcome/welcome-screen.tsx').then((found) => {
-      loaded.value = found;
-    }, leave);
-  }, []);
-  if (!loaded.value) return <Waiting />;
-  return <loaded.value.WelcomeScreen firebase={firebase} user={user} claimed={claimed} onDone={leave} />;
-}
 
 /** Firestore and the inbox are half of the bytes: they come when there is somebody to read it. */
 function Dashboard({ ready: { firebase, user } }: { ready: Ready }) {
@@ -70,18 +49,6 @@ function Dashboard({ ready: { firebase, user } }: { ready: Ready }) {
   }, []);
   if (hasFailed.value) return <Unavailable />;
   return loaded.value ?? <Waiting />;
-}
-
-function Waiting() {
-  return (
-    <div class="grid h-dvh place-items-center">
-      <Delayed>
-        <p role="status" class="pulse text-sm text-soft">
-          One moment …
-        </p>
-      </Delayed>
-    </div>
-  );
 }
 
 function Unavailable() {

@@ -9,12 +9,13 @@ interface Props {
   what: string;
   /** With words, or only the picture. */
   isWide?: boolean;
+  onCopied?(): void;
 }
 
 const SHOWN_MS = 2000;
 
 /** Copies a text, and says so. */
-export function CopyButton({ text, what, isWide = false }: Props) {
+export function CopyButton({ text, what, isWide = false, onCopied }: Props) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   useEffect(() => {
     if (outcome === null) return;
@@ -24,7 +25,10 @@ export function CopyButton({ text, what, isWide = false }: Props) {
   const copy = () => {
     const attempt = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
     attempt.then(
-      () => setOutcome('copied'),
+      () => {
+        setOutcome('copied');
+        onCopied?.();
+      },
       () => setOutcome('refused'),
     );
   };

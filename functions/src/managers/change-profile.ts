@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ProfileChanges } from '@foyer/domain/edit-profile';
-import { isPublished } from '@foyer/domain/manager';
 import { type Profile, pictureSources } from '@foyer/domain/profile';
+import { isPublished } from '@foyer/domain/published';
 import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
 import { isRefusedPrecondition, STORE_ERROR, storeErrorCode } from '../db.ts';

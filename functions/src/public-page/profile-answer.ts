@@ -1,6 +1,6 @@
 import type { ReplyTime } from '@foyer/domain/availability';
 import { dayAt } from '@foyer/domain/days';
-import { isPublished } from '@foyer/domain/manager';
+import { isPublished } from '@foyer/domain/published';
 import { profileHead } from '@foyer/web/public-page/head';
 import { publicKeys } from '../config.ts';
 import type { StoredManager } from '../db.ts';

@@ -9,14 +9,7 @@ import type { Proof } from '../auth/proof.ts';
 import { goOnAfterClaim, settle } from '../auth/session.ts';
 import { askServer, createSlugCheck } from './slug-check.ts';
 
-/** The page that was just made: its manager is asked for a face and a look before the inbox. */
-export interface Claimed {
-  name: string;
-  slug: string;
-}
-export const justClaimed = signal<Claimed | null>(null);
-
-/** Whether the page was claimed since this document was loaded: the inbox then says welcome. */
+/** Whether the page was claimed since this document was loaded. */
 export const isNewHere = signal(false);
 
 /** A person's choice of name and address, up to the page that comes of it. `wanted` is the address that they typed before. */
@@ -76,7 +69,6 @@ export function createClaim(user: User, proof: Proof, wanted: string | null) {
       try {
         const { token } = await call<typeof claimPageEndpoint>('PUT', '/api/managers/me', { body }, await proof());
         isNewHere.value = true;
-        justClaimed.value = body;
         await goOnAfterClaim(token);
       } catch (error) {
         await refused(

@@ -2,18 +2,17 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { classes } from '../../ui/classes.ts';
 import { Delayed } from '../../ui/delayed.tsx';
-import { connection } from '../connection/connection.ts';
-import { guardLeaving } from '../route/leaving.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import { focusHeading } from '../workspace/focus-heading.ts';
 import { ConflictBar } from './bar/conflict-bar.tsx';
 import { EditorBar } from './bar/editor-bar.tsx';
+import { PublishedBar } from './bar/published-bar.tsx';
 import { RefusalBar } from './bar/refusal-bar.tsx';
-import type { Editor } from './core/editor.ts';
 import { EditingContext } from './editing/editor-context.ts';
-import { closePlaces, shownSide } from './editing/open-place.ts';
+import { closePlaces, goToField, shownSide, wantedField } from './editing/open-place.ts';
 import { step } from './editing/step.ts';
 import { uploadPicture } from './editing/upload-picture.ts';
+import { useGuards } from './editing/use-guards.ts';
 import { historyKey } from './history-key.ts';
 import { type Opening, openEditor } from './open-editor.ts';
 import { Panels } from './panels/panels.tsx';
@@ -59,7 +58,9 @@ function Open({ editor, slug, facts }: Extract<Opening, { phase: 'open' }>) {
   };
   useGuards(editor);
   useEffect(() => {
-    if (document.activeElement === document.body) focusHeading();
+    if (wantedField.peek() !== null) goToField(wantedField.peek() ?? '');
+    else if (document.activeElement === document.body) focusHeading();
+    wantedField.value = null;
   }, []);
   useEffect(() => {
     document.addEventListener('keydown', press);
@@ -75,6 +76,7 @@ function Open({ editor, slug, facts }: Extract<Opening, { phase: 'open' }>) {
         }}
       />
       <ConflictBar />
+      <PublishedBar />
       <RefusalBar
         refusal={refusal.value}
         onDismiss={() => {
@@ -98,19 +100,4 @@ function Open({ editor, slug, facts }: Extract<Opening, { phase: 'open' }>) {
       <Announcer />
     </EditingContext.Provider>
   );
-}
-
-/** Nobody leaves with something unsaved without knowing; and what waits is sent when the connection is back. */
-function useGuards(editor: Editor): void {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (editor.isUnsaved() || editor.isPublishing.peek()) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    const stops = [guardLeaving(editor), connection.subscribe((state) => state !== 'offline' && editor.retry())];
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      for (const stop of stops) stop();
-    };
-  }, [editor]);
 }

@@ -2,6 +2,7 @@ import type { changeProfileEndpoint, DraftDocument, discardDraftEndpoint, saveDr
 import type { ManagerDocument } from '@foyer/domain/manager';
 import { paths } from '@foyer/domain/paths';
 import { migrateDraft, migrateProfile } from '@foyer/domain/profile-versions';
+import { isPublished } from '@foyer/domain/published';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Timestamp } from 'firebase/firestore';
 import { call } from '../../lib/api.ts';
@@ -29,7 +30,8 @@ export function openEditor({ db, managerId }: Store, proof: Proof): { opening: R
 
   const look = () => {
     if (!manager || !draft) return;
-    const stored: Stored = { page: { profile: migrateProfile(manager.profile), revision: manager.revision ?? 0 }, draft };
+    const page = { profile: migrateProfile(manager.profile), revision: manager.revision ?? 0, isPublished: isPublished(manager) };
+    const stored: Stored = { page, draft };
     const current = opening.peek();
     if (current.phase === 'open') current.editor.hear(stored);
     else if ((isFresh.manager && isFresh.draft) || !isPatient) {

@@ -1,5 +1,4 @@
 import { Icon } from '../../ui/icon.tsx';
-import { isNewHere } from '../claim/claim.ts';
 import type { View } from '../conversations/view.ts';
 import { VIEW_LOOKS } from '../conversations/view-looks.ts';
 import { PageInvitation } from '../page/page-invitation.tsx';
@@ -25,7 +24,7 @@ export function EmptyList({ view }: { view: View }) {
       <>
         <p class="hidden px-5 py-4 text-sm text-soft two:block">Nothing is waiting for you.</p>
         <div class="px-5 py-8 two:hidden">
-          <PageInvitation isNew={isNewHere.value} />
+          <PageInvitation />
         </div>
       </>
     );

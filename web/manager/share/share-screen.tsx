@@ -1,4 +1,6 @@
+import { useEffect } from 'preact/hooks';
 import { useWorkspace } from '../workspace/context.ts';
+import { noteHere } from '../workspace/local-notes.ts';
 import { Address } from './address.tsx';
 import { Embeds } from './embeds.tsx';
 import { MoveForm } from './move-form.tsx';
@@ -8,6 +10,10 @@ import { QrFiles } from './qr-files.tsx';
 /** Every way to the page: its address, a code to print, a card, other sites, and the links that vouch for it. */
 export function ShareScreen() {
   const page = useWorkspace().page.value;
+  const slug = page?.slug;
+  useEffect(() => {
+    if (slug !== undefined) noteHere('shared', slug);
+  }, [slug]);
   if (!page) return null;
   return (
     <div class="mx-auto w-full max-w-2xl px-5 py-8 three:py-12">

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import { classes } from '../../ui/classes.ts';
-import { isNewHere } from '../claim/claim.ts';
 import { followClock } from '../connection/clock.ts';
 import { followConnection } from '../connection/connection.ts';
 import { ConnectionNote } from '../connection/connection-note.tsx';
@@ -120,7 +119,7 @@ function NoThread({ workspace: { inbox } }: { workspace: Workspace }) {
   if (isEmpty && route.value.view === 'open') {
     return (
       <div class="flex grow items-center overflow-y-auto p-8">
-        <PageInvitation isNew={isNewHere.value} />
+        <PageInvitation />
       </div>
     );
   }

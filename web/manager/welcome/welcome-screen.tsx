@@ -1,90 +1,98 @@
-import { useSignal } from '@preact/signals';
-import type { User } from 'firebase/auth';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { Button } from '../../ui/button.tsx';
-import { DoorFrame, DoorTitle } from '../auth/door-frame.tsx';
-import { FormFault, TextButton } from '../auth/form-parts.tsx';
-import { proofOf } from '../auth/proof.ts';
-import type { Claimed } from '../claim/claim.ts';
-import { PresetCards } from '../editor/panels/preset-cards.tsx';
+import { presentable } from '@foyer/domain/presentable';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { Waiting } from '../../ui/waiting.tsx';
+import { DoorFrame } from '../auth/door-frame.tsx';
+import { TextButton } from '../auth/form-parts.tsx';
+import { followConnection } from '../connection/connection.ts';
+import { ConflictBar } from '../editor/bar/conflict-bar.tsx';
+import { SaveNote } from '../editor/bar/save-note.tsx';
+import { EditingContext } from '../editor/editing/editor-context.ts';
+import { uploadPicture } from '../editor/editing/upload-picture.ts';
+import { useGuards } from '../editor/editing/use-guards.ts';
+import { type Opening, openEditor } from '../editor/open-editor.ts';
 import { PreviewAside } from '../editor/preview/preview-aside.tsx';
-import type { Firebase } from '../firebase/firebase.ts';
+import { useWorkspace } from '../workspace/context.ts';
+import { endFirstRun, putOffFirstRun } from './first-run.ts';
+import { LiveStep } from './live-step.tsx';
+import { LookStep } from './look-step.tsx';
+import { nextStep, STEPS, type Step } from './next-step.ts';
 import { PortraitStep } from './portrait-step.tsx';
-import { createWelcome } from './welcome.ts';
+import { WordsStep } from './words-step.tsx';
 
-interface Props {
-  firebase: Firebase;
-  user: User;
-  claimed: Claimed;
-  onDone(): void;
+/** The first minutes of a page: a line and a link, a face, a look, and then it is live. Everything is kept as it is written. */
+export function WelcomeScreen() {
+  const { store, proof } = useWorkspace();
+  const { opening, close } = useMemo(() => openEditor(store, proof), []);
+  useEffect(() => {
+    const stop = followConnection();
+    return () => {
+      stop();
+      close();
+    };
+  }, []);
+  useSignalEffect(() => {
+    if (opening.value.phase === 'failed') endFirstRun();
+  });
+  const current = opening.value;
+  return current.phase === 'open' ? <Steps {...current} /> : <Waiting />;
 }
 
-/** After the name and the address: a face and a look, then the inbox. */
-export function WelcomeScreen({ firebase, user, claimed, onDone }: Props) {
-  const proof = useMemo(() => proofOf(user, firebase.appToken), [firebase, user]);
-  const welcome = useMemo(() => createWelcome(claimed, proof), [claimed]);
-  const step = useSignal<'portrait' | 'look'>('portrait');
+function Steps({ editor, slug }: Extract<Opening, { phase: 'open' }>) {
+  const { store, proof } = useWorkspace();
+  const step = useSignal<Step | 'live'>(nextStep(editor.draft.peek()));
   const frame = useRef<HTMLDivElement>(null);
+  const profile = useComputed(() => presentable(editor.draft.value));
+  const editing = useMemo(() => ({ editor, managerId: store.managerId, upload: (file: File) => uploadPicture(proof, file) }), [editor]);
+  useGuards(editor);
   useLayoutEffect(() => {
     const heading = frame.current?.querySelector('h1');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus();
   }, [step.value]);
-  const finish = async () => {
-    if (await welcome.publish()) onDone();
+  const goTo = (next: Step | 'live') => {
+    editor.flush();
+    step.value = next;
   };
+  const skip = () => {
+    editor.flush();
+    putOffFirstRun(slug);
+  };
+  const current = step.value;
+  const place = current === 'live' ? -1 : STEPS.indexOf(current);
   return (
-    <div ref={frame}>
-      <DoorFrame
-        aside={<PreviewAside profile={welcome.profile} slug={claimed.slug} managerId={user.uid} />}
-        footer={
-          <>
-            Your page is open at <span class="break-words">{`${location.host}/${claimed.slug}`}</span>.{' '}
-            {step.value === 'portrait' && <TextButton onClick={onDone}>Skip to my inbox</TextButton>}
-          </>
-        }
-      >
-        {step.value === 'portrait' ? (
-          <>
-            <DoorTitle title="Show your face, if you like">People write more easily to somebody they can see.</DoorTitle>
-            <PortraitStep proof={proof} portrait={welcome.portrait} />
-            <Button
-              kind="primary"
-              class="mt-8 h-10 w-full text-base"
-              onClick={() => {
-                step.value = 'look';
-              }}
-            >
-              {welcome.portrait.value ? 'Continue' : 'Continue without'}
-            </Button>
-          </>
-        ) : (
-          <>
-            <DoorTitle title="Give it a character">Nothing is for ever: you can change it on your page’s own screen.</DoorTitle>
-            <FormFault fault={welcome.fault.value} />
-            <PresetCards
-              theme={welcome.theme.value}
-              onChoose={(chosen) => {
-                welcome.theme.value = { ...welcome.theme.value, ...chosen };
-              }}
-            />
-            <Button
-              kind="primary"
-              class="mt-8 h-10 w-full text-base"
-              aria-busy={welcome.isBusy.value}
-              disabled={welcome.isBusy.value}
-              onClick={finish}
-            >
-              Open my inbox
-            </Button>
-            {welcome.fault.value !== null && (
-              <p class="mt-4 text-sm text-soft">
-                <TextButton onClick={onDone}>Go on without</TextButton>
-              </p>
-            )}
-          </>
-        )}
-      </DoorFrame>
-    </div>
+    <EditingContext.Provider value={editing}>
+      <ConflictBar />
+      <div ref={frame}>
+        <DoorFrame
+          aside={<PreviewAside profile={profile} slug={slug} managerId={store.managerId} />}
+          footer={
+            current !== 'live' && (
+              <div class="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+                <SaveNote />
+                <TextButton onClick={skip}>Skip to my inbox</TextButton>
+              </div>
+            )
+          }
+        >
+          {place >= 0 && <Progress place={place} onBack={place > 0 ? () => goTo(STEPS[place - 1] ?? 'words') : null} />}
+          {current === 'words' && <WordsStep onDone={() => goTo('portrait')} />}
+          {current === 'portrait' && <PortraitStep onDone={() => goTo('look')} />}
+          {current === 'look' && <LookStep onPublished={() => goTo('live')} onFault={() => goTo('words')} />}
+          {current === 'live' && <LiveStep />}
+        </DoorFrame>
+      </div>
+    </EditingContext.Provider>
+  );
+}
+
+function Progress({ place, onBack }: { place: number; onBack: (() => void) | null }) {
+  return (
+    <p class="mb-3 flex min-h-6 items-center gap-3 text-sm text-soft">
+      <span>
+        Step {place + 1} of {STEPS.length}
+      </span>
+      {onBack && <TextButton onClick={onBack}>Back</TextButton>}
+    </p>
   );
 }

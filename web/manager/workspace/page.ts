@@ -1,7 +1,9 @@
 import type { ManagerDocument } from '@foyer/domain/manager';
 import { paths } from '@foyer/domain/paths';
 import { smallestFile } from '@foyer/domain/picture-files';
+import type { Profile } from '@foyer/domain/profile';
 import { migrateProfile } from '@foyer/domain/profile-versions';
+import { isPublished } from '@foyer/domain/published';
 import { isSameLink } from '@foyer/domain/safe-link';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Timestamp } from 'firebase/firestore';
@@ -18,6 +20,10 @@ export interface Page {
   href: string;
   address: string;
   slug: string;
+  /** As it is published. */
+  profile: Profile;
+  /** Whether it was ever published; until then it is only a name at an address, and search engines are kept away. */
+  isPublished: boolean;
   /** Where else this person is on the web, as the page shows it, and which of these link back. */
   links: readonly { label: string; url: string; isVerified: boolean }[];
 }
@@ -37,6 +43,8 @@ export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page 
         href: `${location.origin}/${slug}`,
         address: `${location.host}/${slug}`,
         slug,
+        profile,
+        isPublished: isPublished(manager),
         links: profile.sections.flatMap((section) =>
           section.kind === 'links' && !section.isHidden
             ? section.items.map(({ label, url }) => ({ label, url, isVerified: verifiedLinks.some((link) => isSameLink(link, url)) }))

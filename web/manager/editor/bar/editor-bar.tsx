@@ -79,7 +79,7 @@ export function EditorBar({ onRefused }: { onRefused(sentence: string | null): v
         >
           Discard
         </Button>
-        <Button kind="primary" disabled={!isChanged || isHeld} aria-busy={editor.isPublishing.value} onClick={publish}>
+        <Button kind="primary" disabled={!editor.canPublish.value || isHeld} aria-busy={editor.isPublishing.value} onClick={publish}>
           {editor.isPublishing.value ? 'Publishing …' : 'Publish'}
         </Button>
       </div>

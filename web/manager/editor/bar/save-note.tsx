@@ -5,17 +5,18 @@ import { useEditing } from '../editing/editor-context.ts';
 export function SaveNote() {
   const { editor } = useEditing();
   const isChanged = Object.keys(editor.changes.value).length > 0;
+  const isPublished = editor.isPublished.value;
   return (
     <p role="status" class="min-w-0 truncate text-xs text-soft">
-      {editor.conflict.value ? 'Waiting for your choice' : wordsFor(editor.saving.value, isChanged)}
+      {editor.conflict.value ? 'Waiting for your choice' : wordsFor(editor.saving.value, isChanged, isPublished)}
     </p>
   );
 }
 
-function wordsFor(saving: Saving, isChanged: boolean): string {
+function wordsFor(saving: Saving, isChanged: boolean, isPublished: boolean): string {
   switch (saving.kind) {
     case 'kept':
-      return isChanged ? 'Saved as a draft' : 'Published';
+      return isChanged ? 'Saved as a draft' : isPublished ? 'Published' : 'Not published yet';
     case 'waiting':
     case 'sending':
       return 'Saving …';

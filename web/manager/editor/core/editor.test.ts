@@ -483,7 +483,7 @@ test('a page that is stored in the first shape is edited whole, and becomes the 
     theme: { preset: 'atelier', accent: '#8a3b2a' },
   } as const;
   const migrated = migrateProfile({ ...first, works: [...first.works], services: [], links: [...first.links] });
-  server.stored = { page: { profile: migrated, revision: 0 }, draft: { profile: null, revision: 0 } };
+  server.stored = { page: { profile: migrated, revision: 0, isPublished: true }, draft: { profile: null, revision: 0 } };
   const opened = open();
   type('Now', opened);
   await settle();
@@ -497,4 +497,18 @@ test('a page that is stored in the first shape is edited whole, and becomes the 
 test('a new page has nothing to publish', () => {
   expect(editor.page.value).toEqual(newProfile('Ada'));
   expect(editor.changes.value).toEqual({});
+});
+
+test('a page that was never published can be published as it is, once', async () => {
+  const server = new FakeServer();
+  server.stored = { ...server.stored, page: { ...server.stored.page, isPublished: false } };
+  const editor = createEditor(server, structuredClone(server.stored));
+  server.follow(editor);
+  expect([editor.canPublish.value, editor.published.value]).toEqual([true, null]);
+  expect(await editor.publish()).toBeNull();
+  expect(server.calls.filter(({ act }) => act === 'publish')).toHaveLength(1);
+  expect([editor.canPublish.value, editor.published.value, editor.isPublished.value]).toEqual([false, 1, true]);
+  await editor.publish();
+  expect(server.calls.filter(({ act }) => act === 'publish')).toHaveLength(1);
+  editor.close();
 });

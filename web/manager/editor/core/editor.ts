@@ -37,12 +37,15 @@ const RETRY_MS = [2000, 4000, 8000, 15_000, 30_000] as const;
  */
 export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
   const page = signal(stored.page.profile);
+  const isPublished = signal(stored.page.isPublished);
+  const published = signal<number | null>(null);
   const draft = signal<Draft>(contentOf(stored));
   const saving = signal<Saving>({ kind: 'kept' });
   const conflict = signal<Conflict | null>(null);
   const isPublishing = signal(false);
   const faults = signal<Faults>({});
   const history = createHistory<Draft>();
+  const changes = computed(() => changesBetween(page.value, draft.value));
 
   const ground: Ground = {
     known: { page: stored.page.revision, draft: stored.draft.revision },
@@ -74,12 +77,14 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
     ground.drafts = [];
     ground.publication = null;
     page.value = on.page.profile;
+    isPublished.value = on.page.isPublished;
   };
 
-  const adoptPublication = (published: Stored, sent: Draft) => {
-    stand(published);
-    draft.value = rebased(draft.peek(), sent, published.page.profile);
+  const adoptPublication = (after: Stored, sent: Draft) => {
+    stand(after);
+    draft.value = rebased(draft.peek(), sent, after.page.profile);
     faults.value = {};
+    published.value = after.page.revision;
   };
 
   /** Goes on from what was heard, or asks. What is on its way is waited for: its answer says more. */
@@ -182,7 +187,13 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
     isPublishing,
     faults,
     /** What publishing would change. */
-    changes: computed(() => changesBetween(page.value, draft.value)),
+    changes,
+    /** Whether there is something to publish: a change, or a page that was never published. */
+    canPublish: computed(() => !isPublished.value || Object.keys(changes.value).length > 0),
+    /** Whether the page was ever published. */
+    isPublished,
+    /** The revision that this window published last; `null` before. */
+    published,
     canUndo: computed(() => history.past.value.length > 0),
     canRedo: computed(() => history.future.value.length > 0),
     isUnsaved,
@@ -235,8 +246,8 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
         this.edit('tidy', tidied);
         clearTimeout(timer);
         const sent = draft.peek();
-        const changes = changesBetween(page.peek(), sent);
-        if (conflict.peek() || Object.keys(changes).length === 0) return null;
+        const sentChanges = changesBetween(page.peek(), sent);
+        if (conflict.peek() || (isPublished.peek() && Object.keys(sentChanges).length === 0)) return null;
         let sentence: string | null = null;
         await run(async () => {
           try {
@@ -244,14 +255,14 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
               revision,
               draft: emptied,
               profile,
-            } = await api.publish({ revision: ground.known.page, draft: ground.known.draft, changes });
-            adoptPublication({ page: { profile, revision }, draft: { profile: null, revision: emptied } }, sent);
+            } = await api.publish({ revision: ground.known.page, draft: ground.known.draft, changes: sentChanges });
+            adoptPublication({ page: { profile, revision, isPublished: true }, draft: { profile: null, revision: emptied } }, sent);
             saving.value = { kind: 'kept' };
           } catch (error) {
             const problem = problemOf(error);
             if (problem.code === 'changed-elsewhere') conflict.value = { isHeard: false };
             else if (problem.code === 'offline') {
-              ground.publication = { changes, draft: sent };
+              ground.publication = { changes: sentChanges, draft: sent };
               sentence = 'Not published: there is no connection just now.';
             } else {
               faults.value = faultsOf(problem.body.errors ?? [], sent);
@@ -275,7 +286,10 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
         try {
           const { revision } = await api.discardDraft({ revision: ground.known.draft });
           history.note(draft.peek(), null);
-          stand({ page: { profile: page.peek(), revision: ground.known.page }, draft: { profile: null, revision } });
+          stand({
+            page: { profile: page.peek(), revision: ground.known.page, isPublished: isPublished.peek() },
+            draft: { profile: null, revision },
+          });
           draft.value = page.peek();
           faults.value = {};
           saving.value = { kind: 'kept' };

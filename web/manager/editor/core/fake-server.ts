@@ -8,7 +8,7 @@ import type { EditorApi, Stored } from './stored.ts';
 
 /** A server for the editor's tests: the three acts as the contracts have them, and what can go wrong on the way. */
 export class FakeServer implements EditorApi {
-  stored: Stored = { page: { profile: newProfile('Ada'), revision: 0 }, draft: { profile: null, revision: 0 } };
+  stored: Stored = { page: { profile: newProfile('Ada'), revision: 0, isPublished: true }, draft: { profile: null, revision: 0 } };
   /** Every call that arrived. */
   calls: { act: 'save' | 'publish' | 'discard'; input?: unknown }[] = [];
   isReachable = true;
@@ -42,7 +42,7 @@ export class FakeServer implements EditorApi {
       const trimmed = fields.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]);
       const profile = Object.fromEntries(trimmed) as Profile;
       const after = { revision: page.revision + 1, draft: draft.revision + 1, profile };
-      this.store({ page: { profile, revision: after.revision }, draft: { profile: null, revision: after.draft } });
+      this.store({ page: { profile, revision: after.revision, isPublished: true }, draft: { profile: null, revision: after.draft } });
       return after;
     });
   }

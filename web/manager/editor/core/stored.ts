@@ -3,7 +3,7 @@ import type { Draft, Profile } from '@foyer/domain/profile';
 
 /** What the server has of a manager's page. */
 export interface Stored {
-  page: { profile: Profile; revision: number };
+  page: { profile: Profile; revision: number; isPublished: boolean };
   /** `null` where nothing is written that is not published. */
   draft: { profile: Draft | null; revision: number };
 }

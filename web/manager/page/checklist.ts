@@ -1,0 +1,25 @@
+import type { Draft } from '@foyer/domain/profile';
+
+/** What makes a page worth sending to somebody, in the order that it is done. */
+export const TASKS = ['portrait', 'line', 'link', 'publish', 'share'] as const;
+export type Task = (typeof TASKS)[number];
+
+interface Standing {
+  /** The page as it is being written. */
+  content: Draft;
+  isPublished: boolean;
+  isShared: boolean;
+}
+
+/** What of it is still to do. */
+export function openTasks({ content, isPublished, isShared }: Standing): readonly Task[] {
+  const hasLink = content.sections.some((section) => section.kind === 'links' && section.items.some(({ url }) => url !== ''));
+  const isDone: Readonly<Record<Task, boolean>> = {
+    portrait: content.portrait !== undefined,
+    line: (content.headline ?? '').trim() !== '',
+    link: hasLink,
+    publish: isPublished,
+    share: isShared,
+  };
+  return TASKS.filter((task) => !isDone[task]);
+}

@@ -1,0 +1,32 @@
+import type { Draft } from '@foyer/domain/profile';
+import { nanoid } from 'nanoid';
+import { type LinkItem, withLink } from '../editor/core/links.ts';
+import { addItem, addSection, changeItem, removeItem, removeSection, sectionOf } from '../editor/core/sections.ts';
+
+/** What a new page is asked for, one screen each. */
+export const STEPS = ['words', 'portrait', 'look'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Where the first minutes go on, here or on another device: at the first thing that the page has not got. */
+export function nextStep(draft: Draft): Step {
+  if ((draft.headline ?? '').trim() === '' || firstLink(draft) === null) return 'words';
+  return draft.portrait ? 'look' : 'portrait';
+}
+
+export function firstLink(draft: Draft): LinkItem | null {
+  const section = sectionOf(draft, 'links');
+  return section?.kind === 'links' ? (section.items[0] ?? null) : null;
+}
+
+/** The draft with this as its first link; without one, and without a section for it, where nothing is typed. */
+export function withFirstLink(draft: Draft, typed: string): Draft {
+  const link = firstLink(draft);
+  if (link && typed !== '') return changeItem(draft, 'links', link.id, (item) => withLink(item as LinkItem, typed));
+  if (link) {
+    const without = removeItem(draft, 'links', link.id);
+    return firstLink(without) ? without : removeSection(without, 'links');
+  }
+  if (typed === '') return draft;
+  const item = withLink({ id: nanoid(12), label: '', url: '' }, typed);
+  return addItem(sectionOf(draft, 'links') ? draft : addSection(draft, 'links'), 'links', item);
+}
