@@ -3,6 +3,7 @@ import { keptAt } from '@foyer/domain/picture';
 import type { Profile } from '@foyer/domain/profile';
 import { Timestamp } from '@google-cloud/firestore';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { fullProfile } from '../support/full-profile.ts';
@@ -221,6 +222,55 @@ describe('a manager', () => {
     expect([sent.status(), sent.headers()['content-type']]).toEqual([200, 'image/jpeg']);
     const kept = (await (await cloud.tables()).picture(ada.uid, hash ?? '').get()).data();
     expect(kept?.unusedSince).toBeNull();
+  });
+
+  test('drops a picture that does not fit its place, crops it with keys, and sees how far its upload is', async () => {
+    const page = await openEditor(await managerWithPage());
+    const sent: { width: number; height: number; format: string }[] = [];
+    await page.route('**/api/pictures', async (route) => {
+      const { width, height, format } = await sharp(route.request().postDataBuffer() ?? Buffer.alloc(0)).metadata();
+      sent.push({ width, height, format });
+      await page.getByRole('button', { name: /^(Uploading \d+%|Processing…)$/ }).waitFor();
+      await route.fulfill({ json: { src: '/examples/ada-moreau.svg', width: 800, height: 1000, alt: '' } });
+    });
+    const photo = (await somePicture(1600, 1000).jpeg().toBuffer()).toString('base64');
+    const hand = (event: 'drop' | 'paste', type: string, name: string) =>
+      page
+        .locator('[data-field="portrait"] button')
+        .first()
+        .evaluate(
+          (target, file) => {
+            const bytes = Uint8Array.from(atob(file.photo), (letter) => letter.charCodeAt(0));
+            const items = new DataTransfer();
+            items.items.add(new File([bytes], file.name, { type: file.type }));
+            const init = { bubbles: true, cancelable: true };
+            const given =
+              file.event === 'drop'
+                ? new DragEvent('drop', { ...init, dataTransfer: items })
+                : new ClipboardEvent('paste', { ...init, clipboardData: items });
+            target.focus();
+            target.dispatchEvent(given);
+          },
+          { event, type, name, photo },
+        );
+    await hand('drop', 'image/jpeg', 'me.jpg');
+    const dialog = page.getByRole('dialog', { name: 'Crop the picture' });
+    await dialog.waitFor();
+    expect(await findings(page), 'crop').toEqual([]);
+    const slider = dialog.getByRole('slider', { name: 'Left to right' });
+    await slider.press('End');
+    expect(await slider.inputValue()).toBe('1');
+    await dialog.getByRole('slider', { name: 'Zoom' }).press('End');
+    await dialog.getByRole('button', { name: 'Use picture' }).click();
+    await preview(page).locator('img.portrait').waitFor();
+    expect(sent).toEqual([{ width: 240, height: 300, format: 'jpeg' }]);
+
+    await hand('paste', 'image/jpeg', 'me.jpg');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(sent).toHaveLength(1);
+    const heic = { name: 'IMG_1.HEIC', mimeType: 'image/heic', buffer: Buffer.from('no browser here reads this') };
+    await page.getByLabel('Replace portrait').setInputFiles(heic);
+    await page.getByText('Most Compatible').waitFor();
   });
 
   test('is told why a file is no picture, and keeps what was there', async () => {

@@ -20,8 +20,6 @@ export class ApiProblem extends Error {
 
 /** After this long without an answer a request counts as lost. */
 const TIMEOUT_MS = 20_000;
-/** The same for bytes: ten megabytes over a slow line. */
-const BYTES_TIMEOUT_MS = 180_000;
 
 /**
  * Calls one endpoint of the API: `call<typeof sendMessageEndpoint>('POST', '/api/…', { params, body })`. Only types come from the contract,
@@ -37,39 +35,27 @@ export async function call<E extends Endpoint>(
 ): Promise<Answer<E>> {
   const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
-  const content = body === undefined ? null : { type: 'application/json', content: JSON.stringify(body) };
-  return answerTo<Answer<E>>(query ? `${address}?${new URLSearchParams(query)}` : address, method, content, proof, TIMEOUT_MS, credentials);
-}
-
-/** Posts a file as it is to an endpoint that takes one, and gives what the API made of it. Throws `ApiProblem`, nothing else. */
-export async function sendBytes<E extends Endpoint>(
-  path: E['path'],
-  file: Blob,
-  proof: Readonly<Record<string, string>>,
-): Promise<Answer<E>> {
-  return answerTo<Answer<E>>(path, 'POST', { type: file.type, content: file }, proof, BYTES_TIMEOUT_MS, 'same-origin');
-}
-
-async function answerTo<A>(
-  address: string,
-  method: Endpoint['method'],
-  body: { type: string; content: string | Blob } | null,
-  proof: Readonly<Record<string, string>>,
-  timeoutMs: number,
-  credentials: RequestCredentials,
-): Promise<A> {
-  const answer = await fetch(address, {
+  const answer = await fetch(query ? `${address}?${new URLSearchParams(query)}` : address, {
     method,
-    headers: { ...(body ? { 'content-type': body.type } : {}), ...proof },
-    ...(body ? { body: body.content } : {}),
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...proof },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     credentials,
-    signal: AbortSignal.timeout(timeoutMs),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => {
-    throw new ApiProblem('offline', 'There is no connection just now.');
+    throw offline();
   });
-  if (answer.status === 204) return null as A;
-  const content: unknown = await answer.json().catch(() => null);
-  if (answer.ok && content !== null) return content as A;
+  return answerOf<Answer<E>>(answer.status, answer.status === 204 ? null : await answer.json().catch(() => null));
+}
+
+/** No answer came. */
+export function offline(): ApiProblem {
+  return new ApiProblem('offline', 'There is no connection just now.');
+}
+
+/** What an answer of the API says, by its status and its JSON. Throws `ApiProblem` for a refusal. */
+export function answerOf<A>(status: number, content: unknown): A {
+  if (status === 204) return null as A;
+  if (status >= 200 && status < 300 && content !== null) return content as A;
   const problem = content as ProblemBody | null;
   throw new ApiProblem(problem?.code ?? 'internal', problem?.title ?? 'Something went wrong on our side. Please try again.', problem ?? {});
 }

@@ -8,10 +8,9 @@ import { ConflictBar } from './bar/conflict-bar.tsx';
 import { EditorBar } from './bar/editor-bar.tsx';
 import { PublishedBar } from './bar/published-bar.tsx';
 import { RefusalBar } from './bar/refusal-bar.tsx';
-import { EditingContext } from './editing/editor-context.ts';
+import { EditingContext, editingOf } from './editing/editor-context.ts';
 import { closePlaces, goToField, shownSide, wantedField } from './editing/open-place.ts';
 import { step } from './editing/step.ts';
-import { uploadPicture } from './editing/upload-picture.ts';
 import { useGuards } from './editing/use-guards.ts';
 import { historyKey } from './history-key.ts';
 import { type Opening, openEditor } from './open-editor.ts';
@@ -66,7 +65,7 @@ function Open({ editor, slug, facts }: Extract<Opening, { phase: 'open' }>) {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [editor]);
-  const editing = useMemo(() => ({ editor, managerId: store.managerId, upload: (file: File) => uploadPicture(proof, file) }), [editor]);
+  const editing = useMemo(() => editingOf(editor, store.managerId, proof), [editor]);
   const isEditing = shownSide.value === 'edit';
   return (
     <EditingContext.Provider value={editing}>

@@ -7,8 +7,7 @@ import { TextButton } from '../auth/form-parts.tsx';
 import { followConnection } from '../connection/connection.ts';
 import { ConflictBar } from '../editor/bar/conflict-bar.tsx';
 import { SaveNote } from '../editor/bar/save-note.tsx';
-import { EditingContext } from '../editor/editing/editor-context.ts';
-import { uploadPicture } from '../editor/editing/upload-picture.ts';
+import { EditingContext, editingOf } from '../editor/editing/editor-context.ts';
 import { useGuards } from '../editor/editing/use-guards.ts';
 import { type Opening, openEditor } from '../editor/open-editor.ts';
 import { PreviewAside } from '../editor/preview/preview-aside.tsx';
@@ -43,7 +42,7 @@ function Steps({ editor, slug }: Extract<Opening, { phase: 'open' }>) {
   const step = useSignal<Step | 'live'>(nextStep(editor.draft.peek()));
   const frame = useRef<HTMLDivElement>(null);
   const profile = useComputed(() => presentable(editor.draft.value));
-  const editing = useMemo(() => ({ editor, managerId: store.managerId, upload: (file: File) => uploadPicture(proof, file) }), [editor]);
+  const editing = useMemo(() => editingOf(editor, store.managerId, proof), [editor]);
   useGuards(editor);
   useLayoutEffect(() => {
     const heading = frame.current?.querySelector('h1');

@@ -1,13 +1,19 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Proof } from '../../auth/proof.ts';
 import type { Editor } from '../core/editor.ts';
-import type { UploadPicture } from './upload-picture.ts';
+import { type UploadPicture, uploadPicture } from './upload-picture.ts';
 
 /** What every field of the editor works with. */
 export interface Editing {
   editor: Editor;
   managerId: string;
   upload: UploadPicture;
+}
+
+/** What the fields get, of an editor that is open. */
+export function editingOf(editor: Editor, managerId: string, proof: Proof): Editing {
+  return { editor, managerId, upload: (file, onProgress) => uploadPicture(proof, file, onProgress) };
 }
 
 export const EditingContext = createContext<Editing | null>(null);

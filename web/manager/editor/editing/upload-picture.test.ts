@@ -1,6 +1,32 @@
 import { PICTURE_BYTES_MAX } from '@foyer/domain/picture-files';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fileFault, uploadPicture } from './upload-picture.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** A request that sends half, then all, and is answered. */
+class FakeRequest extends EventTarget {
+  static answer = { status: 200, responseText: '{}' };
+  upload: { onprogress?: (event: object) => void } = {};
+  onload: () => void = () => {};
+  status = 0;
+  responseText = '';
+  open = vi.fn();
+  setRequestHeader = vi.fn();
+  send() {
+    for (const loaded of [5, 10]) this.upload.onprogress?.({ loaded, total: 10, lengthComputable: true });
+    if (FakeRequest.answer.status === 0) return this.dispatchEvent(new Event('error'));
+    Object.assign(this, FakeRequest.answer);
+    return this.onload();
+  }
+}
+
+function answering(status: number, responseText: string) {
+  FakeRequest.answer = { status, responseText };
+  vi.stubGlobal('XMLHttpRequest', FakeRequest);
+}
+
+const file = new File(['x'], 'a.png', { type: 'image/png' });
 
 describe('a file', () => {
   test.each([
@@ -9,7 +35,16 @@ describe('a file', () => {
     [{ type: 'image/png', size: PICTURE_BYTES_MAX + 1 }, 'This picture has 10.0 MB; up to 10 MB can be taken.'],
     [{ type: 'image/png', size: 0 }, 'This file is empty.'],
     [{ type: 'image/png', size: PICTURE_BYTES_MAX }, null],
-  ])('%o: %s', (file, fault) => expect(fileFault(file)).toBe(fault));
+  ])('%o: %s', (one, fault) => expect(fileFault({ name: 'a', ...one })).toBe(fault));
+
+  test.each([
+    ['image/heic', 'IMG_1.HEIC'],
+    ['image/heif', 'a'],
+    ['image/heic-sequence', 'a'],
+    ['', 'IMG_1.heic'],
+  ])('of an iPhone (%s, %s) is refused with what to do', (type, name) => {
+    expect(fileFault({ type, name, size: 10 })).toContain('Most Compatible');
+  });
 
   test('that is no picture is never sent', async () => {
     const proof = vi.fn();
@@ -19,11 +54,26 @@ describe('a file', () => {
     expect(proof).not.toHaveBeenCalled();
   });
 
-  test('that the server refuses says why', async () => {
-    const refusal = { code: 'body-too-large', title: 'The request is too large.', status: 413 };
-    vi.stubGlobal('fetch', async () => Response.json(refusal, { status: 413 }));
-    const file = new File(['x'], 'a.png', { type: 'image/png' });
-    expect(await uploadPicture(async () => ({}), file)).toEqual({ sentence: 'The request is too large.' });
-    vi.unstubAllGlobals();
+  test('that is sent says how much of it has left', async () => {
+    const picture = { src: '/pictures/a/b', width: 1, height: 1, alt: '' };
+    answering(200, JSON.stringify(picture));
+    const parts: number[] = [];
+    expect(
+      await uploadPicture(
+        async () => ({}),
+        file,
+        (part) => parts.push(part),
+      ),
+    ).toEqual({ picture });
+    expect(parts).toEqual([0.5, 1]);
+  });
+
+  test.each([
+    [413, JSON.stringify({ code: 'body-too-large', title: 'The request is too large.', status: 413 }), 'The request is too large.'],
+    [502, '<html>', 'Something went wrong on our side. Please try again.'],
+    [0, '', 'There is no connection just now.'],
+  ])('that is not taken (%d) says why', async (status, text, sentence) => {
+    answering(status, text);
+    expect(await uploadPicture(async () => ({}), file)).toEqual({ sentence });
   });
 });

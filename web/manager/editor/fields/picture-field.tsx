@@ -1,14 +1,14 @@
 import type { Picture } from '@foyer/domain/picture';
 import { ALT_MAX, smallestFile } from '@foyer/domain/picture-files';
-import { useSignal } from '@preact/signals';
 import { Button } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { useEditing } from '../editing/editor-context.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { PickFiles } from './pick-files.tsx';
 import { TextField } from './text-field.tsx';
+import { useFiles } from './use-files.ts';
+import { uploadWords, usePicture } from './use-picture.tsx';
 
 interface Props {
   path: string;
@@ -21,26 +21,29 @@ interface Props {
   /** Where the page needs it: it can be replaced, not taken away. */
   isRequired?: boolean;
   isRound?: boolean;
+  /** Of its place on the page, width by height: another picture is cropped to it. */
+  aspect?: number;
 }
 
 /** A picture: chosen from this machine, kept by the site, described in words. */
-export function PictureField({ path, label, value, onChange, onAlt, hint, isRequired = false, isRound = false }: Props) {
-  const { upload } = useEditing();
-  const isUploading = useSignal(false);
-  const refusal = useSignal<string | null>(null);
-  const take = async ([file]: File[]) => {
-    if (!file) return;
-    isUploading.value = true;
-    refusal.value = null;
-    const outcome = await upload(file);
-    isUploading.value = false;
-    if ('picture' in outcome) onChange({ ...outcome.picture, alt: value?.alt ?? '' });
-    else refusal.value = outcome.sentence;
-  };
+export function PictureField({ path, label, value, onChange, onAlt, hint, isRequired = false, isRound = false, aspect }: Props) {
+  const { take, progress, refusal, dialog } = usePicture({
+    aspect,
+    isRound,
+    onPicture: (picture) => onChange({ ...picture, alt: value?.alt ?? '' }),
+  });
+  const { ref, isOver } = useFiles<HTMLDivElement>(take);
+  const sent = progress.value;
   return (
     <div class="flex flex-col gap-3">
       <FieldFrame path={path} label={label} hint={hint} fault={refusal.value} isGroup>
-        <div class="flex items-center gap-3">
+        <div
+          ref={ref}
+          class={classes(
+            'flex items-center gap-3 rounded-xl',
+            isOver.value && 'bg-tint outline-2 outline-offset-4 outline-accent outline-dashed',
+          )}
+        >
           <span
             class={classes(
               'relative grid size-14 shrink-0 place-items-center overflow-clip bg-hover text-soft',
@@ -48,21 +51,23 @@ export function PictureField({ path, label, value, onChange, onAlt, hint, isRequ
             )}
           >
             {value ? <img src={smallestFile(value)} alt="" class="size-full object-cover" /> : <Icon name="picture" />}
-            {isUploading.value && <span class="pulse absolute inset-0 bg-raised/70" />}
+            {sent !== null && <span class="pulse absolute inset-0 bg-raised/70" />}
           </span>
           <PickFiles label={value ? `Replace ${label.toLowerCase()}` : `Add ${label.toLowerCase()}`} onPick={take}>
             {(open) => (
-              <Button onClick={open} disabled={isUploading.value}>
-                {isUploading.value ? 'Uploading …' : value ? 'Replace' : 'Add a picture'}
+              <Button onClick={open} disabled={sent !== null} class="tabular-nums">
+                {sent !== null ? uploadWords(sent) : value ? 'Replace' : 'Add a picture'}
               </Button>
             )}
           </PickFiles>
+          {!value && sent === null && <span class="text-xs text-soft pointer-coarse:hidden">or drop or paste one here</span>}
           {value && !isRequired && <IconButton icon="bin" label={`Remove ${label.toLowerCase()}`} onClick={() => onChange(undefined)} />}
         </div>
         <span class="sr-only" role="status">
-          {isUploading.value && 'Uploading'}
+          {sent !== null && 'Uploading'}
         </span>
       </FieldFrame>
+      {dialog}
       {value && (
         <TextField
           path={`${path}.alt`}

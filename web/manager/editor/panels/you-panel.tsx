@@ -14,12 +14,12 @@ export function YouPanel() {
   return (
     <>
       <PanelPart>
-        <PagePicture name="portrait" label="Portrait" isRound />
+        <PagePicture name="portrait" label="Portrait" isRound aspect={4 / 5} />
         <WordsField name="name" label="Name" />
         <WordsField name="headline" label="Headline" placeholder="What you do, in one line" lines={1} />
         <WordsField name="intro" label="Intro" lines={2} hint="One or two sentences below the headline." />
         <WordsField name="pronouns" label="Pronouns" placeholder="she/her" />
-        <PagePicture name="cover" label="Cover" hint="A wide picture for the top of the page." />
+        <PagePicture name="cover" label="Cover" hint="A wide picture for the top of the page." aspect={2} />
       </PanelPart>
       <PanelPart title="Now">
         <StatusFields />
@@ -41,7 +41,7 @@ export function YouPanel() {
   );
 }
 
-function PagePicture({ name, ...look }: { name: 'portrait' | 'cover'; label: string; hint?: string; isRound?: boolean }) {
+function PagePicture({ name, ...look }: { name: 'portrait' | 'cover'; label: string; aspect: number; hint?: string; isRound?: boolean }) {
   const { editor } = useEditing();
   return (
     <PictureField

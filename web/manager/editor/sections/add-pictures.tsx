@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { nanoid } from 'nanoid';
 import { Button } from '../../../ui/button.tsx';
+import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { addItem } from '../core/sections.ts';
 import { useEditing } from '../editing/editor-context.ts';
 import { PickFiles } from '../fields/pick-files.tsx';
+import { useFiles } from '../fields/use-files.ts';
 
 /** Many pictures at once into the gallery. Each is there as soon as it is kept; what is refused says why. */
 export function AddPictures({ room }: { room: number }) {
@@ -12,11 +14,14 @@ export function AddPictures({ room }: { room: number }) {
   const progress = useSignal<{ done: number; all: number } | null>(null);
   const refusals = useSignal<readonly string[]>([]);
   const add = async (files: File[]) => {
+    if (progress.peek() !== null) return;
     const taken = files.slice(0, room);
     refusals.value = files.length > room ? [`There is room for ${room} more: the others were left out.`] : [];
     for (const [done, file] of taken.entries()) {
       progress.value = { done, all: taken.length };
-      const outcome = await upload(file);
+      const outcome = await upload(file, (part) => {
+        progress.value = { done: done + part, all: taken.length };
+      });
       if ('picture' in outcome) {
         const image = { ...outcome.picture, alt: '' };
         editor.edit('gallery.items', (draft) => addItem(draft, 'gallery', { id: nanoid(12), image }));
@@ -24,13 +29,25 @@ export function AddPictures({ room }: { room: number }) {
     }
     progress.value = null;
   };
+  const { ref, isOver } = useFiles<HTMLDivElement>(add);
   return (
-    <div class="flex flex-col items-start gap-2">
+    <div
+      ref={ref}
+      class={classes(
+        'flex flex-col items-start gap-2 rounded-xl',
+        isOver.value && 'bg-tint outline-2 outline-offset-4 outline-accent outline-dashed',
+      )}
+    >
+      {progress.value && (
+        <progress class="h-1 w-full accent-accent" max={progress.value.all} value={progress.value.done} aria-label="Upload" />
+      )}
       <PickFiles label="Add pictures" isMultiple onPick={add}>
         {(open) => (
           <Button onClick={open} disabled={progress.value !== null}>
             <Icon name="plus" />
-            {progress.value ? `Uploading ${progress.value.done + 1} of ${progress.value.all} …` : 'Add pictures'}
+            {progress.value
+              ? `Uploading ${Math.min(Math.floor(progress.value.done) + 1, progress.value.all)} of ${progress.value.all}`
+              : 'Add pictures'}
           </Button>
         )}
       </PickFiles>
