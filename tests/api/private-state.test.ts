@@ -1,8 +1,10 @@
 import type { ConversationDocument } from '@foyer/domain/conversation';
 import { CONVERSATION_DEFAULTS } from '@foyer/domain/conversation-versions';
+import { messageForm } from '@foyer/domain/form';
 import { MANAGER } from '@foyer/domain/participant';
 import { createApp } from '@foyer/functions/app';
 import { Timestamp } from '@google-cloud/firestore';
+import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -53,7 +55,7 @@ async function someConversation() {
     page: (await get(`/api/forms/conversations?slug=${slug}`)).replace(/value="[^"]*"/g, ''),
     presence: (await (await cloud.tables()).presence(managerId, id, MANAGER).get()).data(),
   });
-  return { conversation, seen };
+  return { conversation, seen, visitor, slug };
 }
 
 test('every field of a conversation is either public or has a case here', async () => {
@@ -69,6 +71,29 @@ describe('what its visitor sees of a conversation does not depend on', () => {
     const before = await seen();
     await conversation.update(changed(field));
     expect(await seen()).toEqual(before);
+  });
+
+  test('whether it is archived, also when they write without JavaScript', async () => {
+    const answers = [];
+    for (const status of ['open', 'archived'] as const) {
+      const { conversation, visitor, slug } = await someConversation();
+      await conversation.update({ status });
+      const { id } = conversation;
+      const { text } = await visitor.submit(`${messageForm.path}?slug=${slug}`, {
+        conversationId: id,
+        messageId: nanoid(),
+        text: 'Once more',
+      });
+      answers.push(
+        text
+          .replaceAll(id, 'id')
+          .replaceAll(slug, 'slug')
+          .replace(/value="[^"]*"|<time .*?<\/time>/g, ''),
+      );
+      expect((await conversation.get()).data()?.status).toBe('open');
+    }
+    expect(answers[1]).toBe(answers[0]);
+    expect(answers[0]).toContain('Once more');
   });
 
   test('whether it is blocked, apart from the one word for it', async () => {

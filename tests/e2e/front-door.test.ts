@@ -88,6 +88,10 @@ describe('the main job', () => {
     // The list shows it before the server has it: of the two, the later write counts.
     await expect.poll(status).toBe('archived');
     expect(await visitor.getByRole('log').textContent()).toBe(seen);
+    const around = () => visitor.locator('#conversation').textContent();
+    const live = await around();
+    await visitor.reload();
+    await expect.poll(around).toBe(live);
     await write(visitor, 'One more thing');
     await row(manager, 'One more thing').waitFor();
   });

@@ -10,7 +10,7 @@ const FACTS = [
     'A code to come back',
     'The same browser finds the conversation by itself. Any other device opens it with a code that only your visitor has.',
   ],
-  ['One inbox for you', 'Every conversation arrives live, in one quiet list. Answer now, put it off until Monday, or close it.'],
+  ['One inbox for you', 'Every conversation arrives live, in one quiet list. Answer now, put it off until Monday, or archive it.'],
   ['Yours to host', 'The code is open. Run it on a Firebase project of your own, or on the machine under your desk.'],
 ] as const;
 

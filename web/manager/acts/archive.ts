@@ -7,7 +7,7 @@ import { canBeFiled, whyNotFiled } from './filing.ts';
 export const archive = {
   name: 'archive',
   label: 'Archive',
-  icon: 'check',
+  icon: 'archive',
   key: 'e',
   places: () => ['row end', 'header button', 'swipe end'],
   canApply: (conversations) => conversations.every((one) => canBeFiled(one) && one.status !== 'archived'),

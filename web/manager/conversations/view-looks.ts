@@ -5,7 +5,7 @@ import type { View } from './view.ts';
 export const VIEW_LOOKS: Readonly<Record<View, { name: string; icon: IconName }>> = {
   open: { name: 'Inbox', icon: 'inbox' },
   snoozed: { name: 'Snoozed', icon: 'clock' },
-  archive: { name: 'Archive', icon: 'check' },
+  archive: { name: 'Archive', icon: 'archive' },
   requests: { name: 'Requests', icon: 'question' },
   spam: { name: 'Spam', icon: 'spam' },
 };
