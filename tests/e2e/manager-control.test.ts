@@ -61,6 +61,14 @@ async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name }).click();
 }
 
+/** Blocks the visitor of the open conversation, whose name begins so. */
+async function block(page: Page, name: string): Promise<void> {
+  await choose(page, 'Block');
+  const dialog = page.getByRole('dialog', { name: 'Block this visitor' });
+  await dialog.getByRole('heading', { name: `Block ${name}` }).waitFor();
+  await dialog.getByRole('button', { name: 'Block' }).click();
+}
+
 /** What the API says when a visitor's browser sends, whatever its own page thinks of it. */
 async function sendAnyway(visitor: Page, conversationId: string): Promise<{ status: number; title?: string }> {
   return visitor.evaluate(
@@ -179,19 +187,17 @@ describe('a visitor who is blocked', () => {
     const conversationId = await onlyConversation(ada);
     const page = await openDashboard(ada);
     await openRow(page, 'You will regret this');
-    await choose(page, 'Block');
+    await block(page, 'Visitor');
     await notice(page, 'Blocked. They can read, but not write.').waitFor();
-    await page.getByText('You take no messages from this visitor here.').waitFor();
+    await page.getByText('You’ve blocked this visitor.').waitFor();
     expect(await composer(page).count()).toBe(0);
-    await eventually(() => stored(ada, conversationId)).toMatchObject({ status: 'archived', tray: 'inbox' });
+    await eventually(() => stored(ada, conversationId)).toMatchObject({ status: 'open', tray: 'inbox', blockedAt: expect.any(Timestamp) });
 
     await visitor.getByText('no longer takes messages here').waitFor();
     await bubble(visitor, 'You will regret this').waitFor();
     expect(await sendAnyway(visitor, conversationId)).toEqual({ status: 403, title: PROBLEMS.blocked.title });
 
-    await view(page, 'Archive').click();
     await row(page, 'You will regret this').getByText('Blocked').waitFor({ state: 'attached' });
-    await openRow(page, 'You will regret this');
     await button(page, 'Unblock').last().click();
     await composer(page).waitFor();
     await eventually(() => visitor.getByText('no longer takes messages here').count()).toBe(0);
@@ -200,7 +206,7 @@ describe('a visitor who is blocked', () => {
     await message(page, 'I am sorry.').waitFor();
   });
 
-  test('is blocked by a key, and let back by undo', async () => {
+  test('is blocked after a question, stays where it was, and is let back by undo', async () => {
     const ada = await managerWithPage();
     const id = await place(ada, 'An angry letter', { tray: 'requests' });
     const page = await openDashboard(ada);
@@ -208,15 +214,16 @@ describe('a visitor who is blocked', () => {
     await openRow(page, 'An angry letter');
     await page.getByRole('log').focus();
     await page.keyboard.press('b');
-    await page.getByText('You take no messages from this visitor here.').waitFor();
-    await eventually(() => stored(ada, id)).toMatchObject({ status: 'archived', tray: 'inbox', blockedAt: expect.any(Timestamp) });
-    await page.keyboard.press('e');
-    await notice(page, 'Unblock this visitor first.').waitFor();
-    await page.keyboard.press('b');
-    await composer(page).waitFor();
+    await choose(page, 'Block');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await stored(ada, id))?.blockedAt).toBeNull();
+    await block(page, 'Visitor');
+    await page.getByText('You’ve blocked this visitor.').waitFor();
+    await eventually(() => stored(ada, id)).toMatchObject({ status: 'open', tray: 'requests', blockedAt: expect.any(Timestamp) });
     await button(page, 'Undo').click();
-    await page.getByText('You take no messages from this visitor here.').waitFor();
-    await eventually(async () => (await stored(ada, id))?.blockedAt).toEqual(expect.any(Timestamp));
+    await composer(page).waitFor();
+    await eventually(() => stored(ada, id)).toMatchObject({ status: 'open', tray: 'requests', blockedAt: null });
   });
 });
 
@@ -319,7 +326,7 @@ test('a report goes out, and shuts the door in the same go', async () => {
   await dialog.getByRole('button', { name: 'Report' }).click();
   await notice(page, 'Reported, blocked, and moved to spam.').waitFor();
   await eventually(() => row(page, 'I know where you live').count()).toBe(0);
-  await eventually(() => stored(ada, id)).toMatchObject({ tray: 'spam', status: 'archived', blockedAt: expect.any(Timestamp) });
+  await eventually(() => stored(ada, id)).toMatchObject({ tray: 'spam', status: 'open', blockedAt: expect.any(Timestamp) });
   const report = (await (await cloud.tables()).report(id).get()).data();
   expect(report).toEqual({ managerId: ada.uid, reason: 'threat', note: 'The third in a week.', reportedAt: expect.any(Timestamp) });
   await view(page, 'Spam').click();
@@ -429,7 +436,9 @@ test.each([
   await expectAccessible('deleting');
   await page.keyboard.press('Escape');
   await choose(page, 'Block');
-  await page.getByText('You take no messages from this visitor here.').waitFor();
+  await expectAccessible('blocking');
+  await page.getByRole('dialog').getByRole('button', { name: 'Block' }).click();
+  await page.getByText('You’ve blocked this visitor.').waitFor();
   await expectAccessible('blocked');
   await page.goto('/app?view=spam');
   await page.getByText('No spam').waitFor();

@@ -10,13 +10,7 @@ export const moveToInbox = {
   places: () => ['row end', 'header button'],
   canApply: (conversations) => conversations.every(({ tray }) => tray !== 'inbox'),
   whyNot: (conversations) => inNumber(conversations, 'It is in your inbox already.', () => 'Some of them are in your inbox already.'),
-  // What is let in is there to be answered; a blocked visitor's conversation is not.
-  change: ({ isBlocked }) => ({ status: isBlocked ? 'archived' : 'open', tray: 'inbox' }),
-  said(conversations, who) {
-    if (conversations.every(({ isBlocked }) => isBlocked)) return `Moved ${who} to Archive, still blocked.`;
-    return conversations.some(({ isBlocked }) => isBlocked)
-      ? `Moved ${who} to your inbox. Those of blocked visitors are in Archive.`
-      : `Moved ${who} to your inbox.`;
-  },
+  change: () => ({ status: 'open', tray: 'inbox' }),
+  said: (_, who) => `Moved ${who} to your inbox.`,
   undo: takingBack,
 } satisfies Act;

@@ -6,7 +6,7 @@ import { type Standing, standingOf } from '../conversations/standing.ts';
 import { viewOf } from '../conversations/view.ts';
 import type { Act } from './act.ts';
 import { archive } from './archive.ts';
-import { block } from './block.ts';
+import { block } from './block.tsx';
 import { moveToInbox } from './move-to-inbox.ts';
 import { ACTS } from './register.ts';
 import { snooze, snoozingUntil } from './snooze.tsx';
@@ -98,11 +98,11 @@ describe('a conversation', () => {
     for (const status of Status.options) expect(possible(at('inbox', status))).toContain('spam');
   });
 
-  it('is archived and snoozed only in the inbox, and never while its visitor is blocked', () => {
+  it('is archived and snoozed only in the inbox, also while its visitor is blocked', () => {
     expect(possible(at('inbox'))).toEqual(['archive', 'snooze', 'spam', 'block']);
     expect(possible(at('inbox', 'snoozed'))).toEqual(['archive', 'wake', 'spam', 'block']);
     expect(possible(at('inbox', 'archived'))).toEqual(['unarchive', 'spam', 'block']);
-    expect(possible(at('inbox', 'archived', true))).toEqual(['spam', 'unblock']);
+    expect(possible(at('inbox', 'archived', true))).toEqual(['unarchive', 'spam', 'unblock']);
     expect(possible(at('requests', 'archived'))).not.toContain('unarchive');
   });
 
@@ -116,28 +116,33 @@ describe('a conversation', () => {
     expect(moveToInbox.whyNot([at('inbox')])).toBe('It is in your inbox already.');
     expect(spam.whyNot([at('spam')])).toBe('It is in spam already.');
     expect(archive.whyNot([at('requests')])).toBe('Move it to your inbox first.');
-    expect(snooze.whyNot([at('inbox', 'archived', true)])).toBe('Unblock this visitor first.');
     expect(snooze.whyNot([at('inbox', 'archived')])).toBe('Unarchive it first.');
     expect(wake.whyNot([at('spam'), at('spam')])).toBe('Move them to your inbox first.');
   });
 
-  it('is open once it moved to the inbox; that of a blocked visitor is archived', () => {
+  it('is open once it moved to the inbox', () => {
     const moved = (before: Standing) => viewOf(after(before, moveToInbox));
     expect(moved(at('spam', 'snoozed'))).toBe('open');
     expect(moved(at('requests', 'archived'))).toBe('open');
-    expect(moved(at('spam', 'archived', true))).toBe('archive');
+    expect(moved(at('spam', 'archived', true))).toBe('open');
   });
 
-  it('leaves the requests when its visitor is blocked, but stays spam', () => {
-    const blocked = (before: Standing) => viewOf(after(before, block));
-    expect(blocked(at('requests'))).toBe('archive');
-    expect(blocked(at('inbox'))).toBe('archive');
-    expect(blocked(at('spam'))).toBe('spam');
+  it('stays where it is when its visitor is blocked, and is what it was when they are unblocked', () => {
+    for (const before of STANDINGS.filter(({ isBlocked }) => !isBlocked)) {
+      const blocked = after(before, block);
+      expect(blocked).toEqual({ ...before, isBlocked: true });
+      expect(after(blocked, unblock)).toEqual(before);
+    }
+  });
+
+  it('asks before its visitor is blocked, and no key blocks by itself', () => {
+    expect(block).toMatchObject({ dialog: expect.any(Function) });
+    expect(ACTS.filter(({ name, key }) => /block/.test(name) && key !== undefined)).toEqual([]);
   });
 
   it('offers few acts at hand, and the rest in the menu', () => {
     expect(offered(at('inbox'), 'row', 'row end')).toEqual(['archive', 'snooze', 'spam']);
-    expect(offered(at('inbox', 'archived', true), 'row', 'row end')).toEqual(['spam', 'unblock']);
+    expect(offered(at('inbox', 'archived', true), 'row', 'row end')).toEqual(['unarchive', 'spam']);
     expect(offered(at('spam', 'archived', true), 'row', 'row end')).toEqual(['move-to-inbox']);
     expect(offered(at('requests'), 'header', 'header button')).toEqual(['move-to-inbox', 'spam']);
     const inMenu = (conversation: Standing) => {

@@ -1,7 +1,7 @@
 import type { Conversation } from '../conversations/conversation.ts';
 import type { Act, Place } from './act.ts';
 import { archive } from './archive.ts';
-import { block } from './block.ts';
+import { block } from './block.tsx';
 import { copyAsHtml, copyAsJson } from './copy.ts';
 import { deletion } from './delete.tsx';
 import { moveToInbox } from './move-to-inbox.ts';

@@ -1,7 +1,7 @@
 import type { Effect } from '../conversations/apply-effect.ts';
 import { takingBack } from '../conversations/standing.ts';
 import type { Act } from './act.ts';
-import { block } from './block.ts';
+import { block } from './block.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import { spam } from './spam.ts';
 
