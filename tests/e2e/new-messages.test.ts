@@ -9,7 +9,7 @@ import { openTestCloud } from '../support/cloud.ts';
 import { composer, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
-import { begin, box, bubble, conversationId, write } from './visitor-page.ts';
+import { begin, box, bubble, conversationId, kept, write } from './visitor-page.ts';
 
 useBrowser();
 
@@ -22,9 +22,9 @@ beforeAll(async () => {
 type Stored = [sender: ParticipantId, text: string];
 
 /** Messages of either side, as they are stored: in one commit, because a trigger of the first would hold the conversation for the second. */
-async function stored(page: Page, ...messages: Stored[]): Promise<void> {
+async function stored(where: Page | string, ...messages: Stored[]): Promise<void> {
   const table = await cloud.tables();
-  const id = await conversationId(page);
+  const id = typeof where === 'string' ? where : await conversationId(where);
   const conversation = table.conversation(ada.uid, id);
   const batch = table.batch();
   const now = Date.now();
@@ -107,6 +107,78 @@ describe('a visitor who reads further up', () => {
     await bubble(page, 'From my other phone').waitFor();
     expect(await page.getByRole('button', { name: /new message/i }).count()).toBe(0);
     expect(await box(page).isVisible()).toBe(true);
+  });
+});
+
+describe('a long conversation', () => {
+  const lines = (name: string, count: number, sender: ParticipantId) =>
+    Array.from({ length: count }, (_, index): Stored => [sender, `${name} ${index + 1}\nand\nmore\nof it`]);
+  const line = (page: Page, text: string) => bubble(page, `${text} and more of it`);
+  const topOf = (page: Page, text: string) => line(page, text).evaluate((element) => Math.round(element.getBoundingClientRect().top));
+
+  test('opens for its visitor at what is new, and fetches older messages where they scroll', async () => {
+    const page = await longConversation('So long ago');
+    const old = lines('Old', 55, 'manager');
+    await stored(page, ...old.slice(0, 30));
+    await line(page, 'Old 30').waitFor();
+    await stored(page, ...old.slice(30));
+    await expect.poll(() => isInView(page, 'Old 55 and more of it')).toBe(true);
+    const last = async () =>
+      (
+        await (
+          await cloud.tables()
+        )
+          .messages(ada.uid, await conversationId(page))
+          .orderBy('createdAt')
+          .get()
+      ).docs.at(-1);
+    const readUntil = async () => (await kept(page)).readAt;
+    await expect.poll(readUntil).toBe((await last())?.data().createdAt.toMillis());
+    const id = await conversationId(page);
+    await page.goto('about:blank');
+    await stored(id, ...lines('Fresh', 6, 'manager'));
+    await page.goto(`/${ada.slug}`);
+    await page.getByText('New', { exact: true }).waitFor();
+    await expect.poll(() => isInView(page, 'Fresh 1 and more of it')).toBe(true);
+    expect(await isInView(page, 'Fresh 6 and more of it')).toBe(false);
+    expect(await log(page).locator('.new + .group').first().textContent()).toContain('Fresh 1');
+
+    await page.waitForRequest((request) => request.url().includes('/Listen/channel'));
+    expect(await line(page, 'Line 12').count()).toBe(0);
+    await page.getByRole('button', { name: 'Older messages' }).waitFor();
+    await log(page).evaluate((element) => element.scrollTo({ top: 100 }));
+    const before = await topOf(page, 'Old 13');
+    await line(page, 'Line 12').waitFor();
+    expect(Math.abs((await topOf(page, 'Old 13')) - before)).toBeLessThan(4);
+  });
+
+  test('marks for its visitor what came while they looked elsewhere, until they answer', async () => {
+    const page = await longConversation('Elsewhere');
+    const look = (visibilityState: string) =>
+      page.evaluate((value) => Object.defineProperty(document, 'visibilityState', { value, configurable: true }), visibilityState);
+    await look('hidden');
+    await stored(page, ['manager', 'While you were away']);
+    await page.getByText('New', { exact: true }).waitFor();
+    await look('visible');
+    await write(page, 'Back again');
+    await bubble(page, 'Back again').waitFor();
+    await expect.poll(() => page.getByText('New', { exact: true }).count()).toBe(0);
+  });
+
+  test('opens for the manager at what is new', async () => {
+    const visitor = await longConversation('Read some of it');
+    const id = await conversationId(visitor);
+    const conversation = (await cloud.tables()).conversation(ada.uid, id);
+    await conversation.update({ unread: 0 });
+    await stored(visitor, ...lines('Fresh', 9, 'visitor'));
+    const page = await (await someBrowser(PHONE)).newPage();
+    await signIn(page, ada);
+    await row(page, 'Fresh 9').first().click();
+    await page.getByText('New', { exact: true }).waitFor();
+    await expect.poll(() => isInView(page, 'Fresh 1 and more of it')).toBe(true);
+    expect(await isInView(page, 'Fresh 9 and more of it')).toBe(false);
+    await expect.poll(async () => (await conversation.get()).data()?.unread).toBe(0);
+    expect(await page.getByText('New', { exact: true }).count()).toBe(1);
   });
 });
 

@@ -14,15 +14,16 @@ export interface MessageGroup<M> {
 
 const MINUTE_MS = 60_000;
 
-/** Groups messages that are in order already, oldest first, by sender, minute and the browser's day. */
+/** Groups messages that are in order already, oldest first, by sender, minute and the browser's day; a group begins at `startsAt` in any case. */
 export function groupMessages<M extends { id: string; sender: ParticipantId; createdAt: number }>(
   messages: readonly M[],
+  startsAt?: string | null,
 ): MessageGroup<M>[] {
   const groups: MessageGroup<M>[] = [];
   for (const message of messages) {
     const { id, sender, createdAt: at } = message;
     const last = groups.at(-1);
-    if (last && isOwn(last, sender) && minuteOf(last.at) === minuteOf(at)) last.messages.push(message);
+    if (last && id !== startsAt && isOwn(last, sender) && minuteOf(last.at) === minuteOf(at)) last.messages.push(message);
     else groups.push({ id, sender, at, startsDay: !last || !isSameDay(last.at, at), messages: [message] });
   }
   return groups;

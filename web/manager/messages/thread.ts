@@ -6,6 +6,7 @@ import { normaliseText, textFault } from '@foyer/domain/text';
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { nanoid } from 'nanoid';
 import { type ShownMessage, shownMessages } from '../../conversation/delivery.ts';
+import { firstOfLast } from '../../conversation/first-unread.ts';
 import { createMarkWriter } from '../../conversation/marks.ts';
 import { followOverFirestore } from '../../conversation/over-firestore.ts';
 import { createReader } from '../../conversation/reader.ts';
@@ -28,6 +29,8 @@ export interface Thread {
   reading: ReadonlySignal<Reading>;
   /** All that is to be shown, oldest first; `null` until the messages are there. */
   shown: ReadonlySignal<readonly ShownMessage[] | null>;
+  /** The first message that was unread when the thread was opened; `null` if none was, or as long as that is not known. */
+  newFrom: ReadonlySignal<string | null>;
   older: ReadonlySignal<'none' | 'there' | 'loading' | 'failed'>;
   loadOlder(): Promise<void>;
   replies: Replies;
@@ -53,6 +56,9 @@ export function openThread(store: Store, conversationId: string): Thread {
   const reading = signal<Reading>(UNREAD);
   const hasMessages = signal(false);
   const asking = signal<'idle' | 'loading' | 'failed'>('idle');
+  const newFrom = signal<string | null>(null);
+  /** Until the messages are there: reading them takes the count away. */
+  let unreadAtFirst: number | null = 0;
   const replies = repliesOf(store, conversationId);
   const reader = createReader({
     me: MANAGER,
@@ -74,6 +80,10 @@ export function openThread(store: Store, conversationId: string): Thread {
         reader.messages(newest, isFromServer);
         hasMessages.value = true;
         if (isFromServer) heardFromServer();
+        if (isFromServer && unreadAtFirst !== null && conversation.peek()) {
+          newFrom.value = firstOfLast(reading.peek().messages, MANAGER, unreadAtFirst);
+          unreadAtFirst = null;
+        }
       },
       marks: reader.marks,
       newer: sayNewerVersion,
@@ -88,6 +98,7 @@ export function openThread(store: Store, conversationId: string): Thread {
       if (data && !isWhole(data)) return;
       if (data && isNewer(data, CONVERSATION_VERSION)) sayNewerVersion();
       if (data) conversation.value = toConversation({ id: conversationId, data, isPending: false, isTimePending: false });
+      if (unreadAtFirst !== null) unreadAtFirst = Math.max(unreadAtFirst, conversation.peek()?.unread ?? 0);
       if (data) phase.value = 'live';
       else if (isFromServer) {
         phase.value = 'gone';
@@ -126,6 +137,7 @@ export function openThread(store: Store, conversationId: string): Thread {
     phase,
     reading,
     shown: computed(() => (hasMessages.value ? shownMessages(reading.value.messages, replies.unsent.value, MANAGER) : null)),
+    newFrom,
     older: computed(() => (asking.value === 'idle' ? (reading.value.isWhole ? 'none' : 'there') : asking.value)),
     async loadOlder() {
       if (asking.value === 'loading') return;

@@ -15,6 +15,8 @@ import { Group, Typing } from './message-group.tsx';
 
 /** Closer to the end than this counts as reading the end. */
 const NEAR_PX = 80;
+/** Closer to the beginning than this, older messages are fetched. */
+const NEAR_START_PX = 320;
 
 /**
  * The messages, oldest first. The frame runs from bottom to top, so that the browser itself holds the end in view, also while older ones
@@ -27,7 +29,7 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
   const unread = useSignal<readonly string[]>([]);
   const seen = useRef<string | null>(null);
   const shown = thread.shown.value ?? [];
-  const groups = useComputed(() => groupMessages(thread.shown.value ?? [])).value;
+  const groups = useComputed(() => groupMessages(thread.shown.value ?? [], thread.newFrom.value)).value;
   const lastOwn = shown.findLast((message) => isOwn(message, MANAGER))?.id ?? null;
   const name = displayName(conversation.visitor, conversation.id);
   const newest = shown.at(-1);
@@ -48,6 +50,13 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
     }
     seen.current = newest?.id ?? null;
   }, [newest?.id]);
+
+  // The thread opens at what is new, where that is further up than the screen.
+  useLayoutEffect(() => {
+    const log = frame.current;
+    const line = log?.querySelector('[data-new]');
+    if (log && line && line.getBoundingClientRect().top < log.getBoundingClientRect().top) line.scrollIntoView({ block: 'start' });
+  }, [thread.newFrom.value]);
 
   /** To the first of the new messages, from where the manager reads on; to the end where there is none. */
   const jump = () => {
@@ -71,6 +80,8 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
         onScroll={({ currentTarget }) => {
           isAtEnd.value = Math.abs(currentTarget.scrollTop) < NEAR_PX;
           if (isAtEnd.value) unread.value = [];
+          const above = currentTarget.scrollHeight - currentTarget.clientHeight - Math.abs(currentTarget.scrollTop);
+          if (above < NEAR_START_PX && thread.older.value === 'there') thread.loadOlder();
         }}
       >
         <div class="mx-auto flex w-full max-w-184 grow flex-col justify-end px-4 pt-6 pb-3 two:px-6">
@@ -90,6 +101,14 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
                 <h3 class="my-5 flex items-center gap-3 text-xs font-medium text-soft first-letter:uppercase before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
                   <span class="first-letter:uppercase">{dayName(group.at, now.value)}</span>
                 </h3>
+              )}
+              {group.id === thread.newFrom.value && (
+                <p
+                  data-new
+                  class="my-4 flex scroll-mt-16 items-center gap-3 text-xs font-semibold text-accent before:h-px before:grow before:bg-current after:h-px after:grow after:bg-current"
+                >
+                  New
+                </p>
               )}
               <Group group={group} lastOwn={lastOwn} thread={thread} name={name.text} />
             </div>

@@ -24,6 +24,8 @@ export interface Kept {
   isSigningOut?: boolean;
   /** When this browser started the conversation, by its own clock, in ms since 1970. */
   startedAt?: number;
+  /** When the newest message of the manager was sent that was on the screen here, in ms since 1970 by the server's clock. */
+  readAt?: number;
   isCodeSeen?: boolean;
   isCodeCopied?: boolean;
   pending: UnsentMessage[];

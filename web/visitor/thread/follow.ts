@@ -1,4 +1,5 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
+import { isFromOther, VISITOR } from '@foyer/domain/participant';
 import { ApiProblem } from '../../lib/api.ts';
 import type { Talk } from '../talk/talk.ts';
 import { type Connection, connect } from './connection.ts';
@@ -31,6 +32,7 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
     if (document.visibilityState === 'hidden' || !entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
     connection.read();
+    rememberRead(talk);
   });
   /** A message was read when the end of its group has been on the screen. */
   const lookOut = () => {
@@ -68,6 +70,12 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
       visualViewport?.removeEventListener('resize', resized);
     },
   };
+}
+
+/** So that the thread opens at what is new the next time. */
+function rememberRead({ state, keeper }: Talk): void {
+  const readAt = state.messages.findLast((message) => isFromOther(message, VISITOR))?.createdAt;
+  if (readAt !== undefined && readAt !== keeper.read().readAt) keeper.change((kept) => ({ ...kept, readAt }));
 }
 
 /** Another conversation has a draft of its own. What stands in the message box goes along into the conversation that it starts. */

@@ -1,6 +1,7 @@
 import { isFromOther, isOwn, SYSTEM, VISITOR } from '@foyer/domain/participant';
 import { Component, createRef } from 'preact';
 import { type Delivery, deliveryOf, type ShownMessage, shownMessages } from '../../conversation/delivery.ts';
+import { firstAfter } from '../../conversation/first-unread.ts';
 import { groupMessages, type MessageGroup } from '../../lib/message-groups.ts';
 import { MessageText } from '../../lib/message-text.tsx';
 import { clockTime, dayName, isSameDay } from '../../lib/time.ts';
@@ -15,19 +16,27 @@ interface Props {
 interface LogState {
   /** Messages of others that came while the person was reading further up, by id. */
   unread: readonly string[];
+  /** Above which message "New" stands: the first that was unread when the thread opened, or that came while nobody looked. */
+  newFrom: string | null;
 }
 
 /** How near to its end the log counts as read to the end, in pixels. */
 const NEAR_END = 64;
+/** How near to its beginning the log fetches older messages, in pixels. */
+const NEAR_START = 240;
 /** So much of a message is on the screen when it has been reached. */
 const PEEK = 24;
+/** Room for the line and a bit of what was read, where the thread opens at what is new. */
+const BEFORE_NEW = 96;
 
 /** The messages, scrolled to the newest unless the person has scrolled up to read. */
 export class Log extends Component<Props, LogState> {
   #log = createRef<HTMLDivElement>();
   #shown: readonly ShownMessage[] = [];
   #isAtEnd = true;
-  override state: LogState = { unread: [] };
+  /** The oldest message when older ones were asked for by scrolling: once for each, the button is there to ask again. */
+  #askedFrom: string | undefined;
+  override state: LogState = { unread: [], newFrom: null };
   /** The log shrinks when a card appears, or a long message is written. */
   #resized = new ResizeObserver(() => this.#follow());
 
@@ -54,11 +63,36 @@ export class Log extends Component<Props, LogState> {
     const known = new Set(before.map(({ id }) => id));
     const isSame = now.some(({ id }) => known.has(id));
     if (!isSame) this.#isAtEnd = true;
+    if (!isSame && now.length > 0) this.#openAt(now);
     const newest = now.at(-1);
-    if (newest && isOwn(newest, VISITOR) && newest.id !== before.at(-1)?.id) this.#isAtEnd = true;
+    if (isSame && newest && isOwn(newest, VISITOR) && newest.id !== before.at(-1)?.id) {
+      this.#isAtEnd = true;
+      if (this.state.newFrom) this.setState({ newFrom: null });
+    }
     if (log && now[0]?.id !== before[0]?.id) log.scrollTop = log.scrollHeight - distance;
-    if (isSame && !this.#isAtEnd) this.#hint(now.slice(now.findLastIndex(({ id }) => known.has(id)) + 1));
+    if (isSame) this.#arrived(now.slice(now.findLastIndex(({ id }) => known.has(id)) + 1));
     this.#follow();
+  }
+
+  /** The thread opens at the first message that was not read in this browser, with a bit of what was before it. */
+  #openAt(shown: readonly ShownMessage[]): void {
+    const { readAt } = this.props.talk.keeper.read();
+    const newFrom = readAt === undefined ? null : firstAfter(shown, VISITOR, readAt);
+    if (newFrom === this.state.newFrom) return;
+    this.setState({ newFrom }, () => {
+      const log = this.#log.current;
+      const above = newFrom && log ? this.#topOf(newFrom) - BEFORE_NEW : 0;
+      if (!log || above >= 0) return;
+      this.#isAtEnd = false;
+      log.scrollTop += above;
+      this.#scrolled();
+    });
+  }
+
+  #arrived(added: readonly ShownMessage[]): void {
+    const [first] = added.filter((message) => isFromOther(message, VISITOR));
+    if (first && document.visibilityState === 'hidden') this.setState({ newFrom: first.id });
+    if (!this.#isAtEnd) this.#hint(added);
   }
 
   #hint(added: readonly ShownMessage[]): void {
@@ -75,6 +109,11 @@ export class Log extends Component<Props, LogState> {
     const log = this.#log.current;
     if (!log) return;
     this.#isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
+    const first = this.#shown[0]?.id;
+    if (log.scrollTop < NEAR_START && first !== this.#askedFrom && !this.props.talk.state.isWhole && this.props.older) {
+      this.#askedFrom = first;
+      this.props.older();
+    }
     const { unread } = this.state;
     const left = unread.filter((id) => !this.#isAtEnd && this.#topOf(id) > log.clientHeight - PEEK);
     if (left.length < unread.length) this.setState({ unread: left });
@@ -102,7 +141,7 @@ export class Log extends Component<Props, LogState> {
     this.#log.current?.focus({ preventScroll: true });
   };
 
-  render({ talk, name, older }: Props, { unread }: LogState) {
+  render({ talk, name, older }: Props, { unread, newFrom }: LogState) {
     const { state } = talk;
     const now = Date.now();
     const shown = shownIn(talk);
@@ -123,12 +162,13 @@ export class Log extends Component<Props, LogState> {
               <i />
             </div>
           )}
-          {groupMessages(shown).map((group, index) => (
+          {groupMessages(shown, newFrom).map((group, index) => (
             <Group
               key={group.id}
               group={group}
               // A conversation of today alone needs no day.
               day={group.startsDay && (index > 0 || !isSameDay(group.at, now)) ? dayName(group.at, now) : ''}
+              isNew={group.id === newFrom}
               name={name}
               talk={talk}
               tick={lastOwn && group.messages.includes(lastOwn) ? TICKS[deliveryOf(lastOwn, state.readAt, state.hold !== null)] : ''}
@@ -162,17 +202,19 @@ const TICKS: Readonly<Record<Delivery, string>> = { sending: 'Sending', waiting:
 interface GroupProps {
   group: MessageGroup<ShownMessage>;
   day: string;
+  isNew: boolean;
   name: string;
   talk: Talk;
   tick: string;
 }
 
-function Group({ group, day, name, talk, tick }: GroupProps) {
+function Group({ group, day, isNew, name, talk, tick }: GroupProps) {
   const isMine = isOwn(group, VISITOR);
   const entries = group.messages.map((message) => <Entry key={message.id} message={message} talk={talk} />);
   return (
     <>
       {day && <p class="aside day">{day}</p>}
+      {isNew && <p class="aside new">New</p>}
       {isOwn(group, SYSTEM) ? (
         entries
       ) : (
