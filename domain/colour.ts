@@ -27,6 +27,16 @@ export function textOn(ground: string): '#000000' | '#ffffff' {
   return contrast(ground, '#ffffff') >= contrast(ground, '#000000') ? '#ffffff' : '#000000';
 }
 
+/** OKLCH lightness of a shade for the night: darker than every surface of a dark page that text lies on. */
+const NIGHT = 0.24;
+
+/** A colour's shade for the night, its hue kept: what is darker already stays. Colours are `#rrggbb`. */
+export function nightShade(colour: string): string {
+  const { l, a, b } = toOklab(colour);
+  const part = Math.min(1, NIGHT / l);
+  return fromOklab({ l: l * part, a: a * part, b: b * part });
+}
+
 /** WCAG's contrast ratio of two colours, 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];

@@ -21,10 +21,11 @@ describe.each(PRESETS)('%s', (preset) => {
       fc.assert(
         fc.property(colour, (chosen) => {
           const css = themeCss({ ...plainTheme(preset, chosen), mode });
-          const colourOf = (name: string) => new RegExp(`--${name}:(#[0-9a-f]{6})`).exec(css)?.[1] ?? '';
+          const colourOf = (name: string) => [...css.matchAll(new RegExp(`--${name}:(#[0-9a-f]{6})`, 'g'))].at(-1)?.[1] ?? '';
           for (const surface of surfaces) expect(contrast(colourOf('accent'), surface)).toBeGreaterThanOrEqual(4.5);
           expect(contrast(colourOf('on-accent'), colourOf('accent'))).toBeGreaterThanOrEqual(4.5);
           expect(contrast(colourOf('on-block'), colourOf('block'))).toBeGreaterThanOrEqual(4.5);
+          if (css.includes('--loud')) expect(contrast(colourOf('accent'), colourOf('block'))).toBeGreaterThanOrEqual(4.5);
         }),
         { numRuns: 200 },
       );
@@ -35,6 +36,17 @@ describe.each(PRESETS)('%s', (preset) => {
       expect(accent).toMatch(/^#[0-9a-f]{6}$/);
     });
   });
+});
+
+test('the wide fields of a Poster page are dark at night, whatever accent is chosen', () => {
+  fc.assert(
+    fc.property(colour, (chosen) => {
+      const [night = ''] = /@media.*/.exec(themeCss(plainTheme('poster', chosen))) ?? [];
+      const block = /--block:(#[0-9a-f]{6})/.exec(night)?.[1] ?? '#ffffff';
+      expect(contrast(block, PALETTES.poster.dark.paper)).toBeLessThan(1.6);
+    }),
+  );
+  expect(themeCss({ ...plainTheme('poster', '#ff4d00'), mode: 'light' })).not.toContain('--loud');
 });
 
 test('a page that follows the screen has two rules, one that does not has one', () => {

@@ -1,4 +1,4 @@
-import { accentOn, textOn } from '@foyer/domain/colour';
+import { accentOn, nightShade, textOn } from '@foyer/domain/colour';
 import type { Theme } from '@foyer/domain/theme';
 import { PALETTES, type Scheme } from './presets/palettes.ts';
 
@@ -8,7 +8,7 @@ const DENSITY = { compact: '0.72', airy: '1.3' } as const;
 
 /**
  * A theme as CSS variables, to stand before the preset's stylesheet. With `auto` there is a second rule, for dark screens. Whatever accent
- * was chosen, `--accent` reads on the preset's surfaces (AA, computed), `--on-accent` on it, and `--on-block` on the accent as it was chosen.
+ * was chosen, `--accent` reads on the preset's surfaces (AA, computed), `--on-accent` on it, and `--on-block` on the accent as it was chosen, or on its shade for the night.
  */
 export function themeCss(theme: Theme): string {
   const { light, dark } = PALETTES[theme.preset];
@@ -26,7 +26,7 @@ function shapeOf({ accent, corners, density }: Theme): string {
   ].join('');
 }
 
-function colours(chosen: string, { paper, raised, bubble, ink, soft, line, danger }: Scheme): string {
+function colours(chosen: string, { paper, raised, bubble, ink, soft, line, danger, isDim }: Scheme): string {
   const { accent, onAccent } = accentOn(chosen, [paper, raised, bubble]);
   const variables = {
     accent,
@@ -38,6 +38,7 @@ function colours(chosen: string, { paper, raised, bubble, ink, soft, line, dange
     'ink-soft': soft,
     line,
     danger,
+    ...(isDim && { block: nightShade(chosen), 'on-block': ink, loud: 'var(--accent)' }),
   };
   return Object.entries(variables)
     .map(([name, value]) => `--${name}:${value}`)

@@ -12,6 +12,8 @@ export interface Scheme {
   /** Hairlines; they carry nothing alone. */
   line: string;
   danger: string;
+  /** Whether wide fields of the accent are a dark shade of it, and the name on them is in the accent. */
+  isDim?: true;
 }
 
 export interface Palette {
@@ -97,7 +99,16 @@ export const PALETTES: Readonly<Record<Preset, Palette>> = {
   poster: {
     accent: '#ff4d00',
     light: { paper: '#fff6d6', raised: '#ffffff', bubble: '#ffe9a3', ink: '#0d0d0d', soft: '#57503a', line: '#0d0d0d', danger: '#a8200d' },
-    dark: { paper: '#141414', raised: '#1f1f1f', bubble: '#2c2c2c', ink: '#fff7e0', soft: '#bdb5a0', line: '#fff7e0', danger: DANGER.dark },
+    dark: {
+      paper: '#141414',
+      raised: '#1f1f1f',
+      bubble: '#2c2c2c',
+      ink: '#fff7e0',
+      soft: '#bdb5a0',
+      line: '#fff7e0',
+      danger: DANGER.dark,
+      isDim: true,
+    },
   },
   card: {
     accent: '#5b3fd6',
