@@ -15,11 +15,17 @@ const eventually = <T>(read: () => T) => expect.poll(read, { timeout: APPEARS_MS
 const idOf = (index: number) => index.toString(16).padStart(32, '0');
 const nameOf = (index: number) => `Mina ${`${index}`.padStart(2, '0')}`;
 
+interface Letter {
+  name: string;
+  text: string;
+  section: string | null;
+}
+
 /** A conversation past the API, by default `index` minutes old. */
-async function place({ uid }: PageOwner, index: number, minutesAgo = index): Promise<void> {
+async function place({ uid }: PageOwner, index: number, minutesAgo = index, more: Partial<Letter> = {}): Promise<void> {
   const at = Timestamp.fromMillis(Date.now() - minutesAgo * 60_000);
-  const traits = { visitor: { name: nameOf(index), locale: 'en' } };
-  await putConversation(await cloud.tables(), uid, idOf(index), { text: `Letter ${index}.`, at, traits });
+  const { name, text, section }: Letter = { name: nameOf(index), text: `Letter ${index}.`, section: null, ...more };
+  await putConversation(await cloud.tables(), uid, idOf(index), { text, at, traits: { visitor: { name, locale: 'en' }, section } });
 }
 
 const stored = async ({ uid }: PageOwner, index: number) => (await (await cloud.tables()).conversation(uid, idOf(index)).get()).data();
@@ -38,7 +44,7 @@ async function inboxOf(count: number, viewport = DESK): Promise<{ ada: PageOwner
 const link = (page: Page, index: number): Locator => row(page, nameOf(index)).getByRole('link');
 const opened = (page: Page, index: number): Promise<void> => page.getByRole('heading', { name: nameOf(index), exact: true }).waitFor();
 const hasFocus = (place: Locator): Promise<boolean> => place.evaluate((element) => element === document.activeElement);
-const said = (page: Page, text: string): Promise<void> => page.getByRole('status').getByText(text).waitFor();
+const said = (page: Page, text: string | RegExp): Promise<void> => page.getByRole('status').getByText(text).waitFor();
 
 /** The rows, by the numbers of their visitors. */
 const order = (page: Page): Promise<number[]> =>
@@ -221,5 +227,171 @@ describe('undo', () => {
       const [button, last] = [await bar.boundingBox(), await link(page, 15).boundingBox()];
       return (last?.y ?? 0) + (last?.height ?? 0) <= (button?.y ?? 0);
     }).toBe(true);
+  });
+});
+
+describe('snooze', () => {
+  test('takes a digit, words typed from anywhere, and a picked date, by the browser’s own zone', async () => {
+    const { ada, page } = await inboxOf(4);
+    await link(page, 0).click();
+    await opened(page, 0);
+    const dialog = page.getByRole('dialog', { name: 'Snooze' });
+    await page.keyboard.press('s');
+    await dialog.waitFor();
+    await page.keyboard.press('3');
+    await opened(page, 1);
+    await said(page, /^Snoozed Mina 00 until tomorrow, 0?9:00\.$/);
+    const until = async (index: number) => {
+      await eventually(async () => (await stored(ada, index))?.status).toBe('snoozed');
+      const at = (await stored(ada, index))?.snoozedUntil?.toMillis() ?? 0;
+      return new Date(at).toLocaleString('en-GB', { timeZone: 'Europe/Berlin', weekday: 'short', hour: '2-digit', minute: '2-digit' });
+    };
+    expect(await until(0)).toMatch(/09:00$/);
+
+    await page.keyboard.press('s');
+    await page.keyboard.type('soon');
+    await dialog.getByText('Try “fri 9am”').waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('Another time').fill('fri 9:30am');
+    await dialog.getByText(/^Until .*\b0?9:30\.$/).waitFor();
+    expect(await dialog.getByLabel('Date and time').inputValue()).toMatch(/T09:30$/);
+    await page.keyboard.press('Enter');
+    await opened(page, 2);
+    expect(await until(1)).toBe('Fri 09:30');
+
+    await page.keyboard.press('s');
+    const inTwoDays = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    await dialog.getByLabel('Date and time').fill(`${inTwoDays}T14:15`);
+    await dialog.getByRole('button', { name: 'Snooze', exact: true }).click();
+    await opened(page, 3);
+    expect(await until(2)).toMatch(/14:15$/);
+  });
+});
+
+describe('the list by keyboard, in forced colours and from right to left', () => {
+  test('is one stop of Tab, its arrows reach every row and its buttons, and a first link leads to it', async () => {
+    const { page } = await inboxOf(5);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the conversations');
+    await page.keyboard.press('Enter');
+    expect(await hasFocus(link(page, 0))).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await hasFocus(link(page, 2))).toBe(true);
+    expect(
+      await page
+        .locator('li[data-conversation] :is(a, button)')
+        .evaluateAll((all) => all.filter((one) => (one as HTMLElement).tabIndex >= 0).length),
+    ).toBe(1);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('li[data-conversation]'))).toBeNull();
+    await page.keyboard.press('Shift+Tab');
+    expect(await hasFocus(link(page, 2))).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await hasFocus(row(page, nameOf(2)).getByRole('button', { name: 'Snooze' }))).toBe(true);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await hasFocus(link(page, 2))).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    expect(await hasFocus(link(page, 3))).toBe(true);
+  });
+
+  test('shows what is unread, chosen and own without colours of ours', async () => {
+    const { page } = await inboxOf(3);
+    await page.emulateMedia({ forcedColors: 'active' });
+    await link(page, 1).click();
+    await opened(page, 1);
+    await composer(page).fill('My own words');
+    await page.keyboard.press('Enter');
+    const own = message(page, 'My own words');
+    await own.waitFor();
+    const look = (place: Locator) =>
+      place.evaluate((element) => {
+        const { backgroundColor, borderTopColor, borderTopStyle, borderTopWidth } = getComputedStyle(element);
+        const system = (name: string) => {
+          const probe = document.createElement('i');
+          document.body.append(probe);
+          probe.style.color = name;
+          const { color } = getComputedStyle(probe);
+          probe.remove();
+          return color;
+        };
+        const isEdged = borderTopStyle === 'solid' && Number.parseFloat(borderTopWidth) >= 2;
+        return { isFilled: backgroundColor === system('Highlight'), hasEdge: isEdged && borderTopColor === system('Highlight') };
+      });
+    expect(await look(link(page, 0).locator('> span').first()), 'unread').toMatchObject({ isFilled: true });
+    expect(await look(link(page, 1).locator('> span').first()), 'read').toMatchObject({ isFilled: false });
+    expect(await look(link(page, 1)), 'the open row').toMatchObject({ hasEdge: true });
+    expect(await look(link(page, 2)), 'another row').toMatchObject({ hasEdge: false });
+    expect(
+      await look(
+        page
+          .getByRole('link', { name: /^Inbox/ })
+          .locator('visible=true')
+          .first(),
+      ),
+      'the view',
+    ).toMatchObject({ hasEdge: true });
+    expect(await look(own.locator('xpath=ancestor-or-self::*[@dir="auto"][1]')), 'an own bubble').toMatchObject({ hasEdge: true });
+    await page.goto('/app/page');
+    const preset = page.locator('label:has(input[name="preset"]:checked)');
+    await page.getByRole('tab', { name: 'Look' }).click();
+    await preset.waitFor();
+    expect(await look(preset), 'the preset').toMatchObject({ hasEdge: true });
+    expect(
+      await look(page.locator('label:has(input[type="radio"]:checked):not(:has([name="preset"]))').first()),
+      'a segment',
+    ).toMatchObject({
+      hasEdge: true,
+    });
+  });
+
+  test('shows no ring on a heading that nobody went to by key', async () => {
+    const { page } = await inboxOf(1);
+    await page.goto('/app/page');
+    const heading = page.getByRole('heading', { level: 1 });
+    const ring = () => heading.evaluate((element) => getComputedStyle(element).outlineStyle);
+    await eventually(() => hasFocus(heading)).toBe(true);
+    expect(await ring()).toBe('none');
+    await page.keyboard.press('Tab');
+    await page.getByRole('link', { name: 'Share' }).locator('visible=true').first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Share', exact: true }).waitFor();
+    await eventually(() => hasFocus(heading)).toBe(true);
+    expect(await ring()).toBe('solid');
+  });
+
+  test('cuts a visitor’s words at their end, whatever their direction', async () => {
+    const ada = await managerWithPage();
+    const arabic = 'مرحبا '.repeat(30).trim();
+    await place(ada, 0, 0, { name: arabic.slice(0, 90), text: arabic, section: arabic.slice(0, 60) });
+    const page = await (await someBrowser()).newPage();
+    await signIn(page, ada);
+    const item = page.locator('li[data-conversation]');
+    await item.getByRole('link').click();
+    await page.getByRole('log').waitFor();
+    await page.getByRole('log').focus();
+    /** Of everything that is cut: whether its first letter can be seen. */
+    const beginnings = (within: string) =>
+      page.locator(`${within} .truncate`).evaluateAll((all) =>
+        all
+          .filter((element) => /[\u0600-\u06ff]/.test(element.textContent ?? '') && element.scrollWidth > element.clientWidth)
+          .map((element) => {
+            const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
+            const range = document.createRange();
+            range.setStart(text, 0);
+            range.setEnd(text, 1);
+            const [letter, frame] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
+            return letter.left >= frame.left - 1 && letter.right <= frame.right + 1;
+          }),
+      );
+    expect(await beginnings('li[data-conversation]')).toEqual([true, true, true]);
+    expect(await beginnings('main header')).toContain(true);
+    expect(await beginnings('main header')).not.toContain(false);
+    await page.keyboard.press('s');
+    await page.getByRole('dialog').waitFor();
+    expect(await beginnings('dialog')).toEqual([true]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { classes } from './classes.ts';
 
@@ -9,11 +9,13 @@ interface Props {
   /** In the middle, with room for sentences. */
   isWide?: boolean;
   onClose(): void;
+  /** Hears every key in the dialog. */
+  onKeyDown?(event: TargetedKeyboardEvent<HTMLDialogElement>): void;
   children: ComponentChildren;
 }
 
 /** A modal dialog. Escape and a click beside it close it, and the focus returns to where it was. */
-export function Dialog({ label, place = 'middle', isWide = false, onClose, children }: Props) {
+export function Dialog({ label, place = 'middle', isWide = false, onClose, onKeyDown, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;
@@ -25,6 +27,7 @@ export function Dialog({ label, place = 'middle', isWide = false, onClose, child
     <dialog
       ref={ref}
       aria-label={label}
+      onKeyDown={onKeyDown}
       class={classes(
         'enter fixed m-0 w-full max-w-none bg-raised text-ink shadow-raised max-two:inset-x-0 max-two:top-auto max-two:bottom-0 max-two:max-h-[85dvh] max-two:rounded-t-2xl max-two:pb-[env(safe-area-inset-bottom)]',
         place === 'side'

@@ -3,8 +3,15 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { routeHref } from '../route/route.ts';
 import { useWorkspace } from '../workspace/context.ts';
+import { areRecentActsOpen } from '../workspace/panels.ts';
 import { Portrait } from './portrait.tsx';
 import { SignOut } from './sign-out.tsx';
+
+const LINE = 'flex h-12 w-full min-w-0 grow items-center gap-3 rounded-xl px-4 hover:bg-hover focus-visible:-outline-offset-2';
+
+function openRecentActs(): void {
+  areRecentActsOpen.value = true;
+}
 
 /** The account on its own screen, where there is no rail for it: who is signed in, the page, and the way out. */
 export function MeScreen() {
@@ -38,6 +45,12 @@ export function MeScreen() {
             Numbers
           </Line>
         </li>
+        <li>
+          <button type="button" aria-haspopup="dialog" onClick={openRecentActs} class={LINE}>
+            <Icon name="undo" class="shrink-0 text-soft" />
+            Recent actions
+          </button>
+        </li>
       </ul>
       <div class="mt-8">
         <SignOut />
@@ -56,11 +69,7 @@ interface LineProps {
 
 function Line({ href, icon, isAway = false, children }: LineProps) {
   return (
-    <a
-      href={href}
-      class="flex h-12 min-w-0 grow items-center gap-3 rounded-xl px-4 hover:bg-hover focus-visible:-outline-offset-2"
-      {...(isAway ? { target: '_blank', rel: 'noopener' } : {})}
-    >
+    <a href={href} class={LINE} {...(isAway ? { target: '_blank', rel: 'noopener' } : {})}>
       <Icon name={icon} class="shrink-0 text-soft" />
       {children}
     </a>

@@ -16,7 +16,7 @@ export function DeleteDialog({ conversations, workspace, onClose }: Asking) {
   return (
     <Dialog label={isOne ? 'Delete this conversation' : 'Delete these conversations'} isWide onClose={onClose}>
       <div class="p-5">
-        <h2 class="truncate text-base font-semibold">
+        <h2 class="flex min-w-0 text-base font-semibold whitespace-pre">
           {isOne ? 'Delete the conversation with ' : 'Delete '}
           <Subject conversations={conversations} />?
         </h2>

@@ -63,7 +63,7 @@ export function ReportDialog({ conversations, workspace, onClose, onShutOut }: P
           send();
         }}
       >
-        <h2 class="truncate text-base font-semibold">
+        <h2 class="flex min-w-0 gap-[0.3em] text-base font-semibold whitespace-nowrap">
           Report <Subject conversations={conversations} />
         </h2>
         <p class="mt-1.5 text-sm text-pretty text-soft">

@@ -14,13 +14,13 @@ const waking: Effect = {
 /** Its dialog also snoozes again, until another time. */
 export const wake = {
   name: 'wake',
-  label: 'Snooze or wake',
+  label: 'Snooze or unsnooze',
   icon: snooze.icon,
   key: snooze.key,
-  help: 'Wake',
+  help: 'Unsnooze',
   places: snooze.places,
   canApply: (conversations) => conversations.every((one) => canBeFiled(one) && one.status === 'snoozed'),
-  whyNot: (conversations) => whyNotFiled(conversations) ?? 'Only snoozed conversations can be woken.',
+  whyNot: (conversations) => whyNotFiled(conversations) ?? 'Only snoozed conversations can be unsnoozed.',
   ...waking,
   dialog: ({ workspace, ...asking }) => (
     <SnoozeDialog

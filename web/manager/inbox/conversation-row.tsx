@@ -39,7 +39,7 @@ export function ConversationRow({ conversation, view, isOpen, isTabStop }: Props
         aria-current={isOpen ? 'true' : undefined}
         class="grid h-16 grid-cols-[0.5rem_1fr_auto] content-center items-center gap-x-2.5 gap-y-0.5 overflow-clip rounded-xl pr-3 pl-2.5 focus-visible:-outline-offset-2"
       >
-        <span class={classes('size-2 rounded-full', isUnread && 'bg-accent')} />
+        <span class={classes('size-2 rounded-full', isUnread && 'bg-accent forced-colors:bg-[Highlight]')} />
         <span class={classes('flex min-w-0 text-base', isUnread ? 'font-semibold' : 'font-medium')}>
           <VisitorLabel conversation={conversation} class="truncate" />
           {section && (

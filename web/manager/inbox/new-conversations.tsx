@@ -18,7 +18,7 @@ export function NewConversations() {
           onClick={() => showNew(workspace)}
         >
           <Icon name="send" />
-          {count} new
+          {`${count} new`}
         </Button>
       )}
     </div>

@@ -120,7 +120,7 @@ function moveOn({ list, wantRow }: Workspace, step: 1 | -1): void {
 function moveAlong(step: 1 | -1): void {
   const row = document.activeElement?.closest('[data-conversation]');
   const stops = [...(row?.querySelectorAll<HTMLElement>('a, button') ?? [])].filter(isShown);
-  const current = stops.findIndex((stop) => stop === document.activeElement);
+  const current = stops.indexOf(document.activeElement as HTMLElement);
   const isMirrored = getComputedStyle(document.body).direction === 'rtl';
   stops[Math.max(0, current + (isMirrored ? -step : step))]?.focus({ focusVisible: true });
 }

@@ -7,11 +7,11 @@ it('lists each key once, with the acts that share it', () => {
   const expected = [
     'j ↓: Next conversation',
     'k ↑: Previous conversation',
-    'Enter: Open it',
+    'Enter: Read it',
     '→: Buttons of a row',
     'r: Reply',
     'e: Archive, or move back to the inbox',
-    's: Snooze, or wake',
+    's: Snooze, or unsnooze',
     'm: Move to inbox',
     '!: Spam',
     '.: Copy, block, unblock, report, delete',

@@ -19,7 +19,7 @@ export const MOD_KEY = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? 
 export const KEY_HELP: readonly HelpLine[] = [
   move('next', 'Next conversation'),
   move('previous', 'Previous conversation'),
-  { keys: ['Enter'], does: 'Open it' },
+  { keys: ['Enter'], does: 'Read it' },
   move('right', 'Buttons of a row'),
   move('reply', 'Reply'),
   ...actLines(),

@@ -1,9 +1,10 @@
-import { Icon } from '../../ui/icon.tsx';
+import type { Signal } from '@preact/signals';
+import { Icon, type IconName } from '../../ui/icon.tsx';
 import { AccountMenu } from '../account/account-menu.tsx';
 import { ConnectionNote } from '../connection/connection-note.tsx';
 import { MOVE_KEYS } from '../keys/keys.ts';
 import { PageLink } from '../page/page-link.tsx';
-import { isHelpOpen } from '../workspace/panels.ts';
+import { areRecentActsOpen, isHelpOpen } from '../workspace/panels.ts';
 import { ScreenLinks } from './screens.tsx';
 import { ViewRail } from './views.tsx';
 
@@ -21,19 +22,27 @@ export function Rail() {
       <div class="mt-auto flex flex-col gap-0.5">
         <ConnectionNote />
         <PageLink />
-        <button
-          type="button"
-          aria-keyshortcuts={MOVE_KEYS.help[0]}
-          onClick={() => {
-            isHelpOpen.value = true;
-          }}
-          class="flex h-8 items-center gap-2 rounded-lg px-2 text-sm text-soft hover:bg-hover hover:text-ink"
-        >
-          <Icon name="keys" />
-          Keys
-          <kbd class="ml-auto pr-1 font-sans text-xs">{MOVE_KEYS.help[0]}</kbd>
-        </button>
+        <Opener name="Recent actions" icon="undo" keyHint={MOVE_KEYS.recent[0]} panel={areRecentActsOpen} />
+        <Opener name="Keys" icon="keys" keyHint={MOVE_KEYS.help[0]} panel={isHelpOpen} />
       </div>
     </nav>
+  );
+}
+
+function Opener({ name, icon, keyHint, panel }: { name: string; icon: IconName; keyHint: string; panel: Signal<boolean> }) {
+  return (
+    <button
+      type="button"
+      aria-keyshortcuts={keyHint}
+      aria-haspopup="dialog"
+      onClick={() => {
+        panel.value = true;
+      }}
+      class="flex h-8 items-center gap-2 rounded-lg px-2 text-sm text-soft hover:bg-hover hover:text-ink"
+    >
+      <Icon name={icon} />
+      {name}
+      <kbd class="ml-auto pr-1 font-sans text-xs">{keyHint}</kbd>
+    </button>
   );
 }

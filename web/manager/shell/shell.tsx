@@ -129,7 +129,7 @@ function NoThread({ workspace: { inbox } }: { workspace: Workspace }) {
         <>
           <p>Choose a conversation to read it here.</p>
           <p class="flex items-center gap-2 pointer-coarse:hidden" aria-hidden="true">
-            <Key name={MOVE_KEYS.next[0]} /> <Key name={MOVE_KEYS.previous[0]} /> to move <Key name="Enter" /> to open{' '}
+            <Key name={MOVE_KEYS.next[0]} /> <Key name={MOVE_KEYS.previous[0]} /> to move <Key name="Enter" /> to read{' '}
             <Key name={MOVE_KEYS.help[0]} /> for more
           </p>
         </>

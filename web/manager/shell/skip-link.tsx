@@ -5,7 +5,8 @@ export function SkipLink() {
   const { screen } = route.value;
   const skip = (event: Event) => {
     event.preventDefault();
-    const target = document.querySelector<HTMLElement>(screen === null ? 'a[data-row][tabindex="0"], #list-name' : 'main');
+    const row = document.querySelector<HTMLElement>('a[data-row][tabindex="0"]');
+    const target = row ?? document.querySelector<HTMLElement>(screen === null ? '#list-name' : 'main');
     if (target && !target.hasAttribute('tabindex')) target.tabIndex = -1;
     target?.focus({ focusVisible: true });
   };

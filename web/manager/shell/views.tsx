@@ -21,7 +21,7 @@ export function ViewRail() {
             class="flex h-8 items-center gap-2.5 rounded-lg px-2 text-sm font-medium text-soft hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:text-ink"
           >
             {VIEW_LOOKS[view].name}
-            <Count view={view} class="ml-auto pr-1" />
+            <Count view={view} hasWords class="ml-auto pr-1" />
           </ViewLink>
         </li>
       ))}
@@ -103,8 +103,15 @@ function ViewLink({ view, class: look, onFollow, children }: LinkProps) {
   );
 }
 
-/** Of the open ones, what is unread; of the requests, all that wait. */
-function Count({ view, class: extra }: { view: View; class?: string }) {
+interface CountProps {
+  view: View;
+  /** Whether there is room to say what is counted. */
+  hasWords?: boolean;
+  class?: string;
+}
+
+/** Of the inbox, how many are unread; of the requests, how many wait. */
+function Count({ view, hasWords = false, class: extra }: CountProps) {
   const { unread, requests } = useWorkspace();
   const { count, isAtLeast } = view === 'open' ? unread.value : view === 'requests' ? requests.value : { count: 0, isAtLeast: false };
   if (count === 0) return null;
@@ -112,7 +119,7 @@ function Count({ view, class: extra }: { view: View; class?: string }) {
     <span class={classes('text-xs tabular-nums', view === 'open' && 'font-semibold text-ink', extra)}>
       {count}
       {isAtLeast && '+'}
-      <span class="sr-only">{view === 'open' ? ' unread' : ' waiting'}</span>
+      <span class={hasWords ? 'font-normal' : 'sr-only'}>{view === 'open' ? ' unread' : ' waiting'}</span>
     </span>
   );
 }

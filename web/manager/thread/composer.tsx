@@ -115,7 +115,7 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
           <Icon name="send" />
         </button>
       </div>
-      <p id="composer-note" aria-live="polite" class="flex min-h-5 justify-between gap-4 px-1 pt-1 text-xs text-soft">
+      <p id="composer-note" aria-live="polite" class="flex min-h-5 justify-between gap-4 px-1 pt-1 text-xs text-soft empty:min-h-0">
         {fault.value !== null ? <span class="text-danger">{fault.value}</span> : <SendHint />}
         {text.value.length > COUNT_FROM && (
           <span class={rest < 0 ? 'ml-auto text-danger tabular-nums' : 'ml-auto tabular-nums'}>{rest}</span>

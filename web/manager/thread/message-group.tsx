@@ -49,11 +49,15 @@ export function Group({ group, lastOwn, thread, name }: Props) {
 }
 
 const BUBBLE =
-  'max-w-full overflow-clip rounded-2xl px-3.5 py-2 text-md leading-[1.4375rem] whitespace-pre-wrap [overflow-wrap:anywhere] [&_a]:underline [&_a]:decoration-edge [&_a]:underline-offset-3 [&_a]:hover:decoration-ink';
+  'max-w-full overflow-clip rounded-2xl border px-3.5 py-2 text-md leading-[1.4375rem] whitespace-pre-wrap [overflow-wrap:anywhere] [&_a]:underline [&_a]:decoration-edge [&_a]:underline-offset-3 [&_a]:hover:decoration-ink';
 
 /** A message as its kind is shown. `text` says a kind that this version doesn't know in words. */
 function Entry({ message: { kind, text, fault }, isMine }: { message: ShownMessage; isMine: boolean }) {
-  const bubble = classes(BUBBLE, isMine ? 'bg-bubble' : 'border border-line bg-raised', fault !== undefined && 'outline-1 outline-danger');
+  const bubble = classes(
+    BUBBLE,
+    isMine ? 'border-transparent bg-bubble forced-colors:border-2 forced-colors:border-[Highlight]' : 'border-line bg-raised',
+    fault !== undefined && 'outline-1 outline-danger',
+  );
   switch (kind) {
     case 'text':
       return (

@@ -25,10 +25,10 @@ export function ThreadHeader({ conversation }: { conversation: Conversation }) {
         onClick={leaveConversation}
       />
       <div class="min-w-0 grow">
-        <h2 class="truncate text-md leading-5 font-semibold">
-          <VisitorLabel conversation={conversation} />
+        <h2 class="flex text-md leading-5 font-semibold">
+          <VisitorLabel conversation={conversation} class="truncate" />
         </h2>
-        <p class="truncate text-xs text-soft">
+        <p class="flex min-w-0 text-xs whitespace-nowrap text-soft">
           <Standing conversation={conversation} />
         </p>
       </div>
@@ -52,23 +52,27 @@ function Standing({ conversation }: { conversation: Conversation }) {
   const { status, tray, isBlocked, snoozedUntilMs, section, visitor } = conversation;
   if (isBlocked) {
     return (
-      <>
+      <span class="truncate">
         <Icon name="blocked" class="mr-1 inline size-3 align-[-0.125em]" />
         {tray === 'spam' ? 'Blocked, in spam' : 'Blocked'}
-      </>
+      </span>
     );
   }
-  if (tray !== 'inbox') return <>{tray === 'spam' ? 'In spam' : 'A request'}</>;
-  if (status === 'archived') return <>Archived. It returns when they write.</>;
-  if (status === 'snoozed' && snoozedUntilMs !== null) return <>Snoozed until {momentName(snoozedUntilMs, now.value)}</>;
+  if (tray !== 'inbox') return <span class="truncate">{tray === 'spam' ? 'In spam' : 'A request'}</span>;
+  if (status === 'archived') return <span class="truncate">Archived. It returns when they write.</span>;
+  if (status === 'snoozed' && snoozedUntilMs !== null)
+    return <span class="truncate">Snoozed until {momentName(snoozedUntilMs, now.value)}</span>;
   if (section) {
     return (
       <>
-        About: <bdi>{section}</bdi>
+        <span class="shrink-0">About:&nbsp;</span>
+        <span dir="auto" class="truncate">
+          {section}
+        </span>
       </>
     );
   }
-  return <bdi>{visitor.email ?? 'Left no address'}</bdi>;
+  return <span class="truncate">{visitor.email ?? 'Left no address'}</span>;
 }
 
 /** A phone has no room for all of them: the menu has those. */
