@@ -9,7 +9,7 @@ import { openTestCloud } from '../support/cloud.ts';
 import { composer, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
-import { begin, box, bubble, conversationId, kept, write } from './visitor-page.ts';
+import { begin, box, bubble, conversationId, kept, listening, write } from './visitor-page.ts';
 
 useBrowser();
 
@@ -41,9 +41,10 @@ async function stored(where: Page | string, ...messages: Stored[]): Promise<void
 /** A conversation that is longer than a screen. */
 async function longConversation(first: string): Promise<Page> {
   const page = await visit(`/${ada.slug}`, PHONE);
+  const live = listening(page);
   await begin(page, first);
   await page.getByRole('button', { name: 'Done' }).click();
-  await page.waitForRequest((request) => request.url().includes('/Listen/channel'));
+  await live;
   const lines = Array.from(
     { length: 12 },
     (_, index): Stored => [index % 2 ? 'visitor' : 'manager', `Line ${index + 1}\nand\nmore\nof it`],

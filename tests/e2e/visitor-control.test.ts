@@ -141,8 +141,7 @@ describe('a visitor who makes a new code', () => {
     const old = await begin(page, 'In a hurry');
     await page.route('**/api/conversations/*/code', (route) => loseAnswer(route, context));
     await choose(page, 'Make a new code');
-    await press(page, 'Make a new code');
-    await page.waitForRequest('**/api/conversations/*/code');
+    await Promise.all([page.waitForRequest('**/api/conversations/*/code'), press(page, 'Make a new code')]);
     expect(await kept(page)).toMatchObject({ code: old.replaceAll('-', ''), newCode: expect.any(String) });
     await page.close();
     const again = await context.newPage();

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 
 /** Where a visitor writes, on a page of somebody called Ada. */
 export const box = (page: Page): Locator => page.getByRole('textbox', { name: 'Your message to Ada' });
@@ -19,6 +19,9 @@ export async function begin(page: Page, text: string): Promise<string> {
   await bubble(page, text).waitFor();
   return ((await page.locator('.code').textContent()) ?? '').trim();
 }
+
+/** The page reads live. Call it before the first message: the page listens at once, and asks again only after a minute. */
+export const listening = (page: Page): Promise<Request> => page.waitForRequest((request) => request.url().includes('/Listen/channel'));
 
 /** What this browser keeps of its conversation, apart from drafts; nothing of one that it does not have. */
 export function kept(page: Page): Promise<Record<string, unknown>> {

@@ -8,7 +8,7 @@ import { addMessage } from '../support/conversation.ts';
 import { newCode } from '../support/visitor.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, PHONE, someBrowser, useBrowser, visit } from './support.ts';
-import { begin, box, bubble, conversationId, write } from './visitor-page.ts';
+import { begin, box, bubble, conversationId, listening, write } from './visitor-page.ts';
 
 useBrowser();
 
@@ -49,11 +49,12 @@ describe('a visitor', () => {
 
   test('writes without an account, is shown a code, and reads the reply without reloading', async () => {
     const page = await visit(`/${ada.slug}`, PHONE);
+    const live = listening(page);
     const code = await begin(page, 'May I ask you something?');
     expect(code).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/);
     const [cookie] = await page.context().cookies();
     expect(cookie).toMatchObject({ name: '__session', httpOnly: true, sameSite: 'Strict' });
-    await page.waitForRequest((request) => request.url().includes('/Listen/channel'));
+    await live;
     await reply('May I ask you something?', 'Of course.');
     await bubble(page, 'Of course.').waitFor();
   });
@@ -281,8 +282,9 @@ describe('a visitor', () => {
 
   test('whose conversation was revoked meanwhile is cut off at once, keeps the words, and sends them with the code', async () => {
     const page = await visit(`/${ada.slug}`);
+    const live = listening(page);
     const code = await begin(page, 'For our eyes only');
-    await page.waitForRequest((request) => request.url().includes('/Listen/channel'));
+    await live;
     const table = await cloud.tables();
     const found = await table.conversations(ada.uid).get();
     const mine = found.docs.find((document) => document.get('lastMessage.preview') === 'For our eyes only');
