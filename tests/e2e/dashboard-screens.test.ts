@@ -88,8 +88,14 @@ test('nor is a screen on the way to a first page', async () => {
   await address.waitFor({ state: 'detached' });
   await page.getByRole('heading', { level: 1 }).waitFor();
   faults.push(...(await scrollsOf(page, 'welcome')));
+  await page.setViewportSize(PHONE);
   await page.getByRole('button', { name: 'Continue without' }).click();
   await page.getByText('Atelier').waitFor();
+  // A phone shows what the look does, on the same screen as the choice.
+  const shown = page.frameLocator('iframe[title="Preview of your page"]').getByRole('heading', { name: 'Ada Moreau' });
+  await shown.waitFor();
+  await page.getByRole('radio', { name: 'Terminal' }).check();
+  await expect.poll(() => shown.evaluate((heading) => getComputedStyle(heading).fontFamily)).toMatch(/mono/i);
   faults.push(...(await scrollsOf(page, 'look')));
   expect(faults).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { newProfile } from '@foyer/domain/new-profile';
 import { keptAt } from '@foyer/domain/picture';
 import type { Profile } from '@foyer/domain/profile';
 import { Timestamp } from '@google-cloud/firestore';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
@@ -398,6 +398,41 @@ describe('a manager', () => {
     const heading = page.getByRole('heading', { name: 'My page' });
     await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
   });
+});
+
+test('on a phone the fields have the screen: one bar that hides on the way down, presets to swipe through', async () => {
+  const ada = await managerWithPage();
+  await publishProfile(ada, { ...fullProfile('atelier'), name: ada.name });
+  const page = await (await someBrowser(PHONE, { hasTouch: true, isMobile: true })).newPage();
+  await signIn(page, ada);
+  await goToEditor(page);
+  const panel = page.getByRole('tabpanel');
+  const publish = publishButton(page);
+  const footOf = async (place: Locator) => place.evaluate((element) => element.getBoundingClientRect().bottom);
+  const topOf = async (place: Locator) => place.evaluate((element) => element.getBoundingClientRect().top);
+  const nav = page.getByRole('navigation', { name: 'Main' });
+  expect((await topOf(panel)) + PHONE.height - (await topOf(nav))).toBeLessThanOrEqual(160);
+  const scroll = (by: number) => page.evaluate((top) => document.querySelector('main')?.scrollBy({ top, behavior: 'instant' }), by);
+  await scroll(600);
+  await expect.poll(() => footOf(publish)).toBeLessThanOrEqual(0);
+  await scroll(-60);
+  await expect.poll(() => topOf(publish)).toBeGreaterThanOrEqual(0);
+
+  await openTab(page, 'Look');
+  const presets = page.getByRole('group', { name: 'Character' });
+  expect(await presets.locator('svg').first().textContent()).toBe('Ada Moreau');
+  expect(await presets.locator('image').first().getAttribute('href')).toContain('ada-moreau');
+  const terminal = presets.getByText('Terminal');
+  expect(await terminal.evaluate((name) => name.getBoundingClientRect().left >= innerWidth)).toBe(true);
+  await presets.locator('> div').evaluate((row) => row.scrollBy({ left: 460, behavior: 'instant' }));
+  await page.getByRole('radio', { name: 'Terminal' }).tap();
+  expect(await page.getByRole('radio', { name: 'Terminal' }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Preview' }).tap();
+  await preview(page).locator('h1').waitFor();
+  const frame = await page.locator('iframe[title="Preview of your page"]').boundingBox();
+  expect(frame?.height).toBeGreaterThan(600);
+  await preview(page).locator('.headline').tap();
+  await expect.poll(() => field(page, 'Headline').evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 describe('two windows', () => {

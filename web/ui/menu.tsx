@@ -9,7 +9,7 @@ import { useDismissal } from './use-dismissal.ts';
 
 interface Props {
   label: string;
-  keyHint: string;
+  keyHint?: string;
   isOpen: boolean;
   onToggle(isOpen: boolean): void;
   children: ComponentChildren;

@@ -8,13 +8,14 @@ import { ConflictBar } from './bar/conflict-bar.tsx';
 import { EditorBar } from './bar/editor-bar.tsx';
 import { PublishedBar } from './bar/published-bar.tsx';
 import { RefusalBar } from './bar/refusal-bar.tsx';
+import { useHidingBar } from './bar/use-hiding-bar.ts';
 import { EditingContext, editingOf } from './editing/editor-context.ts';
 import { closePlaces, goToField, shownSide, wantedField } from './editing/open-place.ts';
 import { step } from './editing/step.ts';
 import { useGuards } from './editing/use-guards.ts';
 import { historyKey } from './history-key.ts';
 import { type Opening, openEditor } from './open-editor.ts';
-import { Panels } from './panels/panels.tsx';
+import { Panel, PanelTabs } from './panels/panels.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
 import { Announcer } from './sections/announcer.tsx';
 
@@ -67,25 +68,39 @@ function Open({ editor, slug, facts }: Extract<Opening, { phase: 'open' }>) {
   }, [editor]);
   const editing = useMemo(() => editingOf(editor, store.managerId, proof), [editor]);
   const isEditing = shownSide.value === 'edit';
+  const { bar, isHidden } = useHidingBar();
   return (
     <EditingContext.Provider value={editing}>
-      <EditorBar
-        onRefused={(sentence) => {
-          refusal.value = sentence;
-        }}
-      />
-      <ConflictBar />
-      <PublishedBar />
-      <RefusalBar
-        refusal={refusal.value}
-        onDismiss={() => {
-          refusal.value = null;
-        }}
-      />
-      <div class="flex min-h-0 grow">
-        <div class={classes('min-h-0 w-full min-w-0 flex-col three:flex three:w-104 three:shrink-0', isEditing ? 'flex' : 'hidden')}>
-          <Panels />
+      {/* With room for both: the bars above, the fields at the left, the page beside them. Otherwise one of the two, below bars that make room. */}
+      <div
+        class={classes(
+          'flex grow flex-col three:grid three:min-h-0 three:grid-cols-[26rem_minmax(0,1fr)] three:grid-rows-[repeat(5,auto)_minmax(0,1fr)]',
+          !isEditing && 'min-h-0',
+        )}
+      >
+        <div
+          ref={bar}
+          class={classes(
+            'sticky top-0 z-10 bg-paper transition-transform duration-200 three:contents',
+            isHidden.value && isEditing && '-translate-y-[calc(100%+2px)]',
+          )}
+        >
+          <EditorBar
+            onRefused={(sentence) => {
+              refusal.value = sentence;
+            }}
+          />
+          <ConflictBar />
+          <PublishedBar />
+          <RefusalBar
+            refusal={refusal.value}
+            onDismiss={() => {
+              refusal.value = null;
+            }}
+          />
+          <PanelTabs class={isEditing ? '' : 'max-three:hidden'} />
         </div>
+        <Panel class={isEditing ? '' : 'max-three:hidden'} />
         <PreviewPane
           facts={facts}
           slug={slug}

@@ -50,7 +50,7 @@ export function Shell({ workspace }: { workspace: Workspace }) {
           <div class="grid min-w-0 grow grid-rows-[minmax(0,1fr)] two:grid-cols-[20rem_minmax(0,1fr)] three:grid-cols-[13.75rem_22.5rem_minmax(0,1fr)]">
             <Rail />
             {screen ? (
-              <main id="main" class="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-paper two:col-span-2">
+              <main id="main" class="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-paper max-three:scroll-pt-28 two:col-span-2">
                 <Screen key={screen} name={screen} />
                 <NoticeBar class="sticky bottom-0 border-t" />
               </main>

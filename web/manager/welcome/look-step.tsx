@@ -1,20 +1,24 @@
-import { useSignal } from '@preact/signals';
+import { presentable } from '@foyer/domain/presentable';
+import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { DoorTitle } from '../auth/door-frame.tsx';
 import { FormFault } from '../auth/form-parts.tsx';
 import { useEditing } from '../editor/editing/editor-context.ts';
 import { PresetCards } from '../editor/panels/preset-cards.tsx';
+import { PreviewInline } from '../editor/preview/preview-aside.tsx';
 
 interface Props {
+  slug: string;
   onPublished(): void;
   /** Something on the page is to be put right first. */
   onFault(): void;
 }
 
 /** A look for the page, and the page goes out. */
-export function LookStep({ onPublished, onFault }: Props) {
-  const { editor } = useEditing();
+export function LookStep({ slug, onPublished, onFault }: Props) {
+  const { editor, managerId } = useEditing();
+  const profile = useComputed(() => presentable(editor.draft.value));
   const refusal = useSignal<string | null>(null);
   const isBusy = editor.isPublishing.value;
   // Also when it was published, and the answer was lost on its way.
@@ -29,7 +33,9 @@ export function LookStep({ onPublished, onFault }: Props) {
     <>
       <DoorTitle title="Choose a style">You can change it any time under My page.</DoorTitle>
       <FormFault fault={refusal.value} />
+      <PreviewInline profile={profile} slug={slug} managerId={managerId} />
       <PresetCards
+        person={profile.value}
         theme={editor.draft.value.theme}
         onChoose={(chosen) => editor.edit('theme', (draft) => ({ ...draft, theme: { ...draft.theme, ...chosen } }))}
       />

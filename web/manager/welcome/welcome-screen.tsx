@@ -77,7 +77,7 @@ function Steps({ editor, slug }: Extract<Opening, { phase: 'open' }>) {
           {place >= 0 && <Progress place={place} onBack={place > 0 ? () => goTo(STEPS[place - 1] ?? 'words') : null} />}
           {current === 'words' && <WordsStep onDone={() => goTo('portrait')} />}
           {current === 'portrait' && <PortraitStep onDone={() => goTo('look')} />}
-          {current === 'look' && <LookStep onPublished={() => goTo('live')} onFault={() => goTo('words')} />}
+          {current === 'look' && <LookStep slug={slug} onPublished={() => goTo('live')} onFault={() => goTo('words')} />}
           {current === 'live' && <LiveStep />}
         </DoorFrame>
       </div>

@@ -6,7 +6,7 @@ export function ConflictBar() {
   const { editor } = useEditing();
   const conflict = editor.conflict.value;
   return (
-    <div role="alert">
+    <div role="alert" class="three:col-span-2">
       {conflict && (
         <div class="enter flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-tint px-3 py-2.5 text-sm three:px-5">
           <p class="grow text-pretty">

@@ -15,7 +15,7 @@ export function PublishedBar() {
   });
   const revision = editor.canPublish.value ? null : shown.value;
   return (
-    <div role="status">
+    <div role="status" class="three:col-span-2">
       {revision !== null && page && (
         <div class="enter flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-tint px-3 py-2 text-sm three:px-5">
           <p class="flex min-w-0 grow items-center gap-2">

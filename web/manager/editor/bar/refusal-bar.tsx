@@ -9,7 +9,7 @@ export function RefusalBar({ refusal, onDismiss }: { refusal: string | null; onD
   const faults = Object.keys(editor.faults.value);
   const [first] = faults;
   return (
-    <div role="alert">
+    <div role="alert" class="three:col-span-2">
       {(refusal !== null || first !== undefined) && !editor.conflict.value && (
         <div class="enter flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-danger/10 px-3 py-2 text-sm three:px-5">
           <p class="grow text-pretty text-danger">

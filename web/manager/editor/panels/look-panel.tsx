@@ -27,7 +27,7 @@ export function LookPanel() {
   return (
     <>
       <PanelPart>
-        <PresetCards theme={theme} onChoose={(chosen) => change(chosen)} />
+        <PresetCards theme={theme} person={editor.draft.value} onChoose={(chosen) => change(chosen)} />
       </PanelPart>
       <PanelPart>
         <AccentField theme={theme} onChoose={(accent) => change({ accent }, 'theme.accent', true)} />

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useRef } from 'preact/hooks';
+import { classes } from '../../../ui/classes.ts';
 import { nextIndex } from '../../../ui/menu.tsx';
 import { openPanel, PANELS, type PanelName } from '../editing/open-place.ts';
 import { LookPanel } from './look-panel.tsx';
@@ -14,10 +15,9 @@ const LOOKS: Readonly<Record<PanelName, { name: string; Content: ComponentType }
   reach: { name: 'Reach', Content: ReachPanel },
 };
 
-/** The fields, in four parts, one of them open. */
-export function Panels() {
+/** The names of the four parts of the fields. */
+export function PanelTabs({ class: extra }: { class: string }) {
   const tabs = useRef<HTMLDivElement>(null);
-  const { Content } = LOOKS[openPanel.value];
   const press = (event: KeyboardEvent) => {
     const key = { ArrowRight: 'ArrowDown', ArrowLeft: 'ArrowUp' }[event.key] ?? event.key;
     const next = nextIndex(key, PANELS.indexOf(openPanel.value), PANELS.length);
@@ -28,44 +28,52 @@ export function Panels() {
     tabs.current?.querySelector<HTMLElement>(`#tab-${panel}`)?.focus({ focusVisible: true });
   };
   return (
-    <>
-      <div
-        ref={tabs}
-        role="tablist"
-        aria-label="Parts of your page"
-        onKeyDown={press}
-        class="flex shrink-0 gap-1 border-b border-line px-3 three:px-5"
-      >
-        {PANELS.map((name) => (
-          <button
-            key={name}
-            id={`tab-${name}`}
-            type="button"
-            role="tab"
-            aria-selected={openPanel.value === name}
-            aria-controls="editor-panel"
-            tabIndex={openPanel.value === name ? 0 : -1}
-            onClick={() => {
-              openPanel.value = name;
-            }}
-            class="relative h-11 px-2.5 text-sm text-soft hover:text-ink aria-selected:font-medium aria-selected:text-ink aria-selected:after:absolute aria-selected:after:inset-x-2.5 aria-selected:after:bottom-0 aria-selected:after:h-0.5 aria-selected:after:bg-accent focus-visible:-outline-offset-2"
-          >
-            {LOOKS[name].name}
-          </button>
-        ))}
+    <div
+      ref={tabs}
+      role="tablist"
+      aria-label="Parts of your page"
+      onKeyDown={press}
+      class={classes('flex shrink-0 gap-1 border-b border-line px-3 three:px-5', extra)}
+    >
+      {PANELS.map((name) => (
+        <button
+          key={name}
+          id={`tab-${name}`}
+          type="button"
+          role="tab"
+          aria-selected={openPanel.value === name}
+          aria-controls="editor-panel"
+          tabIndex={openPanel.value === name ? 0 : -1}
+          onClick={() => {
+            openPanel.value = name;
+          }}
+          class="relative h-11 px-2.5 text-sm text-soft hover:text-ink aria-selected:font-medium aria-selected:text-ink aria-selected:after:absolute aria-selected:after:inset-x-2.5 aria-selected:after:bottom-0 aria-selected:after:h-0.5 aria-selected:after:bg-accent focus-visible:-outline-offset-2"
+        >
+          {LOOKS[name].name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The fields of the part that is open. */
+export function Panel({ class: extra }: { class: string }) {
+  const { Content } = LOOKS[openPanel.value];
+  return (
+    <div
+      id="editor-panel"
+      role="tabpanel"
+      aria-labelledby={`tab-${openPanel.value}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by key
+      tabIndex={0}
+      class={classes(
+        'px-4 py-5 focus-visible:-outline-offset-2 three:min-h-0 three:overflow-y-auto three:overscroll-contain three:px-5',
+        extra,
+      )}
+    >
+      <div class="mx-auto max-w-xl pb-16">
+        <Content key={openPanel.value} />
       </div>
-      <div
-        id="editor-panel"
-        role="tabpanel"
-        aria-labelledby={`tab-${openPanel.value}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by key
-        tabIndex={0}
-        class="min-h-0 grow overflow-y-auto overscroll-contain px-4 py-5 focus-visible:-outline-offset-2 three:px-5"
-      >
-        <div class="mx-auto max-w-xl pb-16">
-          <Content key={openPanel.value} />
-        </div>
-      </div>
-    </>
+    </div>
   );
 }

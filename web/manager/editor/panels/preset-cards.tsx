@@ -1,6 +1,9 @@
 import type { Preset } from '@foyer/domain/look';
+import type { Profile } from '@foyer/domain/profile';
 import type { Theme } from '@foyer/domain/theme';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { PALETTES } from '../../../public-page/presets/palettes.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { SHOWN_PRESETS } from '../preview/page-sheets.ts';
 import { PresetPicture } from './preset-picture.tsx';
 
@@ -18,31 +21,52 @@ const NAMES: Readonly<Record<Preset, string>> = {
 
 interface Props {
   theme: Pick<Theme, 'preset' | 'accent'>;
+  /** Whose page it is: each preset is shown with this name and picture. */
+  person: Pick<Profile, 'name' | 'portrait'>;
   onChoose(theme: Pick<Theme, 'preset' | 'accent'>): void;
 }
 
-/** The characters that a page can have. An accent that somebody chose goes along; one that came with a preset stays with it. */
-export function PresetCards({ theme, onChoose }: Props) {
+/**
+ * The characters that a page can have: on a phone side by side, to be swiped through. An accent that somebody chose goes along; one that came
+ * with a preset stays with it.
+ */
+export function PresetCards({ theme, person, onChoose }: Props) {
+  const row = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const chosen = row.current?.querySelector<HTMLElement>('label:has(:checked)');
+    if (!row.current || !chosen) return;
+    const left = chosen.offsetLeft - (row.current.clientWidth - chosen.offsetWidth) / 2;
+    row.current.scrollTo({ left, behavior: 'instant' });
+  }, []);
   const hasOwnAccent = theme.accent !== PALETTES[theme.preset].accent;
   const accentFor = (preset: Preset) => (hasOwnAccent ? theme.accent : PALETTES[preset].accent);
   return (
-    <fieldset>
+    <fieldset class="min-w-0">
       <legend class="sr-only">Character</legend>
-      <div class="grid grid-cols-2 gap-3 two:grid-cols-3">
+      <div
+        ref={row}
+        class="relative grid gap-3 two:grid-cols-3 max-two:-mx-4 max-two:snap-x max-two:snap-mandatory max-two:auto-cols-[58%] max-two:grid-flow-col max-two:overflow-x-auto max-two:scroll-smooth max-two:overscroll-x-contain max-two:px-4 max-two:py-1 max-two:[scrollbar-width:none]"
+      >
         {SHOWN_PRESETS.map((preset) => (
-          <label key={preset} class="group relative flex cursor-pointer flex-col gap-1.5">
+          <label key={preset} class="group relative flex cursor-pointer snap-center flex-col gap-1.5">
             <input
               type="radio"
               name="preset"
               value={preset}
               checked={preset === theme.preset}
-              onChange={() => onChoose({ preset, accent: accentFor(preset) })}
+              onChange={({ currentTarget }) => {
+                onChoose({ preset, accent: accentFor(preset) });
+                currentTarget.parentElement?.scrollIntoView({ inline: 'center', block: 'nearest' });
+              }}
               class="absolute inset-0 cursor-pointer opacity-0"
             />
             <span class="overflow-clip rounded-lg border border-line group-hover:border-edge group-has-checked:border-transparent group-has-checked:outline-2 group-has-checked:outline-accent group-has-focus-visible:outline-offset-2 group-has-focus-visible:outline-2 group-has-focus-visible:outline-accent">
-              <PresetPicture preset={preset} accent={accentFor(preset)} />
+              <PresetPicture preset={preset} accent={accentFor(preset)} name={person.name || 'Your name'} portrait={person.portrait} />
             </span>
-            <span class="text-xs text-soft group-has-checked:font-medium group-has-checked:text-ink">{NAMES[preset]}</span>
+            <span class="flex items-center gap-1 text-xs text-soft group-has-checked:font-medium group-has-checked:text-ink">
+              {NAMES[preset]}
+              <Icon name="done" class="hidden size-3.5 text-accent group-has-checked:block" />
+            </span>
           </label>
         ))}
       </div>

@@ -1,15 +1,16 @@
+import { classes } from '../../../ui/classes.ts';
 import { PageFrame } from './page-frame.tsx';
 import type { AsideProps } from './preview-aside.tsx';
 import { useRoom } from './use-room.ts';
 
 const PHONE = { width: 390, height: 844 };
 
-/** The page on a phone, as large as there is room. */
-export function PageAside(props: AsideProps) {
+/** The page on a phone, as large as there is room in `class`. */
+export function PageAside({ class: size, ...props }: AsideProps & { class: string }) {
   const { stage, room } = useRoom();
   const scale = Math.min(1, room.value.height / PHONE.height);
   return (
-    <div ref={stage} class="grid h-[min(52.75rem,calc(100dvh-6rem))] w-full place-items-center">
+    <div ref={stage} class={classes('grid w-full place-items-center', size)}>
       {scale > 0 && (
         <div
           class="enter overflow-clip rounded-2xl bg-paper shadow-raised"

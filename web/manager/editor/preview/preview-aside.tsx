@@ -12,10 +12,22 @@ export interface AsideProps {
 
 /** The page as it comes to be, where there is room beside the words. Until it is loaded, the door. */
 export function PreviewAside(props: AsideProps) {
-  const loaded = useSignal<{ PageAside: ComponentType<AsideProps> } | null>(null);
+  const Page = usePage(true);
+  return Page ? <Page {...props} class="h-[min(52.75rem,calc(100dvh-6rem))]" /> : <Doorway isOpen />;
+}
+
+/** The same in small between the words, where there is no room beside them. */
+export function PreviewInline(props: AsideProps) {
+  const Page = usePage(false);
+  return <div class="mb-6 h-[min(20rem,45dvh)] three:hidden">{Page && <Page {...props} class="h-full" />}</div>;
+}
+
+/** What draws the page, when it is loaded: one of the two is shown, and only that one loads it. */
+function usePage(isBeside: boolean) {
+  const loaded = useSignal<{ PageAside: ComponentType<AsideProps & { class: string }> } | null>(null);
   useEffect(() => {
     // The same width as the breakpoint `three`.
-    if (!matchMedia('(min-width: 68rem)').matches) return;
+    if (matchMedia('(min-width: 68rem)').matches !== isBeside) return;
     import('./page-aside.tsx').then(
       (found) => {
         loaded.value = found;
@@ -23,6 +35,5 @@ export function PreviewAside(props: AsideProps) {
       () => {},
     );
   }, []);
-  if (!loaded.value) return <Doorway isOpen />;
-  return <loaded.value.PageAside {...props} />;
+  return loaded.value?.PageAside;
 }

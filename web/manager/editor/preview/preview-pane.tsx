@@ -45,7 +45,7 @@ export function PreviewPane({ facts, slug, isHiddenNarrow, onKey }: Props) {
     <section
       aria-label="Preview"
       class={classes(
-        'min-h-0 min-w-0 grow flex-col bg-canvas three:flex three:border-l three:border-line',
+        'min-h-0 min-w-0 grow flex-col bg-canvas three:col-start-2 three:row-span-2 three:row-start-5 three:flex three:border-l three:border-line',
         isHiddenNarrow ? 'hidden' : 'flex',
       )}
     >
