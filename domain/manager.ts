@@ -57,7 +57,7 @@ export const claimPageEndpoint = endpoint({
   path: '/api/managers/me',
   summary: 'Create a page',
   description:
-    'Claims a slug, creates the page at it, and ends all other sign-ins of the manager. Claiming the same slug again changes nothing.',
+    'Claims a slug, creates the page at it, and ends all other sign-ins of the manager. Search engines are kept away until the page is first published. Claiming the same slug again changes nothing.',
   caller: 'manager',
   checksRevocation: true,
   body: z.strictObject({ slug: Slug, name: PersonName, headline: line(HEADLINE_MAX).optional() }),

@@ -15,11 +15,19 @@ export function openDashboard(firebase: Firebase, user: User) {
   return <Dashboard workspace={openWorkspace(firebase, user)} />;
 }
 
+/** Longer than this nobody waits for what their page has: the inbox says that there is no connection. */
+const PATIENCE_MS = 8000;
+
 function Dashboard({ workspace }: { workspace: Workspace }) {
   useSignalEffect(() => {
     const page = workspace.page.value;
-    if (page && isFirstRun.peek() === null) beginFirstRun(page);
+    // The copy on this machine may be from before it was published on another.
+    if (page?.isFromServer && isFirstRun.peek() === null) beginFirstRun(page);
   });
+  useEffect(() => {
+    const timer = setTimeout(() => isFirstRun.peek() === null && endFirstRun(), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
   // A page that was claimed a moment ago is about to be asked about: no empty inbox in between.
   if (isFirstRun.value === null && isNewHere.value) return <Waiting />;
   if (!isFirstRun.value) return <Shell workspace={workspace} />;

@@ -24,6 +24,8 @@ export interface Page {
   profile: Profile;
   /** Whether it was ever published; until then it is only a name at an address, and search engines are kept away. */
   isPublished: boolean;
+  /** Whether the server has said so, and not only the copy of it on this machine. */
+  isFromServer: boolean;
   /** Where else this person is on the web, as the page shows it, and which of these link back. */
   links: readonly { label: string; url: string; isVerified: boolean }[];
 }
@@ -32,7 +34,7 @@ export interface Page {
 export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page | null>; close(): void } {
   const page = signal<Page | null>(null);
   const close = relistening.document<ManagerDocument<Timestamp>>(db, paths.manager(managerId), {
-    next(manager) {
+    next(manager, isFromServer) {
       if (!manager) return;
       const { slug, verifiedLinks = [] } = manager;
       const profile = migrateProfile(manager.profile);
@@ -45,6 +47,7 @@ export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page 
         slug,
         profile,
         isPublished: isPublished(manager),
+        isFromServer,
         links: profile.sections.flatMap((section) =>
           section.kind === 'links' && !section.isHidden
             ? section.items.map(({ label, url }) => ({ label, url, isVerified: verifiedLinks.some((link) => isSameLink(link, url)) }))
