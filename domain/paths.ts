@@ -13,6 +13,11 @@ export const paths = {
   /** Files in the bucket that no document speaks of: not yet, or no more. */
   stray: (managerId: string, hash: string) => `strays/${managerId}.${hash}`,
   strays: () => 'strays',
+  /** Of conversations that their visitors deleted. */
+  deletions: (managerId: string) => `managers/${managerId}/deletions`,
+  deletion: (managerId: string, deletionId: string) => `managers/${managerId}/deletions/${deletionId}`,
+  /** The collection group, for the purge. */
+  deletionsOfAll: () => 'deletions',
   managerPresence: (managerId: string) => `managers/${managerId}/public/presence`,
   conversations: (managerId: string) => `managers/${managerId}/conversations`,
   /** The collection group, for work across all managers. */

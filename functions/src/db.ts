@@ -1,5 +1,6 @@
 import type { ConversationDocument } from '@foyer/domain/conversation';
 import { type AnyConversation, type AnyMessage, upgradeConversation, upgradeMessage } from '@foyer/domain/conversation-versions';
+import type { DeletionDocument } from '@foyer/domain/deletion';
 import type { ListingDocument } from '@foyer/domain/directory';
 import type { DraftDocument } from '@foyer/domain/edit-profile';
 import type { ManagerDocument } from '@foyer/domain/manager';
@@ -108,6 +109,7 @@ export type StoredMessage = MessageDocument<Timestamp>;
 export type StoredManager = ManagerDocument<Timestamp>;
 export type StoredDraft = DraftDocument<Timestamp>;
 export type StoredListing = ListingDocument<Timestamp>;
+export type StoredDeletion = DeletionDocument<Timestamp>;
 export type StoredReport = ReportDocument<Timestamp>;
 
 export type Tables = ReturnType<typeof tables>;
@@ -132,6 +134,8 @@ export function tables(db: Firestore) {
     picture: (managerId: string, hash: string) => document<StoredPicture>(db, paths.picture(managerId, hash)),
     pictures: (managerId: string) => collection<StoredPicture>(db, paths.pictures(managerId)),
     picturesOfAll: (): Query<StoredPicture> => db.collectionGroup(paths.picturesOfAll()).withConverter(typed<StoredPicture>()),
+    deletions: (managerId: string) => collection<StoredDeletion>(db, paths.deletions(managerId)),
+    deletionsOfAll: (): Query<StoredDeletion> => db.collectionGroup(paths.deletionsOfAll()).withConverter(typed<StoredDeletion>()),
     stray: (managerId: string, hash: string) => document<StrayDocument>(db, paths.stray(managerId, hash)),
     strays: () => collection<StrayDocument>(db, paths.strays()),
     slug: (skeleton: string) => document<SlugDocument>(db, paths.slug(skeleton)),

@@ -1,3 +1,4 @@
+import { DELETION_KEPT_DAYS } from '@foyer/domain/deletion';
 import { FieldPath, type Query, type QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
 import { accountErasure } from './accounts/erase-account.ts';
 import { openPlatform, type Platform } from './cloud.ts';
@@ -23,7 +24,7 @@ const ERASURES_PAGE = 10;
 /** The scheduled function has 540 seconds; the last page of a run takes some of them. */
 const RUN_MS = 480_000;
 
-const KINDS = ['days', 'erasures', 'accounts', 'limits', 'slugs', 'keys', 'pictures', 'strays', 'orphans'] as const;
+const KINDS = ['days', 'erasures', 'accounts', 'limits', 'slugs', 'keys', 'pictures', 'strays', 'deletions', 'orphans'] as const;
 export type Kind = (typeof KINDS)[number];
 /** How many of each kind a run has removed. */
 export type Purged = Record<Kind, number>;
@@ -41,7 +42,7 @@ export async function purgeWhatIsDue(): Promise<void> {
 
 /**
  * Finishes deletions that were cut off, and deletes what has expired: limits and their days' numbers, slugs that were given up, codes that
- * open nothing, pictures that no page shows. It goes on until nothing is due or its time is over. The days' numbers come first, and all of
+ * open nothing, pictures that no page shows, lines about conversations that visitors deleted. It goes on until nothing is due or its time is over. The days' numbers come first, and all of
  * them: without its number nobody can tell whose limits are whose, whether those are deleted or not. After that each kind has one page at
  * a time, so that none keeps the others waiting. What fails is logged, and stops neither the other kinds nor the rest of its kind; the first
  * error is thrown at the end. Running it twice, late, or ending it halfway changes nothing more.
@@ -61,6 +62,7 @@ export async function purge(platform: Platform): Promise<Purged> {
       keys: purgeEach(due(table.resumeKeys(), 'retiredAt', RETIRED_KEYS_KEPT_MS), PAGE, deleteUnchanged),
       pictures: purgePictures(platform),
       strays: purgeStrays(platform),
+      deletions: purgeEach(due(table.deletionsOfAll(), 'deletedAt', DELETION_KEPT_DAYS * DAY_MS), PAGE, deleteUnchanged),
       orphans: sweepKeys(platform),
     },
     () => platform.now() > until,

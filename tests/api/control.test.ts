@@ -2,7 +2,7 @@ import { exportConversationEndpoint } from '@foyer/domain/export';
 import { visitorUid } from '@foyer/domain/paths';
 import { reportConversationEndpoint } from '@foyer/domain/report';
 import { createApp } from '@foyer/functions/app';
-import { finishErasures } from '@foyer/functions/conversations/erase-conversation';
+import { eraseConversation, finishErasures } from '@foyer/functions/conversations/erase-conversation';
 import { resumeKeyHash } from '@foyer/functions/sessions/resume-key';
 import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
@@ -141,6 +141,23 @@ describe('deleting a conversation', () => {
     expect((await table.erasure(id).get()).exists).toBe(false);
     await expect(auth.getUser(visitorUid(id))).rejects.toMatchObject({ code: 'auth/user-not-found' });
     expect((await browser().resume(slug, code)).body.code).toBe('unknown-code');
+  });
+
+  test('by its visitor leaves the manager a line that says when and in which list, and nothing else', async () => {
+    const { managerId, visitor, id, conversation } = await someConversation({ messages: 2 });
+    await conversation.update({ status: 'archived' });
+    await visitor.delete(id);
+    const lines = (await table.deletions(managerId).get()).docs;
+    expect(lines.map((line) => line.data())).toEqual([{ deletedAt: expect.any(Timestamp), tray: 'inbox', status: 'archived' }]);
+    expect(lines[0]?.id).not.toContain(id);
+    expect((await visitor.delete(id)).status).not.toBe(204);
+    expect((await table.deletions(managerId).get()).size).toBe(1);
+  });
+
+  test('by its manager leaves no line', async () => {
+    const { managerId, id } = await someConversation();
+    await eraseConversation(cloud, managerId, id);
+    expect((await table.deletions(managerId).get()).size).toBe(0);
   });
 
   test('is told to every other device of the visitor', async () => {

@@ -281,6 +281,17 @@ describe('a conversation that is deleted', () => {
     await page.getByText('This conversation is not here').waitFor();
     await page.getByText('A long answer, not yet sent').waitFor();
     await eventually(() => row(page, 'I will delete this').count()).toBe(0);
+    const line = page.getByText('The visitor deleted this conversation');
+    await line.waitFor();
+    await view(page, 'Archive').click();
+    await page.getByText('Nothing is archived yet').waitFor();
+    expect(await line.count()).toBe(0);
+    await view(page, 'Open').click();
+    await line.waitFor();
+    expect(await findings(page)).toEqual([]);
+    await button(page, 'Dismiss').click();
+    await eventually(() => line.count()).toBe(0);
+    await eventually(async () => (await (await cloud.tables()).deletions(ada.uid).get()).size).toBe(0);
   });
 
   test('takes no reply that was written offline, and gives its words back', async () => {

@@ -37,6 +37,8 @@ const seen = { stored: { seenAt: world.earlier() }, created: mark, updated: mark
 const day = (views: number) => ({ days: { '21': { views } } });
 const counts = { stored: day(3), created: day(4), updated: day(5) };
 const label = { name: 'Portraits', color: '#8a3b2a' };
+const line = { deletedAt: world.earlier(), tray: 'inbox', status: 'open' };
+const deletion = { stored: line, created: { ...line, deletedAt: serverTimestamp() }, updated: { status: 'archived' } };
 const cannedReply = { title: 'Prices', text: 'From 400 euros a day.' };
 const pinning = { pinned: true, updatedAt: serverTimestamp() };
 const said = { created: newTextMessage({ sender: MANAGER, text: 'Good morning' }, serverTimestamp()), updated: { text: 'Good evening' } };
@@ -48,6 +50,7 @@ export const TABLE: readonly Row[] = [
   { path: world.labelPath('a1'), stored: label, created: label, updated: { name: 'Weddings' }, may: ownersOwn },
   { path: world.cannedReplyPath('a1'), stored: cannedReply, created: cannedReply, updated: { title: 'Rates' }, may: ownersOwn },
   { path: paths.draft(A), ...anything, may: { get: owner } },
+  { path: paths.deletion(A, 'one'), ...deletion, may: { get: owner, 'list 50': owner, delete: owner } },
   { path: `${paths.manager(A)}/private/other`, ...anything, may: nobody },
   { path: paths.statistics(A, '2026-11'), ...counts, may: { get: owner } },
   { path: paths.waits(A), ...counts, may: { get: owner } },

@@ -49,6 +49,7 @@ export async function someWholeAccount(cloud: TestCloud, { conversations = 2 } =
   batch.set(below.collection('labels').doc('one'), { name: 'Portraits', color: '#8a3b2a' });
   batch.set(below.collection('cannedReplies').doc('one'), { title: 'Prices', text: 'From 400 euros a day.' });
   batch.set(table.picture(managerId, hash), { bytes: 3, width: 64, height: 64, blur: null, createdAt: now, unusedSince: null });
+  batch.set(table.deletions(managerId).doc('one'), { deletedAt: now, tray: 'inbox', status: 'open' });
   batch.set(table.statistics(managerId, '2026-11'), { days: { '01': { views: 3 } } });
   batch.set(table.waits(managerId), { waits: [{ at: now, waitedMs: 1000 }] });
   for (const { id } of started) {

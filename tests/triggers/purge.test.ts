@@ -81,6 +81,14 @@ describe('what has expired', () => {
       table.resumeKey('a'.repeat(64)).set({ ...key, retiredAt: at(-31 * DAY_MS) }),
       table.resumeKey('b'.repeat(64)).set({ ...key, retiredAt: at(-29 * DAY_MS) }),
       table.resumeKey('c'.repeat(64)).set({ ...key, retiredAt: null }),
+      table
+        .deletions(managerId)
+        .doc('due')
+        .set({ deletedAt: at(-31 * DAY_MS), tray: 'inbox', status: 'open' }),
+      table
+        .deletions(managerId)
+        .doc('kept')
+        .set({ deletedAt: at(-29 * DAY_MS), tray: 'inbox', status: 'open' }),
     ]);
     await Promise.all([purge(cloud), purge(cloud)]);
     const exists = async (documents: { get(): Promise<{ exists: boolean }> }[]) =>
@@ -100,6 +108,7 @@ describe('what has expired', () => {
         table.resumeKey('c'.repeat(64)),
       ]),
     ).toEqual([true, true, true, true, true, true]);
+    expect((await table.deletions(managerId).get()).docs.map((line) => line.id)).toEqual(['kept']);
     await table.breaker().delete();
   });
 

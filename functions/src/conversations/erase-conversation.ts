@@ -23,7 +23,7 @@ export interface Erased {
  * Deletes a conversation for both sides. The first commit makes it unreadable, and says in `erasures` that the rest is to follow; a process
  * that dies after it leaves the rest to the purge. A send that is under way fails on the missing conversation, so nothing is left over.
  * `session` is the visitor's: a browser that was signed out since its request was checked deletes nothing. Throws `session-ended` or
- * `conversation-deleted` then.
+ * `conversation-deleted` then. What a visitor deletes leaves the manager a line without content (domain/deletion.ts).
  */
 export async function eraseConversation(
   platform: Platform,
@@ -33,12 +33,14 @@ export async function eraseConversation(
 ): Promise<void> {
   const table = await platform.tables();
   const place = table.conversation(managerId, conversationId);
+  const line = table.deletions(managerId).doc();
   await table.transaction(async (transaction) => {
     const stored = (await transaction.get(place)).data();
     if (session && !stored) throw new Problem('conversation-deleted');
     if (session && stored && !isSessionOpen(stored, session)) throw new Problem('session-ended');
     transaction.set(table.erasure(conversationId), { managerId, requestedAt: FieldValue.serverTimestamp() });
     transaction.delete(place);
+    if (session && stored) transaction.create(line, { deletedAt: FieldValue.serverTimestamp(), tray: stored.tray, status: stored.status });
     // Ends live reading at once, also where this process dies before it has deleted the messages.
     transaction.delete(table.presence(managerId, conversationId, MANAGER));
   });

@@ -6,12 +6,14 @@ import { route } from '../route/history.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import { focusRow } from '../workspace/focus-row.ts';
 import { ConversationRow } from './conversation-row.tsx';
+import { DeletionRow } from './deletion-row.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { ViewNote } from './view-note.tsx';
+import { withDeletions } from './with-deletions.ts';
 
 /** The list that the address asks for, in whatever state it is. */
 export function ConversationList() {
-  const { inbox, list, wantedRow } = useWorkspace();
+  const { inbox, list, wantedRow, deletions } = useWorkspace();
   const { phase, hasMore, isLoadingMore, loadMore } = inbox.value;
   const { view, conversationId } = route.value;
   const rows = list.rows.value;
@@ -42,35 +44,51 @@ export function ConversationList() {
       </Delayed>
     );
   }
-  if (rows.length === 0) return <EmptyList view={view} />;
+  const lines = deletions.list.value.filter((deletion) => deletion.view === view);
+  const listedRows = withDeletions(rows, lines, hasMore.value);
   const tabStop = [lastFocused.value, conversationId].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
+  const items = (
+    <ul
+      ref={listed}
+      class="py-1"
+      onPointerMove={() => list.hold('pointer', true)}
+      onPointerLeave={() => list.hold('pointer', false)}
+      onFocusCapture={({ target }) => {
+        list.hold('focus', true);
+        const row = target instanceof Element ? target.closest<HTMLElement>('[data-conversation]') : null;
+        lastFocused.value = row?.dataset.conversation ?? null;
+      }}
+      onBlurCapture={({ relatedTarget, currentTarget }) =>
+        list.hold('focus', relatedTarget instanceof Node && currentTarget.contains(relatedTarget))
+      }
+    >
+      {listedRows.map((row) =>
+        'deletion' in row ? (
+          <DeletionRow key={row.deletion.id} deletion={row.deletion} onDismiss={() => deletions.dismiss(row.deletion.id)} />
+        ) : (
+          <ConversationRow
+            key={row.conversation.id}
+            conversation={row.conversation}
+            view={view}
+            isOpen={row.conversation.id === conversationId}
+            isTabStop={row.conversation.id === tabStop}
+          />
+        ),
+      )}
+    </ul>
+  );
+  if (rows.length === 0) {
+    return (
+      <>
+        {lines.length > 0 && items}
+        <EmptyList view={view} />
+      </>
+    );
+  }
   return (
     <>
       <ViewNote view={view} />
-      <ul
-        ref={listed}
-        class="py-1"
-        onPointerMove={() => list.hold('pointer', true)}
-        onPointerLeave={() => list.hold('pointer', false)}
-        onFocusCapture={({ target }) => {
-          list.hold('focus', true);
-          const row = target instanceof Element ? target.closest<HTMLElement>('[data-conversation]') : null;
-          lastFocused.value = row?.dataset.conversation ?? null;
-        }}
-        onBlurCapture={({ relatedTarget, currentTarget }) =>
-          list.hold('focus', relatedTarget instanceof Node && currentTarget.contains(relatedTarget))
-        }
-      >
-        {rows.map((conversation) => (
-          <ConversationRow
-            key={conversation.id}
-            conversation={conversation}
-            view={view}
-            isOpen={conversation.id === conversationId}
-            isTabStop={conversation.id === tabStop}
-          />
-        ))}
-      </ul>
+      {items}
       {hasMore.value && (
         <div class="px-2 pb-3">
           <Button kind="quiet" class="w-full" onClick={loadMore} disabled={isLoadingMore.value}>

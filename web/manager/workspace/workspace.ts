@@ -4,6 +4,7 @@ import { type Proof, proofOf } from '../auth/proof.ts';
 import { onLeaving } from '../auth/session.ts';
 import { applyEffect, type Effect } from '../conversations/apply-effect.ts';
 import type { Conversation } from '../conversations/conversation.ts';
+import { type Deletions, openDeletions } from '../conversations/deletions.ts';
 import { hideDeleted, type Inbox, openInbox } from '../conversations/inbox.ts';
 import { viewOf } from '../conversations/view.ts';
 import { openWorkingList, type WorkingList } from '../conversations/working-list.ts';
@@ -41,6 +42,8 @@ export interface Workspace {
   inbox: ReadonlySignal<Inbox>;
   /** That list in the order in which it is shown. */
   list: WorkingList;
+  /** Conversations that visitors deleted, in all lists. */
+  deletions: Deletions;
   /** The conversation that the address asks for. */
   thread: ReadonlySignal<Thread | null>;
   /** The row that should have the focus when it is there. */
@@ -67,6 +70,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
   // These stay live under every view: how many are unread, and how many wait, is always shown.
   const open = openInbox(store, 'open');
   const waiting = openInbox(store, 'requests');
+  const deletions = openDeletions(store);
   const inbox = signal(open);
   const thread = signal<Thread | null>(null);
   const wantedRow = signal<string | null>(null);
@@ -93,7 +97,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
   const ownPage = markOwnPage(user.uid);
   onLeaving(async () => {
     ownPage.forget();
-    for (const stop of [stopViews, stopThreads, list.close, open.close, waiting.close, closePage]) stop();
+    for (const stop of [stopViews, stopThreads, list.close, open.close, waiting.close, deletions.close, closePage]) stop();
     await closeFirestore(db);
   });
 
@@ -160,6 +164,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
     requests: computed(() => ({ count: waiting.conversations.value.length, isAtLeast: waiting.hasMore.value })),
     inbox,
     list,
+    deletions,
     thread,
     wantedRow,
     wantRow,
