@@ -484,7 +484,7 @@ describe('the menu and its cards', () => {
     expect(await card.count()).toBe(0);
     expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true);
     await menu.press('Enter');
-    for (let step = 0; step < 7; step++) await page.keyboard.press('Tab');
+    for (let step = 0; step < 8; step++) await page.keyboard.press('Tab');
     expect(await menu.getAttribute('aria-expanded')).toBe('false');
   });
 

@@ -1,12 +1,15 @@
 import type { deleteConversationEndpoint, OpenConversation, replaceCodeEndpoint, signOutOthersEndpoint } from '@foyer/domain/conversation';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import type { forgetEndpoint } from '@foyer/domain/session';
+import type { changeVisitorEndpoint, VisitorDetails } from '@foyer/domain/visitor';
 import { call } from '../../lib/api.ts';
 import { inSessionTurn } from '../talk/session-turn.ts';
 
 /** What a person can ask for apart from writing and reading. Every call throws `ApiProblem`, nothing else. */
 export interface ControlApi {
   forget(): Promise<null>;
+  /** Changes what the manager sees of the visitor, and returns it as it is stored. */
+  changeVisitor(conversationId: string, details: VisitorDetails): Promise<VisitorDetails>;
   /** Gives the conversation another code. */
   replaceCode(conversationId: string, code: ResumeCode): Promise<null>;
   signOutOthers(conversationId: string): Promise<OpenConversation>;
@@ -18,6 +21,8 @@ export function controlApi(slug: string): ControlApi {
   const address = '/api/conversations/{conversationId}';
   return {
     forget: () => inSessionTurn(() => call<typeof forgetEndpoint>('DELETE', '/api/sessions/current', { query: { slug } })),
+    changeVisitor: (conversationId, details) =>
+      call<typeof changeVisitorEndpoint>('PUT', `${address}/visitor`, { params: { conversationId }, body: details }),
     replaceCode: (conversationId, code) =>
       call<typeof replaceCodeEndpoint>('PUT', `${address}/code`, { params: { conversationId }, body: { code } }),
     signOutOthers: (conversationId) =>

@@ -16,6 +16,7 @@ import type { VisitorApi } from './visitor-api.ts';
  */
 export type Card =
   | 'code'
+  | 'name'
   | 'new-code'
   | 'sign-out'
   | 'signed-out'
@@ -33,6 +34,8 @@ export interface State extends Reading {
   outgoing: readonly Outgoing<UnsentMessage>[];
   hold: Hold | null;
   card: Card | null;
+  /** The conversation in which the thread asks what to call this visitor: once, after a first message without a name. Or nothing. */
+  asksName: string;
   /** Whether this browser works on a challenge, before a first message is sent. */
   isChecking: boolean;
   /** What has just happened, in a sentence, or nothing. */
@@ -47,6 +50,7 @@ export const EMPTY: State = {
   outgoing: [],
   hold: null,
   card: null,
+  asksName: '',
   isChecking: false,
   said: '',
 };
@@ -140,6 +144,7 @@ export function createTalk({ api: asked, keeper, changed, connect, disconnect, g
     }));
     const opened = await start({ ...message, code });
     keeper.change((before) => ({ ...before, code, conversationId: opened.conversation.id, isCodeSeen: false, startedAt: Date.now() }));
+    if (!opened.conversation.name) state.asksName = opened.conversation.id;
     show(opened);
   }
 

@@ -4,6 +4,7 @@ import { VISITOR } from '@foyer/domain/participant';
 import type { Challenge, FieldError, ProblemCode } from '@foyer/domain/problem';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import type { ResumedConversation } from '@foyer/domain/session';
+import type { VisitorDetails } from '@foyer/domain/visitor';
 import { ApiProblem } from '../../lib/api.ts';
 import type { ControlApi } from '../acts/control-api.ts';
 import type { UnsentMessage } from '../talk/keeper.ts';
@@ -12,6 +13,7 @@ import type { VisitorApi, Vouched } from '../talk/visitor-api.ts';
 type Mishap = ProblemCode | 'offline' | 'lost-answer';
 
 interface Conversation {
+  visitor: VisitorDetails;
   code: ResumeCode;
   retired: ResumeCode[];
   messages: Message[];
@@ -44,6 +46,7 @@ export class FakeServer implements VisitorApi, ControlApi {
       }
       const id = `c-${first.code}`;
       const conversation = this.conversations.get(id) ?? {
+        visitor: { name: first.name ?? '', ...(first.email && { email: first.email }) },
         code: first.code,
         retired: [],
         messages: [],
@@ -87,6 +90,13 @@ export class FakeServer implements VisitorApi, ControlApi {
     return this.#answer(null, () => {
       this.session = null;
       return null;
+    });
+  }
+
+  changeVisitor(conversationId: string, details: VisitorDetails): Promise<VisitorDetails> {
+    return this.#answer(null, () => {
+      this.#current(conversationId).visitor = details;
+      return details;
     });
   }
 
@@ -166,9 +176,9 @@ export class FakeServer implements VisitorApi, ControlApi {
   }
 
   #opened(id: string): OpenConversation {
-    const { messages = [], isBlocked = false } = this.conversations.get(id) ?? {};
+    const { messages = [], isBlocked = false, visitor = { name: '' } } = this.conversations.get(id) ?? {};
     return {
-      conversation: { id, managerId: 'manager-1', isBlocked, name: '', messageCount: messages.length, createdAt: 1 },
+      conversation: { id, managerId: 'manager-1', isBlocked, ...visitor, messageCount: messages.length, createdAt: 1 },
       messages: messages.slice(-50),
       token: null,
     };

@@ -3,6 +3,7 @@ import type { CardProps } from '../cards/card-props.ts';
 import { closeCard } from '../cards/close-card.ts';
 import { CopyCard } from '../cards/copy-card.tsx';
 import { DeleteCard } from '../cards/delete-card.tsx';
+import { NameCard } from '../cards/name-card.tsx';
 import { SignOutCard } from '../cards/sign-out-card.tsx';
 import { SignedOutCard } from '../cards/signed-out-card.tsx';
 import { EnterCode } from '../code/enter-code.tsx';
@@ -21,6 +22,8 @@ export function Asked({ card, ...given }: Omit<CardProps, 'api'> & { card: Exclu
   const { talk } = props;
   if (typeof card === 'object') return <LinkCard key={card.link} {...props} {...card} />;
   switch (card) {
+    case 'name':
+      return <NameCard {...given} isChosen />;
     case 'new-code':
       return <NewCodeCard {...props} />;
     case 'sign-out':

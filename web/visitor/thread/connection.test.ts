@@ -53,6 +53,7 @@ beforeEach(() => {
     outgoing: [],
     hold: null,
     card: null,
+    asksName: '',
     isChecking: false,
     said: '',
   };

@@ -5,11 +5,13 @@ import { firstAfter } from '../../conversation/first-unread.ts';
 import { groupMessages, type MessageGroup } from '../../lib/message-groups.ts';
 import { MessageText } from '../../lib/message-text.tsx';
 import { clockTime, dayName, isSameDay } from '../../lib/time.ts';
+import { NameCard } from '../cards/name-card.tsx';
 import type { Talk } from '../talk/talk.ts';
 
 interface Props {
   talk: Talk;
   name: string;
+  slug: string;
   older: (() => void) | undefined;
 }
 
@@ -141,7 +143,7 @@ export class Log extends Component<Props, LogState> {
     this.#log.current?.focus({ preventScroll: true });
   };
 
-  render({ talk, name, older }: Props, { unread, newFrom }: LogState) {
+  render({ talk, name, slug, older }: Props, { unread, newFrom }: LogState) {
     const { state } = talk;
     const now = Date.now();
     const shown = shownIn(talk);
@@ -174,10 +176,16 @@ export class Log extends Component<Props, LogState> {
               tick={lastOwn && group.messages.includes(lastOwn) ? TICKS[deliveryOf(lastOwn, state.readAt, state.hold !== null)] : ''}
             />
           ))}
-          {state.isTyping && (
-            <p class="aside typing">
-              <bdi>{name}</bdi> is writing…
-            </p>
+          {/* Its line is always there: what comes and goes must not move the button below. */}
+          <p class="typing">
+            {state.isTyping && (
+              <>
+                <bdi>{name}</bdi> is writing…
+              </>
+            )}
+          </p>
+          {state.asksName !== '' && state.asksName === state.conversation?.id && !state.conversation.isBlocked && (
+            <NameCard talk={talk} name={name} slug={slug} isChosen={false} />
           )}
         </div>
         {unread.length > 0 && (

@@ -8,6 +8,7 @@ interface Props {
 const ENTRIES = [
   ['code', 'Show my code'],
   ['new-code', 'Make a new code'],
+  ['name', 'Your name and email'],
   ['sign-out', 'Sign out other devices'],
   ['copy', 'Take a copy'],
   ['forget', 'Forget on this device'],
@@ -48,7 +49,7 @@ export class Menu extends Component<Props, { isOpen: boolean }> {
     this.setState({ isOpen: false });
     // Until the card is there to take it.
     this.#menu.current?.querySelector('button')?.focus();
-    this.props.talk.set({ card });
+    this.props.talk.set({ card, ...(card === 'name' && { asksName: '' }) });
   }
 
   render({ talk }: Props) {
@@ -72,7 +73,8 @@ export class Menu extends Component<Props, { isOpen: boolean }> {
           <div class="menu-list">
             {ENTRIES.map(
               ([card, label]) =>
-                (card !== 'code' || (code && !newCode)) && (
+                (card !== 'code' || (code && !newCode)) &&
+                (card !== 'name' || !talk.state.conversation?.isBlocked) && (
                   <button key={card} type="button" class={card === 'delete' ? 'danger' : ''} onClick={() => this.#choose(card)}>
                     {label}
                   </button>

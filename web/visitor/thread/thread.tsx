@@ -16,9 +16,18 @@ let watched: Element | undefined;
 
 /** Draws everything above the composer as the conversation stands now. */
 export function drawThread(root: Element, props: Props): void {
+  sayKeys(isThread(props.talk.state));
   if (watched !== root) keepTranslatedTexts(root);
   watched = root;
   render(<Thread {...props} />, root);
+}
+
+/** In a thread Enter alone sends. The hint for a first message is kept for the next one. */
+function sayKeys(isInThread: boolean): void {
+  const keys = document.querySelector<HTMLElement>('.keys');
+  if (!keys) return;
+  keys.dataset.first ??= keys.textContent;
+  keys.textContent = isInThread ? 'Enter to send, Shift+Enter for a new line' : keys.dataset.first;
 }
 
 function Thread({ talk, name, slug, older }: Props) {
@@ -26,7 +35,7 @@ function Thread({ talk, name, slug, older }: Props) {
   return (
     <>
       {state.phase === 'open' && <Menu talk={talk} />}
-      {isThread(state) && <Log talk={talk} name={name} older={older} />}
+      {isThread(state) && <Log talk={talk} name={name} slug={slug} older={older} />}
       {state.isOutdated && (
         <p class="aside" role="status">
           A newer version of Foyer is available.{' '}
