@@ -71,7 +71,7 @@ describe.each(sampleOf(PRESETS, ['atelier', 'terminal', 'poster']))('everybody c
 
     await page.goto(pages.full);
     expect(await page.evaluate(() => document.getAnimations().length), 'motion').toBe(0);
-    const box = await page.locator('.line').boundingBox();
+    const box = await page.locator('.sheet').boundingBox();
     expect((box?.y ?? Infinity) + (box?.height ?? 0), 'the foot of the message box').toBeLessThanOrEqual(PHONE.height);
     await isInOrder(page);
     await opensByKey(page);

@@ -207,20 +207,20 @@ describe('what is entered before the script is there', () => {
     ['the part that sends', /assets\/base/],
   ];
 
-  test.each(WHEN)('is sent by Enter, once, without %s', async (_, what) => {
-    const { page, texts, arrive } = await late(what);
+  test('is sent by Ctrl+Enter, once', async () => {
+    const { page, texts, arrive } = await late(/assets\/base/);
     await box(page).pressSequentially('Before the script');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
     arrive();
     await bubble(page, 'Before the script').waitFor();
     await page.getByText('Your code to come back.').waitFor();
     expect([await box(page).inputValue(), texts]).toEqual(['', ['Before the script']]);
   });
 
-  test('is sent by Send, and by Enter after Enter, each as a message of its own', async () => {
+  test('is sent by Send, and by one after the other, each as a message of its own', async () => {
     const { page, texts, arrive } = await late(/assets\/base/);
     await box(page).pressSequentially('One');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
     await page.keyboard.type('Two');
     await page.getByRole('button', { name: 'Send' }).click();
     await box(page).focus();
@@ -232,17 +232,18 @@ describe('what is entered before the script is there', () => {
     expect(await box(page).inputValue()).toBe('and not yet three');
   });
 
-  test.each(WHEN)('stays in the box without an Enter at its end, without %s', async (_, what) => {
+  test.each(WHEN)('has line breaks where Enter makes them, without %s', async (_, what) => {
     const { page, texts, arrive } = await late(what);
     await box(page).fill('Pasted,\nin two lines');
     await box(page).press('Shift+Enter');
     await page.keyboard.type('and on');
+    await page.keyboard.press('Enter');
     arrive();
     await page.waitForLoadState('networkidle');
-    expect([await box(page).inputValue(), texts]).toEqual(['Pasted,\nin two lines\nand on', []]);
+    expect([await box(page).inputValue(), texts]).toEqual(['Pasted,\nin two lines\nand on\n', []]);
   });
 
-  test.each(WHEN)('has line breaks where Enter makes them: on a touch screen, without %s', async (_, what) => {
+  test.each(WHEN)('has them on a touch screen too, without %s', async (_, what) => {
     const { page, texts, arrive } = await late(what, PHONE, { hasTouch: true, isMobile: true });
     await box(page).pressSequentially('Dear Ada,');
     await page.keyboard.press('Enter');

@@ -169,6 +169,7 @@ describe('a visitor without JavaScript', () => {
     const before = await conversationCount();
     await page.goto(`/${ada.slug}`);
     await box(page).fill('Pressed twice');
+    await page.getByRole('button', { name: 'Send' }).scrollIntoViewIfNeeded();
     const button = await page.getByRole('button', { name: 'Send' }).boundingBox();
     const [x, y] = [(button?.x ?? 0) + 20, (button?.y ?? 0) + 20];
     await page.mouse.click(x, y);

@@ -93,7 +93,7 @@ async function boxesOutOfSight(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const { width, height } of [PHONE, DESK]) {
     await page.setViewportSize({ width, height });
-    const foot = await page.locator('.line').evaluate((line) => line.getBoundingClientRect().bottom);
+    const foot = await page.locator('.sheet').evaluate((sheet) => sheet.getBoundingClientRect().bottom);
     if (foot > height) faults.push(`${width} x ${height}: the message box ends at ${Math.round(foot)}`);
   }
   return faults;

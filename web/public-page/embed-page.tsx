@@ -1,7 +1,7 @@
 import { firstNameOf } from '@foyer/domain/person-name';
 import type { Profile } from '@foyer/domain/profile';
 import { AboutYou } from './about-you.tsx';
-import { WritingLine } from './message-box.tsx';
+import { WritingSheet } from './message-box.tsx';
 
 export interface EmbedPageProps {
   profile: Profile;
@@ -35,10 +35,9 @@ export function EmbedPage({ profile, slug, managerId, recaptchaKey }: EmbedPageP
           </button>
         </p>
         <form class="composer" method="dialog">
-          <div class="sheet">
-            <WritingLine firstName={firstName} />
+          <WritingSheet firstName={firstName}>
             <AboutYou />
-          </div>
+          </WritingSheet>
           <p class="box-note">No account needed. You will get a code to come back.</p>
         </form>
         <div class="slip" tabIndex={-1} hidden>

@@ -1,5 +1,6 @@
 import { firstNameOf } from '@foyer/domain/person-name';
 import type { Profile } from '@foyer/domain/profile';
+import type { ComponentChildren } from 'preact';
 import { AboutYou } from './about-you.tsx';
 import { shownSections } from './shown-sections.ts';
 
@@ -36,8 +37,7 @@ export function MessageBox({ slug, managerId, profile, recaptchaKey }: Props) {
         <div class="thread" />
         <p class="notice" role="status" />
         <form class="composer" method="post" action={address}>
-          <div class="sheet">
-            <WritingLine firstName={firstName} />
+          <WritingSheet firstName={firstName}>
             <AboutYou>
               {topics.length > 0 && (
                 <noscript>
@@ -55,7 +55,7 @@ export function MessageBox({ slug, managerId, profile, recaptchaKey }: Props) {
                 </noscript>
               )}
             </AboutYou>
-          </div>
+          </WritingSheet>
           <p class="box-note">
             No account needed. You will get a code to come back.{' '}
             <button type="button" class="quiet" name="code">
@@ -71,19 +71,30 @@ export function MessageBox({ slug, managerId, profile, recaptchaKey }: Props) {
   );
 }
 
-/** The line that grows, and its button. `text` is what was written there before. */
-export function WritingLine({ firstName, text }: { firstName: string; text?: string }) {
+interface SheetProps {
+  firstName: string;
+  /** What was written there before. */
+  text?: string | undefined;
+  /** What comes between the text and its button. */
+  children?: ComponentChildren;
+}
+
+/** The sheet to write on: a line that grows, and last its button. */
+export function WritingSheet({ firstName, text, children }: SheetProps) {
   return (
-    <div class="line">
-      <textarea
-        name="text"
-        value={text}
-        rows={1}
-        placeholder={`Write to ${firstName}…`}
-        aria-label={`Your message to ${firstName}`}
-        dir="auto"
-        autocomplete="off"
-      />
+    <div class="sheet">
+      <div class="line">
+        <textarea
+          name="text"
+          value={text}
+          rows={1}
+          placeholder={`Write to ${firstName}…`}
+          aria-label={`Your message to ${firstName}`}
+          dir="auto"
+          autocomplete="off"
+        />
+      </div>
+      {children}
       <button type="submit" class="send">
         Send
       </button>

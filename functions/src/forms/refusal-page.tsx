@@ -6,7 +6,7 @@ import { formatResumeCode } from '@foyer/domain/resume-code';
 import { isSlugShaped } from '@foyer/domain/slug';
 import { codeAlone } from '@foyer/domain/typed-code';
 import { AboutYou } from '@foyer/web/public-page/about-you';
-import { WritingLine } from '@foyer/web/public-page/message-box';
+import { WritingSheet } from '@foyer/web/public-page/message-box';
 import type { Context } from 'hono';
 import type { FilledForm } from '../http/filled-form.ts';
 import type { Problem } from '../http/problem.ts';
@@ -118,10 +118,9 @@ function Again({ path, slug, code, at, fields, name }: AgainProps) {
       {Object.entries(carried(fields, code, isFirst)).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
-      <div class="sheet">
-        <WritingLine firstName={firstNameOf(name)} text={text} />
+      <WritingSheet firstName={firstNameOf(name)} text={text}>
         {isFirst && <AboutYou name={fields.name} email={fields.email} emailFaultId={at === 'email' ? 'why' : undefined} />}
-      </div>
+      </WritingSheet>
     </form>
   );
 }

@@ -4,7 +4,7 @@ import type { Message as WireMessage } from '@foyer/domain/message';
 import { isFromManager, isFromVisitor } from '@foyer/domain/participant';
 import { firstNameOf } from '@foyer/domain/person-name';
 import { formatResumeCode, type ResumeCode, resumeLink } from '@foyer/domain/resume-code';
-import { WritingLine } from '@foyer/web/public-page/message-box';
+import { WritingSheet } from '@foyer/web/public-page/message-box';
 import type { Context } from 'hono';
 import { LinkedText } from '../conversations/linked-text.tsx';
 import type { Env } from '../http/route.ts';
@@ -52,9 +52,7 @@ export function threadPage(
             <input type="hidden" name="conversationId" value={conversation.id} />
             <input type="hidden" name="messageId" value={newMessageId()} />
             {code && <input type="hidden" name="code" value={code} />}
-            <div class="sheet">
-              <WritingLine firstName={firstName} />
-            </div>
+            <WritingSheet firstName={firstName} />
           </form>
         )}
         <p class="ways">

@@ -8,7 +8,8 @@ import { createTalk, type Draft, isThread } from '../talk/talk.ts';
 import type { VisitorApi } from '../talk/visitor-api.ts';
 import { draftIn, mayBeCode } from './composer.ts';
 import { drawBubbles } from './first-bubbles.ts';
-import { sendOnEnter } from './send-on-enter.ts';
+import { isSendingEnter } from './send-on-enter.ts';
+import { showKeys } from './show-keys.ts';
 import { createVoucher } from './vouch.ts';
 
 const section = document.getElementById('conversation');
@@ -91,6 +92,7 @@ function openFrame(section: HTMLElement): void {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const draft = draftIn(form);
+    if (!draft.text.trim()) return field.focus();
     const asking = mayBeCode(draft.text) ? await import('./embed-code.ts').catch(() => null) : null;
     const question = asking?.questionAbout(draft.text, slug, () => {
       ways.replaceChildren(again);
@@ -106,7 +108,12 @@ function openFrame(section: HTMLElement): void {
     ways.replaceChildren(again);
     if (talk.state.said) talk.set({ said: '' });
   });
-  field.addEventListener('keydown', sendOnEnter);
+  field.addEventListener('keydown', (event) => {
+    if (!isSendingEnter(event, false)) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+  showKeys(find('.send'));
   again.addEventListener('click', talk.outbox.retry);
   addEventListener('online', talk.outbox.wake);
 }

@@ -1,6 +1,6 @@
 import { countView } from './count-view.ts';
 import { openDrafts } from './drafts.ts';
-import { isSendingEnter, isSentByEnter } from './send-on-enter.ts';
+import { isSendingEnter } from './send-on-enter.ts';
 
 /**
  * On every public page, and all that is. It keeps drafts, and loads the conversation when the person turns to it, or when there is one to
@@ -39,33 +39,24 @@ if (section) {
     pressed = target as HTMLElement;
     load();
   });
-  section.addEventListener('submit', (event) => {
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (!isLoaded) sent.add(field.value.length);
+    if (!field.value.trim()) field.focus();
+    else if (!isLoaded) sent.add(field.value.length);
     load();
   });
   section.addEventListener('input', drafts.keep);
   section.addEventListener('restore', drafts.restore);
   field.addEventListener('keydown', (event) => {
-    if (!isSendingEnter(event)) return;
-    // Until it can be sent, the line break that the browser makes shows where the message ends.
-    if (isLoaded) {
-      event.preventDefault();
-      form.requestSubmit();
-    } else {
-      sent.add(field.value.length + 1);
-      load();
-    }
+    if (!isSendingEnter(event, section.classList.contains('is-thread'))) return;
+    event.preventDefault();
+    form.requestSubmit();
   });
   addEventListener('online', () => {
     if (sent.size) load();
   });
 
-  if (document.activeElement === field) {
-    // A line break where the person is writing is an Enter that no script has seen.
-    if (field.selectionEnd === field.value.length && /\S\n$/.test(field.value) && isSentByEnter()) sent.add(field.value.length);
-    load();
-  }
+  if (document.activeElement === field) load();
   drafts.restore();
   if (field.value) drafts.keep();
 

@@ -10,6 +10,7 @@ import type { Connection } from '../thread/connection.ts';
 import { loadThread } from '../thread/load-thread.ts';
 import { draftIn, mayBeCode } from './composer.ts';
 import { drawBubbles } from './first-bubbles.ts';
+import { showKeys } from './show-keys.ts';
 import { createVoucher } from './vouch.ts';
 
 const LOAD_AGAIN_MS = 2000;
@@ -91,8 +92,7 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
       if (isThread(state) || state.card) awaitThread();
     }
     // Whoever has the composer before them keeps it there when the thread grows.
-    if (before <= innerHeight && form.getBoundingClientRect().bottom > innerHeight)
-      form.scrollIntoView({ block: 'end', behavior: 'instant' });
+    if (before <= innerHeight && form.getBoundingClientRect().bottom > innerHeight) scrollToForm();
   }
 
   /** Words that are in the composer can still be read and copied there; without any it is gone. */
@@ -144,7 +144,7 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    if (field.readOnly || isAsking) return;
+    if (field.readOnly || isAsking || !field.value.trim()) return;
     awaitRecaptcha();
     const draft = draftIn(form, section.dataset.section);
     if ((await offer(draft)) && field.value === draft.text) put('');
@@ -153,8 +153,23 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
   form.addEventListener('click', ({ target }) => {
     if ((target as HTMLElement).closest('[name=code]')) talk.set({ card: 'enter-code' });
   });
+  function scrollToForm(): void {
+    form.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+
+  /**
+   * All of the form while somebody writes, with Send. Not while a button has the focus: it would move away under the finger that presses it.
+   * On iPhones the keyboard lies over the page: only the visual viewport tells how much of it is seen.
+   */
+  function keepInSight(): void {
+    section.style.setProperty('--seen', `${visualViewport?.height}px`);
+    if (document.activeElement?.matches('.composer :not(button)')) scrollToForm();
+  }
+  visualViewport?.addEventListener('resize', keepInSight);
+  section.addEventListener('focusin', keepInSight);
   field.addEventListener('input', () => {
     grow(field);
+    keepInSight();
     awaitRecaptcha();
     if (state.said) talk.set({ said: '' });
     connection?.typing(field.value !== '');
@@ -186,6 +201,8 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
     if (codeInFragment(location.hash)) readLink();
   });
   readLink();
+  showKeys(find('.send'));
+  keepInSight();
   if (pressed?.closest('[name=code]')) pressed.click();
   grow(field);
   if (sent.length > 0)

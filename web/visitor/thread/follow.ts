@@ -48,14 +48,6 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
   document.addEventListener('visibilitychange', looked);
   lookOut();
 
-  /** On iPhones the keyboard lies over the page: only the visual viewport tells how much of it is seen. */
-  const resized = () => {
-    section.style.setProperty('--seen', `${visualViewport?.height}px`);
-    if (document.activeElement instanceof HTMLTextAreaElement)
-      document.activeElement.form?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  };
-  visualViewport?.addEventListener('resize', resized);
-
   return {
     typing: connection.typing,
     read: connection.read,
@@ -67,7 +59,6 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
       observer.disconnect();
       title.clear();
       document.removeEventListener('visibilitychange', looked);
-      visualViewport?.removeEventListener('resize', resized);
     },
   };
 }
