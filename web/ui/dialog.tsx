@@ -23,7 +23,6 @@ export function Dialog({ label, place = 'middle', isWide = false, onClose, onKey
     return () => dialog?.close();
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the key for it is Escape, which is `cancel`
     <dialog
       ref={ref}
       aria-label={label}

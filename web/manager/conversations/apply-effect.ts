@@ -4,7 +4,7 @@ import { doc, serverTimestamp, writeBatch } from 'firebase/firestore';
 import { tellOfBlock } from '../../conversation/send-over-firestore.ts';
 import { readDocument } from '../../lib/live-query.ts';
 import type { Store } from '../firebase/store.ts';
-import { say, sayOffering } from '../notice/notice.ts';
+import { say, sayRefused } from '../notice/notice.ts';
 import { sayDone } from '../notice/recent-acts.ts';
 import { type Conversation, isWhole, type StoredConversation, toConversation } from './conversation.ts';
 import { type Change, type Standing, storedChange, withoutNewer } from './standing.ts';
@@ -45,8 +45,7 @@ function write({ db, managerId }: Store, changes: readonly (readonly [conversati
     batch.update(doc(db, paths.conversation(managerId, conversationId)), { ...storedChange(change), updatedAt: serverTimestamp() });
     if (change.isBlocked !== undefined) tellOfBlock(batch, { db, managerId, conversationId, me: MANAGER }, change.isBlocked);
   }
-  // Offline it waits, so this is a refusal. The SDK has put everything back by now. A reload helps if this page is older than the server.
-  batch.commit().catch(() => sayOffering("We couldn't save that change. Reload and try again.", 'Reload', () => location.reload()));
+  batch.commit().catch(sayRefused);
 }
 
 /** What undoes an effect on a conversation as it is now. */

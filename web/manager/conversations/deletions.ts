@@ -6,7 +6,7 @@ import { deleteDoc, doc, type Timestamp } from 'firebase/firestore';
 import { queryOf } from '../../lib/list-query.ts';
 import { relistening } from '../../lib/relistening.ts';
 import type { Store } from '../firebase/store.ts';
-import { say } from '../notice/notice.ts';
+import { sayRefused } from '../notice/notice.ts';
 import { type View, viewOf } from './view.ts';
 
 /** A conversation that its visitor deleted: all that is left to say of it. */
@@ -38,7 +38,7 @@ export function openDeletions({ db, managerId }: Store): Deletions {
   return {
     list,
     dismiss: (id) => {
-      deleteDoc(doc(db, paths.deletion(managerId, id))).catch(() => say('That did not reach the server. Please try again.'));
+      deleteDoc(doc(db, paths.deletion(managerId, id))).catch(sayRefused);
     },
     close,
   };

@@ -34,6 +34,14 @@ export function sayOffering(text: string, label: string, act: () => void): void 
   holdNotice();
 }
 
+/**
+ * Says that a write to Firestore was refused. Offline a write waits, so it is no lost connection, and the SDK has put everything back by then.
+ * A reload helps if this page is older than the server.
+ */
+export function sayRefused(): void {
+  sayOffering("We couldn't save that change. Reload and try again.", 'Reload', () => location.reload());
+}
+
 /** While somebody points at it, it stays. */
 export function holdNotice(): void {
   clearTimeout(timer);

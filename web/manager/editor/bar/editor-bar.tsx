@@ -81,7 +81,13 @@ export function EditorBar({ onRefused }: { onRefused(sentence: string | null): v
           {isChanged && !isHeld && <MenuItem icon="bin" name="Discard changes" isDanger onChoose={discard} />}
         </Menu>
       </div>
-      <Button kind="primary" class="ms-1" disabled={!editor.canPublish.value || isHeld} aria-busy={editor.isPublishing.value} onClick={publish}>
+      <Button
+        kind="primary"
+        class="ms-1"
+        disabled={!editor.canPublish.value || isHeld}
+        aria-busy={editor.isPublishing.value}
+        onClick={publish}
+      >
         {editor.isPublishing.value ? 'Publishing …' : 'Publish'}
       </Button>
       {isAsking.value && (
