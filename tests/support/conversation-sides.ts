@@ -5,10 +5,11 @@ import { deleteApp, initializeApp } from 'firebase/app';
 import { connectAuthEmulator, getAuth, signInWithCustomToken, signInWithEmailAndPassword } from 'firebase/auth';
 import { connectFirestoreEmulator, type Firestore, getFirestore, setLogLevel } from 'firebase/firestore';
 import { apiFailure } from '../../web/conversation/api-failure.ts';
+import type { Failure, Unsent } from '../../web/conversation/outbox.ts';
 import { followOverApi } from '../../web/conversation/over-api.ts';
 import { followOverFirestore, type Place } from '../../web/conversation/over-firestore.ts';
 import { firestoreFailure, sendOverFirestore } from '../../web/conversation/send-over-firestore.ts';
-import type { Transport } from '../../web/conversation/transport.ts';
+import type { Following, Heard } from '../../web/conversation/transport.ts';
 import { ApiProblem } from '../../web/lib/api.ts';
 import { PASSWORD } from './account.ts';
 import type { TestCloud } from './cloud.ts';
@@ -18,6 +19,14 @@ import { newCode, type Reply, Visitor } from './visitor.ts';
 
 // Refusals are a part of these tests.
 setLogLevel('silent');
+
+/** How a participant reaches a conversation: the only thing in which the two sides differ. */
+interface Transport {
+  follow(heard: Heard): Following;
+  /** Sends one message. One that is stored already, with the same text, is acknowledged again. */
+  send(message: Unsent): Promise<unknown>;
+  failureOf(cause: unknown): Failure;
+}
 
 /** One participant of a new conversation, and how they reach it. */
 export interface Side {

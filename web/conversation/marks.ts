@@ -23,7 +23,7 @@ interface Needs {
 }
 
 /** The rules refuse a write within a second of the last; the clocks of both ends are not that exact. */
-export const MARK_GAP_MS = 1200;
+const MARK_GAP_MS = 1200;
 /** Under the minute for which a person counts as present (`SEEN_MS`). */
 const HEARTBEAT_MS = 50_000;
 

@@ -1,8 +1,7 @@
 import type { ThreadMessage } from './messages.ts';
-import type { Failure, Unsent } from './outbox.ts';
 
 /** What the other side tells of itself, in ms since 1970 by the server's clock; 0 for never. */
-export interface TheirMarks {
+interface TheirMarks {
   /** Everything until then was read. */
   readAt: number;
   typingAt: number;
@@ -29,12 +28,4 @@ export interface Following {
    */
   older?(oldest: ThreadMessage): Promise<ThreadMessage[]>;
   stop(): void;
-}
-
-/** How a participant reaches a conversation: the only thing in which the two sides differ. */
-export interface Transport {
-  follow(heard: Heard): Following;
-  /** Sends one message. One that is stored already, with the same text, is acknowledged again. */
-  send(message: Unsent): Promise<unknown>;
-  failureOf(cause: unknown): Failure;
 }
