@@ -30,7 +30,7 @@ export function MeScreen() {
       </header>
       <ul class="mt-8 divide-y divide-line rounded-xl border border-line bg-raised text-md">
         {own && (
-          <li class="flex items-center pr-1">
+          <li class="flex items-center pe-1">
             <Line href={own.href} icon="open" isAway>
               <span class="truncate" dir="ltr">
                 {own.address}

@@ -47,7 +47,7 @@ export function BottomBar() {
               <span class="relative grid h-7 w-14 place-items-center rounded-full group-aria-[current]:bg-tint group-aria-[current]:text-accent forced-colors:group-aria-[current]:outline-1 forced-colors:group-aria-[current]:outline-solid">
                 <Icon name={icon} class="size-5" />
                 {icon === 'inbox' && count > 0 && (
-                  <span class="absolute -top-0.5 left-8 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[0.6875rem] leading-none font-semibold text-on-accent tabular-nums forced-colors:outline-1 forced-colors:outline-solid">
+                  <span class="absolute -top-0.5 start-8 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[0.6875rem] leading-none font-semibold text-on-accent tabular-nums forced-colors:outline-1 forced-colors:outline-solid">
                     {count}
                     {isAtLeast && '+'}
                     <span class="sr-only"> unread in </span>
