@@ -51,10 +51,10 @@ test('a manager who moves their page is told whether the new address is free, an
   await write(visitor, 'From the old tab');
   await bubble(visitor, 'From the old tab').waitFor();
   // With a revision that is not remembered the page is looked up at once; without one it may be shown at its old address for half a minute.
-  await visitor.goto(`/${ada.slug}?v=1`);
-  await visitor.waitForURL(`**/${moved}?v=1`);
+  await visitor.goto(`/${ada.slug}?v=2`);
+  await visitor.waitForURL(`**/${moved}?v=2`);
   await bubble(visitor, 'From the old tab').waitFor();
-  const otherDevice = await visit(`/${ada.slug}?v=1#resume=${code}`);
+  const otherDevice = await visit(`/${ada.slug}?v=2#resume=${code}`);
   await otherDevice.waitForURL(`**/${moved}**`);
   await otherDevice.getByRole('button', { name: 'Continue' }).click();
   await bubble(otherDevice, 'From the old tab').waitFor();
@@ -144,7 +144,7 @@ test('somebody without JavaScript finds a person by the directory', async () => 
   if (!page) throw new Error('There is no browser.');
   const { origin } = new URL((await visit('/')).url());
   await page.goto(`${origin}/`);
-  await page.getByRole('link', { name: 'See who is at home' }).click();
+  await page.getByRole('link', { name: 'Browse the directory' }).click();
   await page.getByRole('searchbox').fill(`harbour ${process.pid}`);
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name }).click();
