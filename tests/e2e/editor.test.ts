@@ -86,7 +86,7 @@ describe('a manager', () => {
     await expect.poll(() => headings(page)).toEqual(['About']);
     await page.getByRole('button', { name: 'Remove section About' }).click();
     await expect.poll(() => headings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => headings(page)).toEqual(['About']);
   });
 

@@ -102,7 +102,7 @@ test('hostile names stand in the inbox, at the head of their threads and in the 
   await signIn(page, bea);
   const rows = 'li[data-conversation]';
   await bringAll(page, 'Load more', rows, NAMES.length);
-  const names = await drawn(page, `${rows} a > span:nth-child(2) > bdi`);
+  const names = await drawn(page, `${rows} a > span:nth-child(2) > [dir="auto"]`);
   expect(names.map(({ text }) => text)).toEqual(NAMES);
   expect(new Set((await drawn(page, rows)).map(({ height, width, left }) => `${left} ${width} x ${height}`)).size).toBe(1);
   expect(await page.locator(`:is(${rows}) :is(script, img, iframe, form, object, style)`).count()).toBe(0);
@@ -110,7 +110,7 @@ test('hostile names stand in the inbox, at the head of their threads and in the 
   for (let index = 0; index < NAMES.length; index += 8) {
     await page.locator(rows).nth(index).click();
     if (index === 0) await page.getByRole('button', { name: 'About the visitor' }).click();
-    await expect.poll(() => page.locator('header h2 bdi').textContent()).toBe(NAMES[index]);
+    await expect.poll(() => page.locator('header h2 [dir="auto"]').textContent()).toBe(NAMES[index]);
     await expect.poll(() => details.locator('bdi').allTextContents()).toEqual([NAMES[index], NAMES[index]]);
   }
   expect(deeds).toEqual(NOTHING);

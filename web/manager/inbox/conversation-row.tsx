@@ -44,7 +44,7 @@ export function ConversationRow({ conversation, view, isOpen, isTabStop }: Props
           <VisitorLabel conversation={conversation} class="truncate" />
           {section && (
             <span class="ms-1 flex max-w-2/3 min-w-0 shrink-0 font-normal text-soft">
-              <span class="shrink-0">· About:&nbsp;</span>
+              <span class="shrink-0 whitespace-pre">{'· About: '}</span>
               <span dir="auto" class="truncate">
                 {section}
               </span>
@@ -81,7 +81,7 @@ export function ConversationRow({ conversation, view, isOpen, isTabStop }: Props
           )}
         </span>
         <span class={classes('col-start-2 col-end-4 flex min-w-0 text-sm', isUnread ? 'text-ink' : 'text-soft')}>
-          {isFromManager(lastMessage) && <span class="shrink-0">You:&nbsp;</span>}
+          {isFromManager(lastMessage) && <span class="shrink-0 whitespace-pre">{'You: '}</span>}
           <span dir="auto" class="truncate">
             {lastMessage.preview}
           </span>

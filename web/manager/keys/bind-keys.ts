@@ -111,7 +111,7 @@ function moveOn({ list, wantRow }: Workspace, step: 1 | -1): void {
   const ids = list.rows.value.map(({ id }) => id);
   const next = ids[Math.min(ids.length - 1, Math.max(0, ids.indexOf(conversationId) + step))];
   if (next === undefined) return;
-  if (!hasTwoPanes() || document.activeElement?.closest('[role="log"]')) wantsLog.value = true;
+  if (!hasTwoPanes.value || document.activeElement?.closest('[role="log"]')) wantsLog.value = true;
   else wantRow(next);
   navigate({ view, conversationId: next, screen: null });
 }

@@ -2,25 +2,31 @@ import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MOVE_KEYS } from '../keys/keys.ts';
 import { dismissNotice, holdNotice, type Notice, notice, resumeNotice, retry, undo } from '../notice/notice.ts';
+import { route } from '../route/history.ts';
+import { hasTwoPanes } from '../workspace/panels.ts';
 
 const ACT = 'h-8 shrink-0 rounded-lg px-2.5 font-semibold text-accent hover:bg-hover pointer-coarse:h-11';
 
-/** Reads out what is said. It is always there, so that what appears in it is noticed. */
-export function NoticeVoice() {
+/** Where a notice can stand: below the list, below a screen, or on a phone above the messages of the open conversation. */
+type Place = 'list' | 'screen' | 'thread';
+
+/**
+ * The quiet bar in which something is said. It takes its own room, and covers nothing. Each place has its frame, which is always there, so
+ * that what appears in it is read out.
+ */
+export function NoticeBar({ place, class: look }: { place: Place; class: string }) {
+  const { screen, conversationId } = route.value;
+  const current = screen !== null ? 'screen' : conversationId !== null && !hasTwoPanes.value ? 'thread' : 'list';
   return (
-    <p role="status" class="sr-only">
-      {notice.value && <Words notice={notice.value} />}
-    </p>
+    <div role="status" class={place === 'screen' ? 'sticky bottom-0' : undefined}>
+      {notice.value && place === current && <Bar key={notice.value} notice={notice.value} class={look} />}
+    </div>
   );
 }
 
-/** The quiet bar in which something is said. It takes its own room, and covers nothing. */
-export function NoticeBar({ class: look }: { class?: string }) {
-  const current = notice.value;
-  if (!current) return null;
+function Bar({ notice: current, class: look }: { notice: Notice; class: string }) {
   return (
     <div
-      key={current}
       class={classes('enter flex min-h-12 shrink-0 items-center gap-1 border-line bg-raised py-1 pr-1.5 pl-4 text-sm three:pl-5', look)}
       onPointerEnter={holdNotice}
       onPointerLeave={resumeNotice}

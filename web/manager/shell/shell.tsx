@@ -20,7 +20,7 @@ import { useWorkspace, WorkspaceContext } from '../workspace/context.ts';
 import { areDetailsOpen, areRecentActsOpen, isHelpOpen, sheet } from '../workspace/panels.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { BottomBar } from './bottom-bar.tsx';
-import { NoticeBar, NoticeVoice } from './notice-bar.tsx';
+import { NoticeBar } from './notice-bar.tsx';
 import { Rail } from './rail.tsx';
 import { RecentActsDialog } from './recent-acts-dialog.tsx';
 import { Screen } from './screens.tsx';
@@ -45,14 +45,13 @@ export function Shell({ workspace }: { workspace: Workspace }) {
     <WorkspaceContext.Provider value={workspace}>
       <div class="relative flex h-dvh flex-col overflow-clip">
         <SkipLink />
-        <NoticeVoice />
         <div class="flex min-h-0 grow">
           <div class="grid min-w-0 grow grid-rows-[minmax(0,1fr)] two:grid-cols-[20rem_minmax(0,1fr)] three:grid-cols-[13.75rem_22.5rem_minmax(0,1fr)]">
             <Rail />
             {screen ? (
               <main id="main" class="flex min-h-0 min-w-0 flex-col overflow-y-auto bg-paper max-three:scroll-pt-28 two:col-span-2">
                 <Screen key={screen} name={screen} />
-                <NoticeBar class="sticky bottom-0 border-t" />
+                <NoticeBar place="screen" class="border-t" />
               </main>
             ) : (
               <main class="contents">
@@ -60,7 +59,7 @@ export function Shell({ workspace }: { workspace: Workspace }) {
                 <ListPane isCovered={conversationId !== null} />
                 <div class={classes('min-h-0 min-w-0 flex-col bg-paper two:flex', conversationId === null ? 'hidden' : 'flex')}>
                   {thread ? (
-                    <ThreadPane key={thread.conversationId} thread={thread} notice={<NoticeBar class="border-b two:hidden" />} />
+                    <ThreadPane key={thread.conversationId} thread={thread} notice={<NoticeBar place="thread" class="border-b" />} />
                   ) : (
                     <NoThread workspace={workspace} />
                   )}
@@ -107,7 +106,7 @@ function ListPane({ isCovered }: { isCovered: boolean }) {
           <ConversationList />
         </div>
       </div>
-      <NoticeBar class="border-t" />
+      <NoticeBar place="list" class="border-t" />
     </section>
   );
 }

@@ -65,7 +65,7 @@ function Standing({ conversation }: { conversation: Conversation }) {
   if (section) {
     return (
       <>
-        <span class="shrink-0">About:&nbsp;</span>
+        <span class="shrink-0 whitespace-pre">{'About: '}</span>
         <span dir="auto" class="truncate">
           {section}
         </span>

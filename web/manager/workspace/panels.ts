@@ -29,9 +29,10 @@ wide.addEventListener('change', () => {
 
 /** Whether list and conversation are next to each other. The same width as the breakpoint `two`. */
 const two = matchMedia('(min-width: 44rem)');
-export function hasTwoPanes(): boolean {
-  return two.matches;
-}
+export const hasTwoPanes = signal(two.matches);
+two.addEventListener('change', () => {
+  hasTwoPanes.value = two.matches;
+});
 
 /** What lies over a conversation goes with it; a pane beside it stays. */
 export function closeSheets(): void {

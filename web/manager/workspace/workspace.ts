@@ -117,7 +117,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
     wantRow(follower);
     if (!leaving.some(({ id }) => id === conversationId.value)) return;
     // A phone shows the list: what opened by itself there would be read by nobody's choice.
-    if (follower !== null && hasTwoPanes()) navigate({ view: view.value, conversationId: follower, screen: null });
+    if (follower !== null && hasTwoPanes.value) navigate({ view: view.value, conversationId: follower, screen: null });
     else leaveConversation();
   };
   /** Back to where an act was done, unless its manager is on another screen. */
