@@ -104,6 +104,7 @@ describe("today's dashboard while the rules are of version 1", () => {
     for (const act of ['Mute', 'Block']) {
       await button(page, 'More').click();
       await page.getByRole('menuitem', { name: act }).click();
+      if (act === 'Block') await page.getByRole('dialog').getByRole('button', { name: 'Block' }).click();
       await page.getByRole('status').getByText(REFUSED).waitFor();
       await button(page, 'Reload').waitFor();
       await button(page, 'Dismiss').click();
