@@ -49,7 +49,7 @@ export function CropDialog({ picture, aspect, isRound, onDone, onClose }: Props)
             height={Math.round(CANVAS_WIDTH / aspect)}
             role="img"
             aria-label="What is shown"
-            class={`max-h-[42dvh] max-w-full cursor-grab touch-none object-contain active:cursor-grabbing ${isRound ? 'rounded-2xl' : 'rounded-lg'}`}
+            class={`max-h-[max(6rem,min(42dvh,calc(85dvh-18rem)))] max-w-full cursor-grab touch-none object-contain active:cursor-grabbing ${isRound ? 'rounded-2xl' : 'rounded-lg'}`}
             onPointerDown={(event) => {
               event.currentTarget.setPointerCapture(event.pointerId);
               from.current = { x: event.clientX, y: event.clientY };
