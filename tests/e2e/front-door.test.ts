@@ -72,6 +72,7 @@ describe('the main job', () => {
     const manager = await openDashboard(ada);
     const visitor = await visit(`/${ada.slug}`);
     await write(visitor, 'All settled, thank you');
+    await visitor.getByRole('button', { name: 'Skip' }).click();
     await row(manager, 'All settled').getByRole('link').click();
     await visitor.getByRole('log').getByText('Seen').waitFor();
     const id = await conversationId(visitor);

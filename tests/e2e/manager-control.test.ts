@@ -286,7 +286,7 @@ describe('a conversation that is deleted', () => {
     await view(page, 'Archive').click();
     await page.getByText('Nothing is archived yet').waitFor();
     expect(await line.count()).toBe(0);
-    await view(page, 'Open').click();
+    await view(page, 'Inbox').click();
     await line.waitFor();
     expect(await findings(page)).toEqual([]);
     await button(page, 'Dismiss').click();

@@ -77,11 +77,11 @@ describe.each(TRANSLATORS)('a translator that %s', (translator) => {
     await page.getByRole('button', { name: 'Send' }).click();
     await says(page, '.log .group.own:last-of-type .tick', '· Sending');
     held.resolve();
-    await says(page, '.log .fault', /^Not sent\. Refused\. Try again Edit$/);
+    await says(page, '.group .fault', /^Not sent\. Refused\. Try again Edit$/);
     expect(said(await page.locator('.log').textContent())).not.toMatch(/Sent|Sending/);
     isRefused = false;
-    await page.locator('.log .fault button').first().click();
-    await expect.poll(() => page.locator('.log .fault').count()).toBe(0);
+    await page.locator('.group .fault button').first().click();
+    await expect.poll(() => page.locator('.group .fault').count()).toBe(0);
     await says(page, '.log .group.own:last-of-type .tick', '· Sent');
 
     // The dashboard, translated too: the same conversation, with its counters, ticks and notices.
