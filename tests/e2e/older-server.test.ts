@@ -71,11 +71,16 @@ describe("today's dashboard while the rules are of version 1", () => {
     expect(await stored(ada, everything)).toMatchObject({ messageCount: 8 });
   });
 
-  test('sends a refused reply by itself after a reload, once', async () => {
+  test('tells of a refused reply in a conversation that is not open, and sends it by itself after a reload, once', async () => {
     const { ada, page, everything } = await openBefore();
     await openLatest(page);
     await reply(page, 'Until then');
     await page.getByText('Not sent.').waitFor();
+    await page.goto('/app');
+    await page.getByRole('status').getByText('A reply was not sent.').waitFor();
+    await button(page, 'Open it').click();
+    await page.getByText('Not sent.').waitFor();
+    await message(page, 'Until then').waitFor();
     await putRules('now');
     await page.reload();
     await eventually(async () => (await stored(ada, everything))?.messageCount).toBe(8);

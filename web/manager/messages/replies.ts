@@ -5,6 +5,8 @@ import { createOutbox, type Outbox, type Outgoing, type Unsent } from '../../con
 import type { Place } from '../../conversation/over-firestore.ts';
 import { firestoreFailure, sendOverFirestore } from '../../conversation/send-over-firestore.ts';
 import type { Store } from '../firebase/store.ts';
+import { dismissNotice, sayOffering } from '../notice/notice.ts';
+import { navigate, route } from '../route/history.ts';
 
 /** A manager's replies in one conversation that the server has not acknowledged. */
 export interface Replies extends Outbox {
@@ -15,6 +17,8 @@ const KEY = 'foyer:outbox:';
 const texts = keepTexts(() => sessionStorage);
 /** They outlive a thread: a reply may fail when another conversation is open. */
 const opened = new Map<string, Replies>();
+/** Ids of failed replies that their manager has heard of. */
+const told = new Set<string>();
 
 /** The replies of a conversation. Those that an earlier page left unsent are sent again. */
 export function repliesOf(store: Store, conversationId: string): Replies {
@@ -35,6 +39,7 @@ export function repliesOf(store: Store, conversationId: string): Replies {
     failureOf: firestoreFailure,
     changed(outgoing) {
       unsent.value = [...outgoing];
+      tellOfFailed(conversationId, outgoing);
     },
     // The SDK's own queue keeps the order, and goes on after the tab was closed.
     isQueued: true,
@@ -43,6 +48,18 @@ export function repliesOf(store: Store, conversationId: string): Replies {
   opened.set(conversationId, replies);
   outbox.wake();
   return replies;
+}
+
+/** A reply may fail when its conversation is archived, and another one is open. Each is told of once. */
+function tellOfFailed(conversationId: string, outgoing: readonly Outgoing[]): void {
+  const news = outgoing.filter(({ messageId, fault }) => fault !== undefined && !told.has(messageId));
+  for (const { messageId } of news) told.add(messageId);
+  if (news.length === 0 || route.peek().conversationId === conversationId) return;
+  const open = () => {
+    dismissNotice();
+    navigate({ view: route.peek().view, conversationId, screen: null });
+  };
+  sayOffering('A reply was not sent. Its text is kept in the conversation.', 'Open it', open);
 }
 
 /** Sends again what an earlier page of this tab has left unsent, in whatever conversation. */
