@@ -29,7 +29,7 @@ export function ConversationRow({ conversation, view, isOpen, isTabStop }: Props
     <li
       ref={row}
       data-conversation={id}
-      class="group relative mx-2 touch-pan-y overflow-x-clip rounded-xl pointer-fine:has-[a:hover]:bg-hover has-[a[aria-current]]:bg-tint"
+      class="group relative mx-2 touch-pan-y overflow-x-clip rounded-xl pointer-fine:not-has-[a[aria-current]]:has-[a:hover]:bg-hover has-[a[aria-current]]:bg-tint"
     >
       <SwipeHint swipe={swipe} />
       <a
