@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { classes } from '../../ui/classes.ts';
-import { Delayed } from '../../ui/delayed.tsx';
+import { OneMoment } from '../../ui/waiting.tsx';
 import { useWorkspace } from '../workspace/context.ts';
 import { focusHeading } from '../workspace/focus-heading.ts';
 import { ConflictBar } from './bar/conflict-bar.tsx';
@@ -36,11 +36,7 @@ export function EditorScreen() {
         {current.phase === 'failed' ? (
           <p role="alert">Your page could not be read just now. Check your connection and come back.</p>
         ) : (
-          <Delayed>
-            <p role="status" class="pulse">
-              One moment …
-            </p>
-          </Delayed>
+          <OneMoment />
         )}
       </div>
     </>

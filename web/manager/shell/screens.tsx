@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { Delayed } from '../../ui/delayed.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { OneMoment } from '../../ui/waiting.tsx';
 import { route } from '../route/history.ts';
 import { routeHref, type ScreenName } from '../route/route.ts';
 import { focusHeading } from '../workspace/focus-heading.ts';
@@ -60,11 +60,7 @@ export function Screen({ name }: { name: ScreenName }) {
   if (!hasFailed.value) {
     return (
       <div class="m-auto">
-        <Delayed>
-          <p role="status" class="pulse text-sm text-soft">
-            One moment …
-          </p>
-        </Delayed>
+        <OneMoment />
       </div>
     );
   }
