@@ -23,15 +23,15 @@ export function AccountMenu() {
         class="flex h-11 w-full items-center gap-2.5 rounded-lg px-2 hover:bg-hover"
       >
         <Portrait class="size-7 text-xs" />
-        <span class="truncate text-base font-semibold">
-          <bdi>{name}</bdi>
+        <span dir="auto" class="truncate text-base font-semibold">
+          {name}
         </span>
         <Icon name="more" class="ml-auto shrink-0 text-soft" />
       </button>
       {isOpen && (
         <div class="enter absolute left-0 z-20 mt-1 w-70 rounded-xl bg-raised p-4 text-sm shadow-raised">
-          <p class="truncate text-base font-semibold">
-            <bdi>{name}</bdi>
+          <p dir="auto" class="truncate text-base font-semibold">
+            {name}
           </p>
           <p class="truncate text-soft">{email}</p>
           {page.value && (

@@ -22,8 +22,8 @@ export function MeScreen() {
       <header class="flex items-center gap-4">
         <Portrait class="size-16 text-2xl" />
         <div class="min-w-0">
-          <h1 class="truncate text-xl font-semibold tracking-[-0.015em]">
-            <bdi>{own?.name ?? 'Me'}</bdi>
+          <h1 dir="auto" class="truncate text-xl font-semibold tracking-[-0.015em]">
+            {own?.name ?? 'Me'}
           </h1>
           <p class="truncate text-base text-soft">{email}</p>
         </div>

@@ -25,7 +25,7 @@ export function PageInvitation() {
         <CopyButton text={page.href} what="the address" isWide onCopied={() => noteHere('shared', page.slug)} />
         <Button kind="quiet" onClick={() => window.open(page.href, '_blank', 'noopener')}>
           <Icon name="open" />
-          Open it
+          View page
         </Button>
       </div>
     </section>

@@ -24,7 +24,7 @@ export function Address({ page: { name, href, address, slug } }: { page: Page })
         )}
         <Button onClick={() => window.open(href, '_blank', 'noopener')}>
           <Icon name="open" />
-          Open it
+          View page
         </Button>
         <a
           href={`/${slug}.vcf`}

@@ -64,11 +64,11 @@ export function EditorBar({ onRefused }: { onRefused(sentence: string | null): v
           href={href}
           target="_blank"
           rel="noopener"
-          title="Open your page"
+          title="View your page"
           class="hidden h-8 items-center rounded-lg px-2.5 text-sm text-soft hover:bg-hover hover:text-ink two:flex pointer-coarse:h-11"
         >
-          Open
-          <span class="sr-only"> your page, in a new tab</span>
+          View page
+          <span class="sr-only">, in a new tab</span>
         </a>
       )}
       <Button kind="quiet" class="max-two:hidden" disabled={!isChanged || isHeld} onClick={discard}>
@@ -77,7 +77,7 @@ export function EditorBar({ onRefused }: { onRefused(sentence: string | null): v
       <div class="two:hidden">
         <Menu label="More" isOpen={isMenuOpen.value} onToggle={(isOpen) => (isMenuOpen.value = isOpen)}>
           {editor.canRedo.value && <MenuItem icon="redo" name="Redo" onChoose={() => step(editor, 'redo')} />}
-          {href && <MenuItem icon="open" name="Open your page" onChoose={() => window.open(href, '_blank', 'noopener')} />}
+          {href && <MenuItem icon="open" name="View page" onChoose={() => window.open(href, '_blank', 'noopener')} />}
           {isChanged && !isHeld && <MenuItem icon="bin" name="Discard changes" isDanger onChoose={discard} />}
         </Menu>
       </div>

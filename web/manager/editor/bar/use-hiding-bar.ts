@@ -6,7 +6,7 @@ import { createHiding } from './hiding.ts';
 /** What a finger has just pressed has the focus too, and the heading gets it when the screen opens. */
 const REACHED_BY_KEY = ':is(a, button):focus-visible';
 
-/** A bar that lies over the screen's scroller and makes room on the way down. It is there for whoever is in it by key. */
+/** A bar that lies over the screen's scroller and makes room on the way down. It stays while the keyboard's focus is in it. */
 export function useHidingBar(): { bar: RefObject<HTMLDivElement | null>; isHidden: ReadonlySignal<boolean> } {
   const bar = useRef<HTMLDivElement>(null);
   const isHidden = useSignal(false);

@@ -5,7 +5,7 @@ import { tidied } from './tidied.ts';
 
 const item = (url: string, label = '') => ({ id: 'l', url, label });
 
-test('a link is labelled by its address, until somebody writes a label', () => {
+test('a link is labelled by its address, until a label is written', () => {
   expect(withLink(item('instagram.com/ada'), 'https://instagram.com/ada')).toEqual(item('https://instagram.com/ada', 'Instagram'));
   expect(withLink(item('https://instagram.com/ada', 'Instagram'), 'mailto:ada@example.org').label).toBe('Email');
   expect(withLink(item('', ''), 'instagram.com/a').label).toBe('Instagram');

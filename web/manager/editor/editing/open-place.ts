@@ -13,7 +13,7 @@ export const openItem = signal<string | null>(null);
 /** On a narrow screen: the fields, or the page. */
 export const shownSide = signal<'edit' | 'preview'>('edit');
 
-/** The field that somebody comes for from another screen: the editor opens there. */
+/** The field that a link from another screen leads to: the editor opens there. */
 export const wantedField = signal<string | null>(null);
 
 /** Begins anew, for another manager or another day. */

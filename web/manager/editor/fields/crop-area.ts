@@ -6,7 +6,7 @@ export interface Area {
   height: number;
 }
 
-/** Which part somebody wants: how much closer than the largest that fits, and where in the room that leaves, from 0 to 1. */
+/** Which part is chosen: how much closer than the largest that fits, and where in the room that leaves, from 0 to 1. */
 export interface Framing {
   zoom: number;
   x: number;

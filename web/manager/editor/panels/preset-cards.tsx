@@ -27,7 +27,7 @@ interface Props {
 }
 
 /**
- * The characters that a page can have: on a phone side by side, to be swiped through. An accent that somebody chose goes along; one that came
+ * The characters that a page can have: on a phone side by side, to be swiped through. An accent that the manager chose goes along; one that came
  * with a preset stays with it.
  */
 export function PresetCards({ theme, person, onChoose }: Props) {

@@ -54,7 +54,7 @@ export function openPageView(document: Document, { facts: known, slug, managerId
   document.addEventListener('click', ({ target }) => {
     const path = latest && target && fieldAt(target as Element, latest);
     if (!path) return;
-    // Its section opens beside it: what somebody has just pressed stays where it is.
+    // Its section opens beside it: what was just pressed stays where it is.
     isPressed = true;
     onField?.(path);
     isPressed = false;

@@ -44,8 +44,8 @@ export function ItemList({ section }: { section: ListSection }) {
                     class="flex h-10 min-w-0 grow items-center gap-2 rounded-lg px-1 text-left text-sm pointer-coarse:h-12"
                   >
                     <ItemThumb item={item} />
-                    <span class={classes('truncate', isUnnamed(kind, item) && 'text-soft')}>
-                      <bdi>{name}</bdi>
+                    <span dir="auto" class={classes('truncate', isUnnamed(kind, item) && 'text-soft')}>
+                      {name}
                     </span>
                     <Icon
                       name="more"

@@ -39,8 +39,8 @@ export function SectionCard({ section, isOpen, onToggle, handle }: Props) {
             onClick={onToggle}
             class="flex h-11 w-full min-w-0 items-center gap-2 rounded-lg px-1 text-left text-sm font-medium"
           >
-            <span class={classes('truncate', isHidden && 'text-soft line-through')}>
-              <bdi>{title}</bdi>
+            <span dir="auto" class={classes('truncate', isHidden && 'text-soft line-through')}>
+              {title}
             </span>
             {'items' in section && <span class="text-xs font-normal text-soft tabular-nums">{section.items.length}</span>}
             <Icon name="more" class={classes('ml-auto shrink-0 text-soft transition-transform duration-150', isOpen && 'rotate-180')} />
