@@ -18,7 +18,7 @@ const MAIL = /^(?:mailto:\s*)?([^\s@/:,;?]+@[^\s@/:,;?]+\.[^\s@/:,;?.]{2,})$/i;
 const HOST = /^(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]\.?$/;
 
 /**
- * The link that somebody means who types `instagram.com/name`, `name@example.com` or `http://example.org`: what `safeLink` makes of it
+ * The link that a person means by `instagram.com/name`, `name@example.com` or `http://example.org`: what `safeLink` makes of it
  * with its scheme put right. What cannot be completed without guessing comes back as it was typed, and `linkFault` says what is wrong.
  */
 export function completeLink(typed: string): string {
@@ -42,7 +42,7 @@ function webLink(clean: string): string | null {
   return safeLink(url.href.replace(`//${url.hostname}`, `//${url.hostname.replace(/\.$/, '')}`));
 }
 
-/** The origin of the site that somebody names, as `https://example.org`; as it was typed where it is none. */
+/** The origin of a site as people type it, such as `https://example.org`; unchanged if it is none. */
 export function completeOrigin(typed: string): string {
   const url = parseUrl(completeLink(typed));
   return url?.protocol === 'https:' ? `https://${url.host}` : typed;

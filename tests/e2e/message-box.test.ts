@@ -127,6 +127,20 @@ describe('a further message', () => {
 describe('a visitor without a name', () => {
   const question = (page: Page) => page.getByRole('form', { name: 'What should Ada call you?' });
 
+  test('sends a first message with a name from a phone in three taps', async () => {
+    const manager = await (await someBrowser()).newPage();
+    await signIn(manager, ada);
+    const page = await (await someBrowser(PHONE, TOUCH)).newPage();
+    await page.goto(`/${ada.slug}`);
+    await box(page).tap();
+    await page.keyboard.type('May I come by on Friday?');
+    await page.getByLabel('Your name').tap();
+    await page.keyboard.type('Mina');
+    await send(page).tap();
+    await bubble(page, 'May I come by on Friday?').waitFor();
+    await row(manager, 'May I come by on Friday?').getByText('Mina').waitFor();
+  });
+
   test('is asked once after the first message, and the inbox has the name at once', async () => {
     const manager = await (await someBrowser()).newPage();
     await signIn(manager, ada);

@@ -351,6 +351,7 @@ describe('the list by keyboard, in forced colours and from right to left', () =>
   test('shows no ring on a heading that nobody went to by key', async () => {
     const { page } = await inboxOf(1);
     await page.goto('/app/page');
+    await page.getByRole('tab', { name: 'You' }).waitFor();
     const heading = page.getByRole('heading', { level: 1 });
     const ring = () => heading.evaluate((element) => getComputedStyle(element).outlineStyle);
     await eventually(() => hasFocus(heading)).toBe(true);

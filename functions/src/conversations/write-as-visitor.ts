@@ -37,7 +37,7 @@ export async function writeAsVisitor<T>(cloud: Cloud, session: OpenSession, act:
   const conversations = knownConversations(cloud);
   const attempt = async () => {
     const remembered = conversations.get(session.conversationId);
-    // Another epoch than remembered may be the newer one: whoever resumed since must not be turned away.
+    // An epoch other than the remembered one may be newer: a visitor who has resumed since must not be turned away.
     const known = remembered?.epoch === session.epoch ? remembered : await readState(cloud, session);
     // What is refused for being too fast is not read again each time; a block is: it may be over.
     if (known.isBlocked) conversations.forget(session.conversationId);

@@ -1,6 +1,6 @@
 import { dateNames, isMonthFirst } from './date-names.ts';
 
-/** What somebody typed: a moment in ms since 1970, or why it is none. */
+/** What was typed: a moment in ms since 1970, or why it is none. */
 export type TypedTime = { atMs: number } | { fault: 'unclear' | 'past' | 'too-far' };
 
 const MINUTE_MS = 60_000;

@@ -18,7 +18,7 @@ import type { Firebase } from '../firebase/firebase.ts';
 import { signUpHref, wantedSlug } from '../route/sign-up.ts';
 import { codeOf } from './auth-errors.ts';
 
-/** Where the links in emails lead when they have done their work: on any device to the address that somebody wants. */
+/** Where the links in emails lead when they have done their work: on any device to the address that the person wants. */
 const returning = () => ({ url: location.origin + signUpHref(wantedSlug()) });
 
 /** Makes an account and has the address confirmed. Throws `FirebaseError`; a mail that was not sent can be asked for again. */

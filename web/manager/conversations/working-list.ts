@@ -3,10 +3,10 @@ import type { Conversation } from './conversation.ts';
 import { countNew, type FrozenOrder, inFrozenOrder, NO_ORDER, orderOf, withLoaded } from './frozen-order.ts';
 import type { Inbox } from './inbox.ts';
 
-/** How somebody works in a list: the pointer is over it, the focus is in it, or it is scrolled down. */
+/** How the manager works in a list: the pointer is over it, the focus is in it, or it is scrolled down. */
 export type Hold = 'pointer' | 'focus' | 'scroll';
 
-/** A list as it is shown. Its order is frozen while somebody works in it or has a conversation open, so that no row moves while they aim or read. */
+/** A list as it is shown. Its order is frozen while the manager works in it or has a conversation open, so that no row moves while they aim or read. */
 export interface WorkingList {
   rows: ReadonlySignal<readonly Conversation[]>;
   /** How many have something new that the frozen order hides. */

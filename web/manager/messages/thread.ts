@@ -41,7 +41,7 @@ export interface Thread {
   close(): void;
 }
 
-/** A conversation that somebody passes by on the way to another one stays unread. */
+/** A conversation that the manager passes on the way to another one stays unread. */
 const LOOK_MS = 1000;
 
 /** Lets go of what was begun or not sent in a conversation that its manager has deleted. */

@@ -1,6 +1,6 @@
 import type { Draft } from '@foyer/domain/profile';
 
-/** What makes a page worth sending to somebody, in the order that it is done. */
+/** What makes a page worth sharing, in the order in which it is done. */
 export const TASKS = ['portrait', 'line', 'link', 'publish', 'share'] as const;
 export type Task = (typeof TASKS)[number];
 

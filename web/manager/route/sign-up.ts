@@ -1,11 +1,11 @@
 import { SLUG_MAX } from '@foyer/domain/limits';
 
-/** Where the front page leads, with the address that somebody would like to have: `/app/sign-up?slug=ada-moreau`. */
+/** Where the front page leads, with the address that a person would like to have: `/app/sign-up?slug=ada-moreau`. */
 const SIGN_UP = '/app/sign-up';
 
 type Place = Pick<Location, 'pathname' | 'search'>;
 
-/** Whether somebody comes to make a page, and not back to their inbox. */
+/** Whether a person comes to make a page, and not to go back to their inbox. */
 export function isSignUp({ pathname }: Place = location): boolean {
   return pathname.replace(/\/$/, '') === SIGN_UP;
 }

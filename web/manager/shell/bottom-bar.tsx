@@ -21,7 +21,7 @@ const TABS: readonly Tab[] = [
   { ...SCREEN_LOOKS.me, href: routeHref({ screen: 'me' }), leadsTo: ({ screen }) => screen === 'me' || screen === 'numbers' },
 ];
 
-/** Where there is no rail, the ways to every screen. Gone while somebody writes, and on a phone in a conversation, whose composer is there. */
+/** Where there is no rail, the ways to every screen. Gone while the manager writes, and on a phone in a conversation, whose composer is there. */
 export function BottomBar() {
   const isTyping = useTyping();
   const { unread } = useWorkspace();

@@ -8,7 +8,7 @@ const AFTERWARDS_MS = 300;
 const TEXT_FIELD =
   'textarea, [contenteditable], input:not([type=radio], [type=checkbox], [type=file], [type=color], [type=range], [type=button], [type=submit])';
 
-/** Whether somebody writes: on a phone its keyboard takes half of the screen then. */
+/** Whether a text field has the focus: a phone's keyboard takes half of the screen then. */
 export function useTyping(): ReadonlySignal<boolean> {
   const isTyping = useSignal(false);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { LinkField } from '../editor/fields/link-field.tsx';
 import { WordsField } from '../editor/fields/words-field.tsx';
 import { firstLink, withFirstLink } from './next-step.ts';
 
-/** One line about what somebody does, and one link. */
+/** One line about what the manager does, and one link. */
 export function WordsStep({ onDone }: { onDone(): void }) {
   const { editor } = useEditing();
   const { headline } = editor.draft.value;

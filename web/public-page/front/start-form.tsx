@@ -1,6 +1,6 @@
 import { SLUG_MAX } from '@foyer/domain/limits';
 
-/** The first step to a page: the address that somebody would like to have. Signing up comes next, which says whether it is free. */
+/** The first step to a page: the address that a person would like to have. Signing up comes next, which says whether it is free. */
 export function StartForm({ host }: { host: string }) {
   return (
     <form class="start" action="/app/sign-up">

@@ -158,7 +158,7 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
   }
 
   /**
-   * All of the form while somebody writes, with Send. Not while a button has the focus: it would move away under the finger that presses it.
+   * All of the form while the visitor writes, with Send. Not while a button has the focus: it would move away under the finger that presses it.
    * On iPhones the keyboard lies over the page: only the visual viewport tells how much of it is seen.
    */
   function keepInSight(): void {

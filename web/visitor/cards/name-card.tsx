@@ -47,7 +47,7 @@ export class NameCard extends Component<Props, { fault: string | null; isSaving:
     document.querySelector<HTMLElement>('.composer textarea')?.focus({ preventScroll: true });
   };
 
-  /** What asks by itself is one line until somebody turns to it, so that the message above stays in sight. */
+  /** What asks by itself is one line until the visitor turns to it, so that the message above stays in sight. */
   #open = ({ target }: FocusEvent) => {
     // A button that is being pressed stays where it is.
     if (this.state.isOpen || !(target instanceof HTMLInputElement)) return;
