@@ -133,9 +133,8 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
     const leaving = conversations.filter((conversation) => {
       const wanted = effect.change(conversation);
       const lies = viewOf({ ...conversation, ...wanted });
-      // What is taken in, or blocked, stays before one's eyes, though it leaves this list.
-      const staysOpen = lies === 'open' || (wanted.isBlocked !== undefined && wanted.tray !== 'spam');
-      return lies !== view.value && !(conversationId.value === conversation.id && staysOpen);
+      // What is taken in stays open, though it leaves this list.
+      return lies !== view.value && !(conversationId.value === conversation.id && lies === 'open');
     });
     if (leaving.length > 0) giveWay(leaving, followerOf(leaving));
     applyEffect(store, conversations, effect, () => returnTo(place, conversations[0]?.id ?? null));
