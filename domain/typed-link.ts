@@ -37,7 +37,7 @@ function webLink(clean: string): string | null {
   if (/\s/.test(rest) || SCHEME.test(rest)) return null;
   const url = parseUrl(`https://${rest}`);
   if (url === null || !HOST.test(url.hostname)) return null;
-  // A server that speaks http on a port of its own does not speak https there.
+  // A server that speaks http on another port does not speak https there.
   if (/^http:/i.test(scheme) && url.host !== url.hostname) return null;
   return safeLink(url.href.replace(`//${url.hostname}`, `//${url.hostname.replace(/\.$/, '')}`));
 }

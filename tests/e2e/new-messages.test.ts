@@ -115,7 +115,7 @@ describe('a long conversation', () => {
   const lines = (name: string, count: number, sender: ParticipantId) =>
     Array.from({ length: count }, (_, index): Stored => [sender, `${name} ${index + 1}\nand\nmore\nof it`]);
   const line = (page: Page, text: string) => bubble(page, `${text} and more of it`);
-  /** Found and measured at once: a message is drawn anew when older ones join its group. */
+  /** Found and measured at once: a message is drawn again when older ones join its group. */
   const topOf = (page: Page, text: string) =>
     log(page).evaluate((element, wanted) => {
       const found = [...element.querySelectorAll('[data-message]')].find(({ textContent }) => textContent?.startsWith(`${wanted}\n`));

@@ -13,7 +13,7 @@ export interface PageOwner extends Account {
 
 let pages = 0;
 
-/** Somebody who signed up, confirmed the address, claimed a page and published it as it is, all through the front door. */
+/** A manager who signed up, confirmed the address, claimed a page and published it as it is, all through the front door. */
 export async function managerWithPage(name = 'Ada Moreau'): Promise<PageOwner> {
   const { hosting } = emulators();
   const account = await someAccount();

@@ -3,7 +3,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import type { Asking } from './act.ts';
 import { Subject } from './subject.tsx';
 
-/** Asks once more, with the focus on the way out. */
+/** Asks for confirmation. The focus is on Cancel. */
 export function BlockDialog({ conversations, onClose, onBlock }: Asking & { onBlock(): void }) {
   const isOne = conversations.length === 1;
   return (
