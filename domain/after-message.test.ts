@@ -13,24 +13,34 @@ const started = newConversation<number>(given, first, 10);
 const after = (message: MessageDocument<number>, before = started, now = 20) => withMessage(before, { id: 'next', message }, now);
 
 describe('a conversation', () => {
-  it('starts open and unread, with what its first message says', () => {
-    expect(started).toMatchObject({ status: 'open', unread: 1, messageCount: 1, tray: 'requests', blockedAt: null, epoch: 0, labels: [] });
+  it('starts open and unread with its first message as preview', () => {
+    expect(started).toMatchObject({
+      status: 'open',
+      unread: 1,
+      isUnread: true,
+      messageCount: 1,
+      tray: 'requests',
+      blockedAt: null,
+      epoch: 0,
+      labels: [],
+    });
     expect(started.lastMessage).toEqual({ id: 'first', sender: VISITOR, preview: 'Hello', at: 10 });
   });
 
   it("is reopened and unread after a visitor's message, and stays in its tray", () => {
-    const archived = { ...started, status: 'archived', tray: 'spam', pinned: true } as const;
+    const archived = { ...started, status: 'archived', tray: 'spam', pinned: true, isUnread: false } as const;
     expect(after(newTextMessage({ sender: VISITOR, text: 'Again' }, 20), archived)).toEqual({
       ...archived,
       status: 'open',
       lastMessage: { id: 'next', sender: VISITOR, preview: 'Again', at: 20 },
       unread: 2,
+      isUnread: true,
       messageCount: 2,
       updatedAt: 20,
     });
   });
 
-  it('wakes from a snooze by a message of either participant', () => {
+  it('wakes from a snooze on a message from either participant', () => {
     for (const sender of [VISITOR, MANAGER])
       expect(after(newTextMessage({ sender, text: 'Hi' }, 20), { ...started, status: 'snoozed', snoozedUntil: 99 })).toMatchObject({
         status: 'open',
@@ -39,10 +49,15 @@ describe('a conversation', () => {
   });
 
   it("is read and in the inbox after a manager's reply", () => {
-    expect(after(newTextMessage({ sender: MANAGER, text: 'Yes' }, 20))).toMatchObject({ unread: 0, tray: 'inbox', messageCount: 2 });
+    expect(after(newTextMessage({ sender: MANAGER, text: 'Yes' }, 20))).toMatchObject({
+      unread: 0,
+      isUnread: false,
+      tray: 'inbox',
+      messageCount: 2,
+    });
   });
 
-  it('only counts what a system or a bot adds', () => {
+  it('only counts a message of the system or a bot', () => {
     const archived = { ...started, status: 'archived' } as const;
     for (const sender of [SYSTEM, BOT, 'visitor-2']) {
       const message = { version: MESSAGE_VERSION, kind: 'system', sender, text: 'The code was replaced.', createdAt: 20 };
@@ -50,14 +65,14 @@ describe('a conversation', () => {
     }
   });
 
-  it('previews a long message in one line, and one of an unknown kind in a sentence', () => {
+  it('previews a long message on one line, and an unknown kind as a sentence', () => {
     expect(after(newTextMessage({ sender: VISITOR, text: 'x\n'.repeat(200) }, 20)).lastMessage.preview).toHaveLength(140);
     const poll = { version: 9, kind: 'poll', sender: VISITOR, createdAt: 20 };
     expect(after(poll).lastMessage.preview).toMatch(/can’t be shown/);
   });
 });
 
-it('asks the store to count where the counts are not known', () => {
+it('lets the store count if the counts are unknown', () => {
   const oneMore = (count: number | undefined) => ({ plus: 1, count });
   const changes = afterMessage<number, unknown>({}, first, { now: 30, oneMore });
   expect(changes).toMatchObject({ unread: { plus: 1, count: undefined }, messageCount: { plus: 1, count: undefined }, updatedAt: 30 });

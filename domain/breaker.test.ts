@@ -37,11 +37,11 @@ describe('the breaker', () => {
     [0, 'number'],
     [{ mode: 'normal' }, 'object'],
     ['x'.repeat(1000), 'x'.repeat(40)],
-  ])('takes the unknown mode %j for read-only and names it', (mode, unknown) => {
+  ])('reads the unknown mode %j as read-only and returns its name', (mode, unknown) => {
     expect(readBreakerMode({ mode })).toEqual({ mode: 'read-only', unknown });
   });
 
-  test('never lets an unknown mode pass for a milder one', () => {
+  test('never reads an unknown mode as a milder one', () => {
     const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
     const known = BREAKER_MODES.map(letters);
     fc.assert(

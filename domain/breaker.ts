@@ -1,8 +1,8 @@
-/** What the whole site accepts, from everything to nothing. The host sets it in `limits/breaker`, or the budget stop does. */
+/** What the whole site accepts, from everything to nothing. Set in `limits/breaker` by the host or the budget stop. */
 export const BREAKER_MODES = ['normal', 'challenge', 'existing', 'read-only'] as const;
 export type BreakerMode = (typeof BREAKER_MODES)[number];
 
-/** A mode, and the stored text that is none of them: cut to 40 characters, `null` where there is no such text. */
+/** A mode, and the stored text if it is unknown: cut to 40 characters, else `null`. */
 export interface ReadMode {
   mode: BreakerMode;
   unknown: string | null;
@@ -11,13 +11,13 @@ export interface ReadMode {
 const UNKNOWN_MAX = 40;
 
 /**
- * Reads the fields of `limits/breaker`. People type it by hand into the console, in an emergency: `Read-only`, `read only` and `READ_ONLY`
- * are the same mode, also in a field called `Mode`. No document, no mode or an empty one is `normal`. A mode that doesn't exist counts as
+ * Reads the fields of `limits/breaker`, which people type into the console in an emergency: `Read-only`, `read only` and `READ_ONLY` are
+ * the same mode, and the field may be called `Mode`. A missing document, or a missing or empty mode, is `normal`. An unknown mode counts as
  * `read-only`: someone wanted to stop something.
  */
 export function readBreakerMode(fields: object | undefined): ReadMode {
   const found = Object.entries(fields ?? {}).filter(([name, value]) => plain(name) === 'mode' && !isEmpty(value));
-  // Of several spellings of the field, the strictest counts.
+  // If several spellings of the field exist, the strictest mode counts.
   const read = found.map(([, value]) => modeOf(value)).toSorted((a, b) => strictness(b) - strictness(a));
   return read[0] ?? { mode: 'normal', unknown: null };
 }
@@ -33,7 +33,7 @@ function strictness({ mode }: ReadMode): number {
   return BREAKER_MODES.indexOf(mode);
 }
 
-/** Letters alone, so that neither case nor spaces, hyphens or quotes matter. NFKC also reads full-width letters. */
+/** Letters only: ignores case, spaces, hyphens and quotes. NFKC also maps full-width letters. */
 function plain(text: string): string {
   return text
     .normalize('NFKC')

@@ -2,6 +2,5 @@ import { z } from 'zod';
 import { CANNED_REPLY_TITLE_MAX } from './limits.ts';
 import { line, MessageText } from './schema.ts';
 
-/** A text that a manager keeps at hand to put into the composer, as it is stored. */
 export const CannedReply = z.strictObject({ title: line(CANNED_REPLY_TITLE_MAX), text: MessageText });
 export type CannedReply = z.output<typeof CannedReply>;

@@ -29,8 +29,8 @@ const texts = fc.array(fc.constantFrom(...CHARACTERS), { maxLength: 200 }).map((
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('a text that is shortened', () => {
-  test('ends between two characters, and is as long as it may be', () => {
+describe('a shortened text', () => {
+  test('ends between two characters and has the greatest possible length', () => {
     fc.assert(
       fc.property(texts, fc.nat(300), (text, max) => {
         const beginning = beginningOf(text, max);
@@ -43,7 +43,7 @@ describe('a text that is shortened', () => {
     );
   });
 
-  test('as a preview is a beginning of the line, with an ellipsis', () => {
+  test('previewed is the beginning of the line with an ellipsis', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const line = text.replace(/\s+/g, ' ').trim();
@@ -63,7 +63,7 @@ describe('a text that is shortened', () => {
     [136, '1️⃣'],
     [138, 'e\u0301'],
     [139, '👩🏽‍🚀'],
-  ])('after %i letters has no part of %s', (count, character) => {
+  ])('cut after %i letters has no part of %s', (count, character) => {
     const preview = previewOf('x'.repeat(count) + character.repeat(3), PREVIEW_MAX);
     expect(preview.replace(/^x+/, '').replace('…', '').replaceAll(character, '')).toBe('');
   });
@@ -89,7 +89,7 @@ describe('a person without a portrait', () => {
     ['„Ada“', '„', 'A'],
     ['', '', ''],
     [`a${'\u200d'.repeat(100)}`, 'A', 'A'],
-  ])('%s has the initial %s, and %s where only letters can be drawn', (name, initial, letter) => {
+  ])('%s has the initial %s, and %s if only letters can be drawn', (name, initial, letter) => {
     expect(initialOf(name)).toBe(initial);
     expect(initialLetterOf(name).replace(/\u200d/g, '')).toBe(letter);
   });

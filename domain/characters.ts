@@ -1,21 +1,18 @@
-/**
- * Characters as people see them: a letter with its accents, a flag, a family. Texts are cut between them. Browsers without
- * `Intl.Segmenter` (Firefox before 125) cut between code points.
- */
+/** Splits text into characters as people see them (a flag, a family); without `Intl.Segmenter` (Firefox before 125) into code points. */
 
-/** Longer than any flag or family. A text is cut to this before its first character is looked for. */
+/** Longer than any flag or family: a text is cut to this before its first character is searched for. */
 const CHARACTER_MAX = 64;
 
-/** The characters of a text, in order. For short texts: it looks at all of it. */
+/** The characters of a text, in order. Reads all of it, so use it for short texts. */
 export function charactersOf(text: string): string[] {
   if (!('Segmenter' in Intl)) return Array.from(text);
   return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
 }
 
-/** The longest beginning of at most `max` UTF-16 units that ends between two characters. Looks at no more than that. */
+/** The longest beginning of at most `max` UTF-16 units that ends between two characters. Reads no more than that. */
 export function beginningOf(text: string, max: number): string {
   if (text.length <= max) return text;
-  // One code point more says whether the last character ends there. What stands last may be a part of one.
+  // One more code point shows whether the last character ends there. The final character may be incomplete.
   const whole = charactersOf(text.slice(0, max + 2)).slice(0, -1);
   let end = 0;
   for (const { length } of whole) {
@@ -25,7 +22,6 @@ export function beginningOf(text: string, max: number): string {
   return text.slice(0, end);
 }
 
-/** The first character, or nothing of an empty text. */
 export function firstCharacter(text: string): string {
   const [first = ''] = charactersOf(text.slice(0, CHARACTER_MAX));
   return first.length < CHARACTER_MAX ? first : String.fromCodePoint(first.codePointAt(0) ?? 0);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { looksLikeCode } from './code-alike.ts';
-import { formatResumeCode, makeResumeCode, type ResumeCode, SYMBOLS } from './resume-code.ts';
+import { makeResumeCode, type ResumeCode, SYMBOLS } from './resume-code.ts';
 import { codeAlone } from './typed-code.ts';
+import { formatResumeCode } from './written-code.ts';
 
 const codes = fc.uint8Array({ minLength: 19, maxLength: 19 }).map(makeResumeCode);
 
 const isMixed = (code: ResumeCode) => (code.match(/\d/g)?.length ?? 0) > 3 && (code.match(/[A-Z]/g)?.length ?? 0) > 3;
 
-/** As a person writes it: with dashes, spaces, or nothing. */
 const spellings = fc.constantFrom<(code: ResumeCode) => string>(
   (code) => code,
   (code) => formatResumeCode(code),
@@ -38,7 +38,7 @@ describe('a code with a typing error', () => {
     );
   });
 
-  test('is recognised as it is shown, however few digits it has', () => {
+  test('is recognised as shown, however few digits it has', () => {
     const letters = fc.constantFrom(...'ABCDEFGHJKMNPQRSTVWXYZ');
     fc.assert(
       fc.property(fc.array(letters, { minLength: 20, maxLength: 20 }), fc.nat(19), fc.constantFrom(...SYMBOLS), (symbols, at, symbol) => {
@@ -60,7 +60,7 @@ describe('a code with a typing error', () => {
   });
 });
 
-describe('what is not a code', () => {
+describe('a text that is not a code', () => {
   test.each([
     'I will be there tomorrow',
     'This will take some time',
@@ -80,7 +80,7 @@ describe('what is not a code', () => {
     'Привет, это я',
     '',
     '7KX2-QP4T'.repeat(200),
-  ])('is sent as it is: %s', (text) => {
+  ])('is sent unchanged: %s', (text) => {
     expect(looksLikeCode(text)).toBe(false);
   });
 

@@ -1,20 +1,20 @@
 import { LENGTH } from './resume-code.ts';
 
-/** A link of ours is shorter. Every step below is bounded by it. */
+/** Our links are shorter. Bounds every step below. */
 const TEXT_MAX = 300;
-/** A code with one symbol too few or too many is still meant as one. */
+/** A code may have one symbol too few or too many. */
 const SLIP = 1;
-/** Groups of four with one kind of separator; one of them may have a symbol too few or too many, and one whole group may be missing. */
+/** Groups of four with one kind of separator. One group may have a symbol too few or too many, and one may be missing. */
 const GROUPS = /^[A-Z\d]{3,5}(?:([\s\p{Dash}])[A-Z\d]{3,5})(?:\1[A-Z\d]{3,5}){2,4}$/u;
 /** A whole code as the page shows it, with O, I and L for digits: 1 code in 180 has fewer than two digits. */
 const SHOWN = /^[0-9A-TV-Z]{4}(?:\p{Dash}[0-9A-TV-Z]{4}){4}$/u;
 const WORD = /^[A-Z\d]+$/;
-/** A resume link whose code is cut or wrong. */
+/** A resume link with a truncated or wrong code. */
 const LINK = /^\S*#RESUME(?:=[\w\s\p{Dash}%.]{0,40})?$/u;
 
 /**
- * Whether a text is nothing but what looks like a resume code or link, right or wrong: probably a code with a typing error. Order numbers
- * and bank accounts can look the same, so people must be able to send such a text anyway.
+ * Whether a text consists only of what looks like a resume code or link, valid or not: probably a code with a typing error. Order numbers
+ * and bank accounts can look the same, so people must still be able to send it.
  */
 export function looksLikeCode(text: string): boolean {
   if (text.length > TEXT_MAX) return false;
@@ -26,7 +26,7 @@ export function looksLikeCode(text: string): boolean {
   if (LINK.test(bare)) return true;
   const groups = bare.split(/[\s\p{Dash}]/u);
   const symbols = groups.join('');
-  // Words and numbers have no mixture of both, telephone numbers and cards least of all.
+  // Words and numbers do not mix letters and digits like this, least of all phone and card numbers.
   if (count(symbols, /[A-Z]/g) < 2) return false;
   if (SHOWN.test(bare)) return true;
   if (count(symbols, /\d/g) < 2) return false;

@@ -4,7 +4,7 @@ import { accentOn, contrast } from './colour.ts';
 
 const colour = fc.uint8Array({ minLength: 3, maxLength: 3 }).map((bytes) => `#${Buffer.from(bytes).toString('hex')}`);
 
-test('any accent reads on light and dark paper, and text reads on it', () => {
+test('any accent is readable on light and dark paper, and text is readable on it', () => {
   fc.assert(
     fc.property(colour, fc.constantFrom('#fdfcf9', '#ffffff', '#16130f', '#000000'), (chosen, paper) => {
       const { accent, onAccent } = accentOn(chosen, [paper]);
@@ -14,10 +14,10 @@ test('any accent reads on light and dark paper, and text reads on it', () => {
   );
 });
 
-test('an accent that reads already is left as it is', () => {
+test('a readable accent stays unchanged', () => {
   expect(accentOn('#8a3b2a', ['#fdfcf9']).accent).toBe('#8a3b2a');
 });
 
-test('black on white is 21 to 1', () => {
+test('black on white has a contrast of 21 to 1', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
 });

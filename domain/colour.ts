@@ -1,15 +1,15 @@
-/** WCAG 2.2, 1.4.3: text needs this contrast. */
+/** WCAG 2.2, 1.4.3: the minimum contrast of text. */
 export const AA = 4.5;
 
-/** An accent that passes AA as text on `grounds`, and the text colour that passes AA upon it. Colours are `#rrggbb`. */
+/** An accent that meets AA as text on `grounds`, and the text colour that meets AA on it. Colours are `#rrggbb`. */
 export interface Accent {
   accent: string;
   onAccent: string;
 }
 
 /**
- * Moves a chosen colour's OKLCH lightness, hue kept, until it reads on every one of `grounds` (4.5:1), which are all light or all dark; the
- * text upon it is black or white. Source of the colour space: bottosson.github.io/posts/oklab.
+ * Changes a colour's OKLCH lightness, keeping its hue, until it is readable on each of `grounds` (4.5:1), which must be all light or all
+ * dark; the text on it is black or white. Source of the colour space: bottosson.github.io/posts/oklab.
  */
 export function accentOn(chosen: string, grounds: readonly string[]): Accent {
   const { l, a, b } = toOklab(chosen);
@@ -22,15 +22,15 @@ export function accentOn(chosen: string, grounds: readonly string[]): Accent {
   return { accent, onAccent: textOn(accent) };
 }
 
-/** Black or white, whichever contrasts more with `ground`. On any colour one of them has 4.58:1 at least. */
+/** Black or white, whichever contrasts more with `ground`. One of them always has at least 4.58:1. */
 export function textOn(ground: string): '#000000' | '#ffffff' {
   return contrast(ground, '#ffffff') >= contrast(ground, '#000000') ? '#ffffff' : '#000000';
 }
 
-/** OKLCH lightness of a shade for the night: darker than every surface of a dark page that text lies on. */
+/** OKLCH lightness of a shade for dark mode: darker than every surface of a dark page that has text. */
 const NIGHT = 0.24;
 
-/** A colour's shade for the night, its hue kept: what is darker already stays. Colours are `#rrggbb`. */
+/** A colour's shade for dark mode, with the same hue; a darker colour stays unchanged. Colours are `#rrggbb`. */
 export function nightShade(colour: string): string {
   const { l, a, b } = toOklab(colour);
   const part = Math.min(1, NIGHT / l);

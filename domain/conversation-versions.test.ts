@@ -12,11 +12,11 @@ const current = newConversation<number>(
 );
 
 describe('a stored conversation', () => {
-  it('of this version stays as it is', () => {
+  it('of this version stays unchanged', () => {
     expect(upgradeConversation(current)).toEqual(current);
   });
 
-  it('of version 1 is archived where it was closed, and nowhere else', () => {
+  it('of version 1 is archived if it was closed, and only then', () => {
     const stored = (status: AnyConversation<number>['status']) => upgradeConversation<number>({ ...current, status }).status;
     expect((['closed', 'archived', 'open', 'snoozed', undefined] as const).map(stored)).toEqual([
       'archived',
@@ -31,11 +31,19 @@ describe('a stored conversation', () => {
     const { version: _, createdAt, updatedAt, lastMessage, ...rest } = current;
     const upgraded = upgradeConversation<number>({ createdAt, updatedAt, lastMessage });
     expect(Object.keys(upgraded).sort()).toEqual(Object.keys(current).sort());
-    expect(upgraded).toEqual({ ...current, unread: 0, messageCount: 0 });
+    expect(upgraded).toEqual({ ...current, unread: 0, isUnread: false, messageCount: 0 });
     expect(Object.keys(rest).length).toBeGreaterThan(10);
   });
 
-  it('of a newer version keeps what this one does not know', () => {
+  it('of version 2 is unread exactly if it has unread messages, and has no alias', () => {
+    const { isUnread: _, alias: __, ...before } = { ...current, version: 2 };
+    expect(upgradeConversation<number>({ ...before, unread: 3 })).toMatchObject({ isUnread: true, alias: '' });
+    expect(upgradeConversation<number>({ ...before, unread: 0 })).toMatchObject({ isUnread: false });
+    // Read by a dashboard of version 2, which leaves the other field.
+    expect(upgradeConversation<number>({ ...current, unread: 0, isUnread: true })).toMatchObject({ isUnread: false });
+  });
+
+  it('of a newer version keeps unknown fields', () => {
     const newer = { ...current, version: 9, mood: 'fine' };
     expect(upgradeConversation(newer)).toMatchObject({ version: CONVERSATION_VERSION, mood: 'fine' });
     expect([isNewer(newer, CONVERSATION_VERSION), isNewer(current, CONVERSATION_VERSION), isNewer({}, CONVERSATION_VERSION)]).toEqual([
@@ -45,7 +53,7 @@ describe('a stored conversation', () => {
     ]);
   });
 
-  it('whose last message has no preview has a neutral one', () => {
+  it('without a preview of its last message gets a neutral one', () => {
     const { preview: _, ...last } = current.lastMessage;
     expect(upgradeConversation<number>({ ...current, lastMessage: last as typeof current.lastMessage }).lastMessage.preview).toBe(
       UNKNOWN_KIND_TEXT,

@@ -1,23 +1,36 @@
 import { z } from 'zod';
 import { endpoint, MANAGER_PROBLEMS, WRITE_PROBLEMS } from './endpoint.ts';
+import type { FaultCode } from './fault.ts';
 import { LABELS_MAX, PREVIEW_MAX } from './limits.ts';
 import { Message } from './message.ts';
+import { PauseNotice } from './page-control.ts';
 import { MANAGER, type ParticipantId } from './participant.ts';
-import { ConversationId, Email, KeptId, line, MessageId, MessageText, PersonName, Slug, Time, TypedResumeCode } from './schema.ts';
+import {
+  ConversationId,
+  Email,
+  KeptId,
+  line,
+  MaybeName,
+  MessageId,
+  MessageText,
+  PersonName,
+  Slug,
+  Time,
+  TypedResumeCode,
+} from './schema.ts';
 
 export const Status = z.enum(['open', 'snoozed', 'archived']);
 export type Status = z.output<typeof Status>;
 
-/** Where the inbox keeps a conversation: the manager's own list, unsure first messages, or spam. */
+/** The list that shows a conversation: the inbox, first messages we were unsure about, or spam. */
 export const Tray = z.enum(['inbox', 'requests', 'spam']);
 export type Tray = z.output<typeof Tray>;
 
-/** What a visitor said of themselves. */
 export interface Visitor {
-  /** Empty when the visitor gave none. */
+  /** Empty if not given. */
   name: string;
   email?: string;
-  /** A BCP 47 tag, from the browser. */
+  /** A BCP 47 tag from the browser. */
   locale: string;
 }
 
@@ -29,9 +42,8 @@ export interface LastMessage<T> {
 }
 
 /**
- * A conversation as it is stored: the manager's record of it, with its own summary, so that the inbox never opens messages. Visitors can't
- * read it. `T` is the store's own type of time. docs/data-model.md names the one writer of each field. Read it through
- * `upgradeConversation`: older versions lack fields.
+ * The manager's record with its own summary, so the inbox never reads messages. Visitors can't read it. `T` is the store's type of time.
+ * docs/data-model.md names the one writer of each field. Older versions lack fields: use `upgradeConversation`.
  */
 export interface ConversationDocument<T> {
   version: number;
@@ -39,47 +51,53 @@ export interface ConversationDocument<T> {
   status: Status;
   tray: Tray;
   lastMessage: LastMessage<T>;
-  /** The visitor's messages that the manager has not seen. */
+  /** The visitor's messages that the manager has not read. */
   unread: number;
+  /** Exactly when `unread` is above 0, for queries: those can't combine an inequality with the order of the lists. */
+  isUnread: boolean;
   messageCount: number;
+  /** The manager's own name for the visitor, shown instead of theirs. Empty if there is none. */
+  alias: string;
   labels: string[];
   pinned: boolean;
-  /** Whether the manager gets no notifications from it. */
   isMuted: boolean;
   snoozedUntil: T | null;
-  /** Since when the manager takes no more messages here, or `null`. The visitor may still read. */
+  /** When the manager blocked the visitor, or `null`. The visitor can still read. */
   blockedAt: T | null;
   /** Raising it ends every session and live reading of this conversation at the next event. */
   epoch: number;
-  /** Sessions of this epoch that their browsers have given up, by their ids. */
+  /** Ids of sessions of this epoch that their browsers gave up. */
   endedSessions: string[];
-  /** The rate limiter's memory (see rate-limit.ts): ms since the epoch. */
+  /** The rate limiter's state (see rate-limit.ts): ms since the epoch. */
   tat: number;
-  /** The same for the limit of a day. */
+  /** The same for the daily limit. */
   dayTat: number;
   /** The same for new codes. */
   codeTat: number;
-  /** The title of the project or service that it was begun about, as the page had it then, or `null`. */
+  /** The title of the project or service it was started from, as shown then, or `null`. */
   section: string | null;
   createdAt: T;
   updatedAt: T;
 }
 
-/** A conversation's labels, by their ids, each once. */
 export const LabelIds = z
   .array(KeptId)
   .max(LABELS_MAX)
-  .refine((ids) => new Set(ids).size === ids.length, 'A label is on a conversation once.');
+  .refine((ids) => new Set(ids).size === ids.length, 'duplicate' satisfies FaultCode);
 
 /**
- * What a manager decides about a conversation. A write names what it changes, `updatedAt` always, status and time to wake both or neither.
- * `now` is how the store spells the time of the write, `ahead` a time to come.
+ * The manager's fields of a conversation. A write has the fields it changes and `updatedAt`, and either both or neither of status and wake
+ * time, and of the two unread fields. Marked as unread, a conversation has one unread message. `now` is how the store writes the current
+ * time, `ahead` a future one.
  */
 export const managersState = <Now, Time>(now: z.ZodType<Now>, ahead: z.ZodType<Time>) =>
   z
     .strictObject({
       status: Status,
       snoozedUntil: ahead.nullable(),
+      unread: z.literal([0, 1]),
+      isUnread: z.boolean(),
+      alias: MaybeName,
       labels: LabelIds,
       pinned: z.boolean(),
       isMuted: z.boolean(),
@@ -87,33 +105,34 @@ export const managersState = <Now, Time>(now: z.ZodType<Now>, ahead: z.ZodType<T
       blockedAt: now.nullable(),
       updatedAt: now,
     })
-    .refine(
-      ({ status, snoozedUntil }) => (status === 'snoozed') === (snoozedUntil !== null),
-      'Snoozed, and nothing else, has a time to wake.',
-    );
+    .refine(({ status, snoozedUntil }) => (status === 'snoozed') === (snoozedUntil !== null), 'not-allowed' satisfies FaultCode)
+    .refine(({ unread, isUnread }) => isUnread === unread > 0, 'not-allowed' satisfies FaultCode);
 
-/** What a manager decides about a conversation and every store spells alike. */
-export type Filing = Omit<z.output<ReturnType<typeof managersState<unknown, unknown>>>, 'snoozedUntil' | 'blockedAt' | 'updatedAt'>;
+export type Filing = Omit<
+  z.output<ReturnType<typeof managersState<unknown, unknown>>>,
+  'snoozedUntil' | 'blockedAt' | 'unread' | 'updatedAt'
+>;
 
-/** A conversation was read to its end. */
-export const readState = <Now>(now: z.ZodType<Now>) => z.strictObject({ unread: z.literal(0), updatedAt: now });
+/** The update when a conversation was read to its end. */
+export const readState = <Now>(now: z.ZodType<Now>) => z.strictObject({ unread: z.literal(0), isUnread: z.literal(false), updatedAt: now });
 
 /**
- * What a conversation tells of a manager's reply, in one commit with the message. A reply reopens it and takes it into the inbox.
- * `oneMore` is how the store spells an increment by one.
+ * The update of a conversation with a manager's reply, in the same commit as the message. A reply reopens it and moves it to the inbox.
+ * `oneMore` is how the store writes an increment by one.
  */
 export const replySummary = <Now, Count>(now: z.ZodType<Now>, oneMore: z.ZodType<Count>) =>
   z.strictObject({
     lastMessage: z.strictObject({ id: MessageId, sender: z.literal(MANAGER), preview: line(PREVIEW_MAX), at: now }),
     messageCount: oneMore,
     unread: z.literal(0),
+    isUnread: z.literal(false),
     status: z.literal('open'),
     snoozedUntil: z.null(),
     tray: z.literal('inbox'),
     updatedAt: now,
   });
 
-/** A conversation as its visitor gets it from the API: nothing of how the manager files it. */
+/** A conversation as the API returns it to its visitor, without how the manager files it. */
 export const VisitorConversation = z
   .strictObject({
     id: ConversationId,
@@ -123,11 +142,13 @@ export const VisitorConversation = z
     email: z.string().describe('The visitor’s email address, if they gave one.').optional(),
     messageCount: z.int(),
     createdAt: Time,
+    pause: PauseNotice.describe('While new messages are paused.').optional(),
+    isOffline: z.literal(true).describe('The page is offline: the conversation can only be read, copied and deleted.').optional(),
+    endsAt: Time.describe('When the conversation will be deleted, with the manager’s account.').optional(),
   })
   .meta({ id: 'Conversation', description: 'A conversation as its visitor sees it.' });
 export type VisitorConversation = z.output<typeof VisitorConversation>;
 
-/** A conversation opened in a browser. */
 export const OpenConversation = z
   .strictObject({
     conversation: VisitorConversation,
@@ -154,7 +175,7 @@ export const startConversationEndpoint = endpoint({
     text: MessageText,
     name: PersonName.optional(),
     email: Email.optional(),
-    // `askedAbout` in profile.ts says what the manager sees of it.
+    // `askedAbout` in profile.ts derives what the manager sees.
     section: KeptId.describe('The project or service on the page that the conversation is about.').optional(),
     recaptchaToken: z.string().max(8192).describe('A reCAPTCHA Enterprise token, where the site uses reCAPTCHA.').optional(),
     proof: z.string().max(2048).describe('The solution of the challenge that came with `challenge-required`.').optional(),
@@ -166,6 +187,7 @@ export const startConversationEndpoint = endpoint({
     'message-conflict',
     'conversation-deleted',
     'blocked',
+    'messages-paused',
     'challenge-required',
     'not-trusted',
     'too-many-conversations',
@@ -210,7 +232,7 @@ export const deleteConversationEndpoint = endpoint({
   ],
 });
 
-/** How giving a conversation a new code can fail, from the API and from a form. */
+/** The problems of giving a conversation a new code, through the API or a form. */
 export const NEW_CODE_PROBLEMS = [
   'session-ended',
   'conversation-deleted',

@@ -3,16 +3,15 @@ import { endpoint, MANAGER_PROBLEMS, WRITE_PROBLEMS } from './endpoint.ts';
 import { PROFILE_BODY_MAX } from './limits.ts';
 import { Draft, Profile } from './profile.ts';
 
-/** A draft as stored: what a manager has written and not published. `T` is the store's own type of time. */
+/** A stored draft: a manager's unpublished changes. `T` is the store's type of time. */
 export interface DraftDocument<T> {
-  /** `null` once it was published or thrown away. */
+  /** `null` once published or discarded. */
   profile: Draft | null;
-  /** Raised by every write and never lowered, so that of two windows the second learns of the first, also after a publication. */
+  /** Raised by every write and never lowered, so the second of two windows notices the first, even after publishing. */
   revision: number;
   updatedAt: T;
 }
 
-/** How often something was written. 0 where it does not exist yet. */
 const Revision = z
   .int()
   .nonnegative()
@@ -33,7 +32,7 @@ const sometimes = {
   cover,
 };
 
-/** Fields of a profile, each whole. `null` takes an optional one away. */
+/** Whole fields of a profile. `null` removes an optional one. */
 export const ProfileChanges = z.strictObject({ ...always, ...nullable(sometimes) }).partial();
 export type ProfileChanges = z.output<typeof ProfileChanges>;
 
@@ -44,6 +43,7 @@ export const changeProfileEndpoint = endpoint({
   description:
     'Replaces each field that you send and keeps the others. Either all changes are saved or none, and then the answer says what’s wrong with each field.',
   caller: 'manager',
+  checksRevocation: true,
   body: z.strictObject({
     revision: Revision.describe('The revision of the page that the changes are based on.'),
     draft: Revision.describe('The revision of the draft that this publishes. The draft is deleted.').optional(),
@@ -61,6 +61,7 @@ export const saveDraftEndpoint = endpoint({
   description:
     'Stores an unpublished version of the profile, which may be incomplete. Refused with `changed-elsewhere` if another window has saved since the revision that you send.',
   caller: 'manager',
+  checksRevocation: true,
   body: z.strictObject({ revision: Revision, profile: Draft }),
   bodyMax: PROFILE_BODY_MAX,
   answer: z.strictObject({ revision: Revision }),
@@ -73,6 +74,7 @@ export const discardDraftEndpoint = endpoint({
   summary: 'Discard the draft',
   description: 'Deletes the draft. The public page doesn’t change.',
   caller: 'manager',
+  checksRevocation: true,
   query: z.strictObject({ revision: z.coerce.number().pipe(Revision) }),
   answer: z.strictObject({ revision: Revision }),
   problems: [...MANAGER_PROBLEMS, 'no-page', 'changed-elsewhere', 'foreign-origin'],

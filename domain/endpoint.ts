@@ -1,36 +1,33 @@
 import type { z } from 'zod';
 import type { ProblemCode } from './problem.ts';
 
-/**
- * The contract of one HTTP endpoint. The route, the web client's call and the API's document all come from it,
- * so none of them can drift from the others.
- */
+/** The contract of one HTTP endpoint. The route, the web client's call and the API document come from it, so they cannot diverge. */
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** With parameters in braces: `/api/conversations/{conversationId}/messages`. */
+  /** Parameters are in braces: `/api/conversations/{conversationId}/messages`. */
   path: `/api/${string}`;
-  /** A short name for the API reference, as an imperative without a full stop. */
+  /** A short name for the API reference, in the imperative, without a full stop. */
   summary: string;
-  /** What a caller should know beyond that, in Markdown. */
+  /** Markdown. */
   description: string;
-  /** Who may call: anybody, the browser that holds the conversation's cookie, a signed-in manager, or either of the last two. */
+  /** Who may call: anyone, the browser with the conversation's cookie, a signed-in manager, or either of the last two. */
   caller: 'anyone' | 'visitor' | 'manager' | 'either';
-  /** Whether Auth is asked, at the price of a call to it, that a manager's sign-in was not revoked and the account not disabled. */
+  /** Asks Auth, at the cost of a call, whether the sign-in was revoked or the account disabled. */
   checksRevocation?: true;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;
-  /** Bytes of the body, where it may have more than `BODY_MAX`. */
+  /** The body's maximum in bytes, if it may exceed `BODY_MAX`. */
   bodyMax?: number;
-  /** Where the body is a file: what it usually is, and its bytes. The file itself says what it is, not its `Content-Type`. */
+  /** For a file as the body: its usual types and maximum bytes. The file's content decides its type, not `Content-Type`. */
   file?: { types: readonly string[]; max: number };
   /** `null` for an empty answer (204). */
   answer: z.ZodType | null;
-  /** Problems that a caller should expect, beside `invalid-request` and `internal`. */
+  /** Problems a caller should expect, in addition to `invalid-request` and `internal`. */
   problems: readonly ProblemCode[];
 }
 
-/** What every write with a body can be refused for, before anything is looked at. */
+/** Problems of every write with a body, before it is examined. */
 export const WRITE_PROBLEMS = [
   'foreign-origin',
   'too-fast',
@@ -40,10 +37,9 @@ export const WRITE_PROBLEMS = [
   'malformed-json',
 ] as const;
 
-/** What every call of a manager can be refused for, before its body is read. */
+/** Problems of every manager's call, before its body is read. */
 export const MANAGER_PROBLEMS = ['signed-out', 'email-unverified', 'not-the-app'] as const;
 
-/** The same for a file. */
 export const FILE_PROBLEMS = ['foreign-origin', 'too-fast', 'body-too-slow'] as const;
 
 /** Keeps the literal types of a contract. */
@@ -59,12 +55,10 @@ export type Call<E extends Endpoint> = (E['params'] extends z.ZodType ? { params
   (E['query'] extends z.ZodType ? { query: InputOf<E['query']> } : { query?: never }) &
   (E['body'] extends z.ZodType ? { body: InputOf<E['body']> } : { body?: never });
 
-/** What a handler gets, parsed. */
 export interface Received<E extends Endpoint> {
   params: OutputOf<E['params']>;
   query: OutputOf<E['query']>;
   body: OutputOf<E['body']>;
 }
 
-/** What a caller gets back. */
 export type Answer<E extends Endpoint> = E['answer'] extends z.ZodType ? z.output<E['answer']> : null;

@@ -1,25 +1,22 @@
 import { z } from 'zod';
 import { NEW_CODE_PROBLEMS } from './conversation.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
+import type { FaultCode } from './fault.ts';
 import { ConversationId, Email, KeptId, MessageId, MessageText, PersonName, Slug, TypedResumeCode } from './schema.ts';
 import { normaliseLine } from './text.ts';
 import { COPIED_MAX } from './typed-code.ts';
 
-/** A form of one of our own pages, or a page that it leads to: for a browser without JavaScript. Every answer is a page. */
+/** A form on our own pages, or a page it leads to, for browsers without JavaScript. Every answer is a page. */
 export type Form = Endpoint & { path: `/api/forms/${string}` };
 
-/** Whether a request is a form's, so that its answer is a page. */
+/** Whether a request comes from a form, so its answer must be a page. */
 export function isForm({ path }: { path: string }): boolean {
   return path.startsWith('/api/forms/');
 }
 
-/**
- * Bytes of a form. A form spells each byte with three letters, and a text that is far too long has to come back to who wrote it: the
- * longest message in the widest script three times over.
- */
+/** Bytes. URL encoding triples each byte, and a far too long text must come back: fits three longest messages in the widest script. */
 export const FORM_BODY_MAX = 131_072;
 
-/** A field that was left empty was not given. */
 const ifGiven = <S extends z.ZodType<unknown, string>>(schema: S) =>
   z
     .string()
@@ -29,13 +26,13 @@ const ifGiven = <S extends z.ZodType<unknown, string>>(schema: S) =>
 
 const onPage = z.strictObject({ slug: Slug });
 
-/** What every form can be refused for, before anything is looked at. */
+/** Problems of every form, before it is examined. */
 const FORM_PROBLEMS = ['foreign-origin', 'too-fast', 'body-too-slow', 'body-too-large', 'unsupported-content-type'] as const;
 
-/** The same form again, after it was refused, is the same conversation and the same message. */
+/** Makes a form that is sent again after a refusal the same conversation and message. */
 const known = { code: ifGiven(TypedResumeCode), messageId: ifGiven(MessageId) };
 
-/** The text looks like a code, and the person has said that it is a message all the same. */
+/** Confirms that a text that looks like a code is meant as a message. */
 const isMessage = ifGiven(z.literal('yes'));
 
 export const startForm = endpoint({
@@ -61,6 +58,8 @@ export const startForm = endpoint({
     'message-conflict',
     'conversation-deleted',
     'blocked',
+    'messages-paused',
+    'page-offline',
     'challenge-required',
     'too-many-conversations',
     'inbox-full',
@@ -98,6 +97,8 @@ export const messageForm = endpoint({
     'session-ended',
     'conversation-deleted',
     'blocked',
+    'messages-paused',
+    'page-offline',
     'message-conflict',
     'sending-paused',
     'busy',
@@ -113,7 +114,7 @@ export const codeForm = endpoint({
     'Opens a conversation with its resume code, or with a link that contains it, and redirects to it, whichever page it is on. Going back and reloading sends no code again.',
   caller: 'anyone',
   query: onPage.partial(),
-  body: z.strictObject({ code: z.string().max(COPIED_MAX, `A code is looked for in at most ${COPIED_MAX} characters.`) }),
+  body: z.strictObject({ code: z.string().max(COPIED_MAX) }),
   answer: null,
   problems: ['unknown-code', 'unknown-slug', 'too-many-codes', 'busy', ...FORM_PROBLEMS],
 }) satisfies Form;
@@ -151,7 +152,7 @@ export const erasureForm = endpoint({
   query: onPage,
   body: z.strictObject({
     conversationId: ConversationId,
-    isSure: z.literal('yes', 'Nothing was deleted: the box that says you are sure was not ticked.'),
+    isSure: z.literal('yes', 'not-confirmed' satisfies FaultCode),
   }),
   answer: null,
   problems: ['unknown-slug', 'session-ended', 'sending-paused', 'busy', ...FORM_PROBLEMS],

@@ -14,7 +14,7 @@ describe('the links of a text', () => {
     ['HTTPS://EXAMPLE.ORG/A', ['HTTPS://EXAMPLE.ORG/A']],
     ['https://münchen.example/ä', ['https://münchen.example/ä']],
     ['https://пример.рф/путь', ['https://пример.рф/путь']],
-    // Closing, quoting and sentence marks of any script.
+    // Closing, quoting and sentence punctuation of any script.
     ['https://example.org/」と言った', ['https://example.org/']],
     ['（https://example.org/a）です', ['https://example.org/a']],
     ['「https://example.org/a」『https://example.org/b』', ['https://example.org/a', 'https://example.org/b']],
@@ -40,14 +40,14 @@ describe('the links of a text', () => {
     ],
     ['https://example.org/a—which https://example.org/b…', ['https://example.org/a', 'https://example.org/b']],
     ['*https://example.org/a*, ~https://example.org/b~', ['https://example.org/a', 'https://example.org/b']],
-    // The first bracket that was not opened inside.
+    // The first bracket not opened inside.
     ['(https://a.example/x),(https://b.example/y)', ['https://a.example/x', 'https://b.example/y']],
     ['[a](https://a.example/x) and {https://b.example/y}', ['https://a.example/x', 'https://b.example/y']],
     ['https://a.example/?a[]', ['https://a.example/?a[]']],
     ['(https://a.example/?a[]=(1)&b={2})', ['https://a.example/?a[]=(1)&b={2}']],
     ['https://a.example/x]y', ['https://a.example/x']],
     ['https://a.example/x(', ['https://a.example/x']],
-    // Where another address begins.
+    // Another address begins.
     ['https://a.example/x,https://b.example/y', ['https://a.example/x', 'https://b.example/y']],
     ['https://a.example/xhttps://b.example/y', ['https://a.example/x', 'https://b.example/y']],
     ['https://a.example/x;mailto:b@b.example', ['https://a.example/x', 'mailto:b@b.example']],
@@ -55,7 +55,7 @@ describe('the links of a text', () => {
     ['https://localhost,https://b.example', ['https://b.example']],
     ['https://a.example/web/https://b.example/y', ['https://a.example/web/https://b.example/y']],
     ['https://a.example/?to=https://b.example', ['https://a.example/?to=https://b.example']],
-    // After a host without a path.
+    // A host without a path.
     ['https://example.orgを見て', ['https://example.org']],
     ['https://example.orgครับ', ['https://example.org']],
     ['https://example.org😀', ['https://example.org']],
@@ -98,7 +98,7 @@ describe('the links of a text', () => {
     'mailto:a@b.example/x',
   ])('are none in %j', (text) => expect(links(text)).toEqual([]));
 
-  test('leave every text as it was, and point nowhere but to https and mailto', () => {
+  test('keep the text unchanged and lead only to https and mailto', () => {
     const piece = fc.oneof(
       fc.string(),
       fc.constantFrom(...'é「」（）“”。、؟…—\u200b\u00ad\u0301が한 \n@:%', '👨‍👩‍👧', '\ud83d'),
@@ -119,7 +119,7 @@ describe('the links of a text', () => {
     );
   });
 
-  test('of ASCII hosts open the host that is written', () => {
+  test('with an ASCII host open the displayed host', () => {
     const piece = fc.constantFrom(
       'a',
       'paypal',

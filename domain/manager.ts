@@ -1,43 +1,43 @@
 import { z } from 'zod';
 import type { ReplyTime } from './availability.ts';
 import { endpoint, MANAGER_PROBLEMS, WRITE_PROBLEMS } from './endpoint.ts';
+import type { FaultCode } from './fault.ts';
 import { HEADLINE_MAX, LINK_MAX } from './limits.ts';
+import { DELETION_DAYS, type PageState } from './page-state.ts';
+import type { ProblemCode } from './problem.ts';
 import type { Profile } from './profile.ts';
-import { Email, line, PersonName, Slug } from './schema.ts';
+import { Email, line, PersonName, Slug, Time } from './schema.ts';
 
-/** A manager as stored. The id is the Auth uid. `T` is the store's own type of time. */
-export interface ManagerDocument<T> {
+/** A stored manager. The id is the Auth uid. `T` is the store's type of time. */
+export interface ManagerDocument<T> extends PageState<T> {
   slug: string;
   profile: Profile;
-  /** Links of the profile whose pages link back here, as they were found at the last check (functions/src/managers/verify-link.ts). */
+  /** Links of the profile whose pages linked back here at the last check (functions/src/managers/verify-link.ts). */
   verifiedLinks?: string[];
   /** How often the profile was published; absent before the first time. */
   revision?: number;
-  /**
-   * When the manager first published; `null` until then: search engines are asked to wait. Absent in pages from before this was stored, and
-   * those count as published.
-   */
+  /** `null` before the first publishing, which keeps search engines away. Older pages lack the field and count as published. */
   publishedAt?: T | null;
-  /** How soon the manager usually replies, and until when that is known; absent or `null` where too few replies say it. */
+  /** How soon the manager usually replies, and until when that is valid; absent or `null` with too few replies. */
   replyTime?: { usually: ReplyTime; until: T } | null;
-  /** Why the page answers like an unknown address, and since when; absent while it is open. */
-  closed?: { reason: ClosedReason; at: T };
+  /** Sign-ins from before this have ended (functions/src/accounts/end-sign-ins.ts); absent if they never were all ended. */
+  signInsEndedAt?: T;
   createdAt: T;
   updatedAt: T;
 }
 
-/** What became of the account of a closed page: the host disabled it, Auth no longer has it, or its manager deleted it. */
-export type ClosedReason = 'account-disabled' | 'account-missing' | 'account-deleted';
+/** Why a slug can't be used, or a note about it: codes of faults and problems, which all have messages. */
+const SLUG_REASONS = [
+  ...(['slug-too-short', 'slug-too-long', 'slug-shape', 'slug-similar', 'slug-own', 'slug-former'] as const satisfies FaultCode[]),
+  ...(['slug-reserved', 'slug-taken'] as const satisfies ProblemCode[]),
+] as const;
 
-/** Whether a page can be read and written to. A closed one is answered like an address that nobody has. */
-export function isOpen({ closed }: Pick<ManagerDocument<unknown>, 'closed'>): boolean {
-  return closed === undefined;
-}
+export type SlugReason = (typeof SLUG_REASONS)[number];
 
 export const SlugAvailability = z.strictObject({
   slug: z.string(),
   available: z.boolean(),
-  reason: z.string().nullable().describe('Why it isn’t free, or that it was the manager’s own before.'),
+  reason: z.enum(SLUG_REASONS).nullable().describe('Why it isn’t free, or `slug-former` for a free one that was the manager’s own before.'),
   suggestion: z.string().nullable().describe('A similar slug that is free.'),
 });
 
@@ -47,6 +47,7 @@ export const checkSlugEndpoint = endpoint({
   summary: 'Check an address',
   description: 'Tells whether a slug is free. If it isn’t, the answer gives the reason and a similar slug that is.',
   caller: 'manager',
+  checksRevocation: true,
   params: z.strictObject({ slug: z.string().max(100).describe('The slug to check.') }),
   answer: SlugAvailability,
   problems: [...MANAGER_PROBLEMS, 'too-fast'],
@@ -74,7 +75,7 @@ export const claimPageEndpoint = endpoint({
   problems: [...MANAGER_PROBLEMS, 'slug-taken', 'slug-reserved', 'page-exists', 'foreign-origin'],
 });
 
-/** How long an address that was given up leads to the new one, and is nobody else's. */
+/** How long a former address redirects to the new one and stays reserved. */
 export const SLUG_KEPT_DAYS = 90;
 
 export const moveEndpoint = endpoint({
@@ -96,10 +97,10 @@ export const deleteAccountEndpoint = endpoint({
   method: 'DELETE',
   path: '/api/managers/me',
   summary: 'Delete the account',
-  description: `Deletes the manager’s account, page and conversations. The page closes immediately, and its address stays reserved for ${SLUG_KEPT_DAYS} days. The manager must have signed in within the last ten minutes.`,
+  description: `Deletes the manager’s account, page and conversations ${DELETION_DAYS} days after the first request. Until then the page is offline, and the manager can undo it. The address stays reserved for ${SLUG_KEPT_DAYS} days after that. The manager must have signed in within the last ten minutes. An account without a page is deleted immediately.`,
   caller: 'manager',
   checksRevocation: true,
-  answer: null,
+  answer: z.strictObject({ deletionDueAt: Time.nullable().describe('When it will be deleted; `null` if it already is.') }),
   problems: ['signed-out', 'email-unverified', 'sign-in-again', 'sending-paused', 'foreign-origin', 'too-fast'],
 });
 
@@ -110,6 +111,7 @@ export const verifyLinkEndpoint = endpoint({
   description:
     'Checks whether the page behind a link of the profile links back with `rel="me"`. If it does, the public page shows the link as verified.',
   caller: 'manager',
+  checksRevocation: true,
   body: z.strictObject({ url: z.string().max(LINK_MAX) }),
   answer: z.strictObject({ verifiedLinks: z.array(z.string()) }),
   problems: [
@@ -135,6 +137,18 @@ export const freeAddressEndpoint = endpoint({
   body: z.strictObject({ email: Email }),
   answer: null,
   problems: ['busy', ...WRITE_PROBLEMS],
+});
+
+export const endSignInsEndpoint = endpoint({
+  method: 'DELETE',
+  path: '/api/managers/me/sign-ins',
+  summary: 'Sign out everywhere',
+  description:
+    'Ends every sign-in of the manager, the caller’s too: the API refuses their tokens immediately, and open dashboards sign out. Without a dashboard, a token can read and write at Firestore until it expires, for up to an hour.',
+  caller: 'manager',
+  checksRevocation: true,
+  answer: null,
+  problems: [...MANAGER_PROBLEMS, 'foreign-origin', 'too-fast'],
 });
 
 export const signOutEndpoint = endpoint({

@@ -5,10 +5,7 @@ import { TextContent } from './messages/text-schema.ts';
 import { MANAGER, type ParticipantId } from './participant.ts';
 import { ConversationId, MessageId, Participant, Time } from './schema.ts';
 
-/**
- * A message as it is stored: an envelope, and the fields of its kind (domain/messages/). `T` is the store's own type of time. Read it
- * through `upgradeMessage`: older versions lack fields.
- */
+/** An envelope with the fields of its kind (domain/messages/). `T`: the store's time. Older versions lack fields: use `upgradeMessage`. */
 export interface MessageDocument<T> {
   version: number;
   /** One of `KINDS`, or one that only a newer version knows. */
@@ -16,11 +13,11 @@ export interface MessageDocument<T> {
   sender: ParticipantId;
   createdAt: T;
   replyTo?: string;
-  /** Of the kinds `text` and `system`. */
+  /** For the kinds `text` and `system`. */
   text?: string;
 }
 
-/** A message as a manager writes it to the store: a text. Dashboards of version 1 leave `version` and `kind` out. */
+/** A message as a manager writes it to the store: a text. Dashboards of version 1 omit `version` and `kind`. */
 export const managersMessage = <Now>(now: z.ZodType<Now>) =>
   TextContent.extend({
     version: z.literal(MESSAGE_VERSION).optional(),
@@ -30,7 +27,7 @@ export const managersMessage = <Now>(now: z.ZodType<Now>) =>
     replyTo: MessageId.optional(),
   });
 
-/** A message on the wire. `text` is what its kind says in words, so that every client can show every kind. */
+/** A message in the API. `text` is its content in words, so every client can show every kind. */
 export const Message = z
   .strictObject({
     id: MessageId,
@@ -59,6 +56,8 @@ export const sendMessageEndpoint = endpoint({
     'conversation-deleted',
     'unknown-slug',
     'blocked',
+    'messages-paused',
+    'page-offline',
     'message-conflict',
     'sending-paused',
     'busy',

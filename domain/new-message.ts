@@ -8,7 +8,7 @@ interface NewText {
   replyTo?: string | undefined;
 }
 
-/** A text message as it is stored. `text` is normalised and without fault; `now` is how the store spells the time of the write. */
+/** A text message to store. `text` must be normalised and valid; `now` is how the store writes the current time. */
 export function newTextMessage<T>({ sender, text, replyTo }: NewText, now: T): MessageDocument<T> {
   return { version: MESSAGE_VERSION, kind: 'text', sender, text, createdAt: now, ...(replyTo === undefined ? {} : { replyTo }) };
 }

@@ -1,7 +1,6 @@
 import { plainTheme } from './look.ts';
 import type { Profile } from './profile.ts';
 
-/** The page a manager has in the first minute. */
 export function newProfile(name: string, headline?: string): Profile {
   return {
     version: 3,

@@ -22,8 +22,8 @@ describe('office hours', () => {
   ])('can be %s', (_, hours) => expect(OfficeHours.parse(hours)).toEqual(hours));
 
   test.each<[string, unknown, string]>([
-    ['start and end at once', [at(1, '09:00', '09:00')], '0.to'],
-    ['start and end at once before midnight', [at(1, '23:59', '23:59')], '0.to'],
+    ['start and end at the same time', [at(1, '09:00', '09:00')], '0.to'],
+    ['start and end at the same time before midnight', [at(1, '23:59', '23:59')], '0.to'],
     ['overlap on a day', [at(1), at(1, '16:59', '18:00')], '1.from'],
     ['be twice the same', [at(1), at(1)], '1.from'],
     ['overlap out of order', [at(1, '16:00', '18:00'), at(1)], '0.from'],
@@ -38,7 +38,7 @@ describe('office hours', () => {
     ['be another word', 'never', ''],
   ])('cannot %s', (_, hours, fault) => expect(faultsOf(hours)).toContain(fault));
 
-  test('overlap exactly when a minute of the week is in two of them', () => {
+  test('overlap exactly when two intervals share a minute of the week', () => {
     const time = fc.integer({ min: 0, max: 47 }).map((half) => timeAt(half * 30));
     const interval = fc.record({ day: fc.integer({ min: 1, max: 7 }), from: time, to: time });
     fc.assert(
@@ -63,11 +63,11 @@ describe('one more interval', () => {
     ['can be short in the evening', [at(2, '09:00', '22:00')], at(2, '23:00', '00:00')],
     ['comes before the first where the evening is full', [at(2, '09:00', '23:30')], at(2, '04:00', '08:00')],
     ['comes before a night', [at(2, '21:00', '02:00')], at(2, '16:00', '20:00')],
-    ['has no room beside a whole day', [at(2, '00:00', '00:00')], null],
+    ['has no room next to a whole day', [at(2, '00:00', '00:00')], null],
     ['has no room early either', [at(2, '01:30', '23:30')], null],
   ])('%s', (_, ofDay, next) => expect(nextInterval(2, ofDay)).toEqual(next));
 
-  test('overlaps none of its day, however often it is added', () => {
+  test('overlaps none of its day, however many are added', () => {
     const time = fc.integer({ min: 0, max: 95 }).map((quarter) => timeAt(quarter * 15));
     fc.assert(
       fc.property(time, time, (from, to) => {

@@ -1,6 +1,6 @@
-/** Office hours as times of a week. Without the schemas, so that the visitor's bundle can have it. */
+/** Office hours as times of a week. Without schemas, so the visitor's bundle can load it. */
 
-/** One interval of a week, in the manager's time zone. It starts on `day` (Monday is 1); an end that isn't after the start is on the next day. */
+/** An interval in the manager's time zone. It starts on `day` (Monday is 1); an end that isn't after the start is on the next day. */
 export interface HoursInterval {
   day: number;
   /** `09:30`. */
@@ -8,16 +8,14 @@ export interface HoursInterval {
   to: string;
 }
 
-/** Instead of intervals: there at any time. */
+/** Instead of intervals: always there. */
 export const ALWAYS = 'always';
-/** Intervals that start on one day. */
 export const INTERVALS_PER_DAY_MAX = 4;
 
 const MIDNIGHT = '00:00';
 const DAY_MINUTES = 24 * 60;
 const WEEK_MINUTES = 7 * DAY_MINUTES;
 
-/** Whether the interval is a whole day, from midnight to midnight. */
 export function isAllDay({ from, to }: Pick<HoursInterval, 'from' | 'to'>): boolean {
   return from === MIDNIGHT && to === MIDNIGHT;
 }
@@ -27,24 +25,22 @@ export function isOvernight({ from, to }: Pick<HoursInterval, 'from' | 'to'>): b
   return to < from && to !== MIDNIGHT;
 }
 
-/** Minutes since midnight of a time like `09:30`. */
 export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }
 
-/** The time of so many minutes since midnight; 24 hours and more are times of the next day. */
+/** The time that many minutes after midnight; 24 hours and more give times of the next day. */
 export function timeAt(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60) % 24, minutes % 60];
   return `${`${hours}`.padStart(2, '0')}:${`${rest}`.padStart(2, '0')}`;
 }
 
-/** By day, then by start. */
 export function inOrder<T extends HoursInterval>(hours: readonly T[]): T[] {
-  return hours.toSorted((one, other) => one.day - other.day || minutesOf(one.from) - minutesOf(other.from));
+  return hours.toSorted((one, other) => one.day - other.day || one.from.localeCompare(other.from));
 }
 
-/** The places of intervals that overlap an earlier one of the week. The week is a circle: Sunday's night can reach into Monday. */
+/** The indexes of intervals that overlap an earlier one. The week is a circle: Sunday night can overlap Monday. */
 export function overlapping(hours: readonly HoursInterval[]): number[] {
   const spans = hours
     .map(({ day, from, to }, index) => {
@@ -62,7 +58,7 @@ export function overlapping(hours: readonly HoursInterval[]): number[] {
   });
 }
 
-/** Where one more interval fits on a day that has these: after the last, or else before the first. `null` on a day without room for an hour. */
+/** Suggests another interval for this day: after the last, or else before the first. `null` if there is no free hour. */
 export function nextInterval(day: number, ofDay: readonly HoursInterval[]): HoursInterval | null {
   const sorted = inOrder(ofDay);
   const [first, last] = [sorted[0], sorted.at(-1)];

@@ -1,7 +1,7 @@
 /**
- * The least length of a manager's password. Length is what makes one strong (NIST SP 800-63B, 5.1.1), so kinds of characters are not asked
- * for. The browser tells before it sends, the project's password policy refuses (`npm run deploy` sets it).
+ * The minimum length of a manager's password. Length makes it strong (NIST SP 800-63B, 5.1.1), so there are no rules on kinds of
+ * characters. The browser checks it, and the project's password policy enforces it (`npm run deploy` sets it).
  */
 export const PASSWORD_MIN = 10;
-/** What Identity Platform takes at most. */
+/** Identity Platform's maximum. */
 export const PASSWORD_MAX = 4096;

@@ -5,13 +5,13 @@ import { line } from './schema.ts';
 
 export * from './picture-files.ts';
 
-/** Where a picture is: kept for a manager (`/pictures/{managerId}/{hash}`, without width and format), or a file of the examples. */
+/** A picture's address: stored for a manager (`/pictures/{managerId}/{hash}`, without width and format), or a file of the examples. */
 const PictureSource = z
   .string()
   .regex(/^\/(?:pictures\/[A-Za-z0-9_-]{1,128}\/[0-9a-f]{32}|examples\/[a-z0-9-]{1,60}\.svg)$/)
   .meta({ examples: ['/pictures/kQ3xR8vW2pLmN5tYbZ7cD1fG4hJ6/9f86d081884c7d659a2feaa0c55ad015'] });
 
-/** A picture on our own origin. Its size is the largest in which it is kept, so that nothing jumps when it arrives. */
+/** A picture on our own origin. Its size is the largest stored one, so the layout does not shift when it loads. */
 export const Picture = z.strictObject({
   src: PictureSource,
   width: z.int().positive().max(1600),
@@ -28,7 +28,7 @@ export const Picture = z.strictObject({
 });
 export type Picture = z.output<typeof Picture>;
 
-/** A picture as stored: what the server knows of one that lies in the bucket. The id is its hash. `T` is the store's own type of time. */
+/** A picture's document; its files are in the bucket. The id is its hash. `T` is the store's type of time. */
 export interface PictureDocument<T> {
   /** Of all its files together. */
   bytes: number;
@@ -36,7 +36,7 @@ export interface PictureDocument<T> {
   height: number;
   blur: string | null;
   createdAt: T;
-  /** Since when no page shows it; `null` while one does. A draft does not count as one, but keeps it from being deleted. */
+  /** When the last page stopped showing it; `null` while one shows it. A draft does not count, but prevents deletion. */
   unusedSince: T | null;
 }
 
@@ -65,7 +65,7 @@ export const uploadPictureEndpoint = endpoint({
   ],
 });
 
-/** The manager and the hash of a picture that is kept, from its `src`; `null` for any other address. */
+/** The manager and hash of a stored picture, from its `src`; `null` for any other address. */
 export function keptAt(src: string): { managerId: string; hash: string } | null {
   const [, managerId, hash] = /^\/pictures\/([A-Za-z0-9_-]{1,128})\/([0-9a-f]{32})$/.exec(src) ?? [];
   return managerId === undefined || hash === undefined ? null : { managerId, hash };

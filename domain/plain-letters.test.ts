@@ -4,7 +4,6 @@ import { plainLetters } from './plain-letters.ts';
 import { wordsOf } from './search-terms.ts';
 import { toSlug } from './slug.ts';
 
-/** One table for slugs and for the directory: what one makes of a name, the other does too. */
 test.each([
   ['Łukasz Ørsted', 'lukasz-orsted'],
   ['STRAẞE Straße', 'strasse-strasse'],
@@ -18,13 +17,13 @@ test.each([
   ['Əliyev Ɓala', 'eliyev-bala'],
   ['ﬁne ＡＲＴ', 'fine-art'],
   ['Ŋoro Ŧest', 'ngoro-test'],
-])('%s is %s in an address, and found so', (name, slug) => {
+])('%s is %s in an address, and the directory finds it so', (name, slug) => {
   expect(toSlug(name)).toBe(slug);
   expect([...new Set(slug.split('-'))]).toEqual(wordsOf(name));
   expect(wordsOf(slug)).toEqual(wordsOf(name));
 });
 
-test('what is plain stays as it is, and a letter is the same in both cases', () => {
+test('plain text stays unchanged, and a letter is the same in both cases', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(plainLetters(plainLetters(text))).toBe(plainLetters(text));

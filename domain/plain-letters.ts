@@ -1,6 +1,6 @@
 import { normalForm } from './text.ts';
 
-/** Letters that Unicode takes apart into nothing, as people write them on another keyboard. After NFKD, in lower case. */
+/** Letters without a Unicode decomposition, as people type them on other keyboards. After NFKD, in lower case. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -32,7 +32,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 const OTHER = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
 
-/** A text as it is compared and searched for: lower case, compatible forms made one, without accents, letters like ł and ß as l and ss. */
+/** Normalises a text for comparison and search: lower case, compatible forms unified, without accents, ł and ß as l and ss. */
 export function plainLetters(text: string): string {
   const small = normalForm(text, 'NFKD').toLowerCase().replace(/\p{M}/gu, '');
   return small.replace(OTHER, (letter) => PLAIN[letter] ?? letter);

@@ -1,22 +1,34 @@
 import { z } from 'zod';
+import type { FaultCode } from './fault.ts';
+import { CHOSEN_STATES, PRESENCE_STATUS_MAX } from './manager-presence.ts';
+import { line } from './schema.ts';
 
-/** What a participant tells the others of itself, as it is stored. `T` is the store's own type of time. */
+/** A participant's stored presence, readable by the others. `T` is the store's type of time. */
 export interface PresenceDocument<T> {
   seenAt?: T;
-  /** Everything until then was seen. */
+  /** Everything up to this time was read. */
   readAt?: T;
   typingAt?: T;
-  /** The manager's alone: whether the visitor is blocked here. Absent where nobody has said so: then the API knows. */
+  /** Set only by the manager: whether the visitor is blocked. If absent, ask the API. */
   isBlocked?: boolean;
-  /** The server's, in the manager's document: when sessions of the visitor were ended. Writing it ends their live reading at once. */
+  /** Set by the server in the manager's document. Writing it ends live reading by the visitor's ended sessions immediately. */
   sessionsEndedAt?: T;
 }
 
-/** The marks that a participant makes in a conversation. `now` is how the store spells the time of the write: no mark has another. */
+/** A participant's marks in a conversation. `now` is how the store writes the current time; no other time is valid. */
 export const presence = <Now>(now: z.ZodType<Now>) => z.strictObject({ seenAt: now, readAt: now.optional(), typingAt: now.optional() });
 
-/** Tells a visitor's browsers of a block, in the commit that blocks or unblocks. */
+/** Notifies a visitor's browsers of a block, in the commit that blocks or unblocks. */
 export const blockNotice = z.strictObject({ isBlocked: z.boolean() });
 
-/** The mark that a manager makes for all their visitors. */
-export const managerPresence = <Now>(now: z.ZodType<Now>) => z.strictObject({ seenAt: now });
+/** A manager's presence for all their visitors, in full. `time` is how the store writes a time that a person chose. */
+export const managerPresence = <Now, Time>(now: z.ZodType<Now>, time: z.ZodType<Time>) =>
+  z
+    .strictObject({
+      seenAt: now.optional(),
+      state: z.enum(CHOSEN_STATES).optional(),
+      status: line(PRESENCE_STATUS_MAX).optional(),
+      statusUntil: time.optional(),
+      updatedAt: now,
+    })
+    .refine(({ status, statusUntil }) => status !== undefined || statusUntil === undefined, 'not-allowed' satisfies FaultCode);

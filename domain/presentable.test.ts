@@ -5,6 +5,8 @@ import { newProfile } from './new-profile.ts';
 import { presentable } from './presentable.ts';
 import { Draft } from './profile.ts';
 
+const NAMES = { unnamed: 'Your\u00a0name', email: 'Email' };
+
 const text = fc.oneof(fc.constantFrom('', ' ', 'Words', '\n', '<img src=x>'), fc.string({ unit: 'grapheme', maxLength: 12 }));
 const link = fc.oneof(
   fc.constantFrom(
@@ -66,7 +68,6 @@ const draft = fc
   })
   .map((some) => Draft.parse(JSON.parse(JSON.stringify({ ...newProfile('Ada'), ...some }))));
 
-/** Every value under a name that becomes an `href`. */
 function hrefs(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) =>
@@ -74,20 +75,21 @@ function hrefs(value: unknown): string[] {
   );
 }
 
-describe('what can be shown of a draft', () => {
-  test('leads nowhere but to https and mailto, as a browser reads it', () => {
+describe('the presentable part of a draft', () => {
+  test('links only to https and mailto, as a browser reads them', () => {
     fc.assert(
       fc.property(draft, (any) => {
-        for (const href of hrefs(presentable(any))) expect(['https:', 'mailto:']).toContain(new URL(href, 'https://foyer.test').protocol);
+        for (const href of hrefs(presentable(any, NAMES)))
+          expect(['https:', 'mailto:']).toContain(new URL(href, 'https://foyer.test').protocol);
       }),
       { numRuns: 500 },
     );
   });
 
-  test('has no empty words where a page has words', () => {
+  test('has no empty text where a page has text', () => {
     fc.assert(
       fc.property(draft, (any) => {
-        const { name, headline, sections } = presentable(any);
+        const { name, headline, sections } = presentable(any, NAMES);
         expect(name).not.toBe('');
         expect(headline).not.toBe('');
         for (const section of sections) {
@@ -98,18 +100,20 @@ describe('what can be shown of a draft', () => {
     );
   });
 
-  test('is the profile itself where nothing is missing', () => {
+  test('is the profile itself if nothing is missing', () => {
     const whole = fullProfile('atelier');
-    expect(presentable(whole)).toEqual(whole);
+    expect(presentable(whole, NAMES)).toEqual(whole);
   });
 
-  test('keeps an item whose link is half typed, without the link', () => {
+  test('keeps an item with a half-typed link, without the link', () => {
     const sections: Draft['sections'] = [{ kind: 'projects', items: [{ id: 'a', title: 'Quay', link: 'https:/' }] }];
-    expect(presentable({ ...newProfile('Ada'), sections }).sections).toEqual([{ kind: 'projects', items: [{ id: 'a', title: 'Quay' }] }]);
+    expect(presentable({ ...newProfile('Ada'), sections }, NAMES).sections).toEqual([
+      { kind: 'projects', items: [{ id: 'a', title: 'Quay' }] },
+    ]);
   });
 
-  test('leaves out what has no title yet', () => {
+  test('omits items without a title', () => {
     const sections: Draft['sections'] = [{ kind: 'services', items: [{ id: 'a', title: '', price: '9' }] }];
-    expect(presentable({ ...newProfile('Ada'), sections }).sections).toEqual([{ kind: 'services', items: [] }]);
+    expect(presentable({ ...newProfile('Ada'), sections }, NAMES).sections).toEqual([{ kind: 'services', items: [] }]);
   });
 });

@@ -1,15 +1,19 @@
 import { ALWAYS, inOrder, isAllDay } from './office-hours.ts';
-import { UNNAMED } from './person-name.ts';
 import type { Draft, Profile } from './profile.ts';
 import { safeLink } from './safe-link.ts';
 import { normaliseLine, normaliseText } from './text.ts';
 import { completeLink, labelOf } from './typed-link.ts';
 
-/**
- * What can be shown of a draft, as a profile: half-typed links, items without their words and empty texts are left out, all else is kept.
- * It is for looking at only; whether a draft may be published, the schema says.
- */
-export function presentable(draft: Draft): Profile {
+/** Placeholder names, in the language of the dashboard. */
+export interface DraftNames {
+  /** For the manager: one word. */
+  unnamed: string;
+  /** For a link to an email address. */
+  email: string;
+}
+
+/** A draft as a profile for display: drops half-typed links, items without text and empty texts. The schema decides about publishing. */
+export function presentable(draft: Draft, names: DraftNames): Profile {
   const {
     name,
     pronouns,
@@ -29,7 +33,7 @@ export function presentable(draft: Draft): Profile {
   } = draft;
   return {
     ...rest,
-    name: words(name) || UNNAMED,
+    name: words(name) || names.unnamed,
     ...optional({
       pronouns: words(pronouns),
       headline: words(headline),
@@ -42,7 +46,7 @@ export function presentable(draft: Draft): Profile {
       portrait,
       cover,
     }),
-    sections: sections.map(section),
+    sections: sections.map((one) => section(one, names)),
     theme: { ...theme, accent: /^#[0-9a-f]{6}$/.test(theme.accent) ? theme.accent : '#444444' },
     reach,
   };
@@ -54,7 +58,7 @@ function isWhole(interval: { from: string; to: string }): boolean {
   return CLOCK.test(interval.from) && CLOCK.test(interval.to) && (interval.from !== interval.to || isAllDay(interval));
 }
 
-function section(draft: Draft['sections'][number]): Profile['sections'][number] {
+function section(draft: Draft['sections'][number], names: DraftNames): Profile['sections'][number] {
   const { title: typed, isHidden, ...rest } = draft;
   const common = optional({ title: words(typed), isHidden });
   switch (rest.kind) {
@@ -110,7 +114,7 @@ function section(draft: Draft['sections'][number]): Profile['sections'][number] 
     case 'links': {
       const items = rest.items.flatMap(({ id, label, url }) => {
         const link = linkOf(url);
-        return link === undefined ? [] : [{ id, label: words(label) || labelOf(link), url: link }];
+        return link === undefined ? [] : [{ id, label: words(label) || labelOf(link, names.email), url: link }];
       });
       return { ...common, kind: rest.kind, items };
     }
@@ -125,7 +129,6 @@ function linkOf(typed: string | undefined): string | undefined {
   return safeLink(completeLink(words(typed))) ?? undefined;
 }
 
-/** A text of one line. */
 function words(typed: string | undefined): string {
   return typed === undefined ? '' : normaliseLine(typed);
 }
@@ -140,7 +143,6 @@ function day(typed: string | undefined): string | undefined {
 
 type Kept<T> = { [Name in keyof T]?: Exclude<T[Name], undefined> };
 
-/** Only what is there. An empty text is not. */
 function optional<T extends object>(fields: T): Kept<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as Kept<T>;
 }

@@ -1,8 +1,8 @@
 import { BIO_MAX, HEADLINE_MAX, LINK_MAX, NAME_MAX } from './limits.ts';
 
-/** What a profile is made of, and how much of it there may be. Without the schemas, so that the browser can have it. */
+/** The parts of a profile and their limits. Without schemas, so browsers can load it. */
 
-/** Who comes first in the page's own words, then what they do, then the rest. The order is the manager's. */
+/** In default order: the person's own words, then what they do, then the rest. A manager can reorder them. */
 export const SECTION_KINDS = [
   'projects',
   'services',
@@ -17,7 +17,6 @@ export const SECTION_KINDS = [
 ] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
-/** The most that each kind of section holds. */
 export const ITEMS_MAX = {
   projects: 60,
   services: 24,
@@ -28,13 +27,11 @@ export const ITEMS_MAX = {
   faq: 20,
   links: 24,
 } as const;
-/** A section that is a list. */
 export type ListKind = keyof typeof ITEMS_MAX;
 
-/** Other sites that may hold a page's message box. */
 export const EMBED_ORIGINS_MAX = 10;
 
-/** The lengths of a page's words, in UTF-16 units. */
+/** The lengths of a page's texts, in UTF-16 units. */
 export const WORDS_MAX = {
   name: NAME_MAX,
   pronouns: 30,
@@ -47,7 +44,6 @@ export const WORDS_MAX = {
   sectionTitle: 60,
   about: BIO_MAX,
   now: 800,
-  /** Of an item in a list. */
   title: 80,
   text: 600,
   year: 12,

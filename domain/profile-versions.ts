@@ -18,20 +18,18 @@ interface ProfileV1 {
   theme: { preset: Preset; accent: string };
 }
 
-/** The second shape: office hours were at most one interval a day that ended on the same day. The rest is as it is now. */
+/** The second shape: office hours had at most one interval a day, which ended on the same day. The rest is as today. */
 type Second<T extends Profile | Draft> = Omit<T, 'version' | 'hours'> & { version: 2; hours?: HoursInterval[] | undefined };
 
-/** A profile as it may be stored. */
 export type StoredProfile = Profile | Second<Profile> | ProfileV1;
-/** A draft as it may be stored, here or in a browser. There were none of the first shape. */
+/** A stored draft, here or in a browser. The first shape had no drafts. */
 export type StoredDraft = Draft | Second<Draft>;
 
-/** Brings a stored profile to the newest shape. Nothing of it is lost, and one that is new already is returned as it is. */
+/** Upgrades a stored profile to the newest shape without loss; returns a current one unchanged. */
 export function migrateProfile(stored: StoredProfile): Profile {
   return stored.version === 1 ? fromV1(stored) : fromV2<Profile>(stored);
 }
 
-/** The same for a draft. */
 export function migrateDraft(stored: StoredDraft): Draft {
   return fromV2<Draft>(stored);
 }
@@ -57,7 +55,7 @@ function fromV1({ version: _, about, works, services, links, theme, ...who }: Pr
   };
 }
 
-/** The same ids at every read: what is only read is not written. */
+/** Generates the same ids on every read, because reading does not write. */
 function withIds<T extends object>(word: string, items: readonly T[]): (T & { id: string })[] {
   return items.map((item, index) => ({ id: `${word}-${index + 1}`, ...item }));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OfficeHours, TimeZone } from './availability.ts';
+import type { FaultCode } from './fault.ts';
 import { ALWAYS, INTERVALS_PER_DAY_MAX } from './office-hours.ts';
 import { Picture } from './picture.ts';
 import { ALT_MAX } from './picture-files.ts';
@@ -12,36 +13,33 @@ export { ITEMS_MAX, SECTION_KINDS, type SectionKind } from './profile-parts.ts';
 
 const MAX = WORDS_MAX;
 
-/**
- * A link that a visitor may follow from a manager's page, as `safeLink` writes it: `https:` or `mailto:` only, so that no link can run a
- * script, and nothing in it that looks like another host.
- */
+/** From `safeLink`: `https:` or `mailto:` only, so no link can run a script, and nothing in it looks like another host. */
 export const SafeLink = z
   .string()
-  .max(MAX.link, { abort: true, error: `A link has at most ${MAX.link} characters.` })
+  .max(MAX.link, { abort: true })
   .overwrite((typed) => safeLink(typed.trim()) ?? typed)
   .superRefine(faultless(linkFault));
 
-/** A BCP 47 tag that the machine at hand can read: `en`, `pt-BR`. */
+/** A BCP 47 tag that this machine supports: `en`, `pt-BR`. */
 const Language = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/, { abort: true, error: 'A language is written as `en` or `pt-BR`.' })
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/, { abort: true, error: 'language-unknown' satisfies FaultCode })
   .refine((tag) => {
     try {
       return new Intl.Locale(tag).language !== '';
     } catch {
       return false;
     }
-  }, 'This is not a language.');
+  }, 'language-unknown' satisfies FaultCode);
 
-/** An address of another site, exactly as its browser names it: `https://example.org`. */
+/** The origin of another site exactly as its browser reports it: `https://example.org`. */
 export const Origin = z
   .string()
   .max(MAX.origin, { abort: true })
-  .regex(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[1-9]\d{0,4})?$/, 'Another site is written as https://example.org.');
+  .regex(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[1-9]\d{0,4})?$/, 'origin-format' satisfies FaultCode);
 
-/** What the fields of a profile are made of: strictly where it is shown, forgivingly while it is being written. */
-interface Cloth {
+/** The field schemas of a profile: strict for publishing, lenient for drafts. */
+interface FieldSchemas {
   version: z.ZodType<3>;
   name: z.ZodType<string>;
   line(max: number): z.ZodType<string>;
@@ -54,8 +52,8 @@ interface Cloth {
   picture: z.ZodType<Picture>;
 }
 
-/** One shape for both: a draft can never have a field that a page has not. */
-function cut({ version, name, line, prose, link, timeZone, date, origin, hours, picture }: Cloth) {
+/** One shape for both: a draft can never have a field that a page lacks. */
+function profileSchema({ version, name, line, prose, link, timeZone, date, origin, hours, picture }: FieldSchemas) {
   const section = <K extends SectionKind, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
     z.strictObject({ kind: z.literal(kind), title: line(MAX.sectionTitle).optional(), isHidden: z.boolean().optional(), ...shape });
   const items = <K extends ListKind, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
@@ -63,7 +61,7 @@ function cut({ version, name, line, prose, link, timeZone, date, origin, hours, 
       items: z
         .array(z.strictObject({ id: KeptId, ...shape }))
         .max(ITEMS_MAX[kind])
-        .refine(haveOwnIds, 'Each has an id of its own.'),
+        .refine(haveOwnIds, 'duplicate' satisfies FaultCode),
     });
   const sections = z.discriminatedUnion('kind', [
     items('projects', {
@@ -89,7 +87,6 @@ function cut({ version, name, line, prose, link, timeZone, date, origin, hours, 
     items('links', { label: line(MAX.label), url: link }),
   ]);
   return z.strictObject({
-    /** The shape's version; older ones are migrated on read (profile-versions.ts). */
     version,
     name,
     pronouns: line(MAX.pronouns).optional(),
@@ -107,7 +104,7 @@ function cut({ version, name, line, prose, link, timeZone, date, origin, hours, 
     sections: z
       .array(sections)
       .max(SECTION_KINDS.length)
-      .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, 'Each section is on a page once.'),
+      .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, 'duplicate' satisfies FaultCode),
     theme: Theme,
     reach: z
       .strictObject({ isIndexed: z.boolean(), isListed: z.boolean(), embedOrigins: z.array(origin).max(EMBED_ORIGINS_MAX) })
@@ -119,11 +116,11 @@ function haveOwnIds(items: readonly object[]): boolean {
   return new Set(items.map((item) => 'id' in item && item.id)).size === items.length;
 }
 
-const CalendarDay = z.iso.date('A day is written as 2026-11-21.');
+const CalendarDay = z.iso.date('date-format' satisfies FaultCode);
 const anyText = (max: number) => z.string().max(max);
 
-/** The public facts of a manager: everything on the page, and nothing that is not. */
-export const Profile = cut({
+/** Everything on the public page, and nothing else. */
+export const Profile = profileSchema({
   version: z.literal(3),
   name: PersonName,
   line,
@@ -137,9 +134,9 @@ export const Profile = cut({
 }).meta({ id: 'Profile', description: 'Everything that a public page shows.' });
 export type Profile = z.output<typeof Profile>;
 
-/** A profile that is being written: as bounded, but words may be missing and addresses half typed. It is shown to nobody else. */
-export const Draft = cut({
-  // A dashboard that was loaded before the third version still saves the second: its fields are all of the third.
+/** An unpublished profile with the same limits, but texts may be missing and addresses incomplete. Only its manager sees it. */
+export const Draft = profileSchema({
+  // A dashboard loaded before version 3 still saves version 2: all its fields are valid in version 3.
   version: z.literal(3).or(z.literal(2).transform(() => 3 as const)),
   name: anyText(MAX.name),
   line: anyText,
@@ -159,7 +156,7 @@ export type Draft = z.output<typeof Draft>;
 export type Section = Profile['sections'][number];
 export type SectionOf<K extends SectionKind> = Extract<Section, { kind: K }>;
 
-/** The addresses of all pictures in a profile or a draft, shown or hidden, each once. */
+/** The addresses of all pictures in a profile or draft, including hidden ones, without duplicates. */
 export function pictureSources({ portrait, cover, sections }: Profile | Draft): string[] {
   const below = sections.flatMap((section) =>
     section.kind === 'projects' || section.kind === 'gallery' ? section.items.map(({ image }) => image?.src) : [],
@@ -167,7 +164,7 @@ export function pictureSources({ portrait, cover, sections }: Profile | Draft): 
   return [...new Set([portrait?.src, cover?.src, ...below])].filter((src) => src !== undefined);
 }
 
-/** What a visitor can ask about: a project or a service of a profile that is shown, by its id. `null` for anything else. */
+/** What a visitor can ask about: a shown project or service of a profile, by id. `null` for anything else. */
 export function askedAbout(profile: Profile, id: string | undefined): { kind: 'projects' | 'services'; title: string } | null {
   for (const section of profile.sections) {
     if (section.isHidden || (section.kind !== 'projects' && section.kind !== 'services')) continue;

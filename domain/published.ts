@@ -1,7 +1,4 @@
-/**
- * Whether a manager has published their page, and not only claimed its address. Until then search engines are kept away. Pages from before
- * this was stored count as published.
- */
+/** Search engines must not index a claimed page before it is published. Pages stored before `publishedAt` existed count as published. */
 export function isPublished({ publishedAt }: { publishedAt?: unknown }): boolean {
   return publishedAt !== null;
 }

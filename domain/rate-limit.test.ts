@@ -4,7 +4,6 @@ import { takeTurn } from './rate-limit.ts';
 
 const rate = { burst: 10, refillMs: 4000 };
 
-/** Sends at each time and returns how many were let through. */
 function accepted(times: readonly number[]): number {
   let tat = 0;
   let count = 0;
@@ -17,7 +16,7 @@ function accepted(times: readonly number[]): number {
   return count;
 }
 
-test('ten at once pass and the eleventh waits exactly as long as it is told', () => {
+test('accepts ten in a burst; the eleventh waits exactly the announced time', () => {
   const now = 1_800_000_000_000;
   expect(accepted(new Array(40).fill(now))).toBe(10);
   let tat = 0;
@@ -31,7 +30,7 @@ test('ten at once pass and the eleventh waits exactly as long as it is told', ()
   expect(takeTurn(tat, now + 4000, rate).allowed).toBe(true);
 });
 
-test('no series of times gets more than the burst and the refill together', () => {
+test('never accepts more than the burst plus the refill', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(120_000), { maxLength: 200 }), (offsets) => {
       const times = offsets.sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-/** A rate: `burst` events at once, then one every `refillMs`. */
+/** `burst` events at the same time, then one every `refillMs`. */
 export interface Rate {
   burst: number;
   refillMs: number;
@@ -7,8 +7,8 @@ export interface Rate {
 export type Verdict = { allowed: true; tat: number } | { allowed: false; retryAfterMs: number };
 
 /**
- * The generic cell rate algorithm (ATM Forum TM 4.1, virtual scheduling): one number, the theoretical arrival time `tat` in ms since the
- * epoch, is the whole memory of the limiter. It is exact and says how long to wait. `weight` is how many events this one counts for.
+ * The generic cell rate algorithm (ATM Forum TM 4.1, virtual scheduling): its only state is the theoretical arrival time `tat` in ms since
+ * the epoch. It is exact and returns how long to wait. `weight` is the number of events this one counts as.
  */
 export function takeTurn(tat: number, nowMs: number, rate: Rate, weight = 1): Verdict {
   const next = Math.max(tat, nowMs) + weight * rate.refillMs;

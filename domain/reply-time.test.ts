@@ -18,7 +18,7 @@ const someWait = fc.record({
 const enough = fc.array(someWait, { minLength: WAITS_MIN, maxLength: 50 });
 
 describe('the usual reply time', () => {
-  test('is unknown with fewer than five waits, and known with five', () => {
+  test('is unknown with four waits and known with five', () => {
     expect(usualReply(all(1, 1, 1, 1), NOW)).toBeNull();
     expect(usualReply(all(1, 1, 1, 1, 1), NOW)?.usually).toBe('hour');
   });
@@ -30,9 +30,9 @@ describe('the usual reply time', () => {
     [[1441, 1441, 1441, 1441, 1441], 'days'],
   ] as const)('of %j minutes is "%s"', (minutes, usually) => expect(usualReply(all(...minutes), NOW)?.usually).toBe(usually));
 
-  test('is not said where it is longer than some days', () => expect(usualReply(all(8000, 8000, 8000, 8000, 8000), NOW)).toBeNull());
+  test('is not shown if it exceeds some days', () => expect(usualReply(all(8000, 8000, 8000, 8000, 8000), NOW)).toBeNull());
 
-  test('is never better than what three of four visitors had', () => {
+  test('is never better than three of four visitors experienced', () => {
     fc.assert(
       fc.property(enough, (waits) => {
         const reply = usualReply(waits, NOW);
@@ -43,7 +43,7 @@ describe('the usual reply time', () => {
     );
   });
 
-  test('does not depend on the order, and no longer wait makes it better', () => {
+  test('does not depend on the order, and no longer wait improves it', () => {
     fc.assert(
       fc.property(enough, fc.nat({ max: 49 }), fc.nat({ max: 1_000_000_000 }), (waits, index, more) => {
         expect(usualReply(waits.toReversed(), NOW)).toEqual(usualReply(waits, NOW));
@@ -53,7 +53,7 @@ describe('the usual reply time', () => {
     );
   });
 
-  test('forgets what is older than sixty days', () => {
+  test('ignores waits older than sixty days', () => {
     fc.assert(
       fc.property(enough, enough, (waits, others) => {
         const old = others.map((wait) => ({ ...wait, at: wait.at - WAITS_KEPT_MS }));
@@ -62,7 +62,7 @@ describe('the usual reply time', () => {
     );
   });
 
-  test('holds until too few waits are left, and no longer', () => {
+  test('is valid exactly until too few waits are left', () => {
     fc.assert(
       fc.property(enough, (waits) => {
         const reply = usualReply(waits, NOW);
@@ -95,11 +95,11 @@ describe('a wait', () => {
     ['vv', null, []],
     ['m', -7, [[0, 7]]],
     ['vm', -7, [[1, 8]]],
-  ] as const)('in "%s" with somebody waiting since %s goes from the first unanswered message to the reply', (spelled, since, waits) => {
+  ] as const)('in "%s" with someone waiting since %s lasts from first unanswered message to reply', (spelled, since, waits) => {
     expect(waitsIn(said(spelled), since).map(({ at, waitedMs }) => [at, waitedMs])).toEqual(waits);
   });
 
-  test('is the same however the messages are cut in two', () => {
+  test('is the same however the messages are split in two', () => {
     const messages = fc.array(fc.constantFrom('v', 'm'), { maxLength: 30 }).map((letters) => said(letters.join('')));
     fc.assert(
       fc.property(messages, fc.nat({ max: 30 }), (whole, cut) => {

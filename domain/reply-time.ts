@@ -7,7 +7,6 @@ export interface Wait {
   waitedMs: number;
 }
 
-/** What a page may say of its manager's replies, and until when. */
 export interface UsualReply {
   usually: ReplyTime;
   until: number;
@@ -15,15 +14,15 @@ export interface UsualReply {
 
 const HOUR_MS = 3600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** Waits that are remembered, and for how long they speak for somebody. */
+/** How many waits are stored, and how long they count. */
 export const WAITS_MAX = 50;
 export const WAITS_KEPT_MS = 60 * DAY_MS;
-/** Fewer say nothing of a habit. */
+/** Fewer waits show no habit. */
 export const WAITS_MIN = 5;
-/** Three of four replies came as soon as what is said, or sooner. */
+/** Three of four replies came within the time that the page states. */
 const SHARE = 0.75;
 
-/** What each promise may mean at most. Beyond the last one nothing is said: it would invite nobody. */
+/** The longest wait that each label covers. Beyond the last one the page shows nothing: it would put visitors off. */
 export const REPLY_BOUNDS_MS: Readonly<Record<ReplyTime, number>> = {
   hour: HOUR_MS,
   hours: 4 * HOUR_MS,
@@ -32,8 +31,8 @@ export const REPLY_BOUNDS_MS: Readonly<Record<ReplyTime, number>> = {
 };
 
 /**
- * How soon somebody usually replies: the 75th percentile of the waits of the last 60 days (nearest rank), in words. `null` where there are
- * fewer than five, or the wait is longer than some days. Nights and weekends count: it is what a visitor waits.
+ * How soon a manager usually replies: the 75th percentile of the last 60 days' waits (nearest rank), as a label. `null` with fewer than
+ * five waits, or if it exceeds some days. Nights and weekends count, because visitors wait through them.
  */
 export function usualReply(waits: readonly Wait[], nowMs: number): UsualReply | null {
   const fresh = freshWaits(waits, nowMs);
@@ -41,20 +40,16 @@ export function usualReply(waits: readonly Wait[], nowMs: number): UsualReply | 
   const byLength = fresh.map(({ waitedMs }) => waitedMs).sort((one, other) => one - other);
   const wait = byLength[Math.ceil(byLength.length * SHARE) - 1] ?? 0;
   const usually = BY_LENGTH.find((name) => wait <= REPLY_BOUNDS_MS[name]);
-  // From the day on which too few are left, it is no longer known.
+  // It expires when too few waits are left.
   const fifthLatest = fresh.map(({ at }) => at).sort((one, other) => other - one)[WAITS_MIN - 1] ?? 0;
   return usually ? { usually, until: fifthLatest + WAITS_KEPT_MS } : null;
 }
 
-/** Those that still speak for somebody. */
 export function freshWaits<W extends Wait>(waits: readonly W[], nowMs: number): W[] {
   return waits.filter(({ at }) => at > nowMs - WAITS_KEPT_MS);
 }
 
-/**
- * The waits that end in these messages of one conversation, the oldest message first. A wait goes from the first message that nobody has
- * answered to the reply; `waitingSince` is when it began, if it did before these messages.
- */
+/** From the first unanswered message to the reply, oldest first. `waitingSince`: the start, if it was before these messages. */
 export function waitsIn(messages: readonly { sender: ParticipantId; at: number }[], waitingSince: number | null): Wait[] {
   const waits: Wait[] = [];
   let since = waitingSince;

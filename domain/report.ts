@@ -7,7 +7,7 @@ import { prose } from './schema.ts';
 export const ReportReason = z.enum(['spam', 'abuse', 'threat', 'other']);
 export type ReportReason = z.output<typeof ReportReason>;
 
-/** A report to whoever hosts the site. It names the conversation and copies nothing of it. `T` is the store's own type of time. */
+/** A report to the site's host. It refers to the conversation and copies nothing of it. `T` is the store's type of time. */
 export interface ReportDocument<T> {
   managerId: string;
   reason: ReportReason;
@@ -21,6 +21,7 @@ export const reportConversationEndpoint = endpoint({
   summary: 'Report a conversation',
   description: 'Reports the conversation to the host of the site. Reporting it again replaces the earlier report.',
   caller: 'manager',
+  checksRevocation: true,
   params: ofConversation,
   body: z.strictObject({ reason: ReportReason, note: prose(REPORT_NOTE_MAX).optional() }),
   answer: null,

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatResumeCode, makeResumeCode, resumeLink } from './resume-code.ts';
-import { explainCodeFault, parseResumeCode } from './typed-code.ts';
+import { makeResumeCode } from './resume-code.ts';
+import { faultOfCode, parseResumeCode } from './typed-code.ts';
+import { formatResumeCode, resumeLink } from './written-code.ts';
 
 const bytes = fc.uint8Array({ minLength: 19, maxLength: 19 });
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 describe('a resume code', () => {
-  test('is read back from what was shown', () => {
+  test('is read back as shown', () => {
     fc.assert(
       fc.property(bytes, (random) => {
         const code = makeResumeCode(random);
@@ -16,7 +17,7 @@ describe('a resume code', () => {
     );
   });
 
-  test('is read however it is typed', () => {
+  test('is read in any spelling', () => {
     fc.assert(
       fc.property(
         bytes,
@@ -36,7 +37,7 @@ describe('a resume code', () => {
     );
   });
 
-  test('with any one symbol wrong is told to be wrong', () => {
+  test('is rejected with any one wrong symbol', () => {
     fc.assert(
       fc.property(bytes, fc.nat(19), fc.nat(30), (random, place, shift) => {
         const code = makeResumeCode(random);
@@ -46,7 +47,7 @@ describe('a resume code', () => {
     );
   });
 
-  test('with any two neighbours swapped is told to be wrong', () => {
+  test('is rejected with any two neighbours swapped', () => {
     fc.assert(
       fc.property(bytes, fc.nat(18), (random, place) => {
         const code = makeResumeCode(random);
@@ -57,7 +58,7 @@ describe('a resume code', () => {
     );
   });
 
-  test('uses every symbol equally for equally likely bytes', () => {
+  test('uses every symbol equally for evenly distributed bytes', () => {
     const counts = new Map<string, number>();
     for (let byte = 0; byte < 256; byte++) {
       const symbol = makeResumeCode(new Uint8Array(19).fill(byte)).charAt(0);
@@ -66,19 +67,19 @@ describe('a resume code', () => {
     expect([...counts.values()]).toEqual(new Array(32).fill(8));
   });
 
-  test('that is too short, too long or has a foreign symbol is told so in words', () => {
+  test('gets a readable error if too short, too long or with a foreign symbol', () => {
     const code = makeResumeCode(new Uint8Array(19));
     expect(parseResumeCode(code.slice(0, 8))).toEqual({ ok: false, fault: { reason: 'incomplete', length: 8 } });
     expect(parseResumeCode(`${code}7`)).toEqual({ ok: false, fault: { reason: 'too-long', length: 21 } });
     expect(parseResumeCode(`${code.slice(0, 19)}!`)).toEqual({ ok: false, fault: { reason: 'symbol', symbol: '!' } });
-    expect(explainCodeFault({ reason: 'incomplete', length: 8 })).toContain('8 of its 20');
+    expect(faultOfCode({ reason: 'incomplete', length: 8 })).toEqual({ code: 'code-incomplete', values: { length: 8, of: 20 } });
   });
 
   test('needs 19 random bytes', () => {
     expect(() => makeResumeCode(new Uint8Array(18))).toThrow(RangeError);
   });
 
-  test('stands in the fragment of its link', () => {
+  test('is in the fragment of its link', () => {
     const link = new URL(resumeLink('https://foyer.example', 'ada', makeResumeCode(new Uint8Array(19))));
     expect(link.pathname).toBe('/ada');
     expect(link.search).toBe('');

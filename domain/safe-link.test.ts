@@ -21,31 +21,31 @@ describe('a link of a page', () => {
   });
 
   test.each([
-    ['https://paypal.com@evil.example', 'no user name'],
-    ['https://ada:secret@example.org/', 'no user name'],
-    ['https://:secret@example.org/', 'no user name'],
-    ['https://', 'Enter a web address'],
-    ['https:///', 'Enter a web address'],
-    ['https://?x', 'Enter a web address'],
-    ['https://exa mple.org', 'Enter a web address'],
-    ['https://[bad', 'Enter a web address'],
-    ['http://example.org', 'use https'],
-    ['javascript:alert(1)', 'Enter a web address'],
-    ['example.org', 'Enter a web address'],
-    ['mailto:', 'one email address'],
-    ['mailto:ada', 'one email address'],
-    ['mailto:?to=evil@evil.example', 'one email address'],
-    ['mailto:paypal.com/x@evil.example', 'one email address'],
-    ['mailto:ada@example.org,evil@evil.example', 'one email address'],
-    ['mailto:ada%2Cevil@evil.example', 'one email address'],
-    ['mailto:ada@example.org?bcc=evil@evil.example', 'one email address'],
-    [`https://example.org/${'x'.repeat(LINK_MAX)}`, 'at most 500'],
+    ['https://paypal.com@evil.example', 'link-with-password'],
+    ['https://ada:secret@example.org/', 'link-with-password'],
+    ['https://:secret@example.org/', 'link-with-password'],
+    ['https://', 'link-format'],
+    ['https:///', 'link-format'],
+    ['https://?x', 'link-format'],
+    ['https://exa mple.org', 'link-format'],
+    ['https://[bad', 'link-format'],
+    ['http://example.org', 'link-not-secure'],
+    ['javascript:alert(1)', 'link-format'],
+    ['example.org', 'link-format'],
+    ['mailto:', 'link-recipients'],
+    ['mailto:ada', 'link-recipients'],
+    ['mailto:?to=evil@evil.example', 'link-recipients'],
+    ['mailto:paypal.com/x@evil.example', 'link-recipients'],
+    ['mailto:ada@example.org,evil@evil.example', 'link-recipients'],
+    ['mailto:ada%2Cevil@evil.example', 'link-recipients'],
+    ['mailto:ada@example.org?bcc=evil@evil.example', 'link-recipients'],
+    [`https://example.org/${'x'.repeat(LINK_MAX)}`, 'too_big'],
   ])('%j is refused', (typed, reason) => {
     const result = SafeLink.safeParse(typed);
-    expect(result.error?.issues.map(({ message }) => message).join()).toContain(reason);
+    expect(result.error?.issues.map(({ code, message }) => (code === 'custom' ? message : code))).toEqual([reason]);
   });
 
-  test('in a script that grows by encoding is not longer than it was written', () => {
+  test('in a script that grows by encoding is no longer than typed', () => {
     const typed = `https://example.org/${'あ'.repeat(300)}`;
     expect(SafeLink.parse(typed)).toBe(typed);
   });
@@ -56,7 +56,7 @@ describe('a link of a page', () => {
     expect(isSameLink('not a link', 'not a link')).toBe(true);
   });
 
-  test('that is accepted leads to the host that is shown, and to nothing else', () => {
+  test('that is accepted leads only to the host shown', () => {
     const part = fc.constantFrom(
       'https:',
       'HTTPS:',
@@ -99,6 +99,6 @@ test.each([
   ['mailto:ada@example.org?subject=Hello', 'ada@example.org'],
   ['mailto:paypal.com/x@evil.example', 'paypal.com/x@evil.example'],
   ['not an address', ''],
-])('a visitor sees that %s leads to %s', (url, place) => {
+])('shows visitors that %s leads to %s', (url, place) => {
   expect(placeOf(url)).toBe(place);
 });

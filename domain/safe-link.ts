@@ -1,15 +1,16 @@
+import type { Fault } from './fault.ts';
 import { LINK_MAX } from './limits.ts';
 import { decoded, type ParsedUrl, parseUrl } from './url.ts';
 
-/** A mail address as it is read from a link: no slash, no second address, nothing hidden. */
+/** The address of a mail link: no slash, no second address, nothing hidden. */
 const MAIL = /^[^\s@/,;]+@[^\s@/,;]+$/;
 
-/** A further recipient in a link to a mail address, which nobody sees. */
+/** Parameters of a mail link that add recipients without showing them. */
 const RECIPIENTS = ['to', 'cc', 'bcc'];
 
 /**
- * The canonical address of a link that a visitor may follow from a page, or `null`: `https:` with a host and without a user name (which
- * reads like another host), or `mailto:` to one address. Where encoding makes it longer than a link may be, it stays as it was written.
+ * The canonical address of a link that visitors can follow, or `null`: `https:` with a host and no user name (which reads like another
+ * host), or `mailto:` with one address. If encoding makes it longer than a link may be, it stays as typed.
  */
 export function safeLink(typed: string): string | null {
   const url = parseUrl(typed);
@@ -17,22 +18,21 @@ export function safeLink(typed: string): string | null {
   return url.href.length > LINK_MAX ? typed : url.href;
 }
 
-/** Why a link cannot be one, as a sentence, or `null`. */
-export function linkFault(typed: string): string | null {
+export function linkFault(typed: string): Fault | null {
   if (safeLink(typed) !== null) return null;
   const scheme = parseUrl(typed)?.protocol;
-  if (scheme === 'https:') return 'A link has no user name or password in it.';
-  if (scheme === 'mailto:') return 'A mailto: link has one email address, and no other recipients.';
-  if (scheme === 'http:') return 'Links have to use https://.';
-  return 'Enter a web address or an email address.';
+  if (scheme === 'https:') return { code: 'link-with-password' };
+  if (scheme === 'mailto:') return { code: 'link-recipients' };
+  if (scheme === 'http:') return { code: 'link-not-secure' };
+  return { code: 'link-format' };
 }
 
-/** Whether two addresses are one link, however each of them was written. */
+/** Whether two addresses are the same link in different spellings. */
 export function isSameLink(one: string, other: string): boolean {
   return (safeLink(one) ?? one) === (safeLink(other) ?? other);
 }
 
-/** Where a link leads, as people read it: the host with its port, or the mail address. Empty for what is no address. */
+/** Where a link leads, for people: the host with its port, or the email address. Empty if invalid. */
 export function placeOf(link: string): string {
   const url = parseUrl(link);
   if (url === null) return '';

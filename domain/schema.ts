@@ -1,19 +1,22 @@
 import { z } from 'zod';
+import type { Fault, FaultCode } from './fault.ts';
 import { EMAIL_MAX, KEPT_ID_MAX, NAME_MAX, SLUG_MAX, SLUG_MIN, TEXT_MAX } from './limits.ts';
 import type { ResumeCode } from './resume-code.ts';
-import { isSlugShaped } from './slug.ts';
+import { slugShapeFault } from './slug.ts';
 import { lineFault, normaliseLine, normaliseText, textFault } from './text.ts';
-import { COPIED_MAX, parseResumeCode } from './typed-code.ts';
+import { COPIED_MAX, faultOfCode, parseResumeCode } from './typed-code.ts';
 import { parseUrl } from './url.ts';
 
-/** The field schemas that several nouns share. Each one's output is what may be stored. */
-
-/** Adds a sentence as an issue where `find` returns one. For `superRefine`. */
-export function faultless(find: (text: string) => string | null) {
+/** For `superRefine`: adds an issue for a fault. The messages of all issues are fault codes; the API makes sentences of them. */
+export function faultless(find: (text: string) => Fault | null) {
   return (text: string, context: z.RefinementCtx) => {
-    const message = find(text);
-    if (message !== null) context.addIssue({ code: 'custom', message });
+    const fault = find(text);
+    if (fault !== null) addFault(context, fault);
   };
+}
+
+export function addFault(context: z.RefinementCtx, { code, values }: Fault, path: PropertyKey[] = []): void {
+  context.addIssue({ code: 'custom', message: code, ...(values && { params: values }), path });
 }
 
 /** One line of text, normalised, 1 to `max` UTF-16 units. */
@@ -38,7 +41,6 @@ export const MessageText = prose(TEXT_MAX).meta({
 });
 export const PersonName = line(NAME_MAX).meta({ examples: ['Ada Moreau'] });
 
-/** A name, or nothing. */
 export const MaybeName = z
   .string()
   .overwrite((text) => normaliseLine(text, NAME_MAX))
@@ -46,19 +48,19 @@ export const MaybeName = z
   .meta({ maxLength: NAME_MAX, examples: ['Mina Okafor'] });
 
 /**
- * An email address in the one form that browsers accept (HTML's `input type=email`). A domain in another script becomes ASCII, as it does in
- * Chromium's field. The sentence names the field: visitors may leave it out.
+ * An email address in the form that browsers accept (HTML's `input type=email`). A domain in another script becomes ASCII, as in Chromium's
+ * field. Has its own fault codes, so their sentences name the field: visitors can leave it out.
  */
 export const Email = z
   .string()
-  .max(EMAIL_MAX, { abort: true, error: `Email: an address has at most ${EMAIL_MAX} characters.` })
+  .max(EMAIL_MAX, { abort: true, error: 'email-too-long' satisfies FaultCode })
   .overwrite(asciiEmail)
-  .regex(z.regexes.html5Email, 'Email: write an address like ada@example.org, or leave it empty.')
+  .regex(z.regexes.html5Email, 'email-format' satisfies FaultCode)
   .meta({ format: 'email', examples: ['ada@example.org'] });
 
 export const Slug = z
   .string()
-  .refine(isSlugShaped, 'An address has small letters, digits and single dashes.')
+  .superRefine(faultless(slugShapeFault))
   .meta({
     description: 'The name of a page in its address: lowercase letters, digits and single hyphens.',
     minLength: SLUG_MIN,
@@ -66,35 +68,35 @@ export const Slug = z
     examples: ['nora-bell'],
   });
 
-/** A client's id of a message: nanoid's 21 symbols. Ids between double underscores are Firestore's own. */
+/** A client's id of a message: nanoid's 21 symbols. Firestore reserves ids between double underscores. */
 export const MessageId = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{21}$/, 'A message id has 21 letters, digits, dashes or underscores.')
-  .refine((id) => !/^__.*__$/.test(id), 'A message id cannot stand between double underscores.')
+  .regex(/^[A-Za-z0-9_-]{21}$/)
+  .refine((id) => !/^__.*__$/.test(id), 'wrong-format' satisfies FaultCode)
   .meta({ description: 'The id of a message: 21 random symbols, made by its sender.', examples: ['V1StGXR8_Z5jdHi6B-myT'] });
 
-/** Who wrote a message: a participant's id (domain/participant.ts); a newer version may know more of them. */
+/** A participant's id (domain/participant.ts); a newer version may have more of them. */
 export const Participant = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/);
 
-/** The id of what a manager keeps for themselves (a label, a canned reply, a note), made by their browser. */
+/** The id of a manager's label, canned reply or note, made by their browser. */
 export const KeptId = z
   .string()
-  .regex(new RegExp(`^[A-Za-z0-9_-]{1,${KEPT_ID_MAX}}$`), `An id has 1 to ${KEPT_ID_MAX} symbols.`)
+  .regex(new RegExp(`^[A-Za-z0-9_-]{1,${KEPT_ID_MAX}}$`))
   .meta({ examples: ['nocturnes'] });
 
 export const ConversationId = z
   .string()
-  .regex(/^[0-9a-f]{32}$/, 'This is not the id of a conversation.')
+  .regex(/^[0-9a-f]{32}$/)
   .meta({ description: 'The id of a conversation.', examples: ['3f2a9c4be01d47a68b5c0e9d7f164a32'] });
 
-/** A resume code as it was typed or copied; comes out canonical. */
+/** A typed or copied resume code; the output is canonical. */
 export const TypedResumeCode = z
   .string()
-  .max(COPIED_MAX, { abort: true, error: `A code is looked for in at most ${COPIED_MAX} characters.` })
+  .max(COPIED_MAX, { abort: true })
   .transform((typed, context): ResumeCode => {
     const parsed = parseResumeCode(typed);
     if (parsed.ok) return parsed.code;
-    context.addIssue({ code: 'custom', message: `This is not a resume code (${parsed.fault.reason}).` });
+    addFault(context, faultOfCode(parsed.fault));
     return z.NEVER;
   })
   .meta({
@@ -102,13 +104,13 @@ export const TypedResumeCode = z
     examples: ['7KX2-QN4T-DM9A-XH3W-RB87'],
   });
 
-/** A time on the wire: whole milliseconds since 1970, UTC, by the server's clock. */
+/** A time in the API: whole milliseconds since 1970, UTC, by the server's clock. */
 export const Time = z
   .int()
   .nonnegative()
   .meta({ description: 'Milliseconds since 1970, UTC.', examples: [1_795_860_000_000] });
 
-/** With the domain in Punycode, where it has letters of another script. What is no address stays as it is. */
+/** Converts a domain with letters of another script to Punycode. Returns an invalid address unchanged. */
 function asciiEmail(address: string): string {
   const at = address.lastIndexOf('@');
   const domain = address.slice(at + 1);

@@ -21,7 +21,7 @@ describe('the words of a text', () => {
 });
 
 describe('the terms of several texts', () => {
-  test('are all their words first, then the beginnings of these', () => {
+  test('are first all words, then their beginnings', () => {
     expect(searchTermsOf(['Ada Moreau', 'Essays'], 60)).toEqual([
       'ada',
       'moreau',
@@ -38,7 +38,7 @@ describe('the terms of several texts', () => {
     ]);
   });
 
-  test('are bounded, whatever was written', () => {
+  test('are limited for any text', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 400 }), { maxLength: 10 }), (texts) => {
         const terms = searchTermsOf(texts, 60);

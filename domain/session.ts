@@ -3,7 +3,6 @@ import { OpenConversation } from './conversation.ts';
 import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
 import { Slug, TypedResumeCode } from './schema.ts';
 
-/** A conversation that a code opened, and the page on which it is. */
 export const ResumedConversation = OpenConversation.extend({ slug: Slug.describe('The page of the conversation’s manager.') }).meta({
   id: 'ResumedConversation',
   description: 'A conversation with its latest messages, and the address of its page.',

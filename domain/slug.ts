@@ -1,10 +1,10 @@
+import type { Fault } from './fault.ts';
 import { SLUG_MAX, SLUG_MIN } from './limits.ts';
 import { plainLetters } from './plain-letters.ts';
 
-/** Lower-case letters and digits in groups joined by single dashes. */
 const SHAPE = /^[a-z0-9](?:-?[a-z0-9])+$/;
 
-/** Names that the site needs, or that would pass for the host's own voice. Compared by skeleton, so `adm1n` is reserved too. */
+/** Names that the site needs, or that would look official. Compared by skeleton, so `adm1n` is reserved too. */
 const RESERVED = [
   'about',
   'abuse',
@@ -127,10 +127,9 @@ const RESERVED = [
   'www',
 ];
 
-/** What keeps a slug from being used at all. */
 export type SlugFault = 'too-short' | 'too-long' | 'shape' | 'reserved';
 
-/** Says why `slug` cannot be anybody's, or `null`. Whether it is free is the database's to say. */
+/** Why no one can have `slug`, or `null`. Does not check whether it is free. */
 export function slugFault(slug: string): SlugFault | null {
   if (slug.length < SLUG_MIN) return 'too-short';
   if (slug.length > SLUG_MAX) return 'too-long';
@@ -139,21 +138,33 @@ export function slugFault(slug: string): SlugFault | null {
   return null;
 }
 
-/** Whether `slug` has the form of one; reserved words included. */
+/** Why `slug` doesn't have the form of a slug, as its field's fault; `null` if it does. Reserved words have the form. */
+export function slugShapeFault(slug: string): Fault | null {
+  switch (slugFault(slug)) {
+    case 'too-short':
+      return { code: 'slug-too-short', values: { min: SLUG_MIN } };
+    case 'too-long':
+      return { code: 'slug-too-long', values: { max: SLUG_MAX } };
+    case 'shape':
+      return { code: 'slug-shape' };
+    default:
+      return null;
+  }
+}
+
 export function isSlugShaped(slug: string): boolean {
-  const fault = slugFault(slug);
-  return fault === null || fault === 'reserved';
+  return slugShapeFault(slug) === null;
 }
 
 /**
- * What the eye makes of a slug: two slugs with one skeleton pass for each other, so only one of them may exist
- * (after Unicode TR 39's skeletons, for this small alphabet). Wide letters are taken apart and never put together: `vvv` has one skeleton.
+ * Two slugs with the same skeleton look alike, so only one of them may exist (after Unicode TR 39's skeletons, for this small alphabet).
+ * Wide letters are split and never merged: `vvv` has one skeleton.
  */
 export function slugSkeleton(slug: string): string {
   return slug.replaceAll('-', '').replaceAll('m', 'rn').replaceAll('w', 'vv').replaceAll('0', 'o').replace(/[1i]/g, 'l');
 }
 
-/** Makes a slug from anything a person typed ("Ada Lovelace" -> "ada-lovelace"); empty or too short for a name in another script. */
+/** Makes a slug from any text ("Ada Lovelace" -> "ada-lovelace"); empty or too short for a name in another script. */
 export function toSlug(text: string): string {
   return plainLetters(text)
     .replace(/[^a-z0-9]+/g, '-')
@@ -161,7 +172,7 @@ export function toSlug(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** Up to `count` slugs near `slug`, each of valid form and not reserved, nearest first. Whether they are free must be asked. */
+/** Up to `count` valid, unreserved slugs similar to `slug`, most similar first. Does not check whether they are free. */
 export function nearbySlugs(slug: string, count: number): string[] {
   const base = toSlug(slug) || 'page';
   const endings = ['writes', 'studio', 'hq', 'desk', 'works', 'now', '2', '3', '4', '5', '6', '7', '8', '9'];
@@ -172,20 +183,6 @@ export function nearbySlugs(slug: string, count: number): string[] {
     if (near.length === count) break;
   }
   return near;
-}
-
-/** One sentence for the person who chose it. */
-export function explainSlugFault(fault: SlugFault): string {
-  switch (fault) {
-    case 'too-short':
-      return `An address needs at least ${SLUG_MIN} characters.`;
-    case 'too-long':
-      return `An address has at most ${SLUG_MAX} characters.`;
-    case 'shape':
-      return 'Use small letters, digits and single dashes between them.';
-    case 'reserved':
-      return 'This address is reserved.';
-  }
 }
 
 const RESERVED_SKELETONS = new Set(RESERVED.map(slugSkeleton));

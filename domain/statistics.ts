@@ -1,37 +1,41 @@
 import { z } from 'zod';
 import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
+import type { FaultCode } from './fault.ts';
 import { SECTION_KINDS, type SectionKind } from './profile.ts';
 import { Slug } from './schema.ts';
+import type { WaitHistogram } from './wait-histogram.ts';
 
-/** What a visitor can ask about, so that a conversation begins there. */
 export type StartKind = Extract<SectionKind, 'projects' | 'services'>;
 
-/** What happened at a page in one day of its manager. What is missing is 0. Nothing here tells of a person. */
+/** A page's counts for one day in its manager's time zone. Missing means 0. Contains nothing about a person. */
 export interface DayStatistics {
   views?: number;
-  /** Views in which a section was on the screen. */
   sections?: Partial<Record<SectionKind, number>>;
   conversations?: number;
-  /** Of these, how many began at something of a section. */
   startedFrom?: Partial<Record<StartKind, number>>;
-  /** The visitors' messages, first ones too. */
+  /** First messages included. */
   messages?: number;
-  /** The manager's. */
   replies?: number;
+  /** Replies that someone was waiting for. Absent on days that were counted before it and the next two fields existed. */
+  firstReplies?: number;
+  /** How long they waited for these. */
+  waited?: WaitHistogram;
+  /** `messages` by the hour in the manager's zone, `00` to `23`. */
+  hours?: Readonly<Record<string, number>>;
 }
 
-/** One month as it is stored; its days by their number: `01` to `31`. */
+/** One stored month; its days by number: `01` to `31`. */
 export interface MonthStatistics {
   days: Record<string, DayStatistics>;
 }
 
-/** How long a visitor waited for a reply, and when it came. `T` is the store's own type of time. */
+/** How long a visitor waited for a reply, and when it came. `T` is the store's type of time. */
 export interface StoredWait<T> {
   at: T;
   waitedMs: number;
 }
 
-/** The latest waits of a manager's visitors, the oldest first. */
+/** Oldest first. */
 export interface WaitsDocument<T> {
   waits: StoredWait<T>[];
 }
@@ -48,7 +52,7 @@ export const countViewEndpoint = endpoint({
     sections: z
       .array(z.enum(SECTION_KINDS))
       .max(SECTION_KINDS.length)
-      .refine((kinds) => new Set(kinds).size === kinds.length, 'Each section is named once.'),
+      .refine((kinds) => new Set(kinds).size === kinds.length, 'duplicate' satisfies FaultCode),
   }),
   answer: null,
   problems: ['sending-paused', 'busy', ...WRITE_PROBLEMS],

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { SLOW_TEXTS, TEXT_PATHS, workOf } from '../tests/support/slow-texts.ts';
 
-/** Longer than any text may be, so that what comes before the check of the length counts too. */
+/** Longer than any allowed text, so the work before the length check counts too. */
 const SIZE = 4000;
 const FACTOR = 8;
-/** Linear work grows by 8, quadratic work by 64. Between them, as far from one as from the other by a factor. */
+/** Linear work grows by 8, quadratic work by 64. This is between them, the same factor from both. */
 const GROWTH_MAX = 23;
-/** Microseconds below which a call costs nothing that anybody could use, however it grows. */
+/** In microseconds: a faster call costs nothing that an attacker could use, however it grows. */
 const TRIFLE = 500;
-/** Other work on the machine only adds to a measurement, so the least of several ratios is the truest. */
-const TRIES = 4;
+/** Other work on the machine only adds to a measurement, so the smallest of several ratios is the most accurate. */
+const TRIES = 10;
 
 test.each(Object.entries(TEXT_PATHS))(
-  'the work of %s grows with the length of a text, not with its square',
+  'the work of %s grows linearly with a text, not quadratically',
   (_, { act }) => {
     for (const [kind, make] of Object.entries(SLOW_TEXTS)) {
       const [short, long] = [make(SIZE), make(SIZE * FACTOR)];

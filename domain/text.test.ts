@@ -5,7 +5,7 @@ import { previewOf } from './preview.ts';
 import { lineFault, normaliseLine, normaliseText, textFault } from './text.ts';
 
 describe('a text', () => {
-  test('is normalised once and then stays', () => {
+  test('is normalised once and then stays the same', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.nat(0xffff), fc.constantFrom(10, 13, 32, 0x301, 0x316, 0x202a, 0x1112, 0x1161))), (units) => {
         const text = String.fromCharCode(...units);
@@ -18,16 +18,16 @@ describe('a text', () => {
   });
 
   test.each([
-    ['', 'Please write something'],
-    ['\u0000\u0008', 'Please write something'],
-    ['\u200b'.repeat(TEXT_MAX + 1), '1 characters too long'],
-    ['\ud83d', 'half a character'],
-    ['x'.repeat(TEXT_MAX + 1), '1 characters too long'],
-    [`a${'\u0316'.repeat(MARKS_MAX + 1)}`, 'piled up'],
-    [`a${'\u0316\u0301'.repeat(500)}`, 'piled up'],
-    [`x${'\n'.repeat(LINES_MAX)}x`, '201 lines'],
+    ['', 'required'],
+    ['\u0000\u0008', 'required'],
+    ['\u200b'.repeat(TEXT_MAX + 1), 'too-long'],
+    ['\ud83d', 'half-character'],
+    ['x'.repeat(TEXT_MAX + 1), 'too-long'],
+    [`a${'\u0316'.repeat(MARKS_MAX + 1)}`, 'piled-accents'],
+    [`a${'\u0316\u0301'.repeat(500)}`, 'piled-accents'],
+    [`x${'\n'.repeat(LINES_MAX)}x`, 'too-many-lines'],
   ])('%j is refused with a reason', (text, reason) => {
-    expect(textFault(normaliseText(text), TEXT_MAX)).toContain(reason);
+    expect(textFault(normaliseText(text), TEXT_MAX)?.code).toBe(reason);
   });
 
   test.each([
@@ -46,12 +46,12 @@ describe('a text', () => {
     expect(textFault(normaliseText(text), TEXT_MAX)).toBeNull();
   });
 
-  test('of the greatest length weighs under 16 kB, whatever it holds', () => {
+  test('of the maximum length is under 16 kB, whatever it contains', () => {
     expect(new TextEncoder().encode('\uffff'.repeat(TEXT_MAX)).byteLength).toBeLessThan(16_384);
     expect(new TextEncoder().encode('😀'.repeat(TEXT_MAX / 2)).byteLength).toBeLessThan(16_384);
   });
 
-  test('comes back as its normal form, without invisible directions', () => {
+  test('comes back in normal form, without invisible directions', () => {
     expect(normaliseText('invoice\u202efdp.exe\u202c')).toBe('invoicefdp.exe');
     expect(normaliseText('\u2068Ada\u2069 wrote')).toBe('Ada wrote');
     expect(normaliseText('\u200fשלום')).toBe('\u200fשלום');
@@ -77,7 +77,7 @@ describe('a text', () => {
     [' \n \n ', '', ''],
     ['e\u202c\u0301', 'é', 'é'],
     ['e\u0000\u0301', 'é', 'é'],
-  ])('%j is kept as %j, and in a line as %j', (typed, prose, line) => {
+  ])('%j is stored as %j, and in a line as %j', (typed, prose, line) => {
     expect(normaliseText(typed)).toBe(prose);
     expect(normaliseLine(typed)).toBe(line);
   });
@@ -96,20 +96,20 @@ describe('a text', () => {
     expect(textFault(text, TEXT_MAX)).toBeNull();
   });
 
-  test('with the most marks of a letter becomes NFC, with more it is refused', () => {
+  test('with the most marks per letter becomes NFC; with more it is rejected', () => {
     expect(normaliseText(`e\u0301${'\u0316'.repeat(MARKS_MAX)}`)).toBe(`\u00e9${'\u0316'.repeat(MARKS_MAX)}`.normalize('NFC'));
     const pile = `e${'\u0301\u0316'.repeat(MARKS_MAX * 3)}`;
     expect(normaliseText(pile)).toBe(pile);
-    expect(textFault(pile, TEXT_MAX)).toContain('piled up');
+    expect(textFault(pile, TEXT_MAX)?.code).toBe('piled-accents');
   });
 
   test('of one line has no second', () => {
-    expect(lineFault('Ada\nMoreau', 60)).toContain('one line');
-    expect(lineFault('Ada\u2028Moreau', 60)).toContain('one line');
+    expect(lineFault('Ada\nMoreau', 60)?.code).toBe('several-lines');
+    expect(lineFault('Ada\u2028Moreau', 60)?.code).toBe('several-lines');
     expect(lineFault('Ada Moreau', 60)).toBeNull();
   });
 
-  test('has a preview of one whole line', () => {
+  test('has a preview of one line with whole characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
         const preview = previewOf(text, PREVIEW_MAX);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import type { FaultCode } from './fault.ts';
 import { CORNERS, DENSITIES, FONTS, HEROES, MODES, PRESETS } from './look.ts';
 
 export { FONTS, type Fonts, PRESETS, type Preset, plainTheme } from './look.ts';
 
-/** How a page looks: a preset, and what the manager changed of it. */
 export const Theme = z.strictObject({
   preset: z.enum(PRESETS),
   accent: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/, 'A colour is written as #rrggbb.')
+    .regex(/^#[0-9a-f]{6}$/, 'color-format' satisfies FaultCode)
     .meta({ description: 'The colour of everything that can be clicked.', examples: ['#8a3b2a'] }),
   mode: z.enum(MODES),
   fonts: z.enum(FONTS),

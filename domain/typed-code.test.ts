@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatResumeCode, makeResumeCode, type ResumeCode, resumeLink } from './resume-code.ts';
+import { makeResumeCode, type ResumeCode } from './resume-code.ts';
 import { codeAlone, parseResumeCode } from './typed-code.ts';
+import { formatResumeCode, resumeLink } from './written-code.ts';
 
 const code = makeResumeCode(new Uint8Array([7, 255, 3, 45, 66, 199, 2, 33, 67, 89, 101, 1, 222, 54, 65, 77, 80, 90, 14]));
 const shown = formatResumeCode(code);
 const link = resumeLink('https://foyer.example', 'ada', code);
 const wide = (text: string) => text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 
-/** A code as people have it, and nothing else. */
 const ALONE: Readonly<Record<string, (code: ResumeCode) => string>> = {
   'as it is shown': formatResumeCode,
   'with a full stop': (one) => `${formatResumeCode(one)}.`,
@@ -36,7 +36,6 @@ const ALONE: Readonly<Record<string, (code: ResumeCode) => string>> = {
   'twice, as a code and as a link': (one) => `${formatResumeCode(one)}\n${resumeLink('https://foyer.example', 'ada', one)}`,
 };
 
-/** The same among words. */
 const AMONG: Readonly<Record<string, (code: ResumeCode) => string>> = {
   'after words': (one) => `My code: ${formatResumeCode(one)}`,
   'in a sentence': (one) => `It is ${formatResumeCode(one)}, and thank you.`,
@@ -65,7 +64,7 @@ describe('a copied code', () => {
     `${'Many words come before it. '.repeat(30)}${shown}`,
   ])('is found in %j', (text) => expect(parseResumeCode(text)).toEqual({ ok: true, code }));
 
-  test('with one wrong symbol is reported as such, with marks and words around it too', () => {
+  test('with one wrong symbol is reported as such, even among marks and words', () => {
     const wrong = `${shown.slice(0, -1)}${shown.endsWith('A') ? 'B' : 'A'}`;
     for (const text of [wrong, `${wrong}.`, `(${wrong})`, wide(wrong), `https://foyer.example/ada#resume=${wrong})`])
       expect(parseResumeCode(text), text).toEqual({ ok: false, fault: { reason: 'check' } });
@@ -84,7 +83,7 @@ describe('a copied code', () => {
     expect(parseResumeCode(`${shown}\n0000-0000-0000-0000-0000`)).toEqual({ ok: false, fault: { reason: 'too-long', length: 40 } });
   });
 
-  test('is never made of anything but what stands there', () => {
+  test('consists only of typed symbols', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(0xffff), { maxLength: 200 }), (units) => {
         const parsed = parseResumeCode(String.fromCharCode(...units));
@@ -94,10 +93,10 @@ describe('a copied code', () => {
   });
 });
 
-describe('a text that is nothing but', () => {
+describe('a text that consists only of', () => {
   test.each(Object.entries(ALONE))('a code %s is recognised', (_, copied) => expect(codeAlone(copied(code))).toBe(code));
 
-  test.each(Object.entries(AMONG))('a code is not one with it %s', (_, copied) => expect(codeAlone(copied(code))).toBeNull());
+  test.each(Object.entries(AMONG))('a code with it %s is not recognised', (_, copied) => expect(codeAlone(copied(code))).toBeNull());
 
   test.each([
     '',
@@ -110,7 +109,7 @@ describe('a text that is nothing but', () => {
     'https://foyer.example/ada',
     `${shown.slice(0, -1)}`,
     'x'.repeat(4000),
-  ])('%j has no code of its own', (text) => expect(codeAlone(text)).toBeNull());
+  ])('%j has no code', (text) => expect(codeAlone(text)).toBeNull());
 
   test('two codes is still secret', () => {
     expect(codeAlone(`${shown}\n0000-0000-0000-0000-0000`)).toBe(code);

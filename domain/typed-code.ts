@@ -1,6 +1,7 @@
+import type { Fault } from './fault.ts';
 import { checkValue, LENGTH, type ResumeCode, SYMBOLS } from './resume-code.ts';
 
-/** Why a typed code is not one: `incomplete` (with how many symbols are there), `symbol` (with the first foreign one), or `check`. */
+/** Why a typed code is invalid: `incomplete` (with its number of symbols), `symbol` (with the first foreign one), or `check`. */
 export type CodeFault =
   | { reason: 'incomplete'; length: number }
   | { reason: 'too-long'; length: number }
@@ -9,22 +10,21 @@ export type CodeFault =
 
 export type ParsedCode = { ok: true; code: ResumeCode } | { ok: false; fault: CodeFault };
 
-/** UTF-16 units that are searched for a code: a short mail around a long link. What follows is not read. */
+/** UTF-16 units that are searched for a code: a short email around a long link. The rest is not read. */
 export const COPIED_MAX = 1000;
 
-/** Stands before the code in a resume link, also in one that another service has wrapped and escaped. */
+/** Precedes the code in a resume link, even if another service wrapped and escaped it. */
 const MARKER = 'RESUME=';
 
 /**
- * Every 20 letters and digits without U that begin and end where words do. Between groups of four may be up to five characters of any other
- * kind. The lookahead finds also those that overlap. Each step is bounded, so the search is linear.
+ * Every 20 letters and digits without U that begin and end at word boundaries. Groups of four may have up to five other characters in
+ * between. The lookahead finds overlapping runs too. Each step is bounded, so the search is linear.
  */
 const RUNS = /\b(?=((?:[0-9A-TV-Z]{4}[^\p{L}\p{N}]{0,5}){4}[0-9A-TV-Z]{4})\b)/gu;
 
-/** How codes are shown. */
 const SHOWN = /^\w{4}(?:\p{Dash}\w{4}){4}$/u;
 
-/** What each symbol, and each letter that stands for one, is worth: by its character's number. */
+/** The value of each symbol, and of each letter read as one, by character code. */
 const VALUES: number[] = [];
 for (const [value, symbol] of [...SYMBOLS].entries()) VALUES[symbol.charCodeAt(0)] = value;
 for (const symbol of 'OIL') VALUES[symbol.charCodeAt(0)] = SYMBOLS.indexOf(toSymbols(symbol));
@@ -35,8 +35,8 @@ interface Run {
 }
 
 /**
- * Finds the code in what a person typed or copied: any case and spacing, O for 0, I and L for 1, full-width letters, invisible characters,
- * the whole link, words around it. The check symbol decides which run of symbols is meant.
+ * Finds the code in typed or copied text: any case and spacing, O for 0, I and L for 1, full-width letters, invisible characters, the whole
+ * link, words around it. The check symbol selects the right run of symbols.
  */
 export function parseResumeCode(typed: string): ParsedCode {
   const written = readable(typed);
@@ -52,10 +52,10 @@ export function parseResumeCode(typed: string): ParsedCode {
   return runs.length > 0 ? fault({ reason: 'check' }) : parseAlone(text);
 }
 
-/** Reads a text that holds no run of symbols in groups of four: a code in any other spacing, or what is wrong with it. */
+/** Parses a text without symbols in groups of four: a code in any other spacing, or its error. */
 function parseAlone(text: string): ParsedCode {
   const places = toSymbols(text.replace(/[\s\p{Dash}]/gu, ''));
-  // One wrong symbol among twenty is reported; the punctuation around a code that is too short is not.
+  // Reports one wrong symbol among twenty, but not the punctuation around a code that is too short.
   const symbols = places.length === LENGTH ? places : (/[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(places)?.[0] ?? '');
   const foreign = Array.from(symbols).find((symbol) => !SYMBOLS.includes(symbol));
   if (foreign !== undefined) return fault({ reason: 'symbol', symbol: foreign });
@@ -64,8 +64,8 @@ function parseAlone(text: string): ParsedCode {
 }
 
 /**
- * The code of a text that is nothing but a resume code or a resume link, punctuation aside; `null` for every other text. Plain words and
- * numbers of 20 symbols pass the check symbol once in 32 times, so only groups of four with dashes may be either.
+ * The code of a text that consists only of a resume code or link, ignoring punctuation; `null` for every other text. Plain words and
+ * numbers of 20 symbols have a valid check symbol once in 32 times, so only groups of four with dashes may be words or numbers.
  */
 export function codeAlone(text: string): ResumeCode | null {
   if (text.length > COPIED_MAX) return null;
@@ -83,10 +83,7 @@ export function codeAlone(text: string): ResumeCode | null {
   return words.every((word) => word.includes(`${MARKER}\0`) || !/[\p{L}\p{N}]/u.test(word)) ? code : null;
 }
 
-/**
- * Upper case, without escapes, compatibility forms, marks and invisible characters. By the character, as NFKC of a whole text is not linear;
- * letters without case never become a symbol.
- */
+/** By character, because NFKC of a whole text is not linear. Letters without case never become a symbol. */
 function readable(text: string): string {
   return text
     .slice(0, COPIED_MAX)
@@ -97,7 +94,6 @@ function readable(text: string): string {
     .toUpperCase();
 }
 
-/** Where the last marker ends; 0 without one. */
 function markerEnd(text: string): number {
   const marker = text.lastIndexOf(MARKER);
   return marker < 0 ? 0 : marker + MARKER.length;
@@ -119,7 +115,7 @@ function isShown({ text }: Run): boolean {
   return SHOWN.test(text);
 }
 
-/** Has a letter and a digit: it is neither plain words nor a number. */
+/** Has a letter and a digit, so it is neither plain words nor a number. */
 function isMixed({ text }: Run): boolean {
   return /\d/.test(text) && /[A-Z]/.test(text);
 }
@@ -130,7 +126,7 @@ function isRight({ text }: Pick<Run, 'text'>): boolean {
     const value = VALUES[text.charCodeAt(index)];
     if (value !== undefined) values.push(value);
   }
-  // With its check symbol, a right code sums up to nothing.
+  // The values of a valid code, check symbol included, sum up to 0.
   return checkValue(values) === 0;
 }
 
@@ -146,16 +142,14 @@ function fault(found: CodeFault): ParsedCode {
   return { ok: false, fault: found };
 }
 
-/** One sentence for the person who typed it. */
-export function explainCodeFault(fault: CodeFault): string {
+export function faultOfCode(fault: CodeFault): Fault {
   switch (fault.reason) {
     case 'incomplete':
-      return `That code is not complete: ${fault.length} of its ${LENGTH} characters are here.`;
     case 'too-long':
-      return `That is more than one code: it has ${LENGTH} characters, here are ${fault.length}.`;
+      return { code: `code-${fault.reason}`, values: { length: fault.length, of: LENGTH } };
     case 'symbol':
-      return `A code has letters and digits only, and never \u201c${fault.symbol}\u201d.`;
+      return { code: 'code-symbol', values: { symbol: fault.symbol } };
     case 'check':
-      return 'One of the characters is not right: please compare the code once more.';
+      return { code: 'code-check' };
   }
 }

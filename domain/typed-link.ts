@@ -3,23 +3,23 @@ import { WORDS_MAX } from './profile-parts.ts';
 import { placeOf, safeLink } from './safe-link.ts';
 import { parseUrl } from './url.ts';
 
-/** What no address has in it, and pasting brings along: spaces at the ends, brackets, quotation marks, letters without a width. */
+/** Characters that pasting adds and no address contains: spaces at the ends, brackets, quotation marks, zero-width characters. */
 const AROUND = /^[\s<"'“”„«»]+|[\s>"'“”„«».,;]+$/g;
 const WITHOUT_WIDTH = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 
-/** `http:`, `https//`, `https;//`, also twice, as when an address is pasted behind `https://`. */
+/** `http:`, `https//`, `https;//`, even twice, as when an address is pasted after `https://`. */
 const WEB_SCHEME = /^(?:https?(?::|;?(?=\/\/))\/{0,2})+/i;
-/** A scheme, and no host with its port. */
+/** A scheme, but not a host with its port. */
 const SCHEME = /^[a-z][a-z0-9+.-]*:(?!\d{1,5}(?:[/?#]|$))/i;
 
 const MAIL = /^(?:mailto:\s*)?([^\s@/:,;?]+@[^\s@/:,;?]+\.[^\s@/:,;?.]{2,})$/i;
 
-/** A host with a dot, ending in letters: no machine of one's own network, and no number. */
+/** A host with a dot, ending in letters: not a machine of a local network, and not a number. */
 const HOST = /^(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]\.?$/;
 
 /**
- * The link that a person means by `instagram.com/name`, `name@example.com` or `http://example.org`: what `safeLink` makes of it
- * with its scheme put right. What cannot be completed without guessing comes back as it was typed, and `linkFault` says what is wrong.
+ * The link that a person means by `instagram.com/name`, `name@example.com` or `http://example.org`: the result of `safeLink` with the
+ * scheme corrected. Returns text that cannot be completed without guessing unchanged, and `linkFault` explains it.
  */
 export function completeLink(typed: string): string {
   if (typed.length > LINK_MAX) return typed;
@@ -37,18 +37,18 @@ function webLink(clean: string): string | null {
   if (/\s/.test(rest) || SCHEME.test(rest)) return null;
   const url = parseUrl(`https://${rest}`);
   if (url === null || !HOST.test(url.hostname)) return null;
-  // A server that speaks http on another port does not speak https there.
+  // A server with http on another port does not speak https there.
   if (/^http:/i.test(scheme) && url.host !== url.hostname) return null;
   return safeLink(url.href.replace(`//${url.hostname}`, `//${url.hostname.replace(/\.$/, '')}`));
 }
 
-/** The origin of a site as people type it, such as `https://example.org`; unchanged if it is none. */
+/** The origin of a site as people type it, such as `https://example.org`; unchanged if invalid. */
 export function completeOrigin(typed: string): string {
   const url = parseUrl(completeLink(typed));
   return url?.protocol === 'https:' ? `https://${url.host}` : typed;
 }
 
-/** Sites that people know by name. Addresses below these hosts are theirs, too. */
+/** Well-known sites. Their subdomains belong to them too. */
 const SITES: Readonly<Record<string, string>> = {
   'bandcamp.com': 'Bandcamp',
   'behance.net': 'Behance',
@@ -79,11 +79,11 @@ const SITES: Readonly<Record<string, string>> = {
   'youtube.com': 'YouTube',
 };
 
-/** What a link is called where nobody has named it: the site, `Email`, or the host. Empty for what is no link. */
-export function labelOf(link: string): string {
+/** The default label of a link: the site, the host, or `email` for an email address. Empty for an invalid link. */
+export function labelOf(link: string, email: string): string {
   const url = parseUrl(link);
   if (url === null || safeLink(link) === null) return '';
-  if (url.protocol === 'mailto:') return 'Email';
+  if (url.protocol === 'mailto:') return email;
   const labels = url.host.split('.');
   const site = labels.map((_, index) => SITES[labels.slice(index).join('.')]).find((name) => name !== undefined);
   const place = site ?? placeOf(link);

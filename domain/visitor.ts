@@ -3,7 +3,7 @@ import { ofConversation } from './conversation.ts';
 import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
 import { Email, MaybeName } from './schema.ts';
 
-/** What visitors say of themselves, whole: what is left out is not known. */
+/** An omitted field is unknown. */
 export const VisitorDetails = z.strictObject({ name: MaybeName, email: Email.optional() });
 export type VisitorDetails = z.output<typeof VisitorDetails>;
 
@@ -23,6 +23,7 @@ export const changeVisitorEndpoint = endpoint({
     'conversation-deleted',
     'unknown-slug',
     'blocked',
+    'page-offline',
     'sending-paused',
     'busy',
     ...WRITE_PROBLEMS,

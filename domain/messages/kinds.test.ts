@@ -5,7 +5,6 @@ import { messagePreview } from './preview.ts';
 import { SystemContent } from './system-schema.ts';
 import { TextContent } from './text-schema.ts';
 
-/** The schema of each kind, and its longest content. */
 const SCHEMAS = {
   text: { schema: TextContent, longest: { text: 'x'.repeat(TEXT_MAX) } },
   system: { schema: SystemContent, longest: { text: 'x'.repeat(SYSTEM_TEXT_MAX) } },
@@ -16,14 +15,14 @@ it('every kind has a schema', () => {
 });
 
 describe.each(Object.entries(SCHEMAS))('the kind %s', (kind, { schema, longest }) => {
-  it('takes its longest content, and nothing longer or else', () => {
+  it('accepts its longest content, and nothing longer or different', () => {
     expect(schema.safeParse(longest).success).toBe(true);
     expect(schema.safeParse({ text: `${longest.text}x` }).success).toBe(false);
     expect(schema.safeParse({ text: '' }).success).toBe(false);
     expect(schema.safeParse({ ...longest, html: '<b>' }).success).toBe(false);
   });
 
-  it('says its content as text, and in a bounded line', () => {
+  it('returns its content as text and as a bounded line', () => {
     expect(plainTextOf(kind, longest)).toBe(longest.text);
     expect(messagePreview(kind, longest).length).toBeLessThanOrEqual(PREVIEW_MAX);
   });
@@ -36,7 +35,7 @@ describe.each(Object.entries(SCHEMAS))('the kind %s', (kind, { schema, longest }
   });
 });
 
-it.each(['poll', '', 'constructor', '__proto__', 'toString'])('the kind %j is unknown, and is the neutral sentence', (kind) => {
+it.each(['poll', '', 'constructor', '__proto__', 'toString'])('the unknown kind %j is the neutral sentence', (kind) => {
   expect(isKnownKind(kind)).toBe(false);
   expect(plainTextOf(kind, { text: 'Not to be trusted' })).toBe(UNKNOWN_KIND_TEXT);
 });

@@ -2,5 +2,4 @@ import { z } from 'zod';
 import { SYSTEM_TEXT_MAX } from '../limits.ts';
 import { line } from '../schema.ts';
 
-/** What a system message stores. */
 export const SystemContent = z.strictObject({ text: line(SYSTEM_TEXT_MAX) });
