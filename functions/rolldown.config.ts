@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'rolldown';
+import { withoutOverridden } from '../web/public-page/overridden.ts';
+import { partsOf } from '../web/public-page/sheet-parts.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Installed beside the bundle by the deployment; everything else is bundled. */
+/** Installed next to the bundle by the deployment; everything else is bundled. */
 export const DEPLOYED_WITH = [
   'firebase-functions',
   'firebase-admin',
@@ -16,14 +18,12 @@ export const DEPLOYED_WITH = [
 ];
 
 export interface FunctionsBundle {
-  /** The finished build of the web. */
   webOut: string;
   functionsOut: string;
-  /** What is exported from here is deployed. */
+  /** Its exports are deployed. */
   entry?: string;
 }
 
-/** The functions as ES modules, split where they are loaded lazily. */
 export function functionsBundle({ webOut, functionsOut, entry = here('src/index.ts') }: FunctionsBundle): BuildOptions {
   return {
     input: { index: entry },
@@ -39,7 +39,7 @@ interface ManifestEntry {
   css?: string[];
 }
 
-/** Gives the `page` function the built stylesheets' texts, and the addresses of what pages load. */
+/** Provides the `page` function with the text of the built stylesheets, and the URLs of what pages load. */
 function pageAssets(webOut: string): Plugin {
   const id = 'virtual:page-assets';
   return {
@@ -56,15 +56,21 @@ function pageAssets(webOut: string): Plugin {
             .filter((path) => path.startsWith(folder) && path.endsWith('.css'))
             .map((path) => [basename(path, '.css'), styleAt(path)]),
         );
+      const embed = read('embed.json');
       const apiDocs = entryOf(read('api-docs.json'), 'api-docs/api-docs.ts');
       const assets = {
         foyerStyle: styleAt('public-page/foyer.css'),
         apartStyle: styleAt('public-page/apart.css'),
-        presetStyles: stylesIn('public-page/presets/'),
+        presetStyles: Object.fromEntries(
+          Object.entries(stylesIn('public-page/presets/')).map(([preset, sheet]) => [preset, partsOf(withoutOverridden(sheet))]),
+        ),
         fontStyles: stylesIn('public-page/fonts/'),
         island: `/${fileOf(manifest, 'visitor/box/island.ts')}`,
-        embedIsland: `/${fileOf(read('embed.json'), 'visitor/box/embed.ts')}`,
+        embedIsland: `/${fileOf(embed, 'visitor/box/embed.ts')}`,
+        boxWords: boxWordsIn(manifest),
+        embedBoxWords: boxWordsIn(embed),
         resumeScript: `/${fileOf(read('resume.json'), 'visitor/code/resume-page.ts')}`,
+        unknownPageScript: `/${fileOf(read('unknown-page.json'), 'visitor/talk/unknown-page.ts')}`,
         apiDocsScript: `/${apiDocs.file}`,
         apiDocsStyles: (apiDocs.css ?? []).map((file) => `/${file}`),
       };
@@ -75,7 +81,7 @@ function pageAssets(webOut: string): Plugin {
   };
 }
 
-/** The letters of each typeface that previews are drawn with, in the parts in which it comes. */
+/** The typefaces of link previews, in the subsets that their packages contain. */
 const PREVIEW_FACES = {
   grotesk: ['latin', 'latin-ext'].map((part) => `schibsted-grotesk/files/schibsted-grotesk-${part}-wght-normal.woff2`),
   garamond: ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'].map(
@@ -83,7 +89,7 @@ const PREVIEW_FACES = {
   ),
 };
 
-/** Gives the `pictures` function typefaces to draw with: a server has none. */
+/** Provides the `pictures` function with typefaces, because a server has none. */
 function previewFonts(): Plugin {
   const id = 'virtual:preview-fonts';
   const { resolve } = createRequire(new URL('../web/', import.meta.url));
@@ -97,6 +103,16 @@ function previewFonts(): Plugin {
       return `export const faces = ${JSON.stringify(faces)};`;
     },
   };
+}
+
+/** By language. The manifest names sources from the folder of the web. */
+function boxWordsIn(manifest: Record<string, ManifestEntry>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(manifest).flatMap(([source, { file }]) => {
+      const language = /words\/compiled\/(.+)\/box\.ts$/.exec(source)?.[1];
+      return language ? [[language, `/${file}`]] : [];
+    }),
+  );
 }
 
 function fileOf(manifest: Record<string, ManifestEntry>, source: string): string {

@@ -1,13 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Platform } from './cloud.ts';
 
-/** How much is remembered: a number of entries, or what they weigh together. */
 type Room<V> = { max: number } | { weightMax: number; weigh(value: V): number };
 
-/**
- * Remembers entries within its room, each for `ttlMs` by the platform's steady clock. The `ttl` of `lru-cache` goes by the process's clock:
- * how much is read would depend on how busy the machine is, and no test could tell.
- */
+/** By the platform's steady clock: with `lru-cache`'s own `ttl`, the number of reads would depend on how busy the machine is. */
 export class AgingCache<V> {
   readonly #entries: LRUCache<string, { value: V; at: number }>;
   readonly #platform: Platform;
@@ -21,7 +17,6 @@ export class AgingCache<V> {
     this.#ttlMs = room.ttlMs;
   }
 
-  /** The entry, or `undefined` when there is none or it is too old. */
   get(key: string): V | undefined {
     const entry = this.#entries.get(key);
     return entry && this.#platform.steadyNow() - entry.at < this.#ttlMs ? entry.value : undefined;

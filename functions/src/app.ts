@@ -6,10 +6,12 @@ import { accountEndpoints, accountRoutes } from './accounts/routes.ts';
 import type { Cloud } from './cloud.ts';
 import { conversationEndpoints, conversationRoutes } from './conversations/routes.ts';
 import { sessionEndpoints, sessionRoutes } from './conversations/session-routes.ts';
+import { deviceEndpoints, deviceRoutes } from './devices/routes.ts';
 import { refusal } from './forms/refusal.ts';
 import { formRoutes, forms } from './forms/routes.ts';
 import { problemResponse } from './http/problem.ts';
 import { type Env, refuseOthers } from './http/route.ts';
+import { mailEndpoints, mailRoutes } from './mail/routes.ts';
 import { managerEndpoints, managerRoutes } from './managers/routes.ts';
 import { newApp } from './new-app.ts';
 import { OPEN_API_PATH } from './openapi/paths.ts';
@@ -20,22 +22,24 @@ export const endpoints: readonly Endpoint[] = [
   ...sessionEndpoints,
   ...managerEndpoints,
   ...accountEndpoints,
+  ...deviceEndpoints,
   ...statisticsEndpoints,
+  ...mailEndpoints,
 ];
 
-/** With those of other functions: what the API's document speaks of. */
+/** Includes endpoints of other functions: everything the OpenAPI document describes. */
 export const documented: readonly Endpoint[] = [...endpoints, uploadPictureEndpoint, ...forms];
 
-/** The HTTP API, by nouns. */
 export function createApp(cloud: Cloud): Hono<Env> {
   const app = newApp<Env>(cloud, (context, problem) => (isForm(context.req) ? refusal(context, problem) : problemResponse(problem)));
   conversationRoutes(app);
   sessionRoutes(app);
   managerRoutes(app);
   accountRoutes(app);
+  deviceRoutes(app);
   statisticsRoutes(app);
+  mailRoutes(app);
   formRoutes(app);
-  // Made once for the life of an instance: it is the same for everyone.
   let openApi: Promise<string> | undefined;
   app.get(OPEN_API_PATH, async (context) => {
     openApi ??= import('./openapi/document.ts').then(({ openApiDocument }) => JSON.stringify(openApiDocument(documented, cloud.config)));

@@ -6,43 +6,42 @@ import { type Config, readConfig, readSiteConfig, type SiteConfig } from './conf
 import { type Tables, tables } from './db.ts';
 import { Door } from './limits/door.ts';
 import { logs } from './logs.ts';
+import type { Mailer } from './mail/mailer.ts';
 import type { Outside } from './outside/fetch-page.ts';
+import type { PushSender } from './push/push-sender.ts';
 import { openRecaptcha, type Recaptcha } from './trust/recaptcha.ts';
 
-/** What the acts need from outside: tests pass their own clock, a counting database, a failing signer. */
+/** The dependencies of the acts. Tests pass their own clock, a counting database, a failing signer. */
 export interface Cloud extends Site {
   config: Config;
-  /** `null` where the site has no key for it. */
+  /** `null` if the site sends no mail. */
+  mail(): Promise<Mailer | null>;
   recaptcha(): Promise<Recaptcha | null>;
-  /** The web, as far as it is asked on somebody's behalf. */
+  /** Access to other sites, for checks that a manager requests. */
   outside(): Promise<Outside>;
+  /** `null` if the site has no key for pushes. */
+  push(): Promise<PushSender | null>;
 }
 
-/** The part that every function has which browsers call. */
 export interface Site extends Platform {
   config: SiteConfig;
-  /** What this instance refuses by itself. */
   door: Door;
   appCheck(): Promise<Pick<AppCheck, 'verifyToken'>>;
 }
 
-/** The files' place. */
 export type Bucket = ReturnType<Storage['bucket']>;
 
-/** The part that every function has, also those that hold no secret. */
 export interface Platform {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Milliseconds since any moment, by a clock that is never set: ages are measured with it. */
+  /** Milliseconds by a clock that is never set: use it to measure ages. */
   steadyNow(): number;
   firestore(): Promise<Firestore>;
-  /** The handles of its documents. */
   tables(): Promise<Tables>;
   auth(): Promise<Auth>;
   bucket(): Promise<Bucket>;
 }
 
-/** The real one, with the API's configuration. */
 export function openCloud(): Cloud {
   const config = readConfig();
   const { projectId, recaptchaKey: siteKey } = config;
@@ -50,12 +49,13 @@ export function openCloud(): Cloud {
   return {
     ...openSite(config),
     config,
+    mail: once(async () => (await import('./mail/open-mailer.ts')).openMailer()),
     recaptcha: once(async () => (siteKey === null ? null : openRecaptcha({ projectId, siteKey }))),
     outside: once(async () => (await import('./outside/internet.ts')).openInternet()),
+    push: once(async () => (await import('./push/open-push.ts')).openPush()),
   };
 }
 
-/** The real one for a function that holds no secret. */
 export function openSite(config = readSiteConfig()): Site {
   if (config.appCheckKey === null) logs.appCheckOff();
   return {
@@ -66,7 +66,7 @@ export function openSite(config = readSiteConfig()): Site {
   };
 }
 
-/** Each SDK is loaded when it is first asked for: a cold start pays only for what it uses. */
+/** Loads each SDK on first use: a cold start pays only for what it uses. */
 export function openPlatform(): Platform {
   return {
     now: Date.now,
@@ -80,7 +80,8 @@ export function openPlatform(): Platform {
   };
 }
 
-function once<T>(open: () => Promise<T>): () => Promise<T> {
+/** Opens something at its first use only. */
+export function once<T>(open: () => Promise<T>): () => Promise<T> {
   let opened: Promise<T> | undefined;
   return () => {
     opened ??= open();

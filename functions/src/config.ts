@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { parseTrustedProxies } from './http/trusted-proxies.ts';
-import { appCheckSiteKey, publicOrigins, recaptchaSiteKey, resumeSecret, sessionSecret, trustedProxies } from './params.ts';
+import { logs } from './logs.ts';
+import {
+  appCheckSiteKey,
+  publicOrigins,
+  pushHosts,
+  recaptchaSiteKey,
+  resumeSecret,
+  sessionSecret,
+  trustedProxies,
+  vapidPrivateKey,
+} from './params.ts';
+import { parseVapidKey, type VapidKey } from './push/vapid-key.ts';
 
 /** At least 32 characters: a key shorter than its hash would be the weakest part. */
 const Keys = z
@@ -10,7 +21,7 @@ const Keys = z
 
 const Origins = z.array(z.url({ protocol: /^https?$/ }));
 
-/** `none` would switch every limit by address off: no deployed function may. */
+/** `none` switches off every limit by address, so only the emulators accept it. */
 const TrustedProxies = z.string().transform((setting, context) => {
   if (setting === 'none' && process.env.FUNCTIONS_EMULATOR === 'true') return null;
   const list = parseTrustedProxies(FORMER_SETTINGS.includes(setting) ? 'hosting' : setting);
@@ -20,8 +31,13 @@ const TrustedProxies = z.string().transform((setting, context) => {
   return z.NEVER;
 });
 
-/** A number of proxies until 2026-11, of which 1 meant Hosting; empty where firebase-tools did not fill in the default. */
+/** Until 2026-11 a number of proxies, where 1 meant Hosting; empty where firebase-tools did not fill in the default. */
 const FORMER_SETTINGS: readonly string[] = ['', '1'];
+
+/** Outside the emulators, a server on this machine is never a browser's push service. */
+const PushHosts = z
+  .enum(['', 'loopback'])
+  .refine((hosts) => hosts === '' || process.env.FUNCTIONS_EMULATOR === 'true', 'PUSH_HOSTS takes `loopback` in the emulators only.');
 
 const SiteKey = z
   .string()
@@ -38,17 +54,14 @@ const SiteConfig = z.object({
 
 const Secrets = z.object({ resumeKeys: Keys, sessionKeys: Keys });
 
-/** What the functions need to know of their surroundings. */
 export type SiteConfig = Readonly<z.output<typeof SiteConfig>>;
-/** The same with the keys that only the API holds. */
 export type Config = SiteConfig & Readonly<z.output<typeof Secrets>>;
 
-/** Reads and checks the configuration; a wrong one fails at once, with the setting's name. */
+/** Throws with the setting's name if one is wrong. */
 export function readConfig(): Config {
   return { ...readSiteConfig(), ...Secrets.parse({ resumeKeys: resumeSecret.value(), sessionKeys: sessionSecret.value() }) };
 }
 
-/** The part of it that is no secret. */
 export function readSiteConfig(): SiteConfig {
   return SiteConfig.parse({
     projectId: process.env.GCLOUD_PROJECT,
@@ -58,9 +71,34 @@ export function readSiteConfig(): SiteConfig {
   });
 }
 
-/** The keys that a browser gets with the page. `null` for what is off. */
 export function publicKeys(): { recaptchaKey: string | null; appCheckKey: string | null } {
   return { recaptchaKey: SiteKey.parse(recaptchaSiteKey.value()), appCheckKey: SiteKey.parse(appCheckSiteKey.value()) };
+}
+
+export interface PushConfig {
+  /** `null` if pushes are off, or the key is not one. */
+  key: VapidKey | null;
+  /** How push services can reach the host: an https address. */
+  subject: string;
+  /** Pushes go to servers on this machine, and to no browser's push service. */
+  isLoopbackOnly: boolean;
+}
+
+/** Throws if the setting is wrong. A wrong key only switches pushes off: the API also needs it, and must not stop for it. */
+export function readPushConfig(): PushConfig {
+  const secret = vapidPrivateKey.value().trim();
+  const key = ['', 'off'].includes(secret) ? null : parseVapidKey(secret);
+  if (secret !== 'off' && key === null) logs.pushKeyUnreadable();
+  return {
+    key,
+    subject: siteOrigins().find((origin) => origin.startsWith('https:')) as string,
+    isLoopbackOnly: PushHosts.parse(pushHosts.value()) === 'loopback',
+  };
+}
+
+/** The site's canonical origin. */
+export function siteOrigin(): string {
+  return siteOrigins()[0] as string;
 }
 
 /** The addresses under which this site may be open in a browser, the canonical one first. */

@@ -10,7 +10,6 @@ import { keptRoute } from './pictures/kept-route.ts';
 import { uploadRoute } from './pictures/upload-route.ts';
 import { previewRoute } from './previews/preview-route.ts';
 
-/** Everything about pictures: managers give them, everybody gets them. */
 export function createPicturesApp(site: Site): Hono {
   const api = newApp(site);
   uploadRoute(api);
@@ -22,7 +21,6 @@ export function createPicturesApp(site: Site): Hono {
   return app;
 }
 
-/** Serves pictures and previews, the same for everybody: no cookie is read. */
 function keptPictures(site: Site): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   app.use(async (context, next) => {

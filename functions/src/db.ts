@@ -1,8 +1,10 @@
 import type { ConversationDocument } from '@foyer/domain/conversation';
 import { type AnyConversation, type AnyMessage, upgradeConversation, upgradeMessage } from '@foyer/domain/conversation-versions';
 import type { DeletionDocument } from '@foyer/domain/deletion';
+import type { DevicesDocument } from '@foyer/domain/device';
 import type { ListingDocument } from '@foyer/domain/directory';
 import type { DraftDocument } from '@foyer/domain/edit-profile';
+import type { Language } from '@foyer/domain/languages';
 import type { ManagerDocument } from '@foyer/domain/manager';
 import type { Message, MessageDocument } from '@foyer/domain/message';
 import { plainTextOf } from '@foyer/domain/messages/kinds';
@@ -11,10 +13,13 @@ import { paths } from '@foyer/domain/paths';
 import type { PictureDocument } from '@foyer/domain/picture';
 import type { PresenceDocument } from '@foyer/domain/presence';
 import { type StoredDraft as DraftVersion, migrateDraft, migrateProfile, type StoredProfile } from '@foyer/domain/profile-versions';
+import type { ReachDocument } from '@foyer/domain/reach';
 import type { ReportDocument } from '@foyer/domain/report';
+import type { SettingsDocument } from '@foyer/domain/settings';
 import type { MonthStatistics, WaitsDocument } from '@foyer/domain/statistics';
 import type {
   CollectionReference,
+  DocumentData,
   DocumentReference,
   Firestore,
   FirestoreDataConverter,
@@ -26,28 +31,27 @@ import type {
 export interface SlugDocument {
   slug: string;
   managerId: string;
-  /** Of a slug that was given up: until then it is nobody else's. Absent while it is in use. */
+  /** Set when a slug is given up: it stays reserved until then. Absent while it is in use. */
   expireAt?: Timestamp;
-  /** Other spellings with this skeleton that the same manager gave up, and until when they lead to their page. */
+  /** Other spellings with this skeleton that the same manager gave up, and until when they redirect to the page. */
   former?: Record<string, Timestamp>;
 }
 
-/** What a resume code opens. The document's id is the code's HMAC; the code itself is nowhere. */
+/** What a resume code opens. The document's id is the code's HMAC; the code itself is stored nowhere. */
 export interface ResumeKeyDocument {
   managerId: string;
   conversationId: string;
   createdAt: Timestamp;
-  /** Since when it opens nothing: replaced, or its conversation deleted. It stays for a while, so that it can start nothing either. */
+  /** When it stopped opening anything: replaced, or its conversation deleted. Kept for a while, so it cannot start one either. */
   retiredAt: Timestamp | null;
 }
 
-/** The random number of one day (limits/day-key.ts). */
 export interface DayNumberDocument {
   number: string;
   expireAt: Timestamp;
 }
 
-/** Theoretical arrival times of a neighbourhood and of the networks in it, by their keys. */
+/** Theoretical arrival times of a wide network and of the networks in it, by their keys. */
 export interface NetworkTats {
   wide: number;
   narrow: Record<string, number>;
@@ -56,22 +60,35 @@ export interface NetworkTats {
 export interface NetworkLimitsDocument {
   conversations: NetworkTats;
   codes: NetworkTats;
+  /** Absent before 2026-12. */
+  mails?: NetworkTats;
   expireAt: Timestamp;
 }
 
-/** New conversations of one manager in one hour. */
+/** When mails to an address were requested, in ms since 1970. */
+export interface MailTimesDocument {
+  times: number[];
+  expireAt: Timestamp;
+}
+
+/** The limiter's state of mails that strangers can cause. */
+export interface MailTatDocument {
+  tat: number;
+  expireAt: Timestamp;
+}
+
 export interface ManagerHourDocument {
   count: number;
   expireAt: Timestamp;
 }
 
-/** The host types it into the console, so `domain/breaker.ts` reads it. */
+/** The host edits it in the console, so `domain/breaker.ts` parses it. */
 export interface BreakerDocument {
   mode: string;
-  /** Why, where the budget stop set it (limits/stop-on-budget.ts). */
+  /** Set by the budget stop, with the reason (limits/stop-on-budget.ts). */
   budget?: {
     stoppedAt: Timestamp;
-    /** The budget's name, its amount, and what was spent of it since then, as Cloud Billing told. */
+    /** The budget's name and amount, and the costs so far, as Cloud Billing reported them. */
     name: string | null;
     costs: number;
     amount: number;
@@ -80,26 +97,84 @@ export interface BreakerDocument {
   };
 }
 
-/** An erasure that is under way: made when a conversation or an account is deleted, gone when nothing of it is left. */
+/** An erasure in progress: created when a conversation or account is deleted, removed when nothing of it is left. */
 export interface ErasureDocument {
   managerId: string;
   requestedAt: Timestamp;
-  /** A whole account is being erased; the document's id is the manager's. Absent for a conversation. */
   isAccount?: boolean;
 }
 
-/** How far a scheduled function has come: the last document that it has dealt with, by its time and path. */
+/** What was told, or has to be told, of a message. Its creation is what makes notifications happen once (events/handle-event.ts). */
+export interface AlertDocument {
+  managerId: string;
+  conversationId: string;
+  messageId: string;
+  to: 'manager' | 'visitor';
+  /** When a mail may be due; `null` if none will be sent, or any more. */
+  mailDueAt: Timestamp | null;
+  expireAt: Timestamp;
+}
+
+/** A visitor's address that waits for its confirmation. Replaced by a later request, removed by the confirmation. */
+export interface MailRequestDocument {
+  managerId: string;
+  requestId: string;
+  /** Encrypted. */
+  address: string;
+  language: Language;
+  /** When to send the confirmation mail; `null` once it was sent. */
+  sendAt: Timestamp | null;
+  attempts: number;
+  expireAt: Timestamp;
+}
+
+/** The state of a manager's mails. */
+export interface ManagerMailDocument {
+  mailedAt: Timestamp | null;
+  /** Since when mails to the manager's address are refused. */
+  failingSince: Timestamp | null;
+  attempts: number;
+  /** No run sends before this: a run is sending, or the last attempt failed. */
+  notBefore: Timestamp | null;
+}
+
+/** Exists while no mail can be sent. */
+export interface MailServerDocument {
+  failingSince: Timestamp;
+  attempts: number;
+  notBefore: Timestamp;
+  /** The error's code, never its message. */
+  error: string;
+}
+
+/** An event that a subscriber failed to handle. */
+export interface FailureDocument {
+  subscriber: string;
+  managerId: string;
+  conversationId: string;
+  messageId: string;
+  attempts: number;
+  /** The error's name and code, never its message. */
+  error: string;
+  failedAt: Timestamp;
+  /** Which of its targets were not reached, such as devices; absent if none was. */
+  targets?: string[];
+  /** `null` after the last attempt. The host sets it to the current time to run it again. */
+  nextAt: Timestamp | null;
+}
+
+/** The progress of a scheduled function: the last document it handled, by time and path. */
 export interface JobDocument {
   at: Timestamp;
   path: string;
 }
 
-/** Files in the bucket that no document speaks of: made before they are, gone when the document is there, or all of them are gone. */
+/** Files in the bucket without a document: created before the files, removed when the document exists or all files are gone. */
 export interface StrayDocument {
   managerId: string;
   hash: string;
   since: Timestamp;
-  /** They are being deleted, and nothing may be put there. */
+  /** The files are being deleted, and no upload may add any. */
   isLeaving: boolean;
 }
 
@@ -114,22 +189,24 @@ export type StoredReport = ReportDocument<Timestamp>;
 
 export type Tables = ReturnType<typeof tables>;
 
-/** Typed handles of every document and collection: the only place that says what type lives where. */
+/** Typed handles of every document and collection: the only place that maps types to paths. */
 export function tables(db: Firestore) {
   return {
-    /** Writes of several documents, all or none. */
     batch: () => db.batch(),
     transaction: <T>(run: (transaction: Transaction) => Promise<T>): Promise<T> => db.runTransaction(run),
-    /**
-     * Reads several documents as they were at one moment, without locks. A code and the epoch of its conversation must come from the same
-     * moment: otherwise a code that is replaced between the two reads would get the epoch that was raised to end it.
-     */
+    /** At one point in time, without locks: otherwise a code replaced between two reads would get the epoch that was raised to end it. */
     consistently: <T>(read: (transaction: Transaction) => Promise<T>): Promise<T> => db.runTransaction(read, { readOnly: true }),
+    /** Several documents in one request, which is faster than a request for each. */
+    together: async <T extends object[]>(...references: { [K in keyof T]: DocumentReference<T[K]> }) => {
+      const found = await db.getAll(...(references as DocumentReference[]));
+      return found.map((one) => one.data()) as { [K in keyof T]: T[K] | undefined };
+    },
     manager: (managerId: string) => db.doc(paths.manager(managerId)).withConverter(managers),
     managers: () => db.collection(paths.managers()).withConverter(managers),
-    /** All of them without their profiles, to look at many. */
     accounts: (): Query<Pick<StoredManager, 'closed'>> =>
       db.collection(paths.managers()).select('closed').withConverter(typed<Pick<StoredManager, 'closed'>>()),
+    leaving: (): Query<Pick<StoredManager, 'deletionDueAt'>> =>
+      db.collection(paths.managers()).select('deletionDueAt').withConverter(typed<Pick<StoredManager, 'deletionDueAt'>>()),
     draft: (managerId: string) => db.doc(paths.draft(managerId)).withConverter(drafts),
     picture: (managerId: string, hash: string) => document<StoredPicture>(db, paths.picture(managerId, hash)),
     pictures: (managerId: string) => collection<StoredPicture>(db, paths.pictures(managerId)),
@@ -138,6 +215,21 @@ export function tables(db: Firestore) {
     deletionsOfAll: (): Query<StoredDeletion> => db.collectionGroup(paths.deletionsOfAll()).withConverter(typed<StoredDeletion>()),
     stray: (managerId: string, hash: string) => document<StrayDocument>(db, paths.stray(managerId, hash)),
     strays: () => collection<StrayDocument>(db, paths.strays()),
+    settings: (managerId: string) => document<SettingsDocument<Timestamp>>(db, paths.settings(managerId)),
+    devices: (managerId: string) => document<DevicesDocument<Timestamp>>(db, paths.devices(managerId)),
+    replyDraft: (managerId: string, conversationId: string) => document(db, paths.replyDraft(managerId, conversationId)),
+    reach: (managerId: string, conversationId: string) => document<ReachDocument<Timestamp>>(db, paths.reach(managerId, conversationId)),
+    managerMail: (managerId: string) => document<ManagerMailDocument>(db, paths.managerMail(managerId)),
+    mailRequest: (conversationId: string) => document<MailRequestDocument>(db, paths.mailRequest(conversationId)),
+    mailRequests: () => collection<MailRequestDocument>(db, paths.mailRequests()),
+    mailServer: () => document<MailServerDocument>(db, paths.job('mail')),
+    mailTimes: (key: string) => document<MailTimesDocument>(db, paths.limit(key)),
+    mailTat: (key: string) => document<MailTatDocument>(db, paths.limit(key)),
+    alert: (conversationId: string, messageId: string) => document<AlertDocument>(db, paths.alert(conversationId, messageId)),
+    alerts: () => collection<AlertDocument>(db, paths.alerts()),
+    failure: (subscriber: string, conversationId: string, messageId: string) =>
+      document<FailureDocument>(db, paths.failure(subscriber, conversationId, messageId)),
+    failures: () => collection<FailureDocument>(db, paths.failures()),
     slug: (skeleton: string) => document<SlugDocument>(db, paths.slug(skeleton)),
     resumeKey: (hash: string) => document<ResumeKeyDocument>(db, paths.resumeKey(hash)),
     resumeKeys: () => collection<ResumeKeyDocument>(db, paths.resumeKeys()),
@@ -145,7 +237,6 @@ export function tables(db: Firestore) {
     managerHour: (key: string) => document<ManagerHourDocument>(db, paths.limit(key)),
     dayNumber: (key: string) => document<DayNumberDocument>(db, paths.limit(key)),
     breaker: () => document<BreakerDocument>(db, paths.limit('breaker')),
-    /** All of them, by their time to go. */
     limits: () => collection<{ expireAt: Timestamp }>(db, paths.limits()),
     slugs: () => collection<SlugDocument>(db, paths.slugs()),
     listing: (managerId: string) => document<StoredListing>(db, paths.listing(managerId)),
@@ -157,7 +248,6 @@ export function tables(db: Firestore) {
       db.doc(paths.conversation(managerId, conversationId)).withConverter(conversations),
     message: (managerId: string, conversationId: string, messageId: string) =>
       db.doc(paths.message(managerId, conversationId, messageId)).withConverter(messages),
-    /** By its whole path, as a job has stored it. */
     messageAt: (path: string) => db.doc(path).withConverter(messages),
     messages: (managerId: string, conversationId: string) =>
       db.collection(paths.messages(managerId, conversationId)).withConverter(messages),
@@ -174,7 +264,6 @@ export function tables(db: Firestore) {
   };
 }
 
-/** A stored message as it goes over the wire. */
 export function toMessage(id: string, message: StoredMessage): Message {
   const { kind, sender, createdAt, replyTo } = message;
   return {
@@ -187,10 +276,8 @@ export function toMessage(id: string, message: StoredMessage): Message {
   };
 }
 
-/** gRPC status codes that the acts tell apart. */
 export const STORE_ERROR = { notFound: 5, alreadyExists: 6, failedPrecondition: 9, aborted: 10 } as const;
 
-/** The status code of a failed database call, or `null` when the error is another. */
 export function storeErrorCode(error: unknown): number | null {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'number' ? error.code : null;
 }
@@ -203,12 +290,11 @@ function collection<T extends object>(db: Firestore, path: string): CollectionRe
   return db.collection(path).withConverter(typed<T>());
 }
 
-/** The rules and this API are the only writers, so what is stored has its type; it is not parsed again on every read. */
+/** Only the rules and this API write, so stored documents have their type and are not parsed on every read. */
 function typed<T extends object>(): FirestoreDataConverter<T> {
   return { toFirestore: (model) => model as object, fromFirestore: (snapshot) => snapshot.data() as T };
 }
 
-/** Documents whose shape has had versions are upgraded when they are read. */
 const conversations: FirestoreDataConverter<StoredConversation> = {
   toFirestore: (model) => model as object,
   fromFirestore: (snapshot) => upgradeConversation(snapshot.data() as AnyConversation<Timestamp>),
@@ -216,8 +302,13 @@ const conversations: FirestoreDataConverter<StoredConversation> = {
 
 const messages: FirestoreDataConverter<StoredMessage> = {
   toFirestore: (model) => model as object,
-  fromFirestore: (snapshot) => upgradeMessage(snapshot.data() as AnyMessage<Timestamp>),
+  fromFirestore: (snapshot) => messageFrom(snapshot.data()),
 };
+
+/** A message as stored by any version. */
+export function messageFrom(data: DocumentData): StoredMessage {
+  return upgradeMessage(data as AnyMessage<Timestamp>);
+}
 
 const managers: FirestoreDataConverter<StoredManager> = {
   toFirestore: (model) => model as object,
@@ -235,19 +326,17 @@ const drafts: FirestoreDataConverter<StoredDraft> = {
   },
 };
 
-/** Whether the database could not answer just now: late, out of room, torn between writers, or away. */
 export function isStoreBusy(error: unknown): boolean {
   const [deadlineExceeded, resourceExhausted, unavailable] = [4, 8, 14];
   return [deadlineExceeded, resourceExhausted, STORE_ERROR.aborted, unavailable].some((code) => code === storeErrorCode(error));
 }
 
-/** Whether a write was refused since the document is not what it was: it was changed, created, or deleted in between. */
 export function isRefusedPrecondition(error: unknown): boolean {
   const { notFound, alreadyExists, failedPrecondition } = STORE_ERROR;
   return [notFound, alreadyExists, failedPrecondition].some((code) => code === storeErrorCode(error));
 }
 
-/** Waits for a write, and says whether it was made: `false` where `isRefusedPrecondition`. */
+/** Awaits a write; returns `false` if `isRefusedPrecondition`. */
 export async function isAccepted(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;

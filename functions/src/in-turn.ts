@@ -1,4 +1,4 @@
-/** Runs the work of one key one after the other, in order; other keys do not wait for it. Forgets a key when its last work is done. */
+/** Runs the work of one key in order, one at a time; other keys do not wait. Forgets a key when its last work is done. */
 export async function inTurn<T>(queues: Map<string, Promise<unknown>>, key: string, work: () => Promise<T>): Promise<T> {
   const before = queues.get(key) ?? Promise.resolve();
   const mine = before.then(work, work);

@@ -1,27 +1,25 @@
 import { LRUCache } from 'lru-cache';
 
-/** Nothing is kept that would push out most of the rest. */
+/** A larger value is not cached: it would evict most of the rest. */
 const SHARE_MAX = 1 / 8;
 
-/** Bytes that are costly to make or to fetch, kept by name up to a number of bytes. Those who want the same at once wait for one making. */
+/** Caches bytes by name up to a total size. Simultaneous requests for one name share one call of `make`. */
 export class KeptBytes {
   readonly #kept: LRUCache<string, Buffer>;
   readonly #absent: LRUCache<string, true>;
   readonly #under = new Map<string, Promise<Buffer | null>>();
 
-  /** Names with nothing behind them are remembered apart, for `absentMs`: they cannot push out anything. 0 is for ever. */
+  /** Names without content are cached separately for `absentMs`, so they evict nothing. 0 means without expiry. */
   constructor({ bytesMax, keptMs = 0, absentMs = 0 }: { bytesMax: number; keptMs?: number; absentMs?: number }) {
     const sizeCalculation = ({ byteLength }: Buffer) => byteLength + 500;
     this.#kept = new LRUCache({ maxSize: bytesMax, maxEntrySize: bytesMax * SHARE_MAX, sizeCalculation, ttl: keptMs });
     this.#absent = new LRUCache({ max: 5000, ttl: absentMs });
   }
 
-  /** Whether `get` can answer without making anything. */
   knows(name: string): boolean {
     return this.#kept.has(name) || this.#absent.has(name);
   }
 
-  /** What is kept under a name, or what `make` gives. Throws what `make` throws. */
   async get(name: string, make: () => Promise<Buffer | null>): Promise<Buffer | null> {
     const known = this.#kept.get(name);
     if (known) return known;

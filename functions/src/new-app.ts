@@ -9,10 +9,8 @@ import { chargeOf } from './limits/charges.ts';
 import { requestsInTurn } from './limits/requests-in-turn.ts';
 import { logs } from './logs.ts';
 
-/** The answer to a request that was not done. */
 type Refuse<E extends SiteEnv> = (context: Context<E>, problem: Problem) => Response | Promise<Response>;
 
-/** An app below `/api/` without routes yet: what every request passes, in order, and what becomes of one that fails. */
 export function newApp<E extends SiteEnv>(
   cloud: E['Variables']['cloud'],
   refuse: Refuse<E> = (_, problem) => problemResponse(problem),

@@ -1,6 +1,6 @@
 import type { Platform } from './cloud.ts';
 
-/** A memory of each instance: made when it is first asked for, and gone with its instance. Tests open several instances in one process. */
+/** Created on first use. Tests open several instances in one process. */
 export function perInstance<P extends Platform, Memory extends object>(make: (instance: P) => Memory): (instance: P) => Memory {
   const memories = new WeakMap<P, Memory>();
   return (instance) => {

@@ -1,6 +1,7 @@
-import { getRequestListener } from '@hono/node-server';
 import { openSite } from './cloud.ts';
 import { createPicturesApp } from './create-pictures-app.ts';
+import { readerListener } from './limits/reader-listener.ts';
 
-/** The pictures as a Node request handler, opened once for the life of the instance. */
-export const answer = getRequestListener(createPicturesApp(openSite()).fetch, { overrideGlobalObjects: false });
+const site = openSite();
+
+export const answer = readerListener(site, createPicturesApp(site));

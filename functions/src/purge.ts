@@ -1,8 +1,10 @@
 import { DELETION_KEPT_DAYS } from '@foyer/domain/deletion';
 import { FieldPath, type Query, type QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
 import { accountErasure } from './accounts/erase-account.ts';
+import { eraseDueAccounts } from './accounts/erase-due-accounts.ts';
 import { openPlatform, type Platform } from './cloud.ts';
 import { archiveClosed } from './conversations/archive-closed.ts';
+import { correctUnread } from './conversations/correct-unread.ts';
 import { finishErasures } from './conversations/erase-conversation.ts';
 import { sweepKeys } from './conversations/sweep-keys.ts';
 import { isAccepted, type Tables } from './db.ts';
@@ -13,39 +15,48 @@ import { purgePictures, purgeStrays } from './pictures/purge-pictures.ts';
 import { type PurgedPage, type Purging, purgeEach } from './purging.ts';
 
 const DAY_MS = 24 * 3600_000;
-/** Tokens signed for a deleted conversation live for an hour, browsers that repeat a first send for days: a month is past both. */
+/** Tokens for a deleted conversation live for an hour, and browsers repeat a first send for days: a month exceeds both. */
 const RETIRED_KEYS_KEPT_MS = 30 * DAY_MS;
-/** A deletion removes everything by itself; one that is this old has died on the way. */
+/** A deletion normally removes everything itself; one this old has died. */
 const ERASURE_PATIENCE_MS = 10 * 60_000;
-/** Documents of one kind that are deleted together. */
 const PAGE = 300;
-/** Conversations whose remains are deleted together: each may have thousands of messages. */
+/** Each conversation may have thousands of messages. */
 const ERASURES_PAGE = 10;
-/** The scheduled function has 540 seconds; the last page of a run takes some of them. */
+/** The scheduled function times out after 540 seconds, and the last page takes some of them. */
 const RUN_MS = 480_000;
 
-const KINDS = ['days', 'erasures', 'accounts', 'limits', 'slugs', 'keys', 'pictures', 'strays', 'deletions', 'orphans'] as const;
+const KINDS = [
+  'days',
+  'erasures',
+  'accounts',
+  'leaving',
+  'limits',
+  'slugs',
+  'keys',
+  'pictures',
+  'strays',
+  'deletions',
+  'alerts',
+  'mailRequests',
+  'orphans',
+] as const;
 export type Kind = (typeof KINDS)[number];
-/** How many of each kind a run has removed. */
 export type Purged = Record<Kind, number>;
 
-/** The scheduled run. */
 export async function purgeWhatIsDue(): Promise<void> {
   const platform = openPlatform();
   try {
     await purge(platform);
   } finally {
-    // Neither waits for the other to succeed.
-    await Promise.all([archiveClosed(platform, PAGE), plainTerms(platform, PAGE)]);
+    // Each runs even if another fails.
+    await Promise.all([archiveClosed(platform, PAGE), correctUnread(platform, PAGE), plainTerms(platform, PAGE)]);
   }
 }
 
 /**
- * Finishes deletions that were cut off, and deletes what has expired: limits and their days' numbers, slugs that were given up, codes that
- * open nothing, pictures that no page shows, lines about conversations that visitors deleted. It goes on until nothing is due or its time is over. The days' numbers come first, and all of
- * them: without its number nobody can tell whose limits are whose, whether those are deleted or not. After that each kind has one page at
- * a time, so that none keeps the others waiting. What fails is logged, and stops neither the other kinds nor the rest of its kind; the first
- * error is thrown at the end. Running it twice, late, or ending it halfway changes nothing more.
+ * Finishes interrupted deletions and deletes what has expired, until nothing is due or its time is over. The days' numbers go first, all of
+ * them: without its number no one can tell whose a day's limits are. Then kinds alternate page by page, so none blocks the others. A
+ * failure is logged and stops nothing else; the first error is thrown at the end. Safe to run twice, late, or to interrupt.
  */
 export async function purge(platform: Platform): Promise<Purged> {
   const table = await platform.tables();
@@ -57,12 +68,15 @@ export async function purge(platform: Platform): Promise<Purged> {
     {
       erasures: purgeErasures(platform, table),
       accounts: purgeAccounts(platform, table),
+      leaving: eraseDueAccounts(platform),
       limits: purgeEach(due(table.limits(), 'expireAt'), PAGE, deleteUnchanged),
       slugs: purgeEach(due(table.slugs(), 'expireAt'), PAGE, deleteUnchanged),
       keys: purgeEach(due(table.resumeKeys(), 'retiredAt', RETIRED_KEYS_KEPT_MS), PAGE, deleteUnchanged),
       pictures: purgePictures(platform),
       strays: purgeStrays(platform),
       deletions: purgeEach(due(table.deletionsOfAll(), 'deletedAt', DELETION_KEPT_DAYS * DAY_MS), PAGE, deleteUnchanged),
+      alerts: purgeEach(due(table.alerts(), 'expireAt'), PAGE, deleteUnchanged),
+      mailRequests: purgeEach(due(table.mailRequests(), 'expireAt'), PAGE, deleteUnchanged),
       orphans: sweepKeys(platform),
     },
     () => platform.now() > until,
@@ -74,10 +88,8 @@ export async function purge(platform: Platform): Promise<Purged> {
 
 class Run {
   readonly purged = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Purged;
-  /** The first one of each kind. */
   readonly failures = new Map<Kind, unknown>();
 
-  /** Gives each kind one page at a time, until all are done or it is over. */
   async turns(kinds: Partial<Record<Kind, Purging>>, isOver: () => boolean): Promise<void> {
     const left = new Map(Object.entries(kinds) as [Kind, Purging][]);
     while (left.size > 0) {
@@ -109,7 +121,7 @@ class Run {
   }
 }
 
-/** By their names, of which there is one a day: so they are found whatever else has expired. */
+/** Selects them by id, one a day: so they are found whatever else has expired. */
 function purgeDays(platform: Platform, table: Tables): Purging {
   const days = table.limits().where(FieldPath.documentId(), '>=', 'day-').where(FieldPath.documentId(), '<', 'day.');
   return purgeEach(days, PAGE, async (day) => day.data().expireAt.toMillis() <= platform.now() && deleteUnchanged(day));
@@ -141,7 +153,7 @@ async function* purgeAccounts(platform: Platform, table: Tables): Purging {
   }
 }
 
-/** What was written since it was found is in use again. */
+/** A document written since it was found is in use again. */
 async function deleteUnchanged({ ref, updateTime }: QueryDocumentSnapshot): Promise<boolean> {
   return isAccepted(ref.delete({ lastUpdateTime: updateTime }));
 }

@@ -1,19 +1,16 @@
 import { Problem } from './http/problem.ts';
 
-/** What an attempt returns when another writer was faster. */
 export const AGAIN = Symbol('again');
 
 interface Retries {
   attempts: number;
-  /** The second attempt waits up to this long, the third up to twice as long, and so on. Without it none waits. */
+  /** The second attempt waits up to this long, the third up to twice as long, and so on. Default: no wait. */
   jitterMs?: number;
-  /** This many retries do not wait. */
   atOnce?: number;
-  /** What is thrown when every attempt returned `AGAIN`. */
   giveUp?: () => Problem;
 }
 
-/** Runs `attempt` until it returns something else than `AGAIN`, and returns that. An error of it ends this. Throws `busy` in the end. */
+/** Runs `attempt` until it returns something other than `AGAIN`; an exception ends the loop. Finally throws `busy`. */
 export async function retrying<T>(
   { attempts, jitterMs = 0, atOnce = 0, giveUp = () => new Problem('busy', { retryAfterMs: 1000 }) }: Retries,
   attempt: () => Promise<T | typeof AGAIN>,

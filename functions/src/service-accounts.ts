@@ -1,19 +1,15 @@
-/**
- * The service accounts of the functions, one for each level of trust: a hole in the image decoder must not open the secrets. What each may
- * do is in `tools/set-up/accounts.ts`; `runAs` in `params.ts` completes the name with the project.
- */
+/** One account per level of trust: a hole in the image decoder must not reveal the secrets. Rights: `tools/set-up/accounts.ts`. */
 export const ACCOUNTS = {
-  /** Holds both secrets, signs visitors' tokens, changes accounts. */
+  /** Has all secrets, signs visitors' tokens, changes accounts. */
   api: 'foyer-api',
-  /** Reads what pages show. */
   page: 'foyer-page',
-  /** Counts views. */
   views: 'foyer-views',
-  /** Decodes what strangers' programs made. */
+  /** Decodes files from strangers. */
   pictures: 'foyer-pictures',
-  /** Everything that no request from outside starts. */
+  /** Tells people of messages: its secrets are those of push and mail only. */
+  events: 'foyer-events',
+  /** Runs everything else that no outside request starts. */
   jobs: 'foyer-jobs',
 } as const;
 
-/** The Pub/Sub topic that the project's budget notifies. */
 export const BUDGET_TOPIC = 'budget-alerts';

@@ -4,17 +4,14 @@ import { closePage, reopenPage } from '../managers/close-page.ts';
 import { pagesOf } from '../pages-of.ts';
 import { beginAccountErasure } from './erase-account.ts';
 
-/** Accounts that Auth is asked about in one call: it takes a hundred. */
+/** Accounts per call to Auth; its maximum. */
 const ACCOUNTS_AT_ONCE = 100;
-/** The scheduled function has 540 seconds. */
+/** The scheduled function times out after 540 seconds. */
 const RUN_MS = 480_000;
 const HOUR_MS = 3600_000;
-/** An account must be missing at two checks this far apart before anything is erased. */
+/** An account must be missing at two checks this far apart before its data is erased. */
 const MISSING_MS = 24 * HOUR_MS;
-/**
- * The same where not a single account was found in a run. That looks like a database that was restored without its accounts, and
- * everything in it would be lost: the host has a month to notice that all pages are closed.
- */
+/** If a run finds no account at all, the database was probably restored without them: the host gets a month to notice the closed pages. */
 const ALL_MISSING_MS = 30 * 24 * HOUR_MS;
 
 export interface Checked {
@@ -24,15 +21,14 @@ export interface Checked {
   erased: number;
 }
 
-/** The scheduled run. */
 export async function checkDueAccounts(): Promise<void> {
   await checkAccounts(openPlatform());
 }
 
 /**
- * Compares every page with its account, since nothing tells us when the host disables or deletes one in the console. A page whose account
- * is disabled or missing is closed, and opened again when the account is back. One whose account stays missing is erased. A run that takes
- * too long is continued by the next one. When Auth fails, nothing is changed.
+ * Compares every page with its account, because nothing notifies us of changes in the console. Closes the page of a disabled or missing
+ * account, reopens it when the account is back, erases an account that stays missing. If Auth fails, nothing changes. The next run
+ * continues a long one.
  */
 export async function checkAccounts(platform: Platform): Promise<Checked> {
   const table = await platform.tables();

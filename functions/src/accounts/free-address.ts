@@ -4,8 +4,8 @@ import { isUserMissing, removeUser } from '../firebase/users.ts';
 import { logs } from '../logs.ts';
 
 /**
- * Lets the owner of an email address sign up or reset a password, even if a visitor has linked the address to their user: that user is
- * deleted, and made again without it when the visitor next reads live (decisions/027). Any other account stays as it is.
+ * Frees an email address that a visitor linked to their user, for its owner to sign up or reset a password. Deletes that user; the
+ * visitor's next live read creates it without the address (decisions/027).
  */
 export async function freeAddress(platform: Platform, email: string): Promise<void> {
   const auth = await platform.auth();

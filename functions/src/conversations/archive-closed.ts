@@ -5,13 +5,10 @@ import { isAccepted } from '../db.ts';
 import { logs } from '../logs.ts';
 import { pagesOf } from '../pages-of.ts';
 
-/**
- * Stores the status of archived conversations by its present name. Version 1 called it `closed`, and so does a dashboard of version 1 that
- * is still open, so this runs with every purge. A run that is cut off, late or repeated changes nothing more. Returns how many it changed.
- */
+/** Renames `closed` of version 1 to `archived`; open dashboards of version 1 still write it. Safe to repeat. Returns the number. */
 export async function archiveClosed(platform: Platform, page: number): Promise<number> {
   const table = await platform.tables();
-  // In the order of the index that waking has: one that is not snoozed has no time to wake.
+  // Uses the order of the wake index; a conversation that is not snoozed has no wake time.
   const closed = table.conversationsOfAll().where('status', '==', 'closed').orderBy('snoozedUntil');
   let count = 0;
   for await (const found of pagesOf(closed, page)) {
@@ -22,7 +19,7 @@ export async function archiveClosed(platform: Platform, page: number): Promise<n
   return count;
 }
 
-/** `false` if the conversation was written in the meantime: the next run looks at it again. */
+/** `false` if the conversation changed since it was read: the next run tries again. */
 function rename({ ref, updateTime }: QueryDocumentSnapshot): Promise<boolean> {
   return isAccepted(ref.update({ status: 'archived', version: CONVERSATION_VERSION }, { lastUpdateTime: updateTime }));
 }

@@ -5,10 +5,7 @@ import type { OpenSession } from '../sessions/session-cookie.ts';
 import { refuseCode } from './refuse-code.ts';
 import { writeAsVisitor } from './write-as-visitor.ts';
 
-/**
- * Sets what a visitor's conversation says of them: one write. The inbox reads it live, copies from then on have it. Throws
- * `code-as-message`, or what `writeAsVisitor` throws.
- */
+/** Changes a visitor's name and email, for the inbox and later copies. Throws `code-as-message`, or what `writeAsVisitor` throws. */
 export async function changeVisitor(cloud: Cloud, session: OpenSession, { name, email }: VisitorDetails): Promise<VisitorDetails> {
   refuseCode(name);
   return writeAsVisitor(cloud, session, {

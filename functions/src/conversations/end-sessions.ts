@@ -4,13 +4,10 @@ import { logs } from '../logs.ts';
 import type { OpenSession } from '../sessions/session-cookie.ts';
 import { changeSessions } from './current-conversation.ts';
 
-/** Ended sessions that a conversation remembers. The next one raises the epoch: every browser then needs the code, and the list is empty. */
+/** One more ended session than this raises the epoch: every browser then needs the code, and the list is empty. */
 const ENDED_MAX = 50;
 
-/**
- * Ends sessions that a browser has given up, so that a copy of its cookie opens nothing and reads nothing live. A browser forgets its
- * cookie in any case: where the store fails, that is logged, and nobody is kept signed in on a shared machine for it.
- */
+/** A copy of a dropped cookie must open nothing. A failure is only logged: on a shared machine the browser must drop its cookie anyway. */
 export async function endSessions(cloud: Cloud, sessions: readonly OpenSession[]): Promise<void> {
   await Promise.all(
     sessions.map((session) =>

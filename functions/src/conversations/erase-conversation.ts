@@ -1,7 +1,8 @@
 import { MANAGER } from '@foyer/domain/participant';
 import { visitorUid } from '@foyer/domain/paths';
 import { FieldValue, type Query } from '@google-cloud/firestore';
-import type { Platform } from '../cloud.ts';
+import type { Cloud, Platform } from '../cloud.ts';
+import { prepareWithdrawal } from '../devices/withdraw-notifications.ts';
 import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
 import { pagesOf } from '../pages-of.ts';
@@ -10,46 +11,50 @@ import { activeKeys } from './active-keys.ts';
 import { isSessionOpen } from './current-conversation.ts';
 import { knownConversations } from './known-conversations.ts';
 
-/** Documents deleted or changed in one commit: Firestore takes 500. */
+/** Documents per commit; Firestore allows 500. */
 const BATCH = 400;
 
-/** A conversation by its ids. */
 export interface Erased {
   managerId: string;
   conversationId: string;
 }
 
 /**
- * Deletes a conversation for both sides. The first commit makes it unreadable, and says in `erasures` that the rest is to follow; a process
- * that dies after it leaves the rest to the purge. A send that is under way fails on the missing conversation, so nothing is left over.
- * `session` is the visitor's: a browser that was signed out since its request was checked deletes nothing. Throws `session-ended` or
- * `conversation-deleted` then. What a visitor deletes leaves the manager a line without content (domain/deletion.ts).
+ * Deletes a conversation for both sides. The first commit makes it unreadable and records the erasure in `erasures`, so the purge finishes
+ * what a dead process leaves; a send in progress fails on the missing conversation. `session` is the visitor's: a browser signed out in
+ * between deletes nothing, and throws `session-ended` or `conversation-deleted`. After a visitor's deletion the manager keeps a line
+ * without content (domain/deletion.ts). Notifications of it are withdrawn, because they can show its text and a name.
  */
-export async function eraseConversation(
-  platform: Platform,
-  managerId: string,
-  conversationId: string,
-  session?: OpenSession,
-): Promise<void> {
-  const table = await platform.tables();
+export async function eraseConversation(cloud: Cloud, managerId: string, conversationId: string, session?: OpenSession): Promise<void> {
+  const table = await cloud.tables();
   const place = table.conversation(managerId, conversationId);
   const line = table.deletions(managerId).doc();
-  await table.transaction(async (transaction) => {
+  const last = await table.transaction(async (transaction) => {
     const stored = (await transaction.get(place)).data();
     if (session && !stored) throw new Problem('conversation-deleted');
     if (session && stored && !isSessionOpen(stored, session)) throw new Problem('session-ended');
     transaction.set(table.erasure(conversationId), { managerId, requestedAt: FieldValue.serverTimestamp() });
     transaction.delete(place);
+    transaction.delete(table.reach(managerId, conversationId));
     if (session && stored) transaction.create(line, { deletedAt: FieldValue.serverTimestamp(), tray: stored.tray, status: stored.status });
-    // Ends live reading at once, also where this process dies before it has deleted the messages.
+    // Ends live reading immediately, even if this process dies before it deletes the messages.
     transaction.delete(table.presence(managerId, conversationId, MANAGER));
+    return stored?.lastMessage;
   });
-  knownConversations(platform).forget(conversationId);
+  knownConversations(cloud).forget(conversationId);
   logs.conversationErased(managerId);
-  await finishErasures(platform, [{ managerId, conversationId }]);
+  // Its reads come first: what says whether anything was told is erased too.
+  const withdraw = await prepareWithdrawal(cloud, managerId, conversationId, async () => last).catch(noWithdrawal);
+  await Promise.all([withdraw?.().catch(noWithdrawal), finishErasures(cloud, [{ managerId, conversationId }])]);
 }
 
-/** Deletes conversations of a manager who leaves, in one commit and as `eraseConversation` does. At most 200. */
+/** At worst a notification stays. */
+function noWithdrawal(cause: unknown): null {
+  logs.pushFailed(cause);
+  return null;
+}
+
+/** Like `eraseConversation`, for at most 200 conversations of a deleted account, in one commit. */
 export async function eraseConversations(platform: Platform, managerId: string, conversationIds: readonly string[]): Promise<void> {
   const table = await platform.tables();
   const batch = table.batch();
@@ -65,10 +70,7 @@ export async function eraseConversations(platform: Platform, managerId: string, 
   );
 }
 
-/**
- * Removes what is left below deleted conversations. Running it again, or twice at once, changes nothing more. One that fails does not keep
- * the others from being finished: it keeps its mark, and its error is thrown at the end.
- */
+/** Removes the remains of deleted conversations. Safe to repeat. One that fails keeps its mark; its error is thrown after the others. */
 export async function finishErasures(platform: Platform, erased: readonly Erased[]): Promise<void> {
   const table = await platform.tables();
   const outcomes = await Promise.allSettled(erased.map((one) => emptyConversation(platform, one)));
@@ -84,10 +86,16 @@ async function emptyConversation(platform: Platform, { managerId, conversationId
   await emptied(table.messages(managerId, conversationId));
   await emptied(table.notes(managerId, conversationId));
   await emptied(table.presences(managerId, conversationId));
-  await table.report(conversationId).delete();
+  await emptied(table.alerts().where('conversationId', '==', conversationId));
+  await Promise.all([
+    table.report(conversationId).delete(),
+    table.reach(managerId, conversationId).delete(),
+    table.replyDraft(managerId, conversationId).delete(),
+    table.mailRequest(conversationId).delete(),
+  ]);
 }
 
-/** Every code of a conversation opens nothing from then on. They stay known for a while: a first send that is repeated late must not start it again. */
+/** Retires a conversation's keys. They are kept for a while: a late repeat of the first send must not start the conversation again. */
 export async function retireKeys(platform: Platform, conversationId: string): Promise<void> {
   const table = await platform.tables();
   for await (const keys of pagesOf(activeKeys(table, conversationId), BATCH)) {
@@ -105,7 +113,7 @@ async function emptied(documents: Query): Promise<void> {
   }
 }
 
-/** Their accounts, of those who have read live. One call for up to a thousand: Auth takes ten single deletions a second. */
+/** Deletes up to a thousand Auth users of visitors in one call; Auth allows ten single deletions a second. */
 async function removeVisitors(platform: Platform, conversations: readonly Erased[]): Promise<void> {
   if (conversations.length === 0) return;
   const auth = await platform.auth();

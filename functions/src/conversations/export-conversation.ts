@@ -6,18 +6,20 @@ import { pagesOf } from '../pages-of.ts';
 import type { OpenSession } from '../sessions/session-cookie.ts';
 import { conversationOfManager, currentConversation } from './current-conversation.ts';
 
-/** Messages read at once, at most 1.2 MB of them: all that is held of a conversation, however long it is. */
+/** Messages per read, at most 1.2 MB. However long a conversation is, no more of it is in memory. */
 const PAGE = 100;
 
 type ExportedMessage = ExportedConversation['messages'][number];
 
-/** A copy that is read while it is sent: what is said of the conversation, then its messages, oldest first, in pages. */
+/** A copy that is read while it is sent: the facts about the conversation, then pages of its messages, oldest first. */
 export interface Export {
   about: Omit<ExportedConversation, 'messages'>;
+  /** The language of the HTML page; any tag. */
+  language: string;
   pages: AsyncIterable<ExportedMessage[]>;
 }
 
-/** Whose copy it is. `session` is the visitor's; a manager has none. */
+/** Who gets the copy. `session` is the visitor's; a manager has none. */
 export interface Asker {
   managerId: string;
   conversationId: string;
@@ -25,9 +27,9 @@ export interface Asker {
 }
 
 /**
- * Everything of a conversation that belongs to both sides. Labels, notes, trays and the status are the manager's own; only their copy has the status. Every page is given only if the
- * conversation is still there, and still open to the asker, after it was read, and so is the end: a conversation that is deleted meanwhile
- * must not look like a short one. `pages` throws what `currentConversation` or `conversationOfManager` throws.
+ * Everything in a conversation that belongs to both sides. Labels, notes, trays and the status are the manager's; only their copy has the
+ * status. After each read, and at the end, checks that the conversation still exists and is open to the asker: one deleted during the
+ * export must not look like a short one. `pages` throws what `currentConversation` or `conversationOfManager` throws.
  */
 export async function exportConversation(
   cloud: Cloud,
@@ -45,11 +47,12 @@ export async function exportConversation(
       startedAt: createdAt.toDate().toISOString(),
       exportedAt: new Date(cloud.now()).toISOString(),
     },
+    language: manager?.profile.language ?? 'en',
     pages: messagesOf(cloud, asker),
   };
 }
 
-/** The copy as JSON. It is valid only when it is whole: the last bracket comes after the last message. */
+/** The copy as JSON. A partial copy is invalid: the last bracket comes after the last message. */
 export async function* exportJson({ about, pages }: Export): AsyncGenerator<string> {
   yield `${JSON.stringify(about).slice(0, -1)},"messages":[`;
   let isFirst = true;

@@ -1,10 +1,17 @@
 import type { ExportedConversation } from '@foyer/domain/export';
+import { directionOfLanguage, type Tag } from '@foyer/domain/language';
+import { isKnownKind } from '@foyer/domain/messages/kinds';
 import { isFromManager, isFromVisitor } from '@foyer/domain/participant';
+import { words as copies } from '@foyer/words/compiled/all/copies';
+import type { CopiesWords } from '@foyer/words/compiled/types/copies';
+import { withNodes } from '@foyer/words/with-nodes';
 import { renderToString } from 'preact-render-to-string';
+import { localeFor } from '../http/locale.ts';
+import { nearestTag } from '../public-page/spoken.ts';
 import type { Export } from './export-conversation.ts';
 import { LinkedText } from './linked-text.tsx';
 
-/** The file lies on someone's disk, where no header of ours protects it: the policy is in it. */
+/** The policy is in the file: once it is saved on someone's disk, no header of ours protects it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 const STYLE = `
@@ -23,54 +30,73 @@ a { color: inherit; }
 a.reply { display: block; }
 `;
 
-/** Where the messages and the end come to stand. No text can have it: in texts, `<` is escaped. */
+/** Marks where the messages and the end go. No text can contain it, because `<` is escaped in texts. */
 const GAP = '<!--gap-->';
 
 /**
- * A conversation as a page that opens without a network and without a script, in parts. Everything that the JSON copy has is on it. It ends
- * with a line that says how many messages it has: a copy without that line is not whole.
+ * A conversation as a page that opens without a network or a script, in parts. It has everything that the JSON copy has, and ends with the
+ * number of messages: a copy without that line is incomplete.
  */
-export async function* exportPage({ about, pages }: Export): AsyncGenerator<string> {
-  const names = { manager: about.manager, visitor: about.visitor.name || 'Visitor' };
-  const [before, between, after] = renderToString(<Page about={about} names={names} />).split(GAP);
+export async function* exportPage({ about, language, pages }: Export): AsyncGenerator<string> {
+  const spoken = spokenIn(language, about);
+  const [before, between, after] = renderToString(<Page about={about} spoken={spoken} />).split(GAP);
   yield `<!doctype html>${before}`;
   let count = 0;
   for await (const messages of pages) {
     count += messages.length;
-    yield messages.map((message) => renderToString(<Message message={message} names={names} />)).join('');
+    yield messages.map((message) => renderToString(<Message message={message} spoken={spoken} />)).join('');
   }
-  yield `${between}End of this copy: ${count} ${count === 1 ? 'message' : 'messages'}.${after}\n`;
+  yield `${between}${spoken.words.end({ count })}${after}\n`;
 }
 
-interface Names {
+interface Spoken {
+  tag: Tag;
+  words: CopiesWords;
   manager: string;
   visitor: string;
+  /** A time with its zone: the file may be read anywhere. */
+  shown(iso: string): string;
 }
 
-function Page({ about, names }: { about: Export['about']; names: Names }) {
+function spokenIn(language: string, { manager, visitor }: Export['about']): Spoken {
+  const tag = nearestTag(language);
+  const words = copies[tag];
+  const format = new Intl.DateTimeFormat(localeFor(tag, language), {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  });
+  return { tag, words, manager, visitor: visitor.name || words.visitor, shown: (iso) => format.format(Date.parse(iso)) };
+}
+
+function Page({ about, spoken }: { about: Export['about']; spoken: Spoken }) {
   const { page, visitor, status, section, startedAt, exportedAt } = about;
+  const { tag, words, shown } = spoken;
+  const names = { visitor: <bdi>{spoken.visitor}</bdi>, manager: <bdi>{spoken.manager}</bdi> };
   return (
-    <html lang="en">
+    <html lang={tag} dir={directionOfLanguage(tag) === 'rtl' ? 'rtl' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`Conversation with ${names.manager}`}</title>
+        <title>{words.conversationWith({ name: spoken.manager })}</title>
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
       <body>
         <header>
-          <h1>
-            <bdi>{names.visitor}</bdi> and <bdi>{names.manager}</bdi>
-          </h1>
+          <h1>{withNodes(words.visitorAndManager, names)}</h1>
           <dl>
-            <Fact name="Page" value={page} />
-            {section !== null && <Fact name="About" value={section} />}
-            {visitor.email !== undefined && <Fact name="Email" value={visitor.email} />}
-            {visitor.locale !== '' && <Fact name="Language" value={visitor.locale} />}
-            {status && <Fact name="Status" value={STATUS[status]} />}
-            <Fact name="Started" value={`${shown(startedAt)} UTC`} />
-            <Fact name="Downloaded" value={`${shown(exportedAt)} UTC`} />
+            <Fact name={words.page} value={page} />
+            {section !== null && <Fact name={words.topic} value={section} />}
+            {visitor.email !== undefined && <Fact name={words.email} value={visitor.email} />}
+            {visitor.locale !== '' && <Fact name={words.language} value={visitor.locale} />}
+            {status && <Fact name={words.status} value={words.statusIs({ status })} />}
+            <Fact name={words.started} value={shown(startedAt)} />
+            <Fact name={words.downloaded} value={shown(exportedAt)} />
           </dl>
         </header>
         <ol dangerouslySetInnerHTML={{ __html: GAP }} />
@@ -79,8 +105,6 @@ function Page({ about, names }: { about: Export['about']; names: Names }) {
     </html>
   );
 }
-
-const STATUS = { open: 'Open', snoozed: 'Snoozed', archived: 'Archived' } as const;
 
 function Fact({ name, value }: { name: string; value: string }) {
   return (
@@ -93,31 +117,28 @@ function Fact({ name, value }: { name: string; value: string }) {
   );
 }
 
-function Message({ message, names }: { message: ExportedConversation['messages'][number]; names: Names }) {
-  const { id, text, sentAt, replyTo } = message;
+function Message({ message, spoken }: { message: ExportedConversation['messages'][number]; spoken: Spoken }) {
+  const { id, kind, text, sentAt, replyTo } = message;
+  const { words } = spoken;
   return (
     <li key={id} id={`m-${id}`} class={isFromVisitor(message) ? 'visitor' : undefined}>
       <strong>
-        <bdi>{nameOf(message, names)}</bdi>
+        <bdi>{nameOf(message, spoken)}</bdi>
       </strong>
-      <time dateTime={sentAt}>{shown(sentAt)}</time>
+      <time dateTime={sentAt}>{spoken.shown(sentAt)}</time>
       {replyTo !== undefined && (
         <a class="reply" href={`#m-${replyTo}`}>
-          In reply to an earlier message
+          {words.inReply}
         </a>
       )}
       <p dir="auto">
-        <LinkedText text={text} />
+        <LinkedText text={isKnownKind(kind) ? text : words.unknownKind} />
       </p>
     </li>
   );
 }
 
-function nameOf(message: ExportedConversation['messages'][number], names: Names): string {
-  if (isFromManager(message)) return names.manager;
-  return isFromVisitor(message) ? names.visitor : 'Foyer';
-}
-
-function shown(iso: string): string {
-  return `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+function nameOf(message: ExportedConversation['messages'][number], { manager, visitor }: Spoken): string {
+  if (isFromManager(message)) return manager;
+  return isFromVisitor(message) ? visitor : 'Foyer';
 }

@@ -5,24 +5,22 @@ import type { Platform } from '../cloud.ts';
 import { inTurn } from '../in-turn.ts';
 import { perInstance } from '../per-instance.ts';
 
-/** What this instance knows of a conversation it has written. Wrong knowledge costs one refused write, never a wrong one. */
+/** What this instance remembers of a conversation. If it is outdated, the cost is one refused write, never a wrong one. */
 export interface Known {
-  /** The precondition of the next write. */
   updateTime: Timestamp;
   tat: number;
   dayTat: number;
   isBlocked: boolean;
   epoch: number;
   endedSessions: string[];
-  /** The last messages stored from here, so that a repeated send costs nothing and is not counted as fast. */
+  /** A repeated send of one of these costs nothing and does not count against the rate. */
   recent: Map<string, Message>;
 }
 
-/** In bytes: twenty long messages of one conversation are 160 kB. */
+/** In bytes: twenty long messages of one conversation take 160 kB. */
 const MEMORY_MAX = 64_000_000;
 const RECENT_MAX = 20;
 
-/** The one memory of an instance. */
 export const knownConversations = perInstance<Platform, KnownConversations>(() => new KnownConversations());
 
 class KnownConversations {
@@ -45,7 +43,7 @@ class KnownConversations {
     this.#states.delete(conversationId);
   }
 
-  /** Runs the sends of one conversation one after the other: here they would only fail each other's precondition. */
+  /** Queues the sends of one conversation: at the same time they would only fail each other's precondition. */
   inTurn<T>(conversationId: string, send: () => Promise<T>): Promise<T> {
     return inTurn(this.#queues, conversationId, send);
   }

@@ -1,6 +1,6 @@
 import { partsOf } from '@foyer/domain/links';
 
-/** A message's text with its links, for a page without a script: to stand alone in a block with `dir="auto"`. */
+/** Needs no script. Render it alone in a block with `dir="auto"`. */
 export function LinkedText({ text }: { text: string }) {
   return (
     <>

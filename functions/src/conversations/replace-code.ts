@@ -14,18 +14,17 @@ import { activeKeys } from './active-keys.ts';
 import { currentConversation, isSessionOpen } from './current-conversation.ts';
 import { knownConversations } from './known-conversations.ts';
 
-/** Keys retired in one transaction: Firestore takes 500 writes. More than one key is only found where an older version left them. */
+/** Firestore allows 500 writes per transaction. Only an older version left more than one key. */
 const KEYS_AT_ONCE = 400;
 
 /**
- * Makes `code` the one code of a conversation: in one transaction the new one opens it and all others open nothing, so that of two at once
- * exactly one is left. The session is compared in the same transaction: a browser that was signed out meanwhile sets no code. The
- * same code again changes nothing. A code that is known already would be another conversation's, so asking with it counts as a wrong guess.
- * Throws `session-ended`, `conversation-deleted`, `code-in-use`, `too-many-codes`, `too-many-new-codes` or `busy`.
+ * Makes `code` the only code of a conversation, in one transaction that also checks the session: of two simultaneous calls one code
+ * remains, and a browser signed out since sets none. Safe to repeat. A known code would be another conversation's, so trying it counts as a
+ * wrong guess. Throws `session-ended`, `conversation-deleted`, `code-in-use`, `too-many-codes`, `too-many-new-codes` or `busy`.
  */
 export async function replaceCode(cloud: Cloud, network: Network | null, session: Session, code: ResumeCode): Promise<void> {
   await currentConversation(cloud, session);
-  // Two at once in one instance, and a send, would only wait for each other's locks.
+  // Queued: two replacements, or one and a send, would only wait for each other's locks.
   if (await knownConversations(cloud).inTurn(session.conversationId, () => replace(cloud, session, code)))
     return logs.codeReplaced(session.managerId);
   await countWrongCode(cloud, network);
@@ -64,7 +63,6 @@ async function replaceOnce(cloud: Cloud, session: Session, code: ResumeCode): Pr
     for (const key of active.docs) if (key.id !== known?.id) transaction.update(key.ref, { retiredAt: now });
     return active.size === KEYS_AT_ONCE ? 'more-to-retire' : 'done';
   });
-  // The write has changed the conversation, so what this instance knew of it would be refused.
   knownConversations(cloud).forget(conversationId);
   return outcome;
 }

@@ -9,7 +9,7 @@ export interface Report {
   note?: string | undefined;
 }
 
-/** Tells the site's host of a conversation, by reference. A later report replaces an earlier one. Throws `unknown-conversation`. */
+/** A later report replaces an earlier one. Throws `unknown-conversation`. */
 export async function reportConversation(cloud: Cloud, managerId: string, conversationId: string, { reason, note }: Report): Promise<void> {
   await conversationOfManager(cloud, managerId, conversationId);
   await (await cloud.tables())

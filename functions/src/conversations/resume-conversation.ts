@@ -1,4 +1,4 @@
-import { isOpen } from '@foyer/domain/manager';
+import { isOffline, isOpen } from '@foyer/domain/page-state';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import type { DocumentReference, DocumentSnapshot } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
@@ -12,15 +12,11 @@ import { newSessionId } from '../sessions/session-cookie.ts';
 import { openConversation } from './open-conversation.ts';
 import type { Started } from './start-conversation.ts';
 
-/** What a code opened, and the page on which it is. */
 export interface Resumed extends Started {
   slug: string;
 }
 
-/**
- * Opens the conversation that a code belongs to: of any manager, or of `only` that one. Every other code gets the same `unknown-code`, and
- * counts against its network. Throws `unknown-code`, `too-many-codes` or `busy`.
- */
+/** Of any manager, or of `only`. A wrong code counts against the network. Throws `unknown-code`, `too-many-codes` or `busy`. */
 export async function resumeConversation(
   cloud: Cloud,
   only: FoundManager | null,
@@ -42,14 +38,14 @@ async function find(cloud: Cloud, only: FoundManager | null, code: ResumeCode): 
     return epoch === undefined ? null : { ...place, epoch, sessionId: newSessionId() };
   });
   const manager = session && (only?.manager ?? (await table.manager(session.managerId).get()).data());
-  // A closed page is like one that never was.
-  if (!manager || !isOpen(manager)) return null;
-  return { session, opened: await openConversation(cloud, session), slug: manager.slug };
+  // A conversation outlives its page: the visitor can still read, copy and delete it.
+  if (!manager || !(isOpen(manager) || isOffline(manager))) return null;
+  return { session, opened: await openConversation(cloud, session, manager), slug: manager.slug };
 }
 
 type ReadKey = (key: DocumentReference<ResumeKeyDocument>) => Promise<DocumentSnapshot<ResumeKeyDocument>>;
 
-/** Which conversation a code opens as it is stored now, or `null`. It counts against nobody. */
+/** The conversation that a code opens, or `null`. Counts against no network. */
 export async function placeOfCode(
   cloud: Cloud,
   code: ResumeCode,

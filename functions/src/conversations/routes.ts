@@ -11,6 +11,7 @@ import { sendMessageEndpoint } from '@foyer/domain/message';
 import { askedAbout } from '@foyer/domain/profile';
 import { reportConversationEndpoint } from '@foyer/domain/report';
 import { changeVisitorEndpoint } from '@foyer/domain/visitor';
+import { subscribeToRepliesEndpoint, unsubscribeFromRepliesEndpoint } from '@foyer/domain/visitor-push';
 import type { Context, Hono } from 'hono';
 import { asStream } from '../http/as-stream.ts';
 import { languageOf } from '../http/language.ts';
@@ -19,6 +20,7 @@ import { type Env, route } from '../http/route.ts';
 import { hasIdToken, signedInManager } from '../http/signed-in-manager.ts';
 import { refuseWhenReadOnly } from '../limits/breaker.ts';
 import { managerAt } from '../managers/find-manager.ts';
+import { ownerOf } from '../managers/open-pages.ts';
 import { dropSessions, keepSession, type OpenSession, renewSession, sessionOf } from '../sessions/session-cookie.ts';
 import { changeVisitor } from './change-visitor.ts';
 import { type Current, conversationOfManager, currentConversation } from './current-conversation.ts';
@@ -31,6 +33,7 @@ import { sendMessage } from './send-message.ts';
 import { sessionAt } from './session-at.ts';
 import { signOutOthers } from './sign-out-others.ts';
 import { startConversation } from './start-conversation.ts';
+import { subscribeToReplies, unsubscribeFromReplies } from './visitor-pushes.ts';
 
 export const conversationEndpoints = [
   startConversationEndpoint,
@@ -39,6 +42,8 @@ export const conversationEndpoints = [
   changeVisitorEndpoint,
   replaceCodeEndpoint,
   signOutOthersEndpoint,
+  subscribeToRepliesEndpoint,
+  unsubscribeFromRepliesEndpoint,
   exportConversationEndpoint,
   deleteConversationEndpoint,
   reportConversationEndpoint,
@@ -56,9 +61,9 @@ export function conversationRoutes(app: Hono<Env>): void {
 
   route(app, openConversationEndpoint, async ({ query }, context) => {
     const { cloud } = context.var;
-    const session = await sessionAt(context, query.slug);
+    const { session, page } = await sessionAt(context, query.slug);
     cloud.door.admitOpen(session.conversationId, cloud.now());
-    const opened = await openConversation(cloud, session);
+    const opened = await openConversation(cloud, session, page);
     renewSession(context, session);
     return opened;
   });
@@ -87,7 +92,20 @@ export function conversationRoutes(app: Hono<Env>): void {
     await refuseWhenReadOnly(context.var.cloud);
     const renewed = await signOutOthers(context.var.cloud, session);
     keepSession(context, renewed);
-    return openConversation(context.var.cloud, renewed);
+    return openConversation(context.var.cloud, renewed, await ownerOf(context.var.cloud, renewed.managerId));
+  });
+
+  route(app, subscribeToRepliesEndpoint, async ({ params, body }, context) => {
+    const session = sessionOf(context, params.conversationId);
+    await refuseWhenReadOnly(context.var.cloud);
+    return subscribeToReplies(context.var.cloud, session, params.pushId, body);
+  });
+
+  route(app, unsubscribeFromRepliesEndpoint, async ({ params }, context) => {
+    const session = sessionOf(context, params.conversationId);
+    await refuseWhenReadOnly(context.var.cloud);
+    await unsubscribeFromReplies(context.var.cloud, session, params.pushId);
+    return null;
   });
 
   route(app, exportConversationEndpoint, async ({ params: { conversationId }, query }, context) => {
@@ -95,7 +113,10 @@ export function conversationRoutes(app: Hono<Env>): void {
     const { managerId, session, conversation } = await either(context, exportConversationEndpoint, conversationId);
     cloud.door.admitExport(conversationId, cloud.now());
     const exported = await exportConversation(cloud, { managerId, conversationId, session }, conversation);
-    const parts = query.format === 'json' ? exportJson(exported) : (await import('./export-page.tsx')).exportPage(exported);
+    const parts =
+      query.format === 'json'
+        ? exportJson(exported)
+        : (await import('./export-page.tsx')).exportPage({ ...exported, language: query.language ?? exported.language });
     return context.body(asStream(parts, context), 200, {
       'content-type': `${query.format === 'json' ? 'application/json' : 'text/html'}; charset=utf-8`,
       'content-disposition': `attachment; filename="conversation.${query.format}"`,
@@ -118,7 +139,7 @@ export function conversationRoutes(app: Hono<Env>): void {
   });
 }
 
-/** A caller with an ID token has to be the manager; any other one has to have the visitor's cookie, and `session` is theirs. */
+/** A caller with an ID token must be the manager; any other caller needs the visitor's cookie, and `session` is theirs. */
 async function either(
   context: Context<Env>,
   contract: Endpoint,

@@ -6,6 +6,7 @@ import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
 import { toMessage } from '../db.ts';
 import { Problem } from '../http/problem.ts';
+import { refuseWhenClosed, refuseWhenPaused } from '../managers/open-pages.ts';
 import type { OpenSession } from '../sessions/session-cookie.ts';
 import { refuseCode } from './refuse-code.ts';
 import { writeAsVisitor } from './write-as-visitor.ts';
@@ -16,17 +17,17 @@ export interface NewMessage {
   replyTo?: string | undefined;
 }
 
-/**
- * Stores a visitor's message exactly once: one batch creates it under the client's id and updates the conversation. Two writes.
- * Throws `code-as-message`, `message-conflict`, or what `writeAsVisitor` throws.
- */
+/** Stores a message exactly once, in two writes. Throws `code-as-message`, `message-conflict`, `messages-paused`, or what `writeAsVisitor` throws. */
 export async function sendMessage(cloud: Cloud, session: OpenSession, message: NewMessage): Promise<Message> {
   refuseCode(message.text);
   const { managerId, conversationId } = session;
+  const page = await refuseWhenClosed(cloud, managerId);
   return writeAsVisitor(cloud, session, {
-    before({ recent }) {
+    before({ recent, isBlocked }) {
       const before = recent.get(message.messageId);
-      return before && sameOrConflict(before, message);
+      if (before) return sameOrConflict(before, message);
+      if (!isBlocked) refuseWhenPaused(page, cloud.now());
+      return undefined;
     },
     changes(table, batch) {
       const now = FieldValue.serverTimestamp();

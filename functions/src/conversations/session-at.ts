@@ -1,18 +1,25 @@
+import { isOffline } from '@foyer/domain/page-state';
 import type { Context } from 'hono';
+import type { StoredManager } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 import type { Env } from '../http/route.ts';
 import { findMoved } from '../managers/find-manager.ts';
 import { formerManagerAt } from '../managers/former-manager.ts';
 import { lookUp } from '../managers/look-up.ts';
-import { refuseWhenClosed } from '../managers/open-pages.ts';
+import { ownerOf } from '../managers/open-pages.ts';
 import { readSessions, type Session } from '../sessions/session-cookie.ts';
 import { currentConversation } from './current-conversation.ts';
 
+export interface SessionAt {
+  session: Session;
+  page: StoredManager;
+}
+
 /**
- * This browser's session with the manager of a page. Throws `session-ended` where it has none, `unknown-slug` where there is no page, and
- * `conversation-deleted` where the page went together with the conversation, so that the browser knows what became of it.
+ * The browser's session with the manager at `slug`, even if the page is offline. Throws `session-ended` without a session, `unknown-slug`
+ * without a page, `conversation-deleted` if both are gone.
  */
-export async function sessionAt(context: Context<Env>, slug: string): Promise<Session> {
+export async function sessionAt(context: Context<Env>, slug: string): Promise<SessionAt> {
   const { cloud } = context.var;
   const sessions = readSessions(context);
   const sessionWith = (managerId: string | null) => sessions.find((session) => session.managerId === managerId);
@@ -20,12 +27,13 @@ export async function sessionAt(context: Context<Env>, slug: string): Promise<Se
   if (found) {
     const session = sessionWith(found.managerId);
     if (!session) throw new Problem('session-ended', { isSessionMissing: true });
-    return session;
+    return { session, page: found.manager };
   }
   const former = sessions.length === 0 ? undefined : sessionWith(await formerManagerAt(cloud, slug));
   if (former) {
     await currentConversation(cloud, former);
-    await refuseWhenClosed(cloud, former.managerId);
+    const page = await ownerOf(cloud, former.managerId);
+    if (isOffline(page)) return { session: former, page };
   }
   throw new Problem('unknown-slug');
 }

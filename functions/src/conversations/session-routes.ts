@@ -32,7 +32,7 @@ export function sessionRoutes(app: Hono<Env>): void {
   });
 }
 
-/** A page that is closed or gone can be forgotten too. */
+/** Also finds a page that is closed or gone, so the browser can forget it. */
 async function managerOf(cloud: Cloud, slug: string): Promise<string> {
   const found = (await findManager(cloud, slug)) ?? (await findMoved(cloud, slug));
   const managerId = found?.managerId ?? (await formerManagerAt(cloud, slug));

@@ -2,6 +2,7 @@ import type { OpenConversation, Visitor } from '@foyer/domain/conversation';
 import { MESSAGE_DAY_RATE, MESSAGE_RATE } from '@foyer/domain/limits';
 import { newConversation } from '@foyer/domain/new-conversation';
 import { newTextMessage } from '@foyer/domain/new-message';
+import { isOpen } from '@foyer/domain/page-state';
 import { VISITOR } from '@foyer/domain/participant';
 import type { askedAbout } from '@foyer/domain/profile';
 import type { ResumeCode } from '@foyer/domain/resume-code';
@@ -13,7 +14,7 @@ import { Problem } from '../http/problem.ts';
 import { countConversation } from '../limits/manager-load.ts';
 import { logs } from '../logs.ts';
 import type { FoundManager } from '../managers/find-manager.ts';
-import { rememberOpen } from '../managers/open-pages.ts';
+import { refuseWhenPaused, rememberOpen } from '../managers/open-pages.ts';
 import { conversationIdFor, resumeKeyHash } from '../sessions/resume-key.ts';
 import { newSessionId, type OpenSession } from '../sessions/session-cookie.ts';
 import { visitorToken } from '../sessions/visitor-token.ts';
@@ -30,7 +31,6 @@ export interface FirstMessage {
   text: string;
   name?: string | undefined;
   email?: string | undefined;
-  /** What it is about: an item of the page as it is now, or nothing. */
   section: ReturnType<typeof askedAbout>;
   locale: string;
   recaptchaToken?: string | undefined;
@@ -44,13 +44,15 @@ export interface Started {
 }
 
 /**
- * Stores a conversation, its first message and the key that resumes it, in one batch or not at all. The ids derive from what the browser
- * made, so a first send whose answer was lost can be sent again: it is the same conversation. Throws `code-as-message`, `message-conflict`,
- * `conversation-deleted`, or what `judgeFirstMessage` and `sendMessage` throw.
+ * Stores a conversation, its first message and its key in one batch. The ids derive from the browser's input, so a repeated first send is
+ * the same conversation. Throws `unknown-slug`, `messages-paused`, `code-as-message`, `message-conflict`, `conversation-deleted`, or what `judgeFirstMessage` and
+ * `sendMessage` throw.
  */
 export async function startConversation(cloud: Cloud, found: FoundManager, network: Network | null, first: FirstMessage): Promise<Started> {
   refuseCode(first.text);
-  const { managerId } = found;
+  const { managerId, manager } = found;
+  if (!isOpen(manager)) throw new Problem('unknown-slug');
+  refuseWhenPaused(manager, cloud.now());
   const key = cloud.config.resumeKeys[0] ?? '';
   const conversationId = conversationIdFor(key, managerId, first.code);
   const hash = resumeKeyHash(key, first.code);
@@ -73,18 +75,17 @@ export async function startConversation(cloud: Cloud, found: FoundManager, netwo
     const [written] = await batch.commit();
     if (!written) throw new Problem('internal');
     logs.conversationStarted(managerId);
-    rememberOpen(cloud, managerId);
+    rememberOpen(cloud, managerId, manager);
     const known = { updateTime: written.writeTime, tat, dayTat, isBlocked: false, epoch: 0, endedSessions: [], recent: new Map() };
     knownConversations(cloud).remember(conversationId, known);
     const session = { managerId, conversationId, epoch: 0, sessionId: newSessionId() };
-    // Everything is known already: nothing is read back.
     const added = firstMessage(first, written.writeTime);
     const conversation = forVisitor(managerId, conversationId, newConversation(given, added, written.writeTime));
     const token = await visitorToken(cloud, session, true);
     return { session, opened: { conversation, messages: [toMessage(added.id, added.message)], token } };
   } catch (error) {
     if (storeErrorCode(error) !== STORE_ERROR.alreadyExists) throw error;
-    return startedBefore(cloud, managerId, conversationId, hash, first);
+    return startedBefore(cloud, found, conversationId, hash, first);
   }
 }
 
@@ -96,11 +97,14 @@ function firstMessage<T>({ messageId, text }: FirstMessage, now: T) {
   return { id: messageId, message: newTextMessage({ sender: VISITOR, text }, now) };
 }
 
-/**
- * The second arrival of a first send. The stored key is what proves the code: a code that was replaced since still derives the
- * conversation's id, and must open nothing.
- */
-async function startedBefore(cloud: Cloud, managerId: string, conversationId: string, hash: string, first: FirstMessage): Promise<Started> {
+/** A repeated first send. The stored key proves the code: a replaced code still derives the conversation's id, and must open nothing. */
+async function startedBefore(
+  cloud: Cloud,
+  { managerId, manager }: FoundManager,
+  conversationId: string,
+  hash: string,
+  first: FirstMessage,
+): Promise<Started> {
   const table = await cloud.tables();
   const [resumeKey, conversation] = await table.consistently((transaction) =>
     Promise.all([transaction.get(table.resumeKey(hash)), transaction.get(table.conversation(managerId, conversationId))]),
@@ -111,5 +115,5 @@ async function startedBefore(cloud: Cloud, managerId: string, conversationId: st
   if (key?.conversationId !== conversationId || key.retiredAt !== null) throw new Problem('message-conflict');
   const session = { managerId, conversationId, epoch, sessionId: newSessionId() };
   await sendMessage(cloud, session, first);
-  return { session, opened: await openConversation(cloud, session) };
+  return { session, opened: await openConversation(cloud, session, manager) };
 }

@@ -4,18 +4,17 @@ import type { ResumeKeyDocument } from '../db.ts';
 import type { Purging } from '../purging.ts';
 import { activeKeys } from './active-keys.ts';
 
-/** Keys looked at in one run: 900 reads an hour at most. */
+/** At most 900 reads an hour. */
 const KEYS_AT_ONCE = 300;
-/** Conversations whose keys are read at once. */
 const CONVERSATIONS_AT_ONCE = 50;
-/** Keys retired in one commit: Firestore takes 500. */
+/** Keys retired per commit; Firestore allows 500. */
 const BATCH = 400;
 
 type Key = QueryDocumentSnapshot<ResumeKeyDocument>;
 
 /**
- * Looks at the next keys that open something, and retires those that should not: a conversation has one key, the newest, and one that was
- * deleted has none. New versions leave no others. Versions before the limit on new codes did, when a conversation had hundreds of keys.
+ * Retires active keys other than a conversation's newest one, and all of a deleted one. Only versions before the limit on new codes left
+ * others, up to hundreds for one conversation.
  */
 export async function* sweepKeys(platform: Platform): Purging {
   const table = await platform.tables();
@@ -37,7 +36,7 @@ export async function* sweepKeys(platform: Platform): Purging {
 async function retireExtraKeys(platform: Platform, key: Key): Promise<number> {
   const table = await platform.tables();
   const { managerId, conversationId } = key.data();
-  // In this order: a key that is made between the two reads is not among those that were found.
+  // Keep this order: a key created between the two reads is then not among those found.
   const active = (await activeKeys(table, conversationId).get()).docs;
   const conversation = await table.conversation(managerId, conversationId).get();
   const newest = conversation.exists ? active.reduce(newer, active[0]) : undefined;

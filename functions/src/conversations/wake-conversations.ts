@@ -4,17 +4,15 @@ import { isAccepted } from '../db.ts';
 import { logs } from '../logs.ts';
 import { pagesOf } from '../pages-of.ts';
 
-/** Conversations woken at once. */
 const PAGE = 300;
-/** The scheduled function has 240 seconds; the last page of a run takes some of them. What is left is due at the next. */
+/** The scheduled function times out after 240 seconds, and the last page takes some of them. The next run continues. */
 const RUN_MS = 200_000;
 
-/** The scheduled run. */
 export async function wakeDueConversations(): Promise<void> {
   await wakeConversations(openPlatform());
 }
 
-/** Opens every snoozed conversation whose time has come; returns how many. Running it twice, or late, changes nothing more. */
+/** Wakes every snoozed conversation whose time has come; returns the number. Safe to run twice or late. */
 export async function wakeConversations(platform: Platform): Promise<number> {
   const until = platform.now() + RUN_MS;
   const due = (await platform.tables())
@@ -31,7 +29,7 @@ export async function wakeConversations(platform: Platform): Promise<number> {
   return count;
 }
 
-/** `false` where the manager or the visitor was faster: theirs stands. */
+/** `false` if the manager or the visitor wrote first: their change stays. */
 function wake({ ref, updateTime }: QueryDocumentSnapshot): Promise<boolean> {
   return isAccepted(
     ref.update({ status: 'open', snoozedUntil: null, updatedAt: FieldValue.serverTimestamp() }, { lastUpdateTime: updateTime }),

@@ -10,36 +10,31 @@ import type { OpenSession } from '../sessions/session-cookie.ts';
 import { isSessionOpen } from './current-conversation.ts';
 import { type Known, knownConversations } from './known-conversations.ts';
 
-/** What a visitor does to their conversation in one batch. */
 export interface VisitorsWrite<T> {
-  /** What came of the same act before: then nothing is written, and no turn is taken. */
+  /** Returns the result of an earlier identical act, if any: nothing is then written or charged. */
   before?(known: Known): T | undefined;
-  /** Adds other documents to the batch, and returns what changes of the conversation. */
-  changes(table: Tables, batch: WriteBatch): UpdateData<StoredConversation>;
+  /** Adds other documents to the batch and returns the changes of the conversation. What it reads is as new as the conversation it changes. */
+  changes(table: Tables, batch: WriteBatch): UpdateData<StoredConversation> | Promise<UpdateData<StoredConversation>>;
   written(known: Known, at: Timestamp): T;
-  /** A document of the batch is there already. */
   existing?(): Promise<T>;
 }
 
-/**
- * How often a write is tried when the manager writes the same conversation at the same time. The first refusal is mostly their own reply or
- * read mark: it is over. More of them are a race.
- */
+/** Against the manager's simultaneous writes. The first refusal is usually their own reply or read mark, and over; more are a race. */
 const RETRIES = { attempts: 6, jitterMs: 40, atOnce: 1 };
 
 /**
- * Writes on the condition that nobody else has changed the conversation since, so that two acts at once lose nothing of each other. A read
- * only when this instance does not know the conversation's present state. Takes a turn of the limits on messages.
- * Throws `session-ended`, `conversation-deleted`, `unknown-slug` where the page was closed, `blocked`, `too-fast` or `busy`.
+ * Writes only if the conversation did not change since, so simultaneous acts lose nothing of each other; reads only if this instance does
+ * not know its state. Charges the message rate limit. Throws `session-ended`, `conversation-deleted`, `unknown-slug` if the page was
+ * closed, `page-offline`, `blocked`, `too-fast` or `busy`.
  */
 export async function writeAsVisitor<T>(cloud: Cloud, session: OpenSession, act: VisitorsWrite<T>): Promise<T> {
   await refuseWhenClosed(cloud, session.managerId);
   const conversations = knownConversations(cloud);
   const attempt = async () => {
     const remembered = conversations.get(session.conversationId);
-    // An epoch other than the remembered one may be newer: a visitor who has resumed since must not be turned away.
+    // A different epoch may be newer than the remembered one: do not refuse a visitor who resumed since.
     const known = remembered?.epoch === session.epoch ? remembered : await readState(cloud, session);
-    // What is refused for being too fast is not read again each time; a block is: it may be over.
+    // A block is read again each time because it may be over; a `too-fast` refusal is not.
     if (known.isBlocked) conversations.forget(session.conversationId);
     else conversations.remember(session.conversationId, known);
     const done = await tryWrite(cloud, session, known, act);
@@ -72,7 +67,7 @@ async function tryWrite<T>(cloud: Cloud, session: OpenSession, known: Known, act
   } catch (error) {
     switch (storeErrorCode(error)) {
       case STORE_ERROR.failedPrecondition:
-      // The store gave this commit up for another one, and wrote nothing.
+      // The store aborted this commit in favour of another one and wrote nothing.
       case STORE_ERROR.aborted:
         return AGAIN;
       case STORE_ERROR.notFound:
@@ -86,7 +81,6 @@ async function tryWrite<T>(cloud: Cloud, session: OpenSession, known: Known, act
   }
 }
 
-/** All of it together or nothing. */
 async function commit<T>(
   cloud: Cloud,
   { managerId, conversationId }: OpenSession,
@@ -96,7 +90,7 @@ async function commit<T>(
 ): Promise<Timestamp> {
   const table = await cloud.tables();
   const batch = table.batch();
-  const changes = act.changes(table, batch);
+  const changes = await act.changes(table, batch);
   batch.update(table.conversation(managerId, conversationId), { ...changes, ...tats }, { lastUpdateTime: known.updateTime });
   const written = (await batch.commit()).at(-1);
   if (!written) throw new Problem('internal');

@@ -6,31 +6,25 @@ import type { Platform } from '../cloud.ts';
 import type { StoredListing } from '../db.ts';
 import { perInstance } from '../per-instance.ts';
 
-/** Reads for the directory without a search, once in `FRESH_MS`: the newest ten pages. */
+/** Reads for the directory without a search, once per `FRESH_MS`: the newest ten pages. */
 const EVERYBODY_MAX = 240;
-/**
- * Reads of one look-up of a word: three pages of the newest who have it. There is a second look-up where too few of them have the other
- * words too, and no third: anyone further back is found by one word more.
- */
+/** Three pages of the newest who have a word. If too few have the other words too, one more look-up; a further word finds the rest. */
 const HITS_AT_ONCE = 3 * DIRECTORY_PAGE;
 const NAMED_MAX = 1000;
-/** Words of a search that count. */
 const WORDS_MAX = 8;
-/** Words whose hits one instance holds: some 600 kB each at the most. */
+/** Words whose hits one instance caches, at most some 600 kB each. */
 const FOUND_WORDS_MAX = 60;
-/** Words that nobody has. They are strangers' own, so they have a memory apart and cannot push out what people look for. */
+/** Words without hits. Strangers choose them, so a separate cache keeps them from evicting words that people search for. */
 const NOBODYS_WORDS_MAX = 5000;
-/** One instance asks for the same again after this long. */
 const FRESH_MS = 60_000;
 
 type Listing = Omit<ListingDocument<Timestamp>, 'terms'>;
 
-/** Who may be named to machines: a name, an address, and when it was last published (ms since 1970). */
+/** `listedAtMs` is when it was last published, in ms since 1970. */
 export interface Named extends Pick<ListingDocument<unknown>, 'slug' | 'name' | 'headline'> {
   listedAtMs: number;
 }
 
-/** A page of the directory: who is on it, and how many pages there are. */
 export interface Listings {
   people: Listing[];
   page: number;
@@ -38,16 +32,14 @@ export interface Listings {
   isSearch: boolean;
 }
 
-/** A person who was found, with the words of their name. */
 interface Hit {
   listing: StoredListing;
   names: readonly string[];
 }
 
-/** Who was found, the newest first. */
 interface Hits {
   hits: Hit[];
-  /** Where the next look-up begins; `null` when everyone was found, or enough of them. */
+  /** Where the next look-up begins; `null` if everyone was found, or enough of them. */
   last: QueryDocumentSnapshot<StoredListing> | null;
 }
 
@@ -56,7 +48,6 @@ interface Memory {
   named: AgingCache<Promise<Named[]>>;
   words: AgingCache<Hits>;
   nobodysWords: AgingCache<true>;
-  /** Look-ups on their way: those who search for the same meanwhile wait for the same answer. */
   asked: Map<string, Promise<Hits>>;
 }
 const memoryOf = perInstance<Platform, Memory>((platform) => ({
@@ -67,10 +58,7 @@ const memoryOf = perInstance<Platform, Memory>((platform) => ({
   asked: new Map(),
 }));
 
-/**
- * The people that have every word of `query`, those first whose name it is, then the newest. Everybody for a query without words.
- * `admit` is called before each look-up that has to read the store, and may throw.
- */
+/** Name matches first, then the newest; everyone without words. `admit` is called before each look-up in the store, and may throw. */
 export async function findListings(platform: Platform, query: string, page: number, admit = (): void => undefined): Promise<Listings> {
   const words = wordsOf(query).slice(0, WORDS_MAX);
   const ranked = words.length === 0 ? await everybody(platform) : await searched(platform, words, page * DIRECTORY_PAGE, admit);
@@ -79,7 +67,7 @@ export async function findListings(platform: Platform, query: string, page: numb
   return { people, page, pages, isSearch: words.length > 0 };
 }
 
-/** Who may be named to search engines and other machines: listed, and not hidden from them. The newest. The same array while it is remembered. */
+/** The newest listings that search engines may index. Returns the same array while it is cached. */
 export function namedToMachines(platform: Platform): Promise<readonly Named[]> {
   return remembered(memoryOf(platform).named, 'named', async () => {
     const directory = (await platform.tables()).directory();
@@ -98,9 +86,8 @@ function everybody(platform: Platform): Promise<Listing[]> {
   });
 }
 
-/** More than `wanted` people with all these words, best first, or all that two look-ups find. */
 async function searched(platform: Platform, words: readonly string[], wanted: number, admit: () => void): Promise<Listing[]> {
-  // A word that nobody has settles it. Otherwise one look-up can have one word: the longest leaves the fewest to look through.
+  // A word without hits settles it. Otherwise one look-up can match only one word: the longest leaves the fewest to filter.
   if (words.some((word) => memoryOf(platform).nobodysWords.get(word))) return [];
   const [longest = ''] = words.toSorted((one, other) => other.length - one.length);
   const matching = ({ hits }: Hits) => hits.filter(({ listing }) => words.every((word) => listing.terms.includes(word)));
@@ -112,7 +99,7 @@ async function searched(platform: Platform, words: readonly string[], wanted: nu
     .map(({ listing }) => listing);
 }
 
-/** Who has a word: as remembered, or by one look-up, which goes on after `before`. Only what was found is remembered with what was found. */
+/** Cached hits, or those of one look-up that continues after `before`. Words with and without hits have separate caches. */
 async function hitsOf(platform: Platform, word: string, before: Hits | null, admit: () => void): Promise<Hits> {
   const { words, nobodysWords, asked } = memoryOf(platform);
   const known = words.get(word);
@@ -137,12 +124,10 @@ async function look(platform: Platform, word: string, before: Hits | null): Prom
   return { hits: [...(before?.hits ?? []), ...hits], last: isMore ? (docs.at(-1) ?? null) : null };
 }
 
-/** A whole word of the name counts most, then the beginning of one, then anything else of the page. */
 function rankOf({ names }: Hit, words: readonly string[]): number {
   return words.reduce((sum, word) => sum + (names.includes(word) ? 3 : names.some((one) => one.startsWith(word)) ? 2 : 0), 0);
 }
 
-/** What failed is asked for again. */
 function remembered<T>(cache: AgingCache<Promise<T>>, key: string, find: () => Promise<T>): Promise<T> {
   const known = cache.get(key);
   if (known) return known;

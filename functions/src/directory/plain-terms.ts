@@ -3,14 +3,13 @@ import { FieldPath, Timestamp } from '@google-cloud/firestore';
 import type { Platform } from '../cloud.ts';
 import { isAccepted } from '../db.ts';
 
-/** How far this has come. Renamed when the letters change, so that it is done again. */
+/** Rename it when the letter mapping changes, to run the job again. */
 const JOB = 'plainTerms';
-/** After every id. */
 const END = '\u{10ffff}';
 
 /**
- * Writes the search terms of listings as they are searched for today, `limit` listings at most, from where the last call ended: those that
- * were published before ł became l would be found by nobody. Done twice, it changes nothing. Returns how many were changed.
+ * Rewrites search terms with today's letter mapping, `limit` listings from where the last call ended: listings from before ł was mapped to
+ * l could not be found otherwise. Returns the number changed; a second run changes nothing.
  */
 export async function plainTerms(platform: Platform, limit: number): Promise<number> {
   const table = await platform.tables();
@@ -24,7 +23,7 @@ export async function plainTerms(platform: Platform, limit: number): Promise<num
     const before = listing.data().terms;
     const terms = [...new Set(before.map(plainLetters))];
     if (terms.join() === before.join()) continue;
-    // One that is published meanwhile has them already.
+    // A listing published since already has the new terms.
     if (await isAccepted(listing.ref.update({ terms }, { lastUpdateTime: listing.updateTime }))) changed++;
   }
   await job.set({ at: Timestamp.fromMillis(platform.now()), path: docs.length < limit ? END : (docs.at(-1)?.id ?? END) });

@@ -1,7 +1,7 @@
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { firebaseApp } from './firebase-app.ts';
 
-/** A module of its own, so that the SDK is loaded only by functions that sign or verify tokens. */
+/** Its own module, so only functions that sign or verify tokens load the SDK. */
 export function openAuth(): Auth {
   return getAuth(firebaseApp());
 }

@@ -1,7 +1,7 @@
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { firebaseApp } from './firebase-app.ts';
 
-/** A module of its own, so that the SDK is loaded only by functions that reach the database. */
+/** Its own module, so only functions that use the database load the SDK. */
 export function openFirestore(): Firestore {
   return getFirestore(firebaseApp());
 }

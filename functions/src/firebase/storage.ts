@@ -2,7 +2,7 @@ import { getStorage } from 'firebase-admin/storage';
 import type { Bucket } from '../cloud.ts';
 import { firebaseApp } from './firebase-app.ts';
 
-/** A module of its own, so that the SDK is loaded only by functions that reach the bucket: the project's default one. */
+/** Its own module, so only functions that use the bucket load the SDK. It is the project's default bucket. */
 export function openBucket(): Bucket {
   return getStorage(firebaseApp()).bucket();
 }

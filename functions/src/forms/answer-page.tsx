@@ -2,19 +2,29 @@ import type { Profile } from '@foyer/domain/profile';
 import type { Context } from 'hono';
 import type { ComponentChild } from 'preact';
 import type { Env } from '../http/route.ts';
+import { FormsSpeaking, formsSpokenOn } from './form-words.ts';
 
 interface Answered {
   title: string;
   profile: Profile | null;
+  referrer?: 'same-origin' | 'strict-origin';
   status?: number;
   headers?: Record<string, string>;
   body: ComponentChild;
 }
 
-/** A page as the answer to a form, in the look of the page that the form was on. It may load nothing but a typeface, and send forms back. */
-export async function answerPage(context: Context<Env>, { title, profile, status = 200, headers = {}, body }: Answered): Promise<Response> {
+/** The answer to a form, in the look and language of its page. Its images, fonts and forms can only use our own origin. */
+export async function answerPage(
+  context: Context<Env>,
+  { title, profile, referrer = 'same-origin', status = 200, headers = {}, body }: Answered,
+): Promise<Response> {
   const { renderApart } = await import('../public-page/apart.tsx');
-  const { html, styleHash } = renderApart({ title, profile, body });
+  const { html, styleHash } = renderApart({
+    title,
+    profile,
+    referrer,
+    body: <FormsSpeaking value={formsSpokenOn(profile)}>{body}</FormsSpeaking>,
+  });
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${styleHash}'`,
@@ -24,7 +34,7 @@ export async function answerPage(context: Context<Env>, { title, profile, status
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
-  // Through the context, which adds the cookie that was set on the way.
+  // `context.body` also sends the cookie that the handler set.
   return context.body(html, status as 200, {
     'content-type': 'text/html; charset=UTF-8',
     'content-security-policy': policy,

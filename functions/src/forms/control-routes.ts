@@ -25,7 +25,7 @@ export function controlFormRoutes(app: Hono<Env>): void {
     const session = sessionHere(context, found, conversationId);
     await refuseWhenReadOnly(cloud);
     await replaceCode(cloud, networkOf(context), session, code);
-    return (await pages()).threadPage(context, found, await openConversation(cloud, session), code);
+    return (await pages()).threadPage(context, found, await openConversation(cloud, session, found.manager), code);
   });
 
   formRoute(app, forgetForm, async (_, context, found) => {
@@ -42,7 +42,7 @@ export function controlFormRoutes(app: Hono<Env>): void {
   });
 }
 
-/** Pressed twice, or deleted by the other side meanwhile, it is deleted. */
+/** Succeeds if the conversation is already deleted, by a second press or by the other side. */
 async function erase(cloud: Cloud, session: Session): Promise<void> {
   try {
     await currentConversation(cloud, session);

@@ -6,10 +6,11 @@ import { readForm } from '../http/read-form.ts';
 import { type Env, honoPath, parse } from '../http/route.ts';
 import { type FoundManager, managerAt } from '../managers/find-manager.ts';
 import { lookUpAt } from '../managers/look-up.ts';
+import { offlinePage } from './offline-page.ts';
 
 type Handler<F extends Form, Found> = (received: Received<F>, context: Context<Env>, found: Found) => Promise<Response>;
 
-/** Serves one form: reads what its contract names, for the page that it was on, and remembers it in case it is refused. */
+/** Serves one form: parses the fields in its contract, finds its page, and stores both in case it is refused. */
 export function formRoute<F extends Form>(app: Hono<Env>, contract: F, handle: Handler<F, FoundManager>): void {
   formRouteAnywhere(app, contract, (received, context, found) => {
     if (!found) throw new Problem('unknown-slug');
@@ -17,7 +18,7 @@ export function formRoute<F extends Form>(app: Hono<Env>, contract: F, handle: H
   });
 }
 
-/** The same for a form that may be on no manager's page: `found` is `null` there. */
+/** The same for a form that may not be on a manager's page; `found` is then `null`. */
 export function formRouteAnywhere<F extends Form>(app: Hono<Env>, contract: F, handle: Handler<F, FoundManager | null>): void {
   app.on(contract.method, honoPath(contract.path), async (context) => {
     const fields = contract.body ? await readForm(context.req.raw) : {};
@@ -31,6 +32,12 @@ export function formRouteAnywhere<F extends Form>(app: Hono<Env>, contract: F, h
   });
 }
 
-function pageOf(context: Context<Env>, { method }: Form, slug: string): Promise<FoundManager> {
-  return method === 'GET' ? lookUpAt(context, slug) : managerAt(context.var.cloud, slug);
+async function pageOf(context: Context<Env>, { method }: Form, slug: string): Promise<FoundManager> {
+  try {
+    return await (method === 'GET' ? lookUpAt(context, slug) : managerAt(context.var.cloud, slug));
+  } catch (cause) {
+    const offline = cause instanceof Problem && cause.code === 'unknown-slug' ? await offlinePage(context, slug) : null;
+    if (!offline) throw cause;
+    return offline;
+  }
 }

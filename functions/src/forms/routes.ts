@@ -4,13 +4,15 @@ import type { OpenConversation } from '@foyer/domain/conversation';
 import { codeForm, type Form, messageForm, startForm, threadForm } from '@foyer/domain/form';
 import { askedAbout } from '@foyer/domain/profile';
 import { makeResumeCode, RESUME_PATH, type ResumeCode } from '@foyer/domain/resume-code';
-import { explainCodeFault, parseResumeCode } from '@foyer/domain/typed-code';
+import { faultOfCode, parseResumeCode } from '@foyer/domain/typed-code';
 import type { Context, Hono } from 'hono';
 import type { Cloud } from '../cloud.ts';
 import { openConversation } from '../conversations/open-conversation.ts';
 import { placeOfCode, resumeConversation } from '../conversations/resume-conversation.ts';
 import { sendMessage } from '../conversations/send-message.ts';
 import { startConversation } from '../conversations/start-conversation.ts';
+import type { StoredManager } from '../db.ts';
+import { fieldError } from '../http/field-errors.ts';
 import { languageOf } from '../http/language.ts';
 import { networkOf } from '../http/network.ts';
 import { Problem } from '../http/problem.ts';
@@ -20,13 +22,14 @@ import { conversationIdFor } from '../sessions/resume-key.ts';
 import { keepSession, readSessions, renewSession, type Session } from '../sessions/session-cookie.ts';
 import { controlFormRoutes, controlForms } from './control-routes.ts';
 import { formRoute, formRouteAnywhere } from './form-route.ts';
+import { mailFormRoutes, mailForms } from './mail-routes.ts';
 import { idOfWords } from './message-ids.ts';
 import { sessionHere } from './session-here.ts';
 
 const pages = () => import('./form-pages.ts');
 
-/** What a browser without JavaScript can do. The acts are the API's own, and so is every guard before them. */
-export const forms: readonly Form[] = [startForm, threadForm, messageForm, codeForm, ...controlForms];
+/** What a browser without JavaScript can do, with the API's own acts and guards. */
+export const forms: readonly Form[] = [startForm, threadForm, messageForm, codeForm, ...controlForms, ...mailForms];
 
 export function formRoutes(app: Hono<Env>): void {
   formRoute(app, startForm, async ({ body }, context, found) => {
@@ -34,13 +37,13 @@ export function formRoutes(app: Hono<Env>): void {
     const { managerId, manager } = found;
     refuseLikeness(body);
     const own = readSessions(context).find((session) => session.managerId === managerId);
-    const gone = own && body.code === undefined ? await goOn(context, own, body) : null;
+    const gone = own && body.code === undefined ? await goOn(context, own, manager, body) : null;
     if (gone) return (await pages()).threadPage(context, found, gone, null);
 
     const code = body.code ?? makeResumeCode(randomBytes(19));
     const [key = ''] = cloud.config.resumeKeys;
     const messageId = body.messageId ?? idOfWords(key, conversationIdFor(key, managerId, code), body.text, cloud.now());
-    // Refused, it comes back with both: sent again, it is the same.
+    // If it is refused, the form comes back with both ids, so sending it again is the same message.
     context.set('form', { fields: { ...context.var.form?.fields, code, messageId }, manager });
     const { session, opened } = await startConversation(cloud, found, networkOf(context), {
       ...body,
@@ -59,7 +62,7 @@ export function formRoutes(app: Hono<Env>): void {
     const session = readSessions(context).find(({ managerId }) => managerId === found.managerId);
     if (!session) return (await pages()).codePage(context, found);
     cloud.door.admitOpen(session.conversationId, cloud.now());
-    const opened = await unlessOver(() => openConversation(cloud, session));
+    const opened = await unlessOver(() => openConversation(cloud, session, found.manager));
     if (!opened) return (await pages()).codePage(context, found);
     renewSession(context, session);
     return (await pages()).threadPage(context, found, opened, null);
@@ -72,24 +75,25 @@ export function formRoutes(app: Hono<Env>): void {
     await refuseWhenReadOnly(cloud);
     await sendMessage(cloud, session, { messageId: body.messageId, text: body.text });
     const code = await currentCode(cloud, session, body.code);
-    return (await pages()).threadPage(context, found, await openConversation(cloud, session), code);
+    return (await pages()).threadPage(context, found, await openConversation(cloud, session, found.manager), code);
   });
 
-  // The page that the form was on gives the answer its look; the code opens its own conversation, wherever that is.
+  // The form's page determines the look of a refusal; the code opens its own conversation on any page.
   formRouteAnywhere(app, codeForm, async ({ body }, context) => {
     const { session, slug } = await resumeConversation(context.var.cloud, null, networkOf(context), codeIn(body.code));
     keepSession(context, session);
-    // Not as the answer itself: whoever goes back to that, after the conversation was forgotten here, would send the code again.
+    // Redirects: going back to a page that answers the code itself, after removing the conversation here, would send the code again.
     return context.redirect(`${threadForm.path}?slug=${slug}`, 303);
   });
 
   controlFormRoutes(app);
+  mailFormRoutes(app);
 
-  // The address of an answer, typed or kept: it shows the same conversation.
+  // An answer's address, typed or bookmarked, shows the same conversation.
   for (const { path } of [messageForm, codeForm, ...controlForms]) app.get(path, toThread);
 }
 
-/** A text that looks like a code is asked about first, as the page does with a script. Throws `code-as-message`. */
+/** Asks first about a text that looks like a code, as the page's script does. Throws `code-as-message`. */
 function refuseLikeness({ text, isMessage }: { text: string; isMessage?: 'yes' | undefined }): void {
   if (isMessage === undefined && looksLikeCode(text)) throw new Problem('code-as-message');
 }
@@ -99,19 +103,19 @@ function toThread(context: Context<Env>): Response {
   return context.redirect(`${threadForm.path}${new URL(context.req.url).search}`, 303);
 }
 
-/** Goes on with the conversation that the browser has here, as the page does with a script. `null` when that one is over. */
-async function goOn(context: Context<Env>, session: Session, body: { text: string; messageId?: string | undefined }) {
+/** Sends to the conversation that this browser has here, as the page's script does. Returns `null` if it is over. */
+async function goOn(context: Context<Env>, session: Session, page: StoredManager, body: { text: string; messageId?: string | undefined }) {
   const { cloud } = context.var;
   const [key = ''] = cloud.config.resumeKeys;
   const messageId = body.messageId ?? idOfWords(key, session.conversationId, body.text, cloud.now());
   await refuseWhenReadOnly(cloud);
   return unlessOver(async () => {
     await sendMessage(cloud, session, { messageId, text: body.text });
-    return openConversation(cloud, session);
+    return openConversation(cloud, session, page);
   });
 }
 
-/** `null` for a conversation that was deleted, or from which the browser was signed out. */
+/** Returns `null` if the conversation was deleted or the browser was signed out. */
 async function unlessOver(open: () => Promise<OpenConversation>): Promise<OpenConversation | null> {
   try {
     return await open();
@@ -121,14 +125,14 @@ async function unlessOver(open: () => Promise<OpenConversation>): Promise<OpenCo
   }
 }
 
-/** A code that the page still showed is shown once more, if it is the one that opens this conversation. */
+/** The code that the page still showed, if it opens this conversation. */
 async function currentCode(cloud: Cloud, { conversationId }: Session, code: ResumeCode | undefined): Promise<ResumeCode | null> {
   return code && (await placeOfCode(cloud, code))?.conversationId === conversationId ? code : null;
 }
 
-/** Reads what was typed or pasted; the whole link will do. Throws `invalid-request` with what is wrong with it. */
+/** Parses a typed or pasted code or its whole link. Throws `invalid-request` with the error. */
 function codeIn(typed: string): ResumeCode {
   const parsed = parseResumeCode(typed);
   if (parsed.ok) return parsed.code;
-  throw new Problem('invalid-request', { errors: [{ path: 'code', message: explainCodeFault(parsed.fault) }] });
+  throw new Problem('invalid-request', { errors: [fieldError(['code'], faultOfCode(parsed.fault))] });
 }

@@ -3,10 +3,7 @@ import { logs } from '../logs.ts';
 import { Problem } from './problem.ts';
 import type { SiteEnv } from './route.ts';
 
-/**
- * A body that is made while it is sent: the next part is asked for when the one before has left, and no more of them once the receiver has
- * gone. An error breaks the connection off, so that nobody takes what has arrived for the whole.
- */
+/** Generates each part when the last one was sent. An error aborts the connection, so no one mistakes a partial body for a whole one. */
 export function asStream<E extends SiteEnv>(parts: AsyncIterable<string>, context: Context<E>): ReadableStream<Uint8Array> {
   const { method, routePath } = context.req;
   const encoder = new TextEncoder();
@@ -26,11 +23,10 @@ export function asStream<E extends SiteEnv>(parts: AsyncIterable<string>, contex
       await iterator.return?.();
     },
   };
-  // Nothing is made before it is asked for.
   return new ReadableStream(source, { highWaterMark: 0 });
 }
 
-/** Our HTTP layer prints every error of a stream with its message, which may quote anything, except those with this code. */
+/** Our HTTP layer prints every stream error with its message, which may quote anything, except errors with this code. */
 function brokenOff(cause: unknown): Error {
   return Object.assign(new Error('The answer broke off.', { cause }), { code: 'ERR_STREAM_PREMATURE_CLOSE' });
 }

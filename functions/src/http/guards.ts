@@ -1,10 +1,11 @@
+import { stopMailForm } from '@foyer/domain/mail-form';
 import { createMiddleware } from 'hono/factory';
 import { logs } from '../logs.ts';
 import { Problem } from './problem.ts';
 import { isRead, type SiteEnv } from './route.ts';
 import { FILE_POLICY, SECURITY_HEADERS } from './security-headers.ts';
 
-/** On every answer of the API: private, never stored, never framed, never sniffed. A page among them has a policy of its own. `private` also lets Hosting keep `Set-Cookie`. */
+/** Every API answer is private, never stored, framed or sniffed. Pages keep their own policy. `private` lets Hosting keep `Set-Cookie`. */
 export const apiHeaders = createMiddleware<SiteEnv>(async (context, next) => {
   await next();
   const { headers } = context.res;
@@ -13,9 +14,12 @@ export const apiHeaders = createMiddleware<SiteEnv>(async (context, next) => {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
 });
 
-/** A write must come from one of the site's own pages: browsers cannot forge `Origin` or `Sec-Fetch-Site`. */
+/**
+ * Requires writes to come from the site's own pages: a page cannot forge `Origin` or `Sec-Fetch-Site`. Mail programs have no origin: their
+ * one-click stop is allowed by its signed link alone, and uses no cookie.
+ */
 export const ownOriginOnly = createMiddleware<SiteEnv>(async (context, next) => {
-  if (!isRead(context.req.method)) {
+  if (!isRead(context.req.method) && context.req.path !== stopMailForm.path) {
     const fetchSite = context.req.header('sec-fetch-site');
     const isOwn = context.var.cloud.config.origins.includes(context.req.header('origin') ?? '');
     if (!isOwn || (fetchSite !== undefined && fetchSite !== 'same-origin')) {

@@ -13,7 +13,7 @@ describe('the network of an address', () => {
   ])('%s', (address, narrow, wide) => expect(networkAt(address)).toEqual({ narrow, wide }));
 
   test.each(['', 'unknown', '203.0.113', '203.0.113.777', '"><script>', '[::1]', 'x'.repeat(5000)])(
-    'is one for all that are none: %j',
+    'is the same for all invalid addresses: %j',
     (address) => expect(networkAt(address)).toEqual({ narrow: 'unknown', wide: 'unknown' }),
   );
 });

@@ -1,27 +1,31 @@
 import { isIP } from 'node:net';
+import type { Site } from '../cloud.ts';
 import { logs } from '../logs.ts';
-import type { Asked } from './route.ts';
 import { isTrustedProxy, plainAddress } from './trusted-proxies.ts';
 
-/** Where a request comes from, as far as it can be believed: people who share an address are limited together. Never stored or logged. */
+/** The origin of a request as far as it can be trusted: people who share an address share limits. Never stored or logged. */
 export interface Network {
   /** One household or office: an IPv4 address, or an IPv6 /64. */
   narrow: string;
-  /** Its neighbourhood: a /24 or a /48, which one person can rent. */
+  /** The surrounding /24 or /48, which one person can rent. */
   wide: string;
 }
 
-/** Hops that are looked at from the right. More proxies in a row than this are not a site's own. */
+interface Forwarded {
+  req: { header(name: string): string | undefined };
+  var: { cloud: Pick<Site, 'config'> };
+}
+
+/** Hops inspected from the right. A longer chain of proxies is not the site's own. */
 const HOPS_MAX = 8;
 
 /**
- * The one place that says which address is the client's. Each proxy appends the address that called it to `X-Forwarded-For`, and Google
- * appends the last one itself. So that one is true, and the one to its left is true if the last one is a proxy that can be believed, and
- * so on: the first address from the right that is no trusted proxy is the client's. A call at the function's own address, past Hosting,
- * therefore counts for the address that it comes from, whatever it claims. `null` when the site runs without addresses (on the emulators,
- * which send none).
+ * The client's address. Each proxy appends its caller's address to `X-Forwarded-For`, and Google appends the last entry. That entry is
+ * true, the one before it is true if the last one is a trusted proxy, and so on: the client is the first address from the right that is no
+ * trusted proxy. A call that bypasses Hosting thus counts for its real address, whatever it claims. `null` if the site runs without
+ * addresses (on the emulators, which send none).
  */
-export function networkOf(context: Asked): Network | null {
+export function networkOf(context: Forwarded): Network | null {
   const { trustedProxies } = context.var.cloud.config;
   if (trustedProxies === null) return null;
   const hops = (context.req.header('x-forwarded-for') ?? '')
@@ -29,18 +33,18 @@ export function networkOf(context: Asked): Network | null {
     .slice(-HOPS_MAX)
     .map((hop) => hop.trim());
   const last = hops.at(-1) ?? '';
-  // A request that says it came through our own site, from a proxy that the list lacks, would make all visitors share that proxy's limits.
+  // If the list lacks a proxy of our own site, all visitors behind it share that proxy's limits.
   if (!isTrustedProxy(trustedProxies, last) && cameThroughSite(context)) logs.proxyUnlisted();
   return networkAt(hops.findLast((hop) => !isTrustedProxy(trustedProxies, hop)) ?? hops[0] ?? '');
 }
 
-/** Whether a request names one of the site's hosts as the one that was asked. A caller can make that up: it is good for a log line only. */
-function cameThroughSite(context: Asked): boolean {
+/** Whether a request claims to have come through one of the site's hosts. A caller can forge it, so it only decides about a log line. */
+function cameThroughSite(context: Forwarded): boolean {
   const host = context.req.header('x-forwarded-host');
   return host !== undefined && context.var.cloud.config.origins.some((origin) => new URL(origin).host === host);
 }
 
-/** The networks of an address. What is not an address shares one network. */
+/** All invalid addresses share one network. */
 export function networkAt(address: string): Network {
   const plain = plainAddress(address);
   if (isIP(plain) === 4) return { narrow: plain, wide: plain.replace(/\.\d+$/, '.0/24') };
@@ -49,7 +53,7 @@ export function networkAt(address: string): Network {
   return { narrow: `${groups.slice(0, 4).join(':')}::/64`, wide: `${groups.slice(0, 3).join(':')}::/48` };
 }
 
-/** The eight groups of an IPv6 address, as `URL` writes them (RFC 5952), with the zeros that it leaves out. */
+/** The eight groups of an IPv6 address, with the zeros that `URL` omits (RFC 5952). */
 function groupsOf(address: string): string[] {
   const [before = '', after] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
   const head = before.split(':').filter(Boolean);

@@ -1,10 +1,7 @@
 import { Problem } from './problem.ts';
 import { readBytes } from './read-bytes.ts';
 
-/**
- * Reads a body of one content type in UTF-8: at most `max` bytes as sent, of which no more are held than those.
- * Throws `unsupported-content-type` or `body-too-large`.
- */
+/** Reads a UTF-8 body of one content type; buffers at most `max` bytes as sent. Throws `unsupported-content-type` or `body-too-large`. */
 export async function readBody(request: Request, type: string, max: number): Promise<Uint8Array> {
   const [given = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';');
   const isUtf8 = parameters.length === 0 || (parameters.length === 1 && /^\s*charset="?utf-8"?$/.test(parameters[0] ?? ''));

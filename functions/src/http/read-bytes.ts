@@ -2,10 +2,7 @@ import type { ProblemCode } from '@foyer/domain/problem';
 import { Problem } from './problem.ts';
 import { paceOf } from './slow-bodies.ts';
 
-/**
- * Reads a body of at most `max` bytes as sent, of which no more are held than those. Throws the problem `tooLong`, or `body-too-slow`.
- * A length that was declared can be a lie, or missing: the stream is left as soon as it is too long.
- */
+/** Buffers at most `max` bytes as sent: a declared length can be false or missing. Throws the problem `tooLong`, or `body-too-slow`. */
 export async function readBytes(request: Request, max: number, tooLong: ProblemCode = 'body-too-large'): Promise<Buffer> {
   if (Number(request.headers.get('content-length') ?? 0) > max) throw new Problem(tooLong);
   if (!request.body) return Buffer.alloc(0);
@@ -27,13 +24,10 @@ export async function readBytes(request: Request, max: number, tooLong: ProblemC
   }
 }
 
-/** What Cloud Run lets through at most. */
+/** Cloud Run's maximum. */
 const REST_BYTES = 32_000_000;
 
-/**
- * Lets the rest of a body that was refused arrive, and forgets it. A connection that is closed while its sender still sends shows them a
- * broken line and not the reason; firebase-tools even ends of it. One that comes slowly is left, as it would be if it were read.
- */
+/** Closing the connection while its sender sends would hide the reason from them, and firebase-tools exits. Abandons slow bodies. */
 export async function discardRest(request: Request): Promise<void> {
   if (!request.body) return;
   const pace = paceOf(request);
@@ -45,7 +39,7 @@ export async function discardRest(request: Request): Promise<void> {
       length += value.byteLength;
     }
   } catch {
-    // Too slow, or broken off: there is nobody left to be polite to.
+    // Too slow or aborted: there is no one left to answer.
   } finally {
     pace.end();
     reader.releaseLock();

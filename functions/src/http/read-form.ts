@@ -2,12 +2,12 @@ import { FORM_BODY_MAX } from '@foyer/domain/form';
 import { Problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 
-/** More fields than any form of ours has. */
+/** More fields than any of our forms has. */
 const FIELDS_MAX = 20;
 
 /**
- * Reads the body of a form as a browser sends it: exactly `application/x-www-form-urlencoded`, UTF-8, at most `FORM_BODY_MAX` bytes, each
- * field once. Throws `unsupported-content-type`, `body-too-large` or `invalid-request`.
+ * A form as exactly `application/x-www-form-urlencoded`, UTF-8, at most `FORM_BODY_MAX` bytes, each field once. Throws
+ * `unsupported-content-type`, `body-too-large` or `invalid-request`.
  */
 export async function readForm(request: Request): Promise<Record<string, string>> {
   const bytes = await readBody(request, 'application/x-www-form-urlencoded', FORM_BODY_MAX);

@@ -2,10 +2,7 @@ import { BODY_MAX } from '@foyer/domain/limits';
 import { Problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 
-/**
- * Reads a JSON body: exactly `application/json`, UTF-8, at most `max` bytes as sent, of which no more are held than those.
- * Throws `unsupported-content-type`, `body-too-large` or `malformed-json`.
- */
+/** `application/json` in UTF-8, at most `max` bytes. Throws `unsupported-content-type`, `body-too-large` or `malformed-json`. */
 export async function readJson(request: Request, max = BODY_MAX): Promise<unknown> {
   const bytes = await readBody(request, 'application/json', max);
   try {

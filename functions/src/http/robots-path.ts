@@ -1,12 +1,11 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
-/** Under which our own routes know `/robots.txt`. */
 export const ROBOTS_PATH = '/robots';
 
 /**
- * Google's framework around every function answers `/robots.txt` itself, with 404, before our code runs. The file has to name the sitemap
- * by the site's own origin, which no file of the build knows, so the request is let past under another name.
+ * Google's functions framework answers `/robots.txt` with 404 before our code runs. The file must name the sitemap with the site's own
+ * origin, which no build file knows, so this renames the request first.
  */
 export function letRobotsThrough(): void {
   subscribe('http.server.request.start', (event) => {

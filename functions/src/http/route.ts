@@ -1,9 +1,9 @@
 import type { Answer, Endpoint, Received } from '@foyer/domain/endpoint';
 import { isManagerRole } from '@foyer/domain/participant';
-import type { FieldError } from '@foyer/domain/problem';
 import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { Cloud, Site } from '../cloud.ts';
+import { fieldErrors } from './field-errors.ts';
 import type { FilledForm } from './filled-form.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
@@ -11,19 +11,15 @@ import { type SignedIn, signedInManager } from './signed-in-manager.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Whether a request of this method changes nothing. */
 export function isRead(method: string): boolean {
   return READS.has(method);
 }
 
-/** What every handler finds in its context. */
 export type Env = { Variables: { cloud: Cloud; form?: FilledForm } };
-/** The same in a function that holds no secret; all that guards and routes themselves need. */
+/** For functions without secrets. */
 export type SiteEnv = { Variables: { cloud: Site } };
-/** What a guard reads of a request, in either. */
 export type Asked = Pick<Context<SiteEnv>, 'req' | 'var'>;
 
-/** The manager who calls, where only a manager may. */
 type CallerOf<E extends Endpoint> = E['caller'] extends 'manager' ? SignedIn : null;
 
 export type Handler<E extends Endpoint, V extends SiteEnv> = (
@@ -33,9 +29,8 @@ export type Handler<E extends Endpoint, V extends SiteEnv> = (
 ) => Promise<Answer<E> | Response>;
 
 /**
- * Serves one contract: parses what it names, once, and answers as JSON; `null` is 204, and a file is a `Response` that the handler makes.
- * A manager's sign-in is checked before anything of a body is read: only people with an account can make us parse 600 kB. A file that is
- * sent is the handler's to read.
+ * Serves one contract: parses its inputs once and answers as JSON; `null` becomes 204, and a handler returns a file as a `Response`. Checks
+ * a manager's sign-in before it reads the body, so only people with an account can make us parse 600 kB. Handlers read uploaded files.
  */
 export function route<E extends Endpoint, V extends SiteEnv = Env>(app: Hono<V>, contract: E, handle: Handler<E, V>): void {
   app.on(contract.method, honoPath(contract.path), async (context) => {
@@ -51,7 +46,7 @@ export function route<E extends Endpoint, V extends SiteEnv = Env>(app: Hono<V>,
   });
 }
 
-/** After all routes: a known path with a wrong method is 405 with `Allow`, everything else 404. */
+/** Call it after all routes: answers a known path with a wrong method with 405 and `Allow`, everything else with 404. */
 export function refuseOthers<V extends SiteEnv>(app: Hono<V>, contracts: readonly Endpoint[]): void {
   for (const path of new Set(contracts.map((contract) => contract.path))) {
     const allow = contracts.filter((contract) => contract.path === path).map((contract) => contract.method);
@@ -64,20 +59,15 @@ export function refuseOthers<V extends SiteEnv>(app: Hono<V>, contracts: readonl
   });
 }
 
-/** A contract's path as the router spells it. */
 export function honoPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
-/** Parses one part of a request. Throws `invalid-request` with a sentence for each field. */
+/** Parses one part of a request. Throws `invalid-request` with the error of each wrong field. */
 export function parse(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
   if (schema === undefined) return undefined;
-  const result = schema.safeParse(value);
+  // The input tells a missing value from a wrong one.
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  throw new Problem('invalid-request', { errors: result.error.issues.slice(0, 20).map((issue) => fieldError(part, issue)) });
-}
-
-function fieldError(part: string, issue: z.core.$ZodIssue): FieldError {
-  const path = part === 'body' ? issue.path : [part, ...issue.path];
-  return { path: path.join('.'), message: issue.message };
+  throw new Problem('invalid-request', { errors: fieldErrors(result.error.issues, part === 'body' ? [] : [part]) });
 }

@@ -1,4 +1,4 @@
-/** What no page of ours asks a browser for, nor may anything in it. Copying to the clipboard is left. */
+/** Browser features that no page of ours, nor anything in it, may use. Writing to the clipboard stays allowed. */
 const DEVICES = [
   'accelerometer',
   'autoplay',
@@ -28,7 +28,7 @@ const DEVICES = [
   'xr-spatial-tracking',
 ];
 
-/** On every answer of every function. What a page may load and reach is its own policy: public-page/headers.ts. */
+/** Set on every answer of every function. Pages add their own policy: public-page/headers.ts. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -38,5 +38,5 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-/** The policy of every answer that is not a page: nothing in it may run, load or be framed, wherever a browser shows it. */
+/** The policy of every answer that is not a page: nothing in it may run, load or be framed. */
 export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";

@@ -5,22 +5,20 @@ import { logs } from '../logs.ts';
 import { Problem } from './problem.ts';
 import type { Asked } from './route.ts';
 
-/** Someone who signed in with a confirmed email address. Whether they have a page is not known yet. */
+/** Someone signed in with a confirmed email address. They might not have a page yet. */
 export interface SignedIn {
   uid: string;
   /** When they last gave their password or signed in with Google, in ms since 1970. */
   signedInAt: number;
 }
 
-/** Whether the caller claims to be a manager. */
 export function hasIdToken(context: Asked): boolean {
   return context.req.header('authorization') !== undefined;
 }
 
 /**
- * Who is behind the `Authorization: Bearer` ID token. Throws `signed-out`, also for a visitor's user with whatever was linked to it
- * (decisions/027), `email-unverified`, and `not-the-app` where App Check is configured and the request has no token of it. A visitor's
- * requests need none: people who block Google's scripts can still write.
+ * Verifies the ID token. Throws `signed-out`, also for a visitor's user with anything linked to it (decisions/027), `email-unverified`, and
+ * `not-the-app` if App Check is configured and its token is missing. Visitors need none: people who block Google's scripts can still write.
  */
 export async function signedInManager(context: Asked, { checksRevocation = false }: { checksRevocation?: boolean }): Promise<SignedIn> {
   const token = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1];

@@ -11,13 +11,9 @@ const HOSTING = [
   ...['2a04:4e40::/32', '2a04:4e42::/32', '169.254.0.0/16'],
 ];
 
-/** The word for Hosting's own ranges in `TRUSTED_PROXIES`. */
 const HOSTING_WORD = 'hosting';
 
-/**
- * Reads the setting `TRUSTED_PROXIES`: ranges as `192.0.2.0/24` or single addresses, comma-separated, `hosting` among them for Firebase
- * Hosting's. Returns `undefined` for a text that is neither.
- */
+/** Parses `TRUSTED_PROXIES`: comma-separated ranges like `192.0.2.0/24`, single addresses, or `hosting`. Returns `undefined` if invalid. */
 export function parseTrustedProxies(setting: string): BlockList | undefined {
   const ranges = setting
     .split(',')
@@ -34,13 +30,11 @@ export function parseTrustedProxies(setting: string): BlockList | undefined {
   return list;
 }
 
-/** Whether an address is a proxy's that tells the truth about its caller. */
 export function isTrustedProxy(list: BlockList, address: string): boolean {
   const plain = plainAddress(address);
   return isIP(plain) !== 0 && list.check(plain, isIP(plain) === 4 ? 'ipv4' : 'ipv6');
 }
 
-/** An IPv4 address as itself, also where it is written as IPv6, and without a zone. */
 export function plainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
 }

@@ -2,10 +2,9 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Firebase parses a body before our code runs: it answers broken JSON itself, as an HTML page, and holds up to 32 MB of each request in
- * memory first. It does so by the content type, so without one every body reaches us as a stream, and one reader, ours, decides how much
- * of it to take. The true type stays in `rawHeaders`, which our HTTP layer reads. Events come as bodies too, and keep theirs: only the functions
- * `targets` take them so.
+ * Stops Firebase from parsing bodies before our code runs: it answers broken JSON with an HTML page, and buffers up to 32 MB of each
+ * request. Without a content type every body reaches us as a stream, and only our reader limits it. `rawHeaders` keeps the original type,
+ * which our HTTP layer reads. Events are bodies too and must keep theirs, so only the functions in `targets` do this.
  */
 export function takeBodiesUnparsed(targets: readonly string[]): void {
   if (!targets.includes(process.env.FUNCTION_TARGET ?? '')) return;

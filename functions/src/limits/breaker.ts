@@ -12,7 +12,7 @@ interface Memory {
 }
 const memoryOf = perInstance<Platform, Memory>(() => ({ known: null }));
 
-/** The mode of the site (domain/breaker.ts), one read in thirty seconds. While the store fails it stays what it was. */
+/** The mode of the site (domain/breaker.ts): one read per thirty seconds. While the store fails, the last mode stays. */
 export async function breakerMode(platform: Platform): Promise<BreakerMode> {
   const memory = memoryOf(platform);
   const { known } = memory;
@@ -25,12 +25,12 @@ export async function breakerMode(platform: Platform): Promise<BreakerMode> {
   return mode;
 }
 
-/** For every write of a visitor. Throws `sending-paused`. */
+/** Throws `sending-paused`. */
 export async function refuseWhenReadOnly(platform: Platform): Promise<void> {
   refuseReadOnly(await breakerMode(platform));
 }
 
-/** For a first message. Returns whether everybody has to show that they are no program. Throws `new-conversations-paused` or `sending-paused`. */
+/** `mustProve` if everyone needs a proof. Throws `new-conversations-paused` or `sending-paused`. */
 export async function admitNewConversations(platform: Platform): Promise<{ mustProve: boolean }> {
   const mode = await breakerMode(platform);
   refuseReadOnly(mode);

@@ -18,7 +18,7 @@ const READS: readonly [path: RegExp, cost: number][] = (
   ] as const
 ).map(([{ path }, cost]) => [new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`), cost]);
 
-/** What a request below `/api/` counts as. Every method at the path of views is one: a flood there must not take the turns of those who write. */
+/** Any method at the views path counts as a view: a flood there must not use up write turns. */
 export function chargeOf(method: string, path: string): Charge {
   if (path === countViewEndpoint.path) return { kind: 'view' };
   if (!isRead(method)) return { kind: 'write' };

@@ -5,7 +5,7 @@ import { STORE_ERROR, storeErrorCode, type Tables } from '../db.ts';
 import { perInstance } from '../per-instance.ts';
 
 const DAY_MS = 24 * 3600_000;
-/** What is stored of a network is of use for one day, and is kept for another one at most. */
+/** Stored network limits are useful for one day and kept for at most one more. */
 export const KEPT_MS = 2 * DAY_MS;
 
 interface Memory {
@@ -14,9 +14,8 @@ interface Memory {
 const memoryOf = perInstance<Cloud, Memory>(() => ({ known: null }));
 
 /**
- * The name under which a network's limits are stored: HMAC-SHA-256, cut to 128 bits, of its address under the key of this day. The key is
- * a random number that is deleted after two days, mixed with a secret that is not in the database. Without both of them the 2^32 addresses
- * could be tried out; without the number nobody can, ever again.
+ * The key of a network's limits: HMAC-SHA-256 of its address, cut to 128 bits, with a key mixed from the day's random number, deleted after
+ * two days, and a secret outside the database. Without both, the 2^32 addresses cannot be tried out; without the number, no one ever can.
  */
 export async function networkKey(cloud: Cloud, prefix: string): Promise<string> {
   return createHmac('sha256', await keyOfToday(cloud))
@@ -31,7 +30,6 @@ function keyOfToday(cloud: Cloud): Promise<Buffer> {
   if (memory.known?.day === day) return memory.known.key;
   const key = openKey(cloud, day);
   memory.known = { day, key };
-  // What failed is asked for again.
   key.catch(() => {
     memory.known = null;
   });
@@ -46,7 +44,6 @@ async function openKey(cloud: Cloud, day: number): Promise<Buffer> {
     .digest();
 }
 
-/** One of many instances draws the day's number; the others take it. */
 async function drawNumber(place: ReturnType<Tables['dayNumber']>, nowMs: number): Promise<{ number: string }> {
   const drawn = { number: randomBytes(32).toString('hex'), expireAt: Timestamp.fromMillis(nowMs + KEPT_MS) };
   try {

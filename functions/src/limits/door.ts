@@ -11,6 +11,7 @@ import {
   LOOK_UP_RATE,
   NETWORK_RATE,
   OPEN_RATE,
+  PUSH_TEST_RATE,
   READ_COST,
   READ_RATE,
   SEARCH_RATE,
@@ -19,16 +20,14 @@ import {
   VIEW_RATE,
   VIEWS_RATE,
   WIDE_FACTOR,
+  WITHDRAWAL_RATE,
 } from './rates.ts';
 import { keysMax, Turns } from './turns.ts';
 
-/** Conversations and managers that are remembered. Only those whose cookie or token was right get a key here. */
+/** Only requests with a valid cookie or token create a key here. */
 const PEOPLE_MAX = 10_000;
 
-/**
- * What one instance refuses from memory alone, before anything is read: a flood costs it neither the store nor a look at a cookie.
- * The true ceiling is each rate times the number of instances; the limits in the store are exact across them.
- */
+/** Refuses from memory, before any store read or cookie check. The true ceiling is each rate times the number of instances. */
 export class Door {
   readonly #writeRate: Rate;
   readonly #readRate: Rate;
@@ -38,7 +37,6 @@ export class Door {
   readonly #givenBack = new Turns(keysMax(GIVEN_BACK_RATE, GIVEN_BACK_BY_INSTANCE_RATE));
   readonly #people = new Turns(PEOPLE_MAX);
 
-  /** `writes` and `reads` are what the whole instance takes. */
   constructor(writes: Rate = INSTANCE_RATE, reads: Rate = INSTANCE_READ_RATE) {
     this.#writeRate = writes;
     this.#readRate = reads;
@@ -46,58 +44,65 @@ export class Door {
     this.#reads = new Turns(keysMax(READ_RATE, reads));
   }
 
-  /** Any write. Throws `too-fast`. */
+  /** Throws `too-fast`, as all `admit` methods do. */
   admitWrite(network: Network | null, nowMs: number): void {
     admit(this.#writes, [...ofNetwork(network, NETWORK_RATE), { key: 'all', rate: this.#writeRate }], nowMs);
   }
 
-  /** Whether a form that is refused for being too fast is given back on a page. */
+  /** Whether a form refused with `too-fast` is returned on a page with its content. */
   givesBack(network: Network | null, nowMs: number): boolean {
     const turns = [...ofNetwork(network, GIVEN_BACK_RATE), { key: 'all', rate: GIVEN_BACK_BY_INSTANCE_RATE }];
     return this.#givenBack.take(turns, nowMs) === 0;
   }
 
-  /** A view, which takes nothing away from those who write. Throws `too-fast`. */
+  /** Separate from writes: views use up no write turns. */
   admitView(network: Network | null, nowMs: number): void {
     admit(this.#views, [...ofNetwork(network, VIEW_RATE), { key: 'all', rate: VIEWS_RATE }], nowMs);
   }
 
-  /** Anything that changes nothing. `cost` is in the units of `READ_COST`. Throws `too-fast`. */
+  /** `cost` is in units of `READ_COST`. */
   admitRead(network: Network | null, cost: number, nowMs: number): void {
     admit(this.#reads, this.#read(network, cost), nowMs);
   }
 
-  /** A page or a picture that this instance does not remember: it has to be looked up, and may not exist. Throws `too-fast`. */
+  /** How long a network must wait for such a read, in ms; 0 if it may read now. Takes no turn. */
+  readWaitMs(network: Network | null, cost: number, nowMs: number): number {
+    return this.#reads.waitMs(this.#read(network, cost), nowMs);
+  }
+
+  /** A page or picture that is not cached here: it must be looked up, and may not exist. */
   admitLookUp(network: Network | null, nowMs: number): void {
     admit(this.#reads, [...this.#read(network, READ_COST.lookUp), { key: 'look-ups', rate: LOOK_UP_RATE }], nowMs);
   }
 
-  /** A search in the directory that this instance does not remember. Throws `too-fast`. */
   admitSearch(network: Network | null, nowMs: number): void {
     admit(this.#reads, [...this.#read(network, READ_COST.search), { key: 'searches', rate: SEARCH_RATE }], nowMs);
   }
 
-  /** A conversation read through the API. Throws `too-fast`. */
   admitOpen(conversationId: string, nowMs: number): void {
     admit(this.#people, [{ key: `open ${conversationId}`, rate: OPEN_RATE }], nowMs);
   }
 
-  /** A copy of a conversation. Throws `too-fast`. */
   admitExport(conversationId: string, nowMs: number): void {
     admit(this.#people, [{ key: `export ${conversationId}`, rate: EXPORT_RATE }], nowMs);
   }
 
-  /** A picture. Throws `too-fast`. */
   admitUpload(managerId: string, nowMs: number): void {
     admit(this.#people, [{ key: `upload ${managerId}`, rate: UPLOAD_RATE }], nowMs);
   }
 
-  /** A look at another site on a manager's behalf. Throws `too-fast`. */
   admitLinkCheck(managerId: string, nowMs: number): void {
     admit(this.#people, [{ key: `link ${managerId}`, rate: LINK_CHECK_RATE }], nowMs);
   }
 
-  /** A question whether an address is free. Throws `too-fast`. */
+  admitPushTest(managerId: string, nowMs: number): void {
+    admit(this.#people, [{ key: `push ${managerId}`, rate: PUSH_TEST_RATE }], nowMs);
+  }
+
+  admitWithdrawal(managerId: string, nowMs: number): void {
+    admit(this.#people, [{ key: `withdrawal ${managerId}`, rate: WITHDRAWAL_RATE }], nowMs);
+  }
+
   admitSlugCheck(managerId: string, nowMs: number): void {
     admit(this.#people, [{ key: `slug ${managerId}`, rate: SLUG_CHECK_RATE }], nowMs);
   }

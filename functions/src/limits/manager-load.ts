@@ -6,39 +6,33 @@ import { perInstance } from '../per-instance.ts';
 import { MANAGER_HOUR } from './rates.ts';
 
 const HOUR_MS = 3600_000;
-/** An instance learns this late of what the others let in. */
+/** How late an instance sees what the others admitted. */
 const FRESH_MS = 10_000;
 
 interface Hour {
-  /** As the store had it when it was asked. */
   stored: Promise<number>;
-  /** Let in here since then. */
   entered: number;
 }
 const hoursOf = perInstance<Cloud, AgingCache<Hour>>((cloud) => new AgingCache(cloud, { max: 2000, ttlMs: FRESH_MS }));
 
-/** How many write to a manager for the first time in this hour: `busy` from the soft limit on, `full` from the hard one. */
+/** `busy` from the soft limit on, `full` from the hard one. */
 export type Load = 'calm' | 'busy' | 'full';
 
-/**
- * Lets one more new conversation in to a manager, unless the hour is full. One read in ten seconds. A failing store lets people in: a
- * manager's door must not close for its sake.
- */
+/** Admits a new conversation unless the hour is full. One read per ten seconds. If the store fails it admits all, so no page closes. */
 export async function enterManagersHour(cloud: Cloud, managerId: string): Promise<Load> {
   const hour = hourOf(cloud, managerId);
   const count = (await hour.stored) + hour.entered;
   if (count >= MANAGER_HOUR.hard) return 'full';
-  // Counted at once and not when it is stored: many at the same time are not all let in as the last one.
+  // Counts before the write is stored: otherwise simultaneous requests would all be admitted as the last one.
   hour.entered++;
   return count >= MANAGER_HOUR.soft ? 'busy' : 'calm';
 }
 
-/** How long until the next hour begins. */
 export function untilNextHourMs(nowMs: number): number {
   return HOUR_MS - (nowMs % HOUR_MS);
 }
 
-/** Counts a new conversation for all instances, in the batch that stores it: blind, so that many at once do not wait for each other. */
+/** For all instances, in the batch that stores it. A blind increment, so simultaneous conversations do not wait for each other. */
 export async function countConversation(cloud: Cloud, batch: WriteBatch, managerId: string): Promise<void> {
   const place = (await cloud.tables()).managerHour(hourKey(cloud, managerId));
   batch.set(place, { count: FieldValue.increment(1), expireAt: Timestamp.fromMillis(cloud.now() + 2 * HOUR_MS) }, { merge: true });

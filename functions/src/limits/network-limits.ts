@@ -10,40 +10,34 @@ import { logs } from '../logs.ts';
 import { perInstance } from '../per-instance.ts';
 import { AGAIN, retrying } from '../retrying.ts';
 import { KEPT_MS, networkKey } from './day-key.ts';
-import { CODES_RATE, CONVERSATIONS_RATE, WIDE_FACTOR } from './rates.ts';
+import { CODES_RATE, CONVERSATIONS_RATE, MAILS_RATE, WIDE_FACTOR } from './rates.ts';
 
-/** What a network is limited in. */
-export type Kind = 'conversations' | 'codes';
+export type Kind = 'conversations' | 'codes' | 'mails';
 
-const RATES: Readonly<Record<Kind, Rate>> = { conversations: CONVERSATIONS_RATE, codes: CODES_RATE };
+const RATES: Readonly<Record<Kind, Rate>> = { conversations: CONVERSATIONS_RATE, codes: CODES_RATE, mails: MAILS_RATE };
 
-/** How often a turn is tried while other instances write the same network's limits. */
 const RETRIES = { attempts: 6, jitterMs: 30 };
 
 interface Memory {
-  /** Until when a network is refused, without asking the store. */
+  /** Known refusals and when they end, in ms: no store read needed. */
   refused: LRUCache<string, number>;
-  /** Wrong codes that wait to be counted, by their neighbourhood. */
   queues: Map<string, Promise<unknown>>;
 }
 const memoryOf = perInstance<Cloud, Memory>(() => ({ refused: new LRUCache({ max: 10_000 }), queues: new Map() }));
 
-/**
- * Takes a turn of a network, exactly, across all instances: one read and one write, or nothing for one that is known to be refused.
- * `weight` is how much of a turn this takes. When the store fails nobody gets in. Throws `busy`.
- */
+/** Exact across instances: one read and one write, none for a known refusal. `weight`: share of a turn. Throws `busy` without a store. */
 export async function takeNetworkTurn(cloud: Cloud, network: Network | null, kind: Kind, weight = 1): Promise<Verdict> {
   return network === null ? { allowed: true, tat: 0 } : closed(() => take(cloud, network, kind, weight));
 }
 
 /**
- * Takes a turn for a code that opened nothing. A right code is never refused: a success costs no turn, and is not asked for one, so that
- * nobody's wrong codes lock another person of the same network out. With 95 random bits in a code, what an instance lets in of one network
- * (limits/rates.ts) is far below what guessing needs; these turns are for the store's sake. Throws `too-many-codes` or `busy`.
+ * Charges a network for a wrong code. A correct code is neither charged nor checked, so no one's wrong codes lock others of the network
+ * out. With 95 random bits in a code, what an instance admits (limits/rates.ts) is far too little for guessing; this limit protects the
+ * store. Throws `too-many-codes` or `busy`.
  */
 export async function countWrongCode(cloud: Cloud, network: Network | null): Promise<void> {
   if (network === null) return;
-  // One after the other: many at once would only fail each other's precondition.
+  // Queued: at the same time they would only fail each other's precondition.
   const verdict = await inTurn(memoryOf(cloud).queues, network.wide, () => takeNetworkTurn(cloud, network, 'codes'));
   logs.codeRefused(verdict.allowed ? 'unknown' : 'too-many');
   if (!verdict.allowed) throw new Problem('too-many-codes', { retryAfterMs: verdict.retryAfterMs });
@@ -71,20 +65,20 @@ async function read(cloud: Cloud, network: Network, kind: Kind, weight: number) 
   const place = (await cloud.tables()).networkLimits(wideKey);
   const snapshot = await place.get();
   const stored = snapshot.data();
-  // What has expired counts for nothing, though it may still be there.
-  const valid = stored && stored.expireAt.toMillis() > cloud.now() ? stored : { conversations: NONE, codes: NONE };
-  const { conversations, codes } = valid;
-  return { place, narrowKey, updateTime: snapshot.updateTime, tats: valid[kind], others: { conversations, codes } };
+  // An expired document may still exist.
+  const { conversations = NONE, codes = NONE, mails = NONE } = stored && stored.expireAt.toMillis() > cloud.now() ? stored : {};
+  const all = { conversations, codes, mails };
+  return { place, narrowKey, updateTime: snapshot.updateTime, tats: all[kind], others: all };
 }
 
-/** A turn that counts for less may be there when one that counts for more is not. */
+/** A light turn may be available when a heavier one is not, so each weight has its own key. */
 function refusalKey({ narrow }: Network, kind: Kind, weight: number): string {
   return `${kind} ${weight} ${narrow}`;
 }
 
 const NONE: NetworkTats = { wide: 0, narrow: {} };
 
-/** A turn of the network and one of its neighbourhood, both or none. Networks whose turns are all back are forgotten. */
+/** Charges the narrow and the wide network, both or neither. Drops narrow networks whose turns are all back. */
 function judge(
   { wide, narrow }: NetworkTats,
   key: string,
@@ -101,7 +95,7 @@ function judge(
   return { verdict, next: { wide: shared.tat, narrow: { ...Object.fromEntries(busy), [key]: own.tat } } };
 }
 
-/** Without the store nobody can say how many came from a network: then nobody gets in, and is told to come again. */
+/** Fails closed: without the store there is no count, so it admits no one. */
 async function closed<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

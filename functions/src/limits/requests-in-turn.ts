@@ -2,10 +2,10 @@ import { createMiddleware } from 'hono/factory';
 import { networkOf } from '../http/network.ts';
 import type { SiteEnv } from '../http/route.ts';
 
-/** What a request counts as at the door. `cost` is in the units of `READ_COST`. */
+/** `cost` is in units of `READ_COST`. */
 export type Charge = { kind: 'view' } | { kind: 'write' } | { kind: 'read'; cost: number };
 
-/** The first guard of every request to the API. Throws `too-fast`. */
+/** The first middleware. Throws `too-fast`. */
 export function requestsInTurn(chargeOf: (method: string, path: string) => Charge) {
   return createMiddleware<SiteEnv>(async (context, next) => {
     const { door, now } = context.var.cloud;

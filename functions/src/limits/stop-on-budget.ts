@@ -5,8 +5,8 @@ import { openPlatform, type Platform } from '../cloud.ts';
 import { logs } from '../logs.ts';
 
 /**
- * What Cloud Billing sends several times a day, schema 1.0. `costAmount` is always what was really spent: a forecast only adds
- * `forecastThresholdExceeded`. A budget of nothing (that of last month's costs, in a first month) would stop a site at its first cent.
+ * Cloud Billing's notification, schema 1.0. `costAmount` is always the actual cost: a forecast only adds `forecastThresholdExceeded`. A
+ * budget of zero (last month's costs, in a first month) would stop a site at its first cent.
  * https://cloud.google.com/billing/docs/how-to/budgets-programmatic-notifications
  */
 const Notification = z.object({
@@ -17,24 +17,21 @@ const Notification = z.object({
   currencyCode: z.string().max(10).optional(),
 });
 
-/** A message of the topic, before it is decoded. */
 export interface BudgetMessage {
-  /** The notification as JSON in base64. */
+  /** JSON in base64. */
   data: string;
 }
 
-/** What a message led to. */
 export type BudgetOutcome = 'stopped' | 'stopped already' | 'below the budget' | 'unreadable';
 
-/** The run for one message. */
 export async function stopOnBudget(message: BudgetMessage): Promise<void> {
   await stopWhenSpent(openPlatform(), message);
 }
 
 /**
- * Sets the breaker to `read-only` when the costs have reached the budget, and records why. Repeated and late messages change nothing more.
- * It never lifts a stop, neither its own nor the host's: when the costs fall or a new month begins, the host decides. While the costs stay
- * above the budget, the next message stops the site again, so the host raises the budget first.
+ * Sets the breaker to `read-only` when costs reach the budget, and records why. Safe to repeat. It never lifts a stop: when costs fall or a
+ * new month begins, the host decides. While costs exceed the budget the next message stops the site again, so the host must raise the
+ * budget first.
  */
 export async function stopWhenSpent(platform: Platform, message: BudgetMessage): Promise<BudgetOutcome> {
   const notification = read(message);

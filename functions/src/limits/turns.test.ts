@@ -7,8 +7,8 @@ import { keysMax, Turns } from './turns.ts';
 
 const RATE = { burst: 3, refillMs: 1000 };
 
-describe('turns that are taken together', () => {
-  test('are taken all or none', () => {
+describe('turns taken together', () => {
+  test('are all taken or none', () => {
     const turns = new Turns(100);
     for (let taken = 0; taken < 3; taken++) expect(turns.take([{ key: 'a', rate: RATE }], 5000)).toBe(0);
     expect(
@@ -23,7 +23,7 @@ describe('turns that are taken together', () => {
     for (let taken = 0; taken < 3; taken++) expect(turns.take([{ key: 'b', rate: RATE }], 5000)).toBe(0);
   });
 
-  test('say the longest wait of those that are used up', () => {
+  test('report the longest wait among the used-up turns', () => {
     const turns = new Turns(100);
     const slow = { burst: 1, refillMs: 60_000 };
     expect(
@@ -46,7 +46,7 @@ describe('turns that are taken together', () => {
     ).toBe(60_000);
   });
 
-  test('count for as much as they weigh', () => {
+  test('count by their weight', () => {
     const turns = new Turns(100);
     expect(turns.take([{ key: 'a', rate: RATE, weight: 2 }], 5000)).toBe(0);
     expect(turns.take([{ key: 'a', rate: RATE, weight: 2 }], 5000)).toBe(1000);
@@ -54,7 +54,6 @@ describe('turns that are taken together', () => {
   });
 });
 
-/** Whether a door admits something. */
 function isAdmitted(act: () => void): boolean {
   try {
     act();
@@ -70,7 +69,7 @@ const networkOf = (index: number): Network => ({
   wide: `2001:db8:${(index >> 4).toString(16)}::/48`,
 });
 
-describe('a network that has used its turns', () => {
+describe('a network that used up its turns', () => {
   type Act = (door: Door, network: Network, nowMs: number) => void;
   const ACTS: readonly (readonly [string, Act, typeof NETWORK_RATE])[] = [
     ['writes', (door, network, now) => door.admitWrite(network, now), NETWORK_RATE],
@@ -78,14 +77,14 @@ describe('a network that has used its turns', () => {
     ['reads', (door, network, now) => door.admitRead(network, 1, now), READ_RATE],
   ];
   test.each(ACTS)(
-    'is not forgotten for its %s, however many other networks come meanwhile',
+    'is not forgotten for its %s, however many other networks send requests',
     (_, act, { burst, refillMs }) => {
       const door = new Door();
       const flooder = networkOf(0);
       for (let taken = 0; taken < burst; taken++) act(door, flooder, 0);
       let others = 0;
       let own = 0;
-      // Every 20 ms ten other networks ask, which is all that an instance takes, until half of the flooder's turns are back.
+      // Every 20 ms ten other networks send a request, the most an instance accepts, until half of the flooder's turns are back.
       const until = (burst * refillMs) / 2;
       for (let now = 20; now <= until; now += 20) {
         for (let count = 0; count < 10; count++) isAdmitted(() => act(door, networkOf(++others), now));
@@ -96,7 +95,7 @@ describe('a network that has used its turns', () => {
     60_000,
   );
 
-  test('has a key for as long as it needs one, within some megabytes', () => {
+  test('keeps its key as long as it needs one, within a few megabytes', () => {
     for (const [network, instance] of [
       [NETWORK_RATE, INSTANCE_RATE],
       [VIEW_RATE, VIEWS_RATE],

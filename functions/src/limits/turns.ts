@@ -1,27 +1,25 @@
-import { type Rate, takeTurn } from '@foyer/domain/rate-limit';
+import { type Rate, takeTurn, type Verdict } from '@foyer/domain/rate-limit';
 import { LRUCache } from 'lru-cache';
 
-/** One turn of many that are taken together. */
 export interface Turn {
   key: string;
   rate: Rate;
-  /** How many events it counts for. */
   weight?: number;
 }
 
-/** Turns in the memory of one instance. The keys that were used least recently are forgotten first, and then have all their turns. */
+/** Evicts the least recently used keys, which then have all their turns again. */
 export class Turns {
   readonly #tats: LRUCache<string, number>;
 
   constructor(keysMax: number) {
-    // `max` would reserve the room for all of them at the start.
+    // `max` would allocate memory for all keys at the start.
     this.#tats = new LRUCache({ maxSize: keysMax, sizeCalculation: () => 1 });
   }
 
-  /** Takes every one of these turns and returns 0, or takes none and returns how long to wait, in ms. */
+  /** Takes all of these turns and returns 0, or takes none and returns the wait in ms. */
   take(turns: readonly Turn[], nowMs: number): number {
-    const verdicts = turns.map(({ key, rate, weight }) => takeTurn(this.#tats.get(key) ?? 0, nowMs, rate, weight));
-    const waitMs = Math.max(0, ...verdicts.map((verdict) => (verdict.allowed ? 0 : verdict.retryAfterMs)));
+    const verdicts = this.#verdicts(turns, nowMs);
+    const waitMs = longestWaitMs(verdicts);
     if (waitMs > 0) return waitMs;
     turns.forEach(({ key }, index) => {
       const verdict = verdicts[index];
@@ -29,11 +27,24 @@ export class Turns {
     });
     return 0;
   }
+
+  /** What `take` would return, without taking anything. */
+  waitMs(turns: readonly Turn[], nowMs: number): number {
+    return longestWaitMs(this.#verdicts(turns, nowMs));
+  }
+
+  #verdicts(turns: readonly Turn[], nowMs: number): Verdict[] {
+    return turns.map(({ key, rate, weight }) => takeTurn(this.#tats.get(key) ?? 0, nowMs, rate, weight));
+  }
+}
+
+function longestWaitMs(verdicts: readonly Verdict[]): number {
+  return Math.max(0, ...verdicts.map((verdict) => (verdict.allowed ? 0 : verdict.retryAfterMs)));
 }
 
 /**
- * How many keys must be remembered so that no network is forgotten before its turns are back: what an instance can admit meanwhile, at two
- * keys each. A key is written only for what was admitted, so refused requests cannot push anyone out.
+ * Enough keys that no network is evicted before its turns are back: all that an instance can admit in that time, at two keys each. Only
+ * admitted requests write a key, so refused ones cannot evict anyone.
  */
 export function keysMax(network: Rate, instance: Rate): number {
   return 2 * (instance.burst + Math.ceil((network.burst * network.refillMs) / instance.refillMs));

@@ -12,27 +12,24 @@ import { AGAIN, retrying } from '../retrying.ts';
 import { stillVerified } from './verify-link.ts';
 
 export interface ProfileChange {
-  /** Of the page, as the caller knows it. */
   revision: number;
-  /** Of the draft that is published with it. */
   draft?: number | undefined;
   changes: ProfileChanges;
 }
 
 export interface ChangedProfile {
   revision: number;
-  /** Of the draft, after this. */
+  /** The draft's revision after this. */
   draft: number;
   profile: Profile;
 }
 
-/** Other writes to the same document (another slug, a new reply time) are no reason to refuse: then it is tried on what is there now. */
+/** For writes to other fields of the document, such as a new slug or reply time, which are no conflict. */
 const RETRIES = { attempts: 5, giveUp: () => new Problem('changed-elsewhere') };
 
 /**
- * Changes a page, all of it or nothing, and empties the draft that is published with it. The same change again, its answer lost, changes
- * nothing. Throws `no-page`, `picture-gone` for one that was deleted, or `changed-elsewhere` when page or draft were written since the
- * caller read them.
+ * Publishes changes, all or none, and empties the published draft. Safe to repeat. Throws `no-page`, `picture-gone` for a deleted picture,
+ * or `changed-elsewhere` if page or draft changed since the caller read them.
  */
 export async function changeProfile(cloud: Cloud, managerId: string, change: ProfileChange): Promise<ChangedProfile> {
   const table = await cloud.tables();
@@ -74,7 +71,6 @@ export async function changeProfile(cloud: Cloud, managerId: string, change: Pro
   });
 }
 
-/** The profile with each named field in its new form; `null` takes one away. */
 function changed(profile: Profile, changes: ProfileChanges): Profile {
   const entries = Object.entries({ ...profile, ...changes }).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(entries) as Profile;

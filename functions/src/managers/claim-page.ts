@@ -18,9 +18,8 @@ export interface Claim {
 }
 
 /**
- * Makes the page of someone who signed in. `create` lets exactly one of two people who claim one slug at the same time have it. Claiming
- * the same slug again is safe, and completes a claim that was cut off before the role was set.
- * Throws `slug-reserved`, `slug-taken` (with a suggestion) or `page-exists`.
+ * `create` lets exactly one of two simultaneous claims of a slug win. Repeating a claim is safe, and completes one cut off before the role
+ * was set. Throws `slug-reserved`, `slug-taken` (with a suggestion) or `page-exists`.
  */
 export async function claimPage(cloud: Cloud, uid: string, claim: Claim): Promise<Answer<typeof claimPageEndpoint>> {
   if (slugFault(claim.slug) !== null) throw new Problem('slug-reserved', await suggestionFor(cloud, claim.slug));

@@ -1,11 +1,11 @@
-import type { ClosedReason } from '@foyer/domain/manager';
+import type { ClosedReason } from '@foyer/domain/page-state';
 import { FieldValue, Timestamp } from '@google-cloud/firestore';
 import type { Platform } from '../cloud.ts';
 import { isAccepted } from '../db.ts';
 import { listInDirectory } from '../directory/list-manager.ts';
 import { logs } from '../logs.ts';
 
-/** Closes a page whose account cannot be used. Nothing is lost: `reopenPage` undoes it. A page that is gone stays gone. */
+/** Closes a page whose account cannot be used; `reopenPage` undoes it. A deleted page stays deleted. */
 export async function closePage(platform: Platform, managerId: string, reason: ClosedReason): Promise<void> {
   const table = await platform.tables();
   const batch = table.batch();
@@ -14,7 +14,7 @@ export async function closePage(platform: Platform, managerId: string, reason: C
   if (await isAccepted(batch.commit())) logs.pageClosed(managerId, reason);
 }
 
-/** Opens a page whose account can be used again. A page whose manager deletes it stays closed. */
+/** Does not reopen a page that its manager deleted. */
 export async function reopenPage(platform: Platform, managerId: string): Promise<void> {
   const table = await platform.tables();
   const stored = await table.manager(managerId).get();
@@ -24,6 +24,6 @@ export async function reopenPage(platform: Platform, managerId: string): Promise
   const batch = table.batch();
   batch.update(stored.ref, { closed: FieldValue.delete() }, { lastUpdateTime: stored.updateTime });
   listInDirectory(batch, table, managerId, open);
-  // Refused where the page was changed meanwhile: the next check opens it.
+  // Refused if the page changed since: the next check opens it.
   if (await isAccepted(batch.commit())) logs.pageReopened(managerId);
 }

@@ -1,4 +1,4 @@
-import { isOpen } from '@foyer/domain/manager';
+import { isOpen } from '@foyer/domain/page-state';
 import type { Rate } from '@foyer/domain/rate-limit';
 import { slugSkeleton } from '@foyer/domain/slug';
 import type { Timestamp } from '@google-cloud/firestore';
@@ -12,28 +12,25 @@ import { perInstance } from '../per-instance.ts';
 export interface FoundManager {
   managerId: string;
   manager: StoredManager;
-  /** Changes whenever the stored document does. */
   version: string;
 }
 
-/** A page may show a profile this much later than it was changed; the CDN keeps it longer than that. */
+/** How old a served profile can be; the CDN keeps pages longer. */
 const FRESH_MS = 30_000;
 /** A profile can have 600 kB, and a string takes up to two bytes a letter. */
 const FOUND_BYTES_MAX = 48_000_000;
-/** A slug that nobody has is looked up again after this long, so that a new page is there at once for anyone who was not too early. */
+/** Short, so a new page appears soon even for someone who tried too early. */
 const ABSENT_MS = 5000;
-/** Slugs that nobody has. They are strangers' words, so they have a memory apart and cannot push out a page. */
+/** Missing slugs. Strangers choose them, so a separate cache keeps them from evicting pages. */
 const ABSENT_MAX = 5000;
-/** How often a page that is remembered is read again for a newer revision: forty times while its manager publishes, then once a second. */
+/** Rereads of a cached page for a newer revision: forty while its manager publishes, then one a second. */
 const AGAIN_RATE: Rate = { burst: 40, refillMs: 1000 };
 
 interface Memory {
   found: AgingCache<FoundManager>;
-  /** Only of pages that are there. */
   readAgain: Turns;
   nobodys: AgingCache<true>;
   notMoved: AgingCache<true>;
-  /** Look-ups on their way: those who ask for the same slug meanwhile wait for the same answer. */
   asked: Map<string, Promise<FoundManager | null>>;
 }
 const memoryOf = perInstance<Platform, Memory>((platform) => ({
@@ -45,8 +42,8 @@ const memoryOf = perInstance<Platform, Memory>((platform) => ({
 }));
 
 /**
- * The manager whose page is at `slug`, or `null`: one read, or none where it is remembered. A remembered page that is not `isNewEnough` is
- * read again, but only so often: a manager who has just published wants to see it, and nobody can make every request cost a read.
+ * One read, or none if cached. A cached page that is not `isNewEnough` is read again, at a limited rate: a manager who published wants to
+ * see it, but no one can make every request cost a read.
  */
 export async function findManager(
   platform: Platform,
@@ -66,23 +63,24 @@ export async function findManager(
   });
 }
 
-/** Whether `findManager` and `findMoved` can answer for this slug without a read. */
 export function isRemembered(platform: Platform, slug: string): boolean {
   const { found, nobodys, notMoved } = memoryOf(platform);
   return found.get(slug) !== undefined || (nobodys.get(slug) === true && notMoved.get(slug) === true);
 }
 
-/** Forgets that a slug is nobody's: a page has just come there. */
+/** Reads the page again at the next request, here: other instances keep it for `FRESH_MS`. */
+export function forgetFound(platform: Platform, slug: string): void {
+  memoryOf(platform).found.delete(slug);
+  forgetAbsence(platform, slug);
+}
+
 export function forgetAbsence(platform: Platform, slug: string): void {
   const { nobodys, notMoved } = memoryOf(platform);
   nobodys.delete(slug);
   notMoved.delete(slug);
 }
 
-/**
- * The manager whose page was at `slug` and is at another now, or `null`. Up to two reads more, for slugs that are nobody's page. A move is
- * never remembered: a page that moves back would send everybody in circles.
- */
+/** The manager who moved away from `slug`: up to two more reads. Never cached: a page that moves back would redirect in circles. */
 export async function findMoved(platform: Platform, slug: string): Promise<FoundManager | null> {
   const memory = memoryOf(platform);
   if (memory.notMoved.get(slug)) return null;
@@ -93,7 +91,7 @@ export async function findMoved(platform: Platform, slug: string): Promise<Found
   });
 }
 
-/** The manager for a request that cannot go on without, also by a slug that they had before. Throws `unknown-slug`. */
+/** Also by a former slug. Throws `unknown-slug`. */
 export async function managerAt(platform: Platform, slug: string): Promise<FoundManager> {
   const found = (await findManager(platform, slug)) ?? (await findMoved(platform, slug));
   if (!found) throw new Problem('unknown-slug');
@@ -104,7 +102,6 @@ async function readManager(platform: Platform, slug: string): Promise<FoundManag
   const found = await (await platform.tables()).managers().where('slug', '==', slug).limit(1).get();
   const [snapshot] = found.docs;
   const manager = snapshot?.data();
-  // A closed page is like one that never was.
   return snapshot && manager && isOpen(manager) ? { managerId: snapshot.id, manager, version: versionOf(snapshot.updateTime) } : null;
 }
 

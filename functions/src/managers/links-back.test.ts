@@ -6,7 +6,7 @@ const isBack = (html: string, url = 'https://social.example/@ada') => linksBack(
 
 const LINK = '<a rel="me" href="https://foyer.test/ada">';
 
-describe('a page links back', () => {
+describe('finds a link back', () => {
   test.each([
     '<a rel="me" href="https://foyer.test/ada">Foyer</a>',
     '<A HREF=https://foyer.test/ada REL=me>',
@@ -32,9 +32,9 @@ describe('a page links back', () => {
     `${'<div>'.repeat(400)}${LINK}`,
     `${'<p><b>'.repeat(100)}${LINK}`,
     `<a rel="me" href="/ada" rel="none">`.replace('/ada', 'https://foyer.test/ada'),
-  ])('by %s', (html) => expect(isBack(html)).toBe(true));
+  ])('in %s', (html) => expect(isBack(html)).toBe(true));
 
-  test('by a relative address, where it is on the same site', () => {
+  test('in a relative address on the same site', () => {
     expect(isBack('<a rel=me href=/ada>', 'https://foyer.test/other')).toBe(true);
   });
 
@@ -46,7 +46,7 @@ describe('a page links back', () => {
   ])('by the base in %s', (html) => expect(isBack(html)).toBe(true));
 });
 
-describe('a page does not link back', () => {
+describe('finds no link back', () => {
   test.each([
     '<a href="https://foyer.test/ada">',
     '<a rel="member" href="https://foyer.test/ada">',
@@ -70,7 +70,7 @@ describe('a page does not link back', () => {
     '<a rel="me" href="https://[">',
     '<a rel="me" href="&#99999999;">',
     '',
-  ])('by %s', (html) => expect(isBack(html)).toBe(false));
+  ])('in %s', (html) => expect(isBack(html)).toBe(false));
 
   test.each([
     ['a comment', `<!-- ${LINK} -->`],
@@ -104,7 +104,7 @@ describe('a page does not link back', () => {
     ['a declaration', `<!doctype html "${LINK.replaceAll('"', '').replace('>', '')}">`],
     ['a tag that never ends', '<a rel="me" href="https://foyer.test/ada"'],
     ['what a frameset leaves out', `<frameset></frameset>${LINK}`],
-  ])('from %s', (_, html) => expect(isBack(html)).toBe(false));
+  ])('in %s', (_, html) => expect(isBack(html)).toBe(false));
 
   test.each([
     '<base href="https://evil.example/"><a rel=me href="/ada">',
@@ -120,7 +120,7 @@ describe('a page does not link back', () => {
 const filled = (piece: string, before = '') => before + piece.repeat(100_000 / piece.length);
 const differing = (make: (index: number) => string, count: number) => Array.from({ length: count }, (_, index) => make(index)).join('');
 
-/** Markup that makes careless parsers quadratic or overflow their stack: each would take minutes, and the test ends long before. */
+/** Markup that makes naive parsers quadratic or overflows their stack: each case would take minutes and time the test out. */
 const HOSTILE: readonly (readonly [string, string])[] = [
   ...[
     '<a ',
@@ -161,11 +161,11 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['foster parents', filled('x<a>', '<table>')],
 ];
 
-test.each(HOSTILE)('100 kB of %j are read to their end', (_, html) => {
+test.each(HOSTILE)('reads 100 kB of %j to the end', (_, html) => {
   expect(isBack(html)).toBe(false);
 });
 
-test('a link before markup beyond the bounds is found, one after it is not', () => {
+test('finds a link before the limits are exceeded, but not after', () => {
   expect(isBack(LINK + '<div>'.repeat(600))).toBe(true);
   expect(isBack('<div>'.repeat(600) + LINK)).toBe(false);
 });

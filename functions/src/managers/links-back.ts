@@ -1,11 +1,11 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse } from 'parse5';
 
-/** Browsers flatten what is nested deeper (Chromium at 512), and the parser's work for one tag grows with its depth. */
+/** Browsers flatten deeper nesting (Chromium at 512), and the parser's work per tag grows with depth. */
 const DEPTH_MAX = 512;
-/** A tag can open many elements: unclosed formatting is opened again in every paragraph. 100 kB of ordinary markup has about 5,000. */
+/** One tag can create many elements: unclosed formatting reopens in every paragraph. 100 kB of ordinary markup has about 5,000. */
 const ELEMENTS_MAX = 20_000;
 
-/** Elements that can be a link, of HTML only: a link inside SVG or MathML does not count. */
+/** HTML links only: one inside SVG or MathML does not count. */
 const LINKS: ReadonlySet<string> = new Set(['a', 'area', 'link']);
 const ASCII_SPACE = /[\t\n\f\r ]+/;
 
@@ -13,9 +13,9 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /**
- * Whether the page at `url` links with `rel=me` to one of `ours`, addresses without a slash at their end. The page is read as a browser with
- * scripts reads it, before any script runs: what is in a comment, an attribute, a `<template>` or a `<noscript>` is no link, and
- * `<base href>` counts. Markup beyond the bounds above isn't read.
+ * Whether the page at `url` links with `rel=me` to one of `ours` (addresses without a trailing slash). Parses it as a browser does before
+ * scripts run: a comment, an attribute, a `<template>` or a `<noscript>` holds no link, and `<base href>` counts. Markup beyond the limits
+ * above isn't read.
  */
 export function linksBack({ url, html: text }: { url: string; html: string }, ours: ReadonlySet<string>): boolean {
   let base = url;
@@ -26,7 +26,7 @@ export function linksBack({ url, html: text }: { url: string; html: string }, ou
     const href = attribute('href');
     if (href === undefined) continue;
     if (element.tagName === 'base' && !isBaseKnown) {
-      // Only the first one counts, also when it is no address; then the page's own address stays.
+      // Only the first base counts; if it is invalid, the page's own address stays.
       isBaseKnown = true;
       base = baseOf(href, url);
     }
@@ -44,7 +44,6 @@ function baseOf(href: string, url: string): string {
   return base && /^https?:$/.test(base.protocol) ? base.href : url;
 }
 
-/** The HTML elements of a page, in the order of the document. The contents of a template are not in the document. */
 function* elementsOf(text: string): Generator<Element> {
   const left: Node[] = [documentOf(text)];
   for (let node = left.pop(); node; node = left.pop()) {
@@ -55,7 +54,6 @@ function* elementsOf(text: string): Generator<Element> {
 
 class BeyondBounds extends Error {}
 
-/** The document, or its beginning where it goes beyond the bounds. */
 function documentOf(text: string): Node {
   const document = defaultTreeAdapter.createDocument();
   let depth = 0;

@@ -3,7 +3,7 @@ import { networkOf } from '../http/network.ts';
 import type { Asked } from '../http/route.ts';
 import { type FoundManager, findManager, isRemembered, managerAt } from './find-manager.ts';
 
-/** The manager whose page is at `slug`, or `null`. What this instance does not remember costs the reader's network more. Throws `too-fast`. */
+/** A look-up that is not cached costs the reader's network more. Throws `too-fast`. */
 export async function lookUp(
   context: Asked,
   slug: string,
@@ -13,7 +13,7 @@ export async function lookUp(
   return findManager(context.var.cloud, slug, isNewEnough);
 }
 
-/** `managerAt` for a read, at the same cost. Throws `unknown-slug` or `too-fast`. A write has passed a narrower door already. */
+/** `managerAt` for a read, at the same cost. Throws `unknown-slug` or `too-fast`. Writes have a stricter limit already. */
 export async function lookUpAt(context: Asked, slug: string): Promise<FoundManager> {
   admitLookUp(context, slug);
   return managerAt(context.var.cloud, slug);

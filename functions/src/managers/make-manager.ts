@@ -4,10 +4,9 @@ import type { Cloud } from '../cloud.ts';
 import { logs } from '../logs.ts';
 
 /**
- * Gives an account the role of a manager, once, and makes sure that it is the account of the person behind its confirmed address alone:
- * someone else may have created it with that address and waited for its owner to sign in. Sign-in methods with another address are
- * removed, and every sign-in ends (Sudhodanan and Paverd: Pre-hijacked accounts, USENIX Security 2022). Returns a custom token with
- * which the caller goes on, or `null` for an account that has the role already, or when the token could not be signed.
+ * Gives an account the manager role, once. Someone else may have created the account with that address and waited for its owner to sign in,
+ * so this removes sign-in methods with another address and ends every sign-in (Sudhodanan and Paverd: Pre-hijacked accounts, USENIX
+ * Security 2022). Returns a custom token, or `null` if the account has the role already or signing failed.
  */
 export async function makeManager(cloud: Cloud, uid: string): Promise<string | null> {
   const auth = await cloud.auth();
@@ -19,7 +18,7 @@ export async function makeManager(cloud: Cloud, uid: string): Promise<string | n
     logs.providersRemoved(foreign.length);
   }
   await auth.revokeRefreshTokens(uid);
-  // Last: until then a claim that was cut off is repeated as a first one.
+  // Set last: a claim that is cut off before this repeats as a first one.
   await auth.setCustomUserClaims(uid, { role: 'manager' });
   return auth.createCustomToken(uid).catch((cause: unknown) => {
     logs.tokenUnavailable(cause);
@@ -27,7 +26,6 @@ export async function makeManager(cloud: Cloud, uid: string): Promise<string | n
   });
 }
 
-/** Sign-in methods that do not stand for the account's own email address: another address, or a phone number. */
 function foreignProviders({ email, providerData }: UserRecord): string[] {
   const own = email?.toLowerCase();
   return providerData.filter((provider) => provider.email?.toLowerCase() !== own).map(({ providerId }) => providerId);

@@ -1,4 +1,5 @@
 import type { Answer } from '@foyer/domain/endpoint';
+import { FORMER_SLUGS_MAX } from '@foyer/domain/limits';
 import { type moveEndpoint, SLUG_KEPT_DAYS } from '@foyer/domain/manager';
 import { slugFault, slugSkeleton } from '@foyer/domain/slug';
 import { FieldValue, type QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
@@ -11,17 +12,13 @@ import { AGAIN, retrying } from '../retrying.ts';
 import { isFree, suggestionFor } from './check-slug.ts';
 import { forgetAbsence } from './find-manager.ts';
 
-/** Addresses of one manager that lead elsewhere: who could keep any number of them would sit on everybody's names. */
-export const HELD_MAX = 5;
 const KEPT_MS = SLUG_KEPT_DAYS * 24 * 3600_000;
 
-/** Somebody else wrote to one of the documents in between. Each attempt decides anew from what is there then. */
 const RETRIES = { attempts: 5, giveUp: () => new Problem('busy', { retryAfterMs: 2000 }) };
 
 /**
- * Moves a manager's page to another slug, in one batch: either all of it happened or nothing. The old slug stays theirs for 90 days and
- * leads to the new one. Moving where the page is already changes nothing.
- * Throws `slug-reserved` or `slug-taken` (with a suggestion), `no-page`, `too-many-moves`, or `busy`.
+ * One batch. The old slug stays reserved for 90 days and redirects. Moving to the current slug changes nothing. Throws `slug-reserved` or
+ * `slug-taken` (with a suggestion), `no-page`, `too-many-moves`, or `busy`.
  */
 export async function movePage(cloud: Cloud, managerId: string, slug: string): Promise<Answer<typeof moveEndpoint>> {
   if (slugFault(slug) !== null) throw new Problem('slug-reserved', await suggestionFor(cloud, slug));
@@ -51,10 +48,10 @@ async function tryMove(cloud: Cloud, managerId: string, slug: string): Promise<v
   const former = formerOf(held.docs, now);
   former.set(page.slug, Timestamp.fromMillis(now + KEPT_MS));
   former.delete(slug);
-  if (former.size > HELD_MAX) throw new Problem('too-many-moves');
+  if (former.size > FORMER_SLUGS_MAX) throw new Problem('too-many-moves');
 
   if (gone.id !== place.id) {
-    // Only this manager's moves write it, and they take turns by the precondition above.
+    // Only this manager's moves write it, one at a time by the precondition above.
     batch.set(gone, { ...heldIn(gone.id, former, page.slug), slug: page.slug, managerId, expireAt: Timestamp.fromMillis(now + KEPT_MS) });
   }
   const taken = { ...heldIn(place.id, former, slug), slug, managerId };
@@ -68,7 +65,6 @@ async function tryMove(cloud: Cloud, managerId: string, slug: string): Promise<v
   logs.pageMoved(managerId);
 }
 
-/** Every spelling that leads to this manager's page from elsewhere, and until when. */
 export function formerOf(slugs: readonly QueryDocumentSnapshot<SlugDocument>[], nowMs: number): Map<string, Timestamp> {
   const former = new Map<string, Timestamp>();
   for (const snapshot of slugs) {
@@ -79,7 +75,7 @@ export function formerOf(slugs: readonly QueryDocumentSnapshot<SlugDocument>[], 
   return new Map([...former].filter(([, until]) => until.toMillis() > nowMs));
 }
 
-/** The other spellings among them that one document holds. */
+/** The other spellings among them that share one document. */
 function heldIn(skeleton: string, former: ReadonlyMap<string, Timestamp>, slug: string): Pick<SlugDocument, 'former'> {
   const others = [...former].filter(([spelling]) => spelling !== slug && slugSkeleton(spelling) === skeleton);
   return others.length === 0 ? {} : { former: Object.fromEntries(others) };

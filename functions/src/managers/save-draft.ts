@@ -6,9 +6,8 @@ import { isRefusedPrecondition } from '../db.ts';
 import { Problem } from '../http/problem.ts';
 
 /**
- * Keeps what is being written; `null` throws it away. `revision` is the draft's as the caller knows it, 0 where there was none. Of two
- * windows that save at once one is told `changed-elsewhere`; the same again, its answer lost, changes nothing. Throws `no-page` too.
- * One read and one write.
+ * `null` discards the draft; `revision` is as the caller knows it, 0 for none. Of two windows that save simultaneously one gets
+ * `changed-elsewhere`. Safe to repeat. Throws `no-page` too. One read and one write.
  */
 export async function saveDraft(cloud: Cloud, managerId: string, revision: number, profile: Draft | null): Promise<{ revision: number }> {
   const table = await cloud.tables();

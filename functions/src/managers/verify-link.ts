@@ -19,10 +19,8 @@ const FAULTS: Readonly<Record<FetchFault, 'link-forbidden' | 'link-unreachable' 
 const RETRIES = { attempts: 5, giveUp: () => new Problem('busy', { retryAfterMs: 2000 }) };
 
 /**
- * Looks whether the page behind a link of a manager's profile links back to theirs with `rel=me`, and remembers it. A mark that is no longer
- * true goes; one that just now cannot be looked at stays.
- * Throws `no-page`, `link-unknown`, `link-forbidden`, `link-unreachable`, `link-unreadable`,
- * `link-elsewhere` or `link-one-way`.
+ * Stores whether the page behind a profile link links back with `rel=me`. An outdated mark is removed; one that cannot be checked stays.
+ * Throws `no-page`, `link-unknown`, `link-forbidden`, `link-unreachable`, `link-unreadable`, `link-elsewhere` or `link-one-way`.
  */
 export async function verifyLink(cloud: Cloud, managerId: string, url: string): Promise<Answer<typeof verifyLinkEndpoint>> {
   const table = await cloud.tables();
@@ -44,13 +42,13 @@ export async function verifyLink(cloud: Cloud, managerId: string, url: string): 
   return { verifiedLinks };
 }
 
-/** The marks that stay when a profile is changed: those of links that it still has. */
+/** The verified links that remain in a changed profile. */
 export function stillVerified(profile: Profile, verifiedLinks: readonly string[] = []): string[] {
   const links = linksIn(profile);
   return verifiedLinks.filter((url) => links.some((link) => isSameLink(link, url)));
 }
 
-/** Seconds have passed since the profile was read: what is written is decided from what is there now. */
+/** Seconds have passed since the profile was read, so this decides from the current one. */
 async function remember(cloud: Cloud, managerId: string, url: string, isMutual: boolean): Promise<string[]> {
   const document = (await cloud.tables()).manager(managerId);
   return retrying(RETRIES, async () => {

@@ -3,6 +3,7 @@ import { ConversationId, Email, KeptId, MessageId, MessageText, PersonName, Slug
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { documented } from '../app.ts';
+import { titleOf } from '../http/problem-titles.ts';
 import { openApiDocument } from './document.ts';
 import { GROUPS, groupOf } from './groups.ts';
 
@@ -24,10 +25,10 @@ const config = { projectId: 'p', origins: ['https://foyer.test'], trustedProxies
 const document = Document.parse(openApiDocument(documented, config));
 const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
 
-describe('the document of the API', () => {
+describe('the OpenAPI document', () => {
   test('has every endpoint once', () => expect(operations).toHaveLength(documented.length));
 
-  test('gives each operation an id of its own', () => {
+  test('gives each operation its own id', () => {
     const ids = operations.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(['postConversations', 'postConversationsMessages', 'putManagersMeVerifiedLinks']));
@@ -41,7 +42,7 @@ describe('the document of the API', () => {
     }
   });
 
-  test('describes each group that it uses, and no other', () => {
+  test('describes exactly the groups it uses', () => {
     expect(new Set(operations.flatMap(({ tags }) => tags))).toEqual(new Set(document.tags.map(({ name }) => name)));
     expect(document.tags).toEqual(Object.values(GROUPS));
   });
@@ -55,18 +56,17 @@ describe('the document of the API', () => {
   test('explains each problem of an operation in a sentence', () => {
     for (const [index, { problems }] of documented.entries()) {
       for (const code of problems) {
-        const { status, title } = PROBLEMS[code];
-        expect(operationOf(index).responses[status]?.description).toContain(`- \`${code}\`: ${title}`);
+        expect(operationOf(index).responses[PROBLEMS[code]]?.description).toContain(`- \`${code}\`: ${titleOf(code)}`);
       }
     }
   });
 
   test('has an example of each problem', () => {
     const examples = Object.entries(document.components.examples).map(([code, { value }]) => [code, value.code, value.status]);
-    expect(examples).toEqual((Object.keys(PROBLEMS) as ProblemCode[]).map((code) => [code, code, PROBLEMS[code].status]));
+    expect(examples).toEqual((Object.keys(PROBLEMS) as ProblemCode[]).map((code) => [code, code, PROBLEMS[code]]));
   });
 
-  test('is introduced by what holds for all operations', () => {
+  test('opens with what applies to all operations', () => {
     for (const word of ['`Origin`', '`__session`', 'RFC 9457', '`Retry-After`']) expect(document.info.description).toContain(word);
   });
 });

@@ -9,7 +9,7 @@ import { PROBLEM_EXAMPLES, problemAnswers } from './problems.ts';
 type Registry = OpenAPIHono['openAPIRegistry'];
 type Operation = Parameters<Registry['registerPath']>[0];
 
-/** The API's OpenAPI 3.1 document, made from the same contracts that the routes and the web client use. Loaded only when asked for. */
+/** Built from the contracts that the routes and the web client use. Loaded on request. */
 export function openApiDocument(endpoints: readonly Endpoint[], config: SiteConfig): object {
   const app = new OpenAPIHono();
   const registry = app.openAPIRegistry;
@@ -43,7 +43,6 @@ const CALLERS = {
   either: { schemes: ['visitor', 'manager'], who: 'a browser with the cookie of the conversation, or its manager' },
 } as const;
 
-/** Forms are answered with pages, also where something is wrong. */
 const Page = z
   .string()
   .openapi('Page', { description: 'A page. If something went wrong, it has the form with everything that was filled in.' });
@@ -65,7 +64,7 @@ function operationOf(contract: Endpoint): Operation {
   };
 }
 
-/** `PUT /api/managers/me/verified-links` is `putManagersMeVerifiedLinks`: for generated clients, and for the reference's own addresses. */
+/** For generated clients and links into the reference: `putManagersMeVerifiedLinks`. */
 function operationIdOf({ method, path }: Endpoint): string {
   const words = path.replace(/^\/api|\{\w+\}/g, '').split(/[/-]+/);
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');

@@ -1,16 +1,16 @@
 import type { Endpoint } from '@foyer/domain/endpoint';
 
-/** A group of operations in the API reference: an OpenAPI tag. */
 export interface Group {
   name: string;
   description: string;
 }
 
-/** The groups by the noun after `/api/`, in the order in which they are shown. */
+/** By the noun after `/api/`, in display order. */
 export const GROUPS: Readonly<Record<string, Group>> = {
   conversations: { name: 'Conversations', description: 'A visitor’s conversation with a manager, its messages and its resume code.' },
   sessions: { name: 'Sessions', description: 'Which conversations a browser has open. The cookie `__session` stores them.' },
   managers: { name: 'Managers', description: 'A manager’s page, profile and account.' },
+  'push-key': { name: 'Notifications', description: 'What a browser needs to get notifications.' },
   slugs: { name: 'Addresses', description: 'Which addresses of pages are free.' },
   pictures: { name: 'Pictures', description: 'Pictures for a manager’s page.' },
   views: { name: 'Views', description: 'How often pages are viewed.' },
@@ -18,7 +18,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   forms: { name: 'Forms', description: 'Conversations without JavaScript. A request is an HTML form, and the answer is a page.' },
 };
 
-/** The group of an endpoint. Throws if its noun has none yet. */
+/** Throws if the endpoint's noun has no group. */
 export function groupOf({ path }: Endpoint): Group {
   const group = GROUPS[path.split('/')[2] ?? ''];
   if (!group) throw new Error(`${path} needs a group: add its noun to GROUPS.`);

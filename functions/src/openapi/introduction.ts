@@ -1,7 +1,6 @@
 import { BODY_MAX, PROFILE_BODY_MAX } from '@foyer/domain/limits';
 import { PROBLEM_EXAMPLES } from './problems.ts';
 
-/** What holds for all of the API, as Markdown for the top of the reference. */
 export const INTRODUCTION = `Visitors write to the manager of a page without an account, and both read the conversation in the same place. The public page and the dashboard use this API, and so can your own programs.
 
 ## Requests
@@ -14,7 +13,7 @@ A visitor has no account. The server sets the cookie \`__session\` when a conver
 
 ## Errors
 
-Every error is a problem in the format of RFC 9457 (\`application/problem+json\`). Programs can rely on its \`code\`; its \`title\` is a sentence for people. Each operation lists the codes to expect, and any of them can also answer with \`too-fast\`. HTML forms are answered with a page instead.
+Every error is a problem in the format of RFC 9457 (\`application/problem+json\`). Programs can rely on its \`code\` and, with \`invalid-request\`, on the \`code\` and \`values\` of each wrong field. \`title\` and \`message\` say the same in English. Each operation lists the codes to expect, and any of them can also answer with \`too-fast\`. HTML forms are answered with a page instead.
 
 \`\`\`json
 ${JSON.stringify(PROBLEM_EXAMPLES['invalid-request']?.value, null, 2)}

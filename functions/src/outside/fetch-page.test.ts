@@ -20,7 +20,6 @@ const page = (html = '<p>', headers: Answered['headers'] = {}): Answered => ({
 });
 const redirect = (location: string): Answered => ({ status: 302, headers: { location }, body: text('') });
 
-/** A world of names and pages, and what was asked of it. */
 function someWorld(names: Record<string, string[][]>, pages: Record<string, Answered>) {
   const asked: string[] = [];
   const world: Outside = {
@@ -33,15 +32,15 @@ function someWorld(names: Record<string, string[][]>, pages: Record<string, Answ
   return { world, asked };
 }
 
-describe('a page that somebody names', () => {
-  test('is asked of the very address that was looked at, whatever its name says a moment later', async () => {
+describe('a page at a given address', () => {
+  test('is requested from the address that was checked, even if DNS changes right after', async () => {
     const { world, asked } = someWorld({ 'a.example': [[PUBLIC], ['127.0.0.1']] }, { 'https://a.example/x': page('<b>') });
     expect(await fetchPage(world, 'https://a.example/x')).toEqual({ url: 'https://a.example/x', html: '<b>' });
     expect(asked).toEqual([`https://a.example/x at ${PUBLIC}`]);
   });
 
   test.each([[['10.0.0.1']], [['::1']], [['::ffff:10.0.0.1']], [['169.254.169.254']], [[PUBLIC, '127.0.0.1']], [[]]])(
-    'is not asked for when its name leads to %j',
+    'is not requested if its host resolves to %j',
     async (addresses) => {
       const { world, asked } = someWorld({ 'a.example': [addresses] }, { 'https://a.example/': page() });
       await expect(fetchPage(world, 'https://a.example/')).rejects.toMatchObject({ fault: 'unreachable' });
@@ -58,7 +57,7 @@ describe('a page that somebody names', () => {
     'gopher://a.example/',
     'a.example',
     '',
-  ])('is not asked for by the address %j', async (address) => {
+  ])('is not requested by the address %j', async (address) => {
     const { world, asked } = someWorld({ 'a.example': [[PUBLIC]] }, {});
     await expect(fetchPage(world, address)).rejects.toMatchObject({ fault: 'forbidden' });
     expect(asked).toEqual([]);
@@ -71,7 +70,7 @@ describe('a page that somebody names', () => {
     'https://0x7f.1/',
     'https://[::ffff:7f00:1]/',
     'https://017700000001/',
-  ])('is not asked for at the number %s', async (address) => {
+  ])('is not requested at the number %s', async (address) => {
     const asked: string[] = [];
     const real = openInternet();
     const world: Outside = { resolve: real.resolve, ask: async (url) => Promise.reject(asked.push(url.href)) };
@@ -79,7 +78,7 @@ describe('a page that somebody names', () => {
     expect(asked).toEqual([]);
   });
 
-  test('follows three redirects on the same host, and checks each one', async () => {
+  test('follows three redirects on the same host and checks each one', async () => {
     const names = { 'a.example': [[PUBLIC]], 'www.a.example': [['8.8.8.8']], 'inside.example': [['192.168.1.1']] };
     const { world, asked } = someWorld(names, {
       'https://a.example/': redirect('/1'),
@@ -99,7 +98,7 @@ describe('a page that somebody names', () => {
     expect(asked.filter((line) => /http:|:22|user@/.test(line))).toEqual([]);
   });
 
-  test('is not fetched when its name now resolves to a private address', async () => {
+  test('is not requested if its host now resolves to a private address', async () => {
     const { world, asked } = someWorld({ 'a.example': [[PUBLIC], ['192.168.1.1']] }, { 'https://a.example/': redirect('/inside') });
     await expect(fetchPage(world, 'https://a.example/')).rejects.toMatchObject({ fault: 'unreachable' });
     expect(asked).toEqual([`https://a.example/ at ${PUBLIC}`]);
@@ -123,7 +122,7 @@ describe('a page that somebody names', () => {
     expect(asked).toEqual([`${from} at ${PUBLIC}`]);
   });
 
-  test('is not read when it comes back from another host', async () => {
+  test('is not read after a redirect to another host and back', async () => {
     const { world } = someWorld(
       { 'a.example': [[PUBLIC]], 'b.example': [[PUBLIC]] },
       { 'https://a.example/': redirect('https://b.example/'), 'https://b.example/': redirect('https://a.example/x') },
@@ -131,7 +130,7 @@ describe('a page that somebody names', () => {
     await expect(fetchPage(world, 'https://a.example/')).rejects.toMatchObject({ fault: 'elsewhere' });
   });
 
-  test('is read no further than a hundred thousand bytes', async () => {
+  test('is read up to 100,000 bytes', async () => {
     let given = 0;
     async function* endless() {
       for (;;) {
@@ -149,12 +148,12 @@ describe('a page that somebody names', () => {
     { 'content-type': 'text/htmlx' },
     { 'content-type': undefined },
     { 'content-encoding': 'gzip' },
-  ])('is not read as %j', async (headers) => {
+  ])('is not read with %j', async (headers) => {
     const { world } = someWorld({ 'a.example': [[PUBLIC]] }, { 'https://a.example/': page('', headers) });
     await expect(fetchPage(world, 'https://a.example/')).rejects.toMatchObject({ fault: 'unreadable' });
   });
 
-  test.each(['resolve', 'ask', 'body'] as const)('is given up after seven seconds when its %s does not come', async (slow) => {
+  test.each(['resolve', 'ask', 'body'] as const)('times out after seven seconds without its %s', async (slow) => {
     const never = new Promise<never>(() => {});
     const short = AbortSignal.timeout(20);
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(short);
@@ -175,7 +174,7 @@ describe('a page that somebody names', () => {
   });
 });
 
-test('the true internet is asked at the pinned address, by the name of the page, without resolving it', async () => {
+test('the real internet gets the pinned address and the page’s host, and resolves nothing', async () => {
   const greeting = new Promise<string>((resolve) => {
     server.once('connection', (socket) => {
       socket.once('data', (bytes) => {

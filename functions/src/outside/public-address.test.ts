@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isPublicAddress } from './public-address.ts';
 
-describe('an address that we may ask', () => {
+describe('an address that we may request', () => {
   test.each([
     '1.1.1.1',
     '8.8.8.8',
@@ -15,8 +15,8 @@ describe('an address that we may ask', () => {
   ])('is %s', (address) => expect(isPublicAddress(address)).toBe(true));
 });
 
-/** The first and the last of each. */
-describe('an address that we never ask', () => {
+/** The first and last address of each range. */
+describe('an address that we never request', () => {
   test.each([
     ['this network', '0.0.0.0', '0.255.255.255'],
     ['private', '10.0.0.0', '10.255.255.255'],

@@ -1,8 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 
 /**
- * IPv4 that is nobody's public server (IANA's special-purpose registry): this network, private, shared by carriers, loopback, link-local
- * with the clouds' metadata, protocols, documentation, benchmarks, multicast, reserved. And Azure's metadata, which looks public.
+ * No public servers (IANA's special-purpose registry): this network, private, carrier-grade NAT, loopback, link-local with the clouds'
+ * metadata, protocols, documentation, benchmarks, multicast, reserved. Azure's metadata only looks public.
  */
 const CLOSED_IPV4: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8],
@@ -23,7 +23,7 @@ const CLOSED_IPV4: readonly (readonly [string, number])[] = [
   ['240.0.0.0', 4],
 ];
 
-/** Of IPv6 only global unicast is open, and of it not what carries an IPv4 address inside (Teredo, 6to4) or is for protocols and books. */
+/** Only global unicast is open, except ranges that embed an IPv4 address (Teredo, 6to4) or are for protocols and documentation. */
 const OPEN_IPV6 = ['2000::', 3] as const;
 const CLOSED_IPV6: readonly (readonly [string, number])[] = [
   ['2001::', 23],
@@ -38,7 +38,7 @@ for (const [network, prefix] of CLOSED_IPV6) closed.addSubnet(network, prefix, '
 const open = new BlockList();
 open.addSubnet(...OPEN_IPV6, 'ipv6');
 
-/** Whether an address is a server's on the public internet. Anything in doubt is not: mapped and translated addresses, zones, no address. */
+/** `false` if in doubt: mapped and translated addresses, zones, invalid input. */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 4) return !closed.check(address, 'ipv4');
   return isIP(address) === 6 && !address.includes('%') && open.check(address, 'ipv6') && !closed.check(address, 'ipv6');

@@ -1,12 +1,12 @@
-/** In a sequential scan these are fixed: from the first coefficient to the last, in one pass (ITU-T T.81, table B.3). */
+/** Fixed in a sequential scan: from the first coefficient to the last, in one pass (ITU-T T.81, table B.3). */
 const WHOLE_SCAN = Buffer.from([0, 63, 0]);
 
-/** What libjpeg warns of without anything missing from the picture. Browsers show these, too. */
+/** libjpeg warnings for complete pictures. Browsers show these too. */
 const HARMLESS = /Invalid SOS parameters|Unknown Adobe color transform|unknown JFIF revision|extraneous bytes before marker|bad ICC marker/;
 
 /**
- * The same JPEG with the scan parameters that a sequential one has to have. Some encoders write zeros; decoders ignore them, with a warning
- * for each scan that would hide warnings of real damage. A progressive JPEG, whose parameters count, is returned as it is.
+ * Some encoders write zeros as the scan parameters of a sequential JPEG; decoders warn once per scan, which would hide warnings of real
+ * damage. Returns a progressive JPEG, whose parameters matter, unchanged.
  */
 export function withWholeScans(file: Buffer): Buffer {
   let fixed = file;
@@ -16,7 +16,7 @@ export function withWholeScans(file: Buffer): Buffer {
     at = file.indexOf(0xff, at);
     const marker = at === -1 ? undefined : file[at + 1];
     if (marker === undefined) return fixed;
-    // Fill bytes, stuffed data and restart marks stand alone.
+    // Fill bytes, stuffed data and restart markers have no length.
     if (marker === 0xff) at++;
     else if (marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8)) at += 2;
     else if (marker === 0xd9 || at + 4 > file.length) return fixed;
@@ -36,9 +36,8 @@ export function withWholeScans(file: Buffer): Buffer {
   }
 }
 
-/** Whether what was warned of while a JPEG was decoded means that something of the picture is missing or wrong. */
 export function isDamage(warnings: readonly string[]): boolean {
-  // libjpeg names the first of its warnings only, and libvips says how many there were: what isn't named may be damage.
+  // libjpeg names only its first warning, and libvips gives the count: an unnamed warning may be damage.
   const counts = warnings.flatMap((warning) => /read gave (\d+) warning/.exec(warning)?.[1] ?? []);
   const named = warnings.filter((warning) => warning.startsWith('VipsJpeg'));
   return named.some((warning) => !HARMLESS.test(warning)) || counts.some((count) => count !== '1');

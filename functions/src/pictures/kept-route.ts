@@ -6,19 +6,18 @@ import { KeptBytes } from '../kept-bytes.ts';
 import { admitBytes } from '../limits/reads-in-turn.ts';
 import { pictureFileAt, readFile } from './picture-files.ts';
 
-/** Its address says all of it, so what is there never changes. */
+/** The address determines the content, which never changes. */
 const FOREVER = 'public, max-age=31536000, immutable';
-/** Hosting would keep a 404 for ten minutes, and a picture is looked at as soon as it is uploaded. */
+/** Hosting would cache a 404 for ten minutes, and a picture is requested as soon as it is uploaded. */
 const FOR_A_MOMENT = 'public, max-age=0, s-maxage=30';
 
-/** Files that one instance holds, beside the uploads it works on. */
+/** Cached files per instance, in addition to uploads in progress. */
 const FILES_BYTES_MAX = 96_000_000;
-/** One that is deleted is not sent for much longer. */
+/** How long a deleted picture may still be served. */
 const KEPT_MS = 600_000;
-/** A picture that is not there is asked for again after this long. */
 const ABSENT_MS = 5000;
 
-/** Serves the kept pictures, and 404 for every other address. An address that no picture can have never reaches the bucket. */
+/** An address that no picture can have never reaches the bucket. */
 export function keptRoute(app: Hono<SiteEnv>, site: Site): void {
   const files = new KeptBytes({ bytesMax: FILES_BYTES_MAX, keptMs: KEPT_MS, absentMs: ABSENT_MS });
   app.get('*', async (context) => {

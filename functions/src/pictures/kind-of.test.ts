@@ -17,7 +17,7 @@ test.each<[string, string, ReturnType<typeof kindOf>]>([
   ['nothing', '474946383961', null],
 ])('a GIF of %s is %s', (_, hex, kind) => expect(kindOf(bytes(hex))).toBe(kind));
 
-/** What is not linear would take minutes for these. */
+/** An algorithm that isn't linear would take minutes for these. */
 test.each([
   ['GIF', `${HEADER}21fe`, '01'],
   ['GIF', HEADER, '21fe00'],
@@ -26,14 +26,14 @@ test.each([
   ['JPEG', 'ffd8ff', 'ff'],
   ['JPEG', 'ffd8ff', 'ffe00002'],
   ['JPEG', 'ffd8ffc0000211', 'ffda0002'],
-])('10 MB of a %s are looked at once', (_, start, piece) => {
+])('reads 10 MB of a %s quickly', (_, start, piece) => {
   const part = bytes(piece);
   const file = Buffer.concat([bytes(start), Buffer.alloc(10_000_000, part)]);
   expect(kindOf(file)).not.toBe('moving');
   expect(withWholeScans(file)).toHaveLength(file.length);
 });
 
-test('only the scans of a sequential JPEG are completed, in a copy', () => {
+test('completes only the scans of a sequential JPEG, in a copy', () => {
   const scan = 'ffda0008 01 01 00 00 00 00';
   const file = (start: string) => bytes(`ffd8 ${start} 0005 08 0001 ${scan} 01ff00ffd002 ${scan} 03 ffd9`);
   const sequential = file('ffc0');

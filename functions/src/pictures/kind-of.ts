@@ -1,14 +1,10 @@
-/** What the first bytes of a file say it is, by the name that sharp gives it. */
 export type PictureKind = 'jpeg' | 'png' | 'webp' | 'heif';
 
-/** Brands of still and of moving AVIF (ISO/IEC 23000-12, AV1 Image File Format 1.1). */
+/** Brands of still and animated AVIF (ISO/IEC 23000-12, AV1 Image File Format 1.1). */
 const STILL_AVIF = 'avif';
 const MOVING_AVIF = 'avis';
 
-/**
- * The kind of a picture that can be kept; `moving` for one with more than one frame, also of a kind that can't be kept; `null` for any other
- * file. Nothing is decoded, and each byte is looked at once at most.
- */
+/** `moving` for several frames, even of a kind we can't keep; `null` for other files. Decodes nothing, reads each byte at most once. */
 export function kindOf(file: Buffer): PictureKind | 'moving' | null {
   const text = (start: number, end: number) => file.toString('latin1', start, end);
   if (text(0, 3) === '\xff\xd8\xff') return 'jpeg';
@@ -24,7 +20,7 @@ export function kindOf(file: Buffer): PictureKind | 'moving' | null {
   return null;
 }
 
-/** An animation's control chunk, with the number of frames first, comes before the data (APNG). */
+/** In APNG the control chunk, with the number of frames first, precedes the data. */
 function isMovingPng(file: Buffer): boolean {
   for (let at = 8; at + 12 <= file.length; at += 12 + file.readUInt32BE(at)) {
     const name = file.toString('latin1', at + 4, at + 8);
@@ -34,7 +30,7 @@ function isMovingPng(file: Buffer): boolean {
   return false;
 }
 
-/** The animation flag of the extended header (RFC 9649, 2.7.1), and a chunk for each frame. */
+/** The animation flag of the extended header (RFC 9649, 2.7.1), and one chunk per frame. */
 function isMovingWebp(file: Buffer): boolean {
   if (file.toString('latin1', 12, 16) !== 'VP8X' || ((file[20] ?? 0) & 0b10) === 0) return false;
   let frames = 0;
@@ -46,7 +42,7 @@ function isMovingWebp(file: Buffer): boolean {
   return frames > 1;
 }
 
-/** Each frame is an image descriptor with its data in blocks of at most 255 bytes (GIF89a, 20 to 26). */
+/** Each frame is an image descriptor with data in blocks of at most 255 bytes (GIF89a, 20 to 26). */
 function isMovingGif(file: Buffer): boolean {
   const byte = (at: number) => file[at] ?? 0;
   const tableBytes = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
@@ -64,7 +60,7 @@ function isMovingGif(file: Buffer): boolean {
   return frames > 1;
 }
 
-/** The number of samples of its track. A sequence that doesn't say it moves. */
+/** The sample count of its track. A sequence without one counts as moving. */
 function isMovingAvif(file: Buffer): boolean {
   const sizes = file.indexOf('stsz');
   return sizes === -1 || sizes + 16 > file.length || file.readUInt32BE(sizes + 12) !== 1;

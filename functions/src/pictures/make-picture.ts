@@ -6,10 +6,9 @@ import { isDamage, withWholeScans } from './jpeg-warnings.ts';
 import { kindOf, type PictureKind } from './kind-of.ts';
 import { sharp } from './sharp.ts';
 
-/** Raised by every change of what comes out: the same file is then another picture. */
+/** Raise it with every change of the output: the same file then becomes another picture. */
 export const PIPELINE = 1;
 
-/** A picture made anew: its files, and what the page needs to know of it. */
 export interface MadePicture {
   width: number;
   height: number;
@@ -17,21 +16,21 @@ export interface MadePicture {
   files: { width: number; format: PictureFormat; bytes: Buffer }[];
 }
 
-/** A photo takes one; a file that was made to take long is left. */
+/** A photo takes one second; this stops files built to take long. */
 const SECONDS_MAX = 20;
-/** The last width, and a height that `Picture` still allows. */
+/** The largest width, and a height that `Picture` still allows. */
 const BOX = { width: Math.max(...PICTURE_WIDTHS), height: 6000, fit: 'inside', withoutEnlargement: true } as const;
-/** Effort 4 and above take five times the time for a tenth of the bytes. */
+/** Effort 4 and above take five times as long to save a tenth of the bytes. */
 const AVIF = { quality: 52, effort: 3 };
 const WEBP = { quality: 76, effort: 4 };
 const BLUR_SIDE = 12;
 
-/** Files that end too early fail by this; what a JPEG's decoder only warns of is judged by itself (jpeg-warnings.ts). */
+/** Fails on truncated files; jpeg-warnings.ts judges a JPEG decoder's mere warnings. */
 const STRICTLY: SharpOptions = { failOn: 'error', limitInputPixels: PICTURE_PIXELS_MAX, sequentialRead: true, pages: 1 };
 
 /**
- * Makes a picture anew from an uploaded file, upright and in sRGB, with nothing else that was in the file. Throws `not-a-picture`,
- * `picture-moves`, `picture-too-large`, `picture-too-small`, `picture-too-narrow`, `picture-broken`, or `busy` for one that takes too long.
+ * Upright, in sRGB, with nothing else from the file. Throws `not-a-picture`, `picture-moves`, `picture-too-large`, `picture-too-small`,
+ * `picture-too-narrow`, `picture-broken`, or `busy` if it takes too long.
  */
 export async function makePicture(file: Buffer): Promise<MadePicture> {
   const kind = kindOf(file);
@@ -48,13 +47,12 @@ export async function makePicture(file: Buffer): Promise<MadePicture> {
   }
 }
 
-/** A variant that no browser shows either (twelve bits, lossless) isn't damaged: saving it again wouldn't help. */
+/** A variant that browsers cannot show either (twelve bits, lossless) isn't damaged: saving it again wouldn't help. */
 function unreadable(cause: unknown): Problem {
   const isUnsupported = cause instanceof Error && /unsupported (?!marker|image format)|not (?:supported|implemented)/i.test(cause.message);
   return new Problem(isUnsupported ? 'not-a-picture' : 'picture-broken');
 }
 
-/** Before a single pixel is decoded: what the file says of itself. */
 async function refuseByHeader(file: Buffer, kind: PictureKind): Promise<void> {
   const header = await sharp(file, { ...STRICTLY, limitInputPixels: false })
     .metadata()
@@ -80,7 +78,7 @@ async function madeAnew(file: Buffer): Promise<MadePicture> {
   const { isOpaque } = await open().stats();
   const whole = () => (isOpaque ? open().removeAlpha() : open());
   const files: MadePicture['files'] = [];
-  // One after the other: at once they would be no faster, and six pictures in memory.
+  // One at a time: in parallel they would be no faster and need six pictures of memory.
   for (const width of widthsOf(info.width)) {
     const sized = () => limited(whole().resize({ width }));
     files.push({ width, format: 'avif', bytes: await sized().avif(AVIF).toBuffer() });
@@ -89,7 +87,7 @@ async function madeAnew(file: Buffer): Promise<MadePicture> {
   return { width: info.width, height: info.height, blur: isOpaque ? await blurOf(whole()) : null, files };
 }
 
-/** A few pixels to stand in its place. None where it would be longer than a page should carry. */
+/** `null` if it would be too long for a page. */
 async function blurOf(picture: Sharp): Promise<string | null> {
   const small = await picture.resize({ width: BLUR_SIDE, height: BLUR_SIDE, fit: 'inside' }).webp({ quality: 40, effort: 4 }).toBuffer();
   const blur = Picture.shape.blur.safeParse(`data:image/webp;base64,${small.toString('base64')}`);

@@ -2,7 +2,6 @@ import { PICTURE_FORMATS, PICTURE_SIDE_MIN, PICTURE_WIDTHS, type PictureFormat }
 import type { Bucket } from '../cloud.ts';
 import type { MadePicture } from './make-picture.ts';
 
-/** One file of a kept picture. */
 export interface PictureFile {
   managerId: string;
   hash: string;
@@ -12,7 +11,7 @@ export interface PictureFile {
 
 const ADDRESS = new RegExp(`^/pictures/([A-Za-z0-9_-]{1,128})/([0-9a-f]{32})/([1-9]\\d{1,3})\\.(${PICTURE_FORMATS.join('|')})$`);
 
-/** The file at a path, exactly as it was sent: `/pictures/{managerId}/{hash}/{width}.{format}`. `null` for any other path. */
+/** Parses `/pictures/{managerId}/{hash}/{width}.{format}`, exactly as sent; `null` for any other path. */
 export function pictureFileAt(pathname: string): PictureFile | null {
   const [, managerId, hash, digits, name] = ADDRESS.exec(pathname) ?? [];
   const width = Number(digits);
@@ -21,7 +20,7 @@ export function pictureFileAt(pathname: string): PictureFile | null {
   return managerId && hash && format && isKeptWidth ? { managerId, hash, width, format } : null;
 }
 
-/** Puts all files of a picture into the bucket. Doing so again changes nothing: the same name has the same content, always. */
+/** Safe to repeat: a name always has the same content. */
 export async function putFiles(bucket: Bucket, managerId: string, hash: string, { files }: MadePicture): Promise<void> {
   await Promise.all(
     files.map(({ width, format, bytes }) =>
@@ -30,10 +29,7 @@ export async function putFiles(bucket: Bucket, managerId: string, hash: string, 
   );
 }
 
-/**
- * One file, or `null` where there is none. It is read whole, at most a few MB, and checked against its checksum before the first byte goes
- * out: browsers and the CDN keep what they get for a year, so they must not get half of it.
- */
+/** Reads a few MB at most, whole, and verifies the checksum first: browsers and the CDN cache it for a year, so it must not be partial. */
 export async function readFile(bucket: Bucket, file: PictureFile): Promise<Buffer | null> {
   try {
     const [bytes] = await bucket.file(nameOf(file)).download();
@@ -44,7 +40,7 @@ export async function readFile(bucket: Bucket, file: PictureFile): Promise<Buffe
   }
 }
 
-/** The files that are there now. Each `delete` takes the one that was seen, and none that has come under the same name since. */
+/** Each `delete` removes only the version it saw, not a later one with the same name. */
 export async function filesOf(bucket: Bucket, managerId: string, hash: string): Promise<{ delete(): Promise<unknown> }[]> {
   const [files] = await bucket.getFiles({ prefix: folderOf(managerId, hash) });
   return files.map((file) => {
@@ -53,12 +49,10 @@ export async function filesOf(bucket: Bucket, managerId: string, hash: string): 
   });
 }
 
-/** The prefix of every file of one manager. */
 export function filesBelow(managerId: string): string {
   return `pictures/${managerId}/`;
 }
 
-/** The files of one picture lie together, and nothing else lies there. */
 function folderOf(managerId: string, hash: string): string {
   return `${filesBelow(managerId)}${hash}/`;
 }

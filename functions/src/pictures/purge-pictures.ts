@@ -6,15 +6,13 @@ import { isAccepted, type StoredPicture, type StrayDocument } from '../db.ts';
 import { type Purging, purgeEach } from '../purging.ts';
 import { filesOf } from './picture-files.ts';
 
-/** An upload has a minute; a mark that is this old is of one that has died. */
+/** An upload has a minute; one with a mark this old has died. */
 const STRAY_PATIENCE_MS = 60 * 60_000;
-/** Pictures whose files are deleted at once. */
 const PAGE = 20;
 
 /**
- * Deletes pictures that no page has shown for a week and no draft holds. One commit takes the document, so that no page can begin to show
- * the picture, and marks its files; only then do they go, and the mark last (decisions/021). A picture that was used or uploaded again
- * since it was found stays.
+ * Deletes pictures that no page showed for a week and no draft uses. One commit deletes the document, so no page can start to use the
+ * picture, and marks its files; then the files go, and the mark last (decisions/021). Skips pictures used or uploaded again in between.
  */
 export async function* purgePictures(platform: Platform): Purging {
   const before = Timestamp.fromMillis(platform.now() - PICTURE_UNUSED_MS);
@@ -22,7 +20,6 @@ export async function* purgePictures(platform: Platform): Purging {
   yield* purgeEach(due, PAGE, (picture) => purgeUnlessUsed(platform, picture));
 }
 
-/** Deletes the files of uploads and of deletions that were cut off. */
 export async function* purgeStrays(platform: Platform): Purging {
   const before = Timestamp.fromMillis(platform.now() - STRAY_PATIENCE_MS);
   const due = (await platform.tables()).strays().where('since', '<=', before);
@@ -40,7 +37,7 @@ async function purgeUnlessUsed(platform: Platform, { ref, updateTime }: QueryDoc
   const now = Timestamp.fromMillis(platform.now());
   const use = await useOf(platform, managerId, hash);
   if (use !== null) {
-    // It comes up again in a week at the earliest, and meanwhile stands in nobody's way.
+    // It is due again in a week at the earliest, so it does not block the others until then.
     await isAccepted(ref.update({ unusedSince: use === 'page' ? null : now }, { lastUpdateTime: updateTime }));
     return false;
   }
@@ -61,14 +58,14 @@ async function useOf(platform: Platform, managerId: string, hash: string): Promi
   return isIn(draft.data()?.profile) ? 'draft' : null;
 }
 
-/** From here on nobody puts files there: an upload of the same picture waits. `false` where the mark is a newer one. */
+/** Claims the mark: an upload of the same picture now waits. `false` if the mark is newer. */
 async function take(stray: QueryDocumentSnapshot<StrayDocument>): Promise<boolean> {
   return isAccepted(stray.ref.update({ isLeaving: true }, { lastUpdateTime: stray.updateTime }));
 }
 
 /**
- * Since the mark is taken, no upload can make a document any more. One that is there was made by another upload than the one that left the
- * mark, and has its files. The list comes first: were the picture uploaded anew meanwhile, the mark would be gone.
+ * Once the mark is claimed, no upload can create a document; an existing one is another upload's and has its files. List first: after a new
+ * upload of the picture the mark would be gone.
  */
 async function removeStray(platform: Platform, { managerId, hash }: Pick<StrayDocument, 'managerId' | 'hash'>): Promise<void> {
   const table = await platform.tables();

@@ -9,14 +9,14 @@ import { type MadePicture, makePicture, PIPELINE } from './make-picture.ts';
 import { putFiles } from './picture-files.ts';
 import type { Workbench } from './workbench.ts';
 
-/** A picture that is uploaded again counts as new if it is older than this, so that it is not purged while somebody works with it. */
+/** Uploading an older picture again makes it new, so it is not purged while its manager works with it. */
 const FRESH_MS = 24 * 3600_000;
 const RETRY_MS = 5000;
 
 /**
- * Keeps a manager's picture. The same file again is the same picture, without any work. `strays` has a mark from before the first file is in
- * the bucket until the document is there, in one commit with it: an upload that dies leaves nothing that nobody finds (decisions/021).
- * Throws what `makePicture` throws, `too-many-pictures`, or `busy` where the files of the same picture are being deleted just now.
+ * The same file again is the same picture, at no cost. `strays` has a mark from before the first file until the commit that creates the
+ * document, so an upload that dies leaves nothing untracked (decisions/021). Throws what `makePicture` throws, `too-many-pictures`, or
+ * `busy` while the picture's files are being deleted.
  */
 export async function uploadPicture(platform: Platform, workbench: Workbench, managerId: string, file: Buffer): Promise<Picture> {
   const hash = createHash('sha256').update(`${PIPELINE} `).update(file).digest('hex').slice(0, 32);
@@ -49,7 +49,6 @@ async function refuseOneMore(platform: Platform, managerId: string): Promise<voi
   if (all.data().count >= PICTURES_MAX) throw new Problem('too-many-pictures');
 }
 
-/** Keeps what was made. `false` where an upload at another instance was first. */
 async function keep(platform: Platform, managerId: string, hash: string, made: MadePicture): Promise<boolean> {
   const table = await platform.tables();
   const now = Timestamp.fromMillis(platform.now());
@@ -69,7 +68,7 @@ async function keep(platform: Platform, managerId: string, hash: string, made: M
   return false;
 }
 
-/** Takes over the mark of an upload that died, but never that of a deletion. Returns when it was written. */
+/** Takes over the mark of an interrupted upload, never that of a deletion. Returns the write time. */
 async function marked(stray: DocumentReference<StrayDocument>, mark: StrayDocument): Promise<Timestamp> {
   const former = await stray.get();
   if (former.data()?.isLeaving) throw busy();
@@ -80,7 +79,7 @@ async function marked(stray: DocumentReference<StrayDocument>, mark: StrayDocume
   return writeTime;
 }
 
-/** The same picture is being kept or deleted by somebody else: what came of it is known when this is tried again. */
+/** The same picture is being stored or deleted elsewhere: a retry finds the result. */
 function busy(): Problem {
   return new Problem('busy', { retryAfterMs: RETRY_MS });
 }

@@ -7,15 +7,17 @@ import { refuseWhenReadOnly } from '../limits/breaker.ts';
 import { uploadPicture } from './upload-picture.ts';
 import { Workbench } from './workbench.ts';
 
-/** Nothing of a body is read before it is known who sends it, and that they have a page. */
+/** Reads no body before it knows that the sender has a page. */
 export function uploadRoute(app: Hono<SiteEnv>): void {
   const workbench = new Workbench();
-  route(app, uploadPictureEndpoint, async (_, context, { uid: managerId }) => {
+  route(app, uploadPictureEndpoint, async (_, context, { uid: managerId, signedInAt }) => {
     const { cloud } = context.var;
     cloud.door.admitUpload(managerId, cloud.now());
     await refuseWhenReadOnly(cloud);
     const page = await (await cloud.tables()).manager(managerId).get();
     if (!page.exists) throw new Problem('no-page');
+    // Not by Auth: this function's account has no access to it.
+    if (signedInAt < (page.data()?.signInsEndedAt?.toMillis() ?? 0)) throw new Problem('signed-out');
     return workbench.hold(managerId, async () => {
       const file = await readBytes(context.req.raw, PICTURE_BYTES_MAX, 'picture-too-heavy').catch(async (refusal: unknown) => {
         await discardRest(context.req.raw);

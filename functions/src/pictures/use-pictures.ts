@@ -1,18 +1,16 @@
 import { keptAt } from '@foyer/domain/picture';
 import { Timestamp, type WriteBatch } from '@google-cloud/firestore';
 import type { Tables } from '../db.ts';
+import { fieldError } from '../http/field-errors.ts';
 import { Problem } from '../http/problem.ts';
 
-/** The `src` of every picture of a page, before and after it is published. Those of the examples need nobody to keep them. */
+/** Without pictures of the examples, which are not stored. */
 export interface Change {
   before: readonly string[];
   after: readonly string[];
 }
 
-/**
- * Says in the batch that publishes a page which pictures it shows from now on, and which no more. The whole batch is refused (as not found)
- * where a picture was deleted meanwhile. Throws `invalid-request` for a picture of another manager.
- */
+/** The batch is refused (as not found) if a picture was deleted since. Throws `invalid-request` for another manager's picture. */
 export function usePictures(batch: WriteBatch, table: Tables, managerId: string, { before, after }: Change, nowMs: number): void {
   const former = hashesOf(before, managerId);
   const present = hashesOf(after, managerId);
@@ -27,4 +25,4 @@ function hashesOf(sources: readonly string[], managerId: string): string[] {
   return [...new Set(kept.map(({ hash }) => hash))];
 }
 
-const NOT_YOURS = { path: 'pictures', message: 'A picture is not one of yours. Please add it once more.' };
+const NOT_YOURS = fieldError(['pictures'], { code: 'picture-not-yours' });

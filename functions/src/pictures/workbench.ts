@@ -1,18 +1,17 @@
 import { Problem } from '../http/problem.ts';
 import { inTurn } from '../in-turn.ts';
 
-/** Uploads that one instance holds in memory, each of up to 10 MB: of everybody, and of one manager. */
+/** In memory, of up to 10 MB each. */
 const HELD_MAX = 8;
 const HELD_OF_ONE_MAX = 3;
 const RETRY_MS = 3000;
 
-/** Keeps the memory of an instance bounded: only so much is held at once, and one picture is worked on at a time. */
 export class Workbench {
   readonly #held: string[] = [];
   readonly #turns = new Map<string, Promise<unknown>>();
   readonly #waiting = new Map<string, number>();
 
-  /** Does all work that somebody's request makes, from reading its body on. Throws `busy` where too much is held already. */
+  /** Runs all work of a request, from reading its body on. Throws `busy` if too many uploads are in memory. */
   async hold<T>(holder: string, work: () => Promise<T>): Promise<T> {
     const isMany = this.#held.filter((other) => other === holder).length >= HELD_OF_ONE_MAX;
     if (isMany || this.#held.length >= HELD_MAX) throw new Problem('busy', { retryAfterMs: RETRY_MS });
@@ -24,7 +23,7 @@ export class Workbench {
     }
   }
 
-  /** Does one work of a kind after the other. Throws `busy` where `waitingMax` of them wait or are done already. */
+  /** One at a time per kind. Throws `busy` if `waitingMax` are waiting or running. */
   async alone<T>(kind: string, work: () => Promise<T>, waitingMax = Number.POSITIVE_INFINITY): Promise<T> {
     const waiting = this.#waiting.get(kind) ?? 0;
     if (waiting >= waitingMax) throw new Problem('busy', { retryAfterMs: RETRY_MS });

@@ -7,17 +7,12 @@ import { type Drawn, PORTRAIT, PreviewPicture } from './preview-picture.tsx';
 
 export interface Preview {
   profile: Profile;
-  /** Where the page is: the site's name, and the slug. */
   host: string;
   slug: string;
-  /** A file of the portrait. */
   portrait: Buffer | null;
 }
 
-/**
- * Draws a page in small, as a JPEG of `OPEN_GRAPH_SIZE`; the same page is the same bytes. Letters become shapes. What no typeface here can
- * write (Chinese, Japanese, Arabic, Hebrew and many more) is left out: nobody's name is a row of boxes.
- */
+/** The same page gives the same bytes. Omits what no typeface here can write (such as Chinese or Arabic): no name is a row of boxes. */
 export async function drawPreview({ profile, host, slug, portrait }: Preview): Promise<Buffer> {
   const drawing = sharp(Buffer.from(await draw(profile, host, slug)));
   if (portrait) {
@@ -30,7 +25,6 @@ export async function drawPreview({ profile, host, slug, portrait }: Preview): P
   return drawing.removeAlpha().jpeg({ quality: 84, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 
-/** The SVG, with as many of the words as one typeface has all letters of. */
 async function draw({ name, headline, theme }: Profile, host: string, slug: string): Promise<string> {
   const letters = { name: lettersOf(name), headline: headline && lettersOf(headline) };
   const choices = letters.name === '' ? [] : [letters, { name: letters.name }];
@@ -45,7 +39,6 @@ async function draw({ name, headline, theme }: Profile, host: string, slug: stri
   return wordless;
 }
 
-/** Draws with one typeface, and returns `null` where it lacks a letter. */
 async function wholly(drawn: Drawn, fonts: readonly Font[]): Promise<string | null> {
   let isWhole = true;
   const svg = await satori(<PreviewPicture {...drawn} fontFamily={fonts.map(({ name }) => name).join(', ')} />, {
@@ -59,7 +52,6 @@ async function wholly(drawn: Drawn, fonts: readonly Font[]): Promise<string | nu
   return isWhole ? svg : null;
 }
 
-/** Without pictograms, and what joins and colours them. */
 function lettersOf(text: string): string {
   return text
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3/gu, '')

@@ -1,5 +1,5 @@
-/** Typefaces to draw with, since a server has none: read from their packages when the functions are bundled. */
+/** A server has no fonts, so these are bundled from their packages. */
 declare module 'virtual:preview-fonts' {
-  /** Files that together are one typeface, each with some of its letters: WOFF2, in base64. */
+  /** Files that together form one typeface, each with some of its letters: WOFF2, in base64. */
   export const faces: Readonly<Record<'grotesk' | 'garamond', readonly string[]>>;
 }

@@ -4,7 +4,6 @@ import type { Theme } from '@foyer/domain/theme';
 import { OPEN_GRAPH_SIZE } from '@foyer/web/public-page/open-graph-image';
 import { PALETTES } from '@foyer/web/public-page/presets/palettes';
 
-/** What is written on a preview. */
 export interface Words {
   name: string;
   headline?: string | undefined;
@@ -12,16 +11,14 @@ export interface Words {
 
 export interface Drawn {
   theme: Theme;
-  /** `null` where no typeface here has their letters. */
+  /** `null` if no typeface here has the letters. */
   words: Words | null;
   host: string;
   slug: string;
 }
 
-/** Where the portrait comes to stand, or the first letter of a name without one. */
 export const PORTRAIT = { left: 776, top: 0, width: 424, height: OPEN_GRAPH_SIZE.height } as const;
 
-/** Names get smaller as they get longer, in pixels. */
 const NAME_SIZES = [
   [12, 104],
   [20, 84],
@@ -29,10 +26,8 @@ const NAME_SIZES = [
   [60, 52],
 ] as const;
 
-/** What is seen of the accent beside a portrait. */
 const EDGE = 28;
 
-/** A page in small, for the sites on which its link is shared: the preset's paper and ink, and a block of its accent. */
 export function PreviewPicture({ theme, words, host, slug, fontFamily }: Drawn & { fontFamily: string }) {
   const { paper, ink, soft } = PALETTES[theme.preset].light;
   const { width, height } = OPEN_GRAPH_SIZE;
@@ -49,7 +44,7 @@ export function PreviewPicture({ theme, words, host, slug, fontFamily }: Drawn &
           padding: '60px 40px 52px 64px',
         }}
       >
-        {/* Who has no letters here has an address, which is of Latin ones. */}
+        {/* Without the name: the address has Latin letters only. */}
         {words ? <Said {...words} soft={soft} /> : <Said name={`/${slug}`} soft={soft} />}
         <div style={{ display: 'flex', fontSize: 28, color: soft, wordBreak: 'break-all' }}>{words ? `${host}/${slug}` : host}</div>
       </div>
@@ -69,7 +64,7 @@ function Said({ name, headline, soft }: Words & { soft: string }) {
   );
 }
 
-/** The accent as it was chosen. A portrait covers all but its edge. */
+/** The accent as chosen. A portrait covers all but its edge. */
 function Block({ accent, letter }: { accent: string; letter: string }) {
   const colours = { backgroundColor: accent, color: textOn(accent) };
   return (

@@ -10,20 +10,16 @@ import { lookUp } from '../managers/look-up.ts';
 import { readFile } from '../pictures/picture-files.ts';
 import { Workbench } from '../pictures/workbench.ts';
 
-/** Pages change, and other sites ask again after days at the earliest. */
+/** Pages change, and other sites refetch after days at the earliest. */
 const FOR_A_DAY = 'public, max-age=86400, s-maxage=86400';
 const FOR_A_MOMENT = 'public, max-age=0, s-maxage=30';
-/** The widest file that is worth reading for the portrait's place. */
 const PORTRAIT_WIDTH = 960;
-/** Drawings that wait for each other, at some 70 ms each. More are told to come again. */
+/** Queued drawings, at some 70 ms each. Beyond that the answer is `busy`. */
 const DRAWINGS_MAX = 8;
 /** A drawing has some 60 kB. */
 const KEPT_BYTES_MAX = 24_000_000;
 
-/**
- * Serves a page in small, for the sites on which its link is shared. It is drawn once, at its one present address, so that nobody makes us
- * draw by asking for versions that never were: any other version leads there, and what is added to the address changes nothing.
- */
+/** Draws a preview only at its current address, so no one can make us draw by asking for other versions: they redirect. */
 export function previewRoute(app: Hono<SiteEnv>, site: Site): void {
   const workbench = new Workbench();
   const drawn = new KeptBytes({ bytesMax: KEPT_BYTES_MAX });
@@ -33,7 +29,7 @@ export function previewRoute(app: Hono<SiteEnv>, site: Site): void {
     const isPresent = ({ profile }: { profile: Profile }) => openGraphImagePath(slug, profile) === pathname;
     const known = isSlugShaped(slug) ? await lookUp(context, slug, isPresent) : null;
     if (!known) return next();
-    // Made to be shown elsewhere; firebase.json says so too.
+    // Other sites embed it; firebase.json sets the same.
     context.header('cross-origin-resource-policy', 'cross-origin');
     const { profile } = known.manager;
     if (!isPresent(known.manager)) {
@@ -50,7 +46,7 @@ export function previewRoute(app: Hono<SiteEnv>, site: Site): void {
   });
 }
 
-/** The file that is cropped, or `null` where there is no portrait, or none of ours: those of the examples are drawings. */
+/** `null` for the examples' portraits, which are drawings. */
 async function portraitOf(site: Site, { portrait }: Profile): Promise<Buffer | null> {
   const kept = portrait && keptAt(portrait.src);
   if (!kept) return null;

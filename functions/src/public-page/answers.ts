@@ -1,38 +1,31 @@
 import { SLUG_MAX } from '@foyer/domain/limits';
+import { PAGE_SECONDS } from '@foyer/domain/page-state';
 import { isSlugShaped } from '@foyer/domain/slug';
-import { notFoundHead } from '@foyer/web/public-page/head';
 import type { Context } from 'hono';
 import { LRUCache } from 'lru-cache';
-import { publicKeys, siteOrigins } from '../config.ts';
+import { publicKeys } from '../config.ts';
 import type { SiteEnv } from '../http/route.ts';
 import { FILE_POLICY } from '../http/security-headers.ts';
 import { admitBytes } from '../limits/reads-in-turn.ts';
 import { type Rendered, renderNotFound } from './document.tsx';
 import { pageHeaders } from './headers.ts';
+import { siteAskedFor } from './spoken.ts';
 
-/** Seconds for which the CDN keeps what a manager can change. Browsers ask every time. */
-export const PAGE_SECONDS = 300;
-
-/** A way that may be turned round again: kept only so long that a flood of it is one question. */
+/** A redirect that may be reversed is cached just long enough to make a flood of requests one. */
 const MOVED_SECONDS = 10;
 
-/** An answer that is the same for everyone, ready to be sent. */
+/** A complete answer, the same for everyone. */
 export interface PublicAnswer {
   status: 200 | 404 | 501;
   headers: Record<string, string>;
   body: Uint8Array<ArrayBuffer>;
 }
 
+/** For the CDN. Browsers revalidate every time. */
 export function cachedFor(seconds: number): string {
   return `public, max-age=0, s-maxage=${seconds}`;
 }
 
-/** The site's canonical origin. */
-export function siteOrigin(): string {
-  return siteOrigins()[0] as string;
-}
-
-/** A rendered page with its policy. */
 export function pageAnswer(
   page: Rendered,
   {
@@ -59,12 +52,11 @@ export function send(context: Context, { status, headers, body }: PublicAnswer):
   return context.body(body, status, headers);
 }
 
-/** Renders for one request. */
 export function asPage(context: Context, page: Rendered, how: Parameters<typeof pageAnswer>[1] = {}): Response {
   return send(context, pageAnswer(page, how));
 }
 
-/** Anything that is not a page: nothing in it may run or load, wherever a browser puts it. */
+/** For files that aren't pages: whatever a browser does with one, its policy lets nothing run or load. */
 export function asFile(
   context: Context,
   text: string,
@@ -79,28 +71,31 @@ export function asFile(
   });
 }
 
-/** A page can have more than 600 kB, and most have 50. */
+/** A page can exceed 600 kB; most have 50 kB. */
 const KEPT_BYTES_MAX = 64_000_000;
 const kept = new LRUCache<string, PublicAnswer>({ maxSize: KEPT_BYTES_MAX, sizeCalculation: ({ body }) => body.byteLength + 2000 });
 
 /**
- * Sends what was made before under this key, or makes it. The key names everything that the answer depends on, and nothing that a caller
- * can choose: the store's version of a document, never a query. So whatever is added to an address, nothing is rendered twice.
+ * Sends the cached answer for this key, or creates it. The key includes everything that the answer depends on, and nothing that a caller
+ * can choose freely: the store's version of a document or one of our languages, never a query. Adding parameters to an address thus causes
+ * no second render. `seconds`: for how long the CDN may cache it, if that depends on the time.
  */
-export function sendKept(context: Context<SiteEnv>, key: string, make: () => PublicAnswer): Response {
+export function sendKept(context: Context<SiteEnv>, key: string, make: () => PublicAnswer, seconds?: number): Response {
   const known = kept.get(key);
   const answer = known ?? make();
   if (!known) kept.set(key, answer);
   admitBytes(context, answer.body.byteLength);
-  return send(context, answer);
+  if (seconds === undefined) return send(context, answer);
+  return send(context, { ...answer, headers: { ...answer.headers, 'cache-control': cachedFor(seconds) } });
 }
 
-/** Kept for 30 seconds only: Hosting would keep it for ten minutes, and a new page would look dead. */
+/** Cached for 30 seconds only: Hosting's default is ten minutes, in which a new page would seem broken. */
 export function notFound(context: Context<SiteEnv>): Response {
-  return sendKept(context, '404', () => pageAnswer(renderNotFound(notFoundHead), { status: 404, seconds: 30 }));
+  const spoken = siteAskedFor(context);
+  return sendKept(context, `404 ${spoken.tag}`, () => pageAnswer(renderNotFound(spoken), { status: 404, seconds: 30 }));
 }
 
-/** One page has one address: `/Ada/` and `/ADA` lead to `/ada`. */
+/** One address per page: `/Ada/` and `/ADA` redirect to `/ada`. */
 export function redirectOrNotFound(context: Context<SiteEnv>): Response {
   const { pathname, search } = new URL(context.req.url);
   const plain = pathname.toLowerCase().replace(/\/+$/, '').slice(1);
@@ -109,7 +104,7 @@ export function redirectOrNotFound(context: Context<SiteEnv>): Response {
   return context.redirect(`/${plain}${search}`, 301);
 }
 
-/** From an address that the manager gave up to the same thing at their new one. A fragment goes along by itself. */
+/** Redirects from a manager's former address to the new one. Browsers keep the fragment. */
 export function movedTo(context: Context, path: string): Response {
   context.header('cache-control', cachedFor(MOVED_SECONDS));
   return context.redirect(path + new URL(context.req.url).search, 301);

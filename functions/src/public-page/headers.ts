@@ -1,19 +1,18 @@
-/** What a page's browser may talk to besides the site itself, so that a thread can be live. */
+/** Where a page's browser may connect besides the site itself, for live threads. */
 const LIVE = ['https://firestore.googleapis.com', 'https://identitytoolkit.googleapis.com', 'https://securetoken.googleapis.com'];
 
-/** Google's script for scores and for App Check, and the frame in which it looks around. */
+/** Google's script for scores and App Check, and the frame that it opens. */
 const RECAPTCHA = ['https://www.google.com/recaptcha/', 'https://www.gstatic.com/recaptcha/'];
 
-/** Which of Google's guards the site is configured for. */
 export interface Guards {
   recaptchaKey: string | null;
   appCheckKey: string | null;
 }
 
 /**
- * The headers of every public page: nothing but its own script and its one inline style, allowed by hash (a nonce could not be cached),
- * and Google's script where the site asks for it.
- * `styleHash` is the base64 SHA-256 of the style's text; `framedBy` are the sites that may show the page in a frame.
+ * The headers of every public page. They allow only its own script and its one inline style, by hash (a nonce couldn't be cached), and
+ * Google's script if the site uses it. `styleHash` is the base64 SHA-256 of the style's text; `framedBy` are the sites that can show the
+ * page in a frame.
  */
 export function pageHeaders(
   styleHash: string,
@@ -35,13 +34,15 @@ export function pageHeaders(
       "form-action 'self'",
       `frame-ancestors ${framedBy.join(' ') || "'none'"}`,
       "object-src 'none'",
+      // The script is /notifications/worker.js, registered when a visitor asks for notifications.
+      "worker-src 'self'",
     ].join('; '),
   };
 }
 
 /**
- * The headers of the API reference: its viewer gets the site's own files and may send no form. It styles itself by stylesheets and the CSSOM,
- * so no inline style is allowed but the page's own, by hash.
+ * The headers of the API reference: its viewer gets only the site's own files and may submit no form. It styles itself through stylesheets
+ * and the CSSOM, so only the page's own inline style is allowed, by hash.
  */
 export function apiDocsHeaders(styleHash: string): Record<string, string> {
   return {
@@ -59,7 +60,7 @@ export function apiDocsHeaders(styleHash: string): Record<string, string> {
   };
 }
 
-/** Set by the emulator suite only, never in production. */
+/** Only the emulator suite sets it, never production. */
 function emulators(): string[] {
   return [process.env.FIREBASE_AUTH_EMULATOR_HOST, process.env.FIRESTORE_EMULATOR_HOST]
     .filter((host) => host !== undefined)

@@ -1,10 +1,12 @@
-import { getRequestListener } from '@hono/node-server';
 import { openSite } from '../cloud.ts';
+import { readerListener } from '../limits/reader-listener.ts';
 import { createPages } from './pages.ts';
 
-/** Exported to be measured. */
+/** Exported for benchmarks. */
 export { profileAnswer } from './profile-answer.ts';
-export const pages = createPages(openSite());
 
-/** The public pages as a Node request handler. They never read a cookie: the same bytes go to everybody. */
-export const answer = getRequestListener(pages.fetch, { overrideGlobalObjects: false });
+const site = openSite();
+export const pages = createPages(site);
+
+/** The public pages as a Node request handler. They never read cookies: everyone gets the same bytes. */
+export const answer = readerListener(site, pages);

@@ -1,8 +1,8 @@
 import { RESUME_PATH } from '@foyer/domain/resume-code';
 import { isSlugShaped } from '@foyer/domain/slug';
-import { frontHead, resumeHead } from '@foyer/web/public-page/head';
 import { Hono } from 'hono';
 import type { Site } from '../cloud.ts';
+import { siteOrigin } from '../config.ts';
 import type { StoredManager } from '../db.ts';
 import { refuseReader } from '../http/refuse-reader.ts';
 import type { SiteEnv } from '../http/route.ts';
@@ -10,17 +10,21 @@ import { SECURITY_HEADERS } from '../http/security-headers.ts';
 import { readsInTurn } from '../limits/reads-in-turn.ts';
 import { findMoved } from '../managers/find-manager.ts';
 import { lookUp } from '../managers/look-up.ts';
-import { movedTo, notFound, pageAnswer, redirectOrNotFound, sendKept, siteOrigin } from './answers.ts';
+import { movedTo, notFound, pageAnswer, redirectOrNotFound, sendKept } from './answers.ts';
 import { apiDocsRoute } from './api-docs.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { renderFront, renderResume } from './document.tsx';
 import { machineRoutes } from './machine-routes.ts';
-import { embedAnswer, profileAnswer, profileKey } from './profile-answer.ts';
+import { embedAnswer, embedKey, freshFor, profileAnswer, profileKey } from './profile-answer.ts';
+import { siteAskedFor } from './spoken.ts';
 
-/** A manager cannot publish more often than this while a page is remembered. A higher revision was made up. */
+/** A manager can't publish more often than this while a page is cached. A higher revision is made up. */
 const REVISIONS_AHEAD_MAX = 50;
 
-/** The public pages, the same for everybody. Query parameters that nothing here knows change nothing: shared links often carry some. */
+/**
+ * The public pages, the same for everyone. Unknown query parameters change nothing: shared links often have some. Foyer's own pages are in
+ * English, or in the language given by `?lang=`.
+ */
 export function createPages(site: Site): Hono<SiteEnv> {
   const pages = new Hono<SiteEnv>({ strict: true });
 
@@ -31,10 +35,14 @@ export function createPages(site: Site): Hono<SiteEnv> {
   });
   pages.use(readsInTurn);
 
-  pages.get('/', (context) =>
-    sendKept(context, 'front', () => pageAnswer(renderFront({ ...frontHead, address: `${siteOrigin()}/` }, new URL(siteOrigin()).host))),
-  );
-  pages.get(RESUME_PATH, (context) => sendKept(context, 'resume', () => pageAnswer(renderResume(resumeHead), { isUnindexed: true })));
+  pages.get('/', (context) => {
+    const spoken = siteAskedFor(context);
+    return sendKept(context, `front ${spoken.tag}`, () => pageAnswer(renderFront(spoken, new URL(siteOrigin()).host)));
+  });
+  pages.get(RESUME_PATH, (context) => {
+    const spoken = siteAskedFor(context);
+    return sendKept(context, `resume ${spoken.tag}`, () => pageAnswer(renderResume(spoken), { isUnindexed: true }));
+  });
   directoryRoutes(pages);
   machineRoutes(pages, site);
   apiDocsRoute(pages);
@@ -48,10 +56,10 @@ export function createPages(site: Site): Hono<SiteEnv> {
       return moved ? movedTo(context, `/${moved.manager.slug}`) : notFound(context);
     }
     const now = site.now();
-    return sendKept(context, profileKey(known, now), () => profileAnswer(known, now));
+    return sendKept(context, profileKey(known, now), () => profileAnswer(known, now), freshFor(known.manager, now));
   });
 
-  /** The message box for a frame on another site, if the manager has named that site. */
+  /** The message box for a frame on another site, if the manager has allowed that site. */
   pages.get('/:slug/embed', async (context) => {
     const slug = context.req.param('slug');
     if (!isSlugShaped(slug)) return notFound(context);
@@ -60,7 +68,8 @@ export function createPages(site: Site): Hono<SiteEnv> {
       const moved = await findMoved(site, slug);
       return moved ? movedTo(context, `/${moved.manager.slug}/embed`) : notFound(context);
     }
-    return sendKept(context, `embed ${known.managerId} ${known.version}`, () => embedAnswer(known));
+    const now = site.now();
+    return sendKept(context, embedKey(known, now), () => embedAnswer(known, now), freshFor(known.manager, now));
   });
 
   pages.all('*', (context) => redirectOrNotFound(context));
@@ -69,7 +78,7 @@ export function createPages(site: Site): Hono<SiteEnv> {
   return pages;
 }
 
-/** Whether a page is as new as `?v=` says, which a manager's link to what they have just published does. */
+/** Whether a page is as new as `?v=` says; managers' links to a page they have just published use it. */
 function hasRevision(asked: string | undefined): (manager: StoredManager) => boolean {
   const wanted = Number(/^\d{1,9}$/.exec(asked ?? '')?.[0] ?? 0);
   return ({ revision = 0 }) => revision >= wanted || wanted > revision + REVISIONS_AHEAD_MAX;

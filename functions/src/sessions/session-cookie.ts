@@ -8,23 +8,23 @@ import { logs } from '../logs.ts';
 
 /** The only cookie that Firebase Hosting passes on. */
 const NAME = '__session';
-/** Hosting makes a cookie part of the key under which its CDN keeps an answer. Only the API reads it, so pages are requested without it. */
+/** Hosting's CDN includes the cookie in its cache key. Only the API reads it, so pages are requested without it. */
 const PATH = '/api';
-/** Where the cookie was until 2026-11. A browser that still has it sends both. */
+/** The path until 2026-11. A browser with an old cookie sends both. */
 const FORMER_PATH = '/';
 const LIFETIME_MS = 180 * 24 * 3600_000;
 const RENEW_AFTER_MS = 24 * 3600_000;
 
-/** A conversation that one browser may open, for as long as the conversation has this epoch and has not ended this session. */
+/** Valid while the conversation has this epoch and did not end this session. */
 export interface OpenSession {
   managerId: string;
   conversationId: string;
   epoch: number;
-  /** Names this browser's session, so that it can be ended alone. 48 random bits. */
+  /** 48 random bits, to end this session alone. */
   sessionId: string;
 }
 
-/** The same as the cookie holds it. The code is not in it. `issuedAt` is in ms since 1970. */
+/** As stored in the cookie, without the code. `issuedAt` is in ms since 1970. */
 export interface Session extends OpenSession {
   issuedAt: number;
 }
@@ -32,12 +32,11 @@ export interface Session extends OpenSession {
 const Entry = z.tuple([z.string(), z.string(), z.int(), z.int(), z.string().max(16).optional()]);
 const Entries = z.array(Entry).max(SESSIONS_MAX);
 
-/** The id of a session that begins. */
 export function newSessionId(): string {
   return randomBytes(6).toString('base64url');
 }
 
-/** The conversations of this browser, newest first; empty when the cookie is absent, forged, or too old. */
+/** This browser's conversations, newest first; empty if the cookie is missing, forged or too old. */
 export function readSessions(context: Context<Env>): Session[] {
   const { config, now } = context.var.cloud;
   for (const value of cookieValues(context.req.header('cookie') ?? '')) {
@@ -47,18 +46,18 @@ export function readSessions(context: Context<Env>): Session[] {
   return [];
 }
 
-/** Adds or replaces one conversation and sends the cookie. At most 20 are kept, and one for each manager. */
+/** Adds or replaces one conversation and sends the cookie. It keeps at most 20, one per manager. */
 export function keepSession(context: Context<Env>, session: OpenSession): void {
   const others = readSessions(context).filter((other) => other.managerId !== session.managerId);
   writeSessions(context, [{ ...session, issuedAt: context.var.cloud.now() }, ...others]);
 }
 
-/** Sends the cookie again once a day, so that 180 days count from the last visit. */
+/** Sends the cookie again once a day, so 180 days count from the last visit. */
 export function renewSession(context: Context<Env>, session: Session): void {
   if (context.var.cloud.now() - session.issuedAt > RENEW_AFTER_MS) keepSession(context, session);
 }
 
-/** Removes the conversations with one manager, or all, from the cookie. Returns them, and whether none is left. */
+/** Removes conversations with one manager, or all, from the cookie. Returns them, and whether none is left. */
 export function dropSessions(context: Context<Env>, managerId: string | null): { dropped: Session[]; isLast: boolean } {
   const isKept = (session: Session) => managerId !== null && session.managerId !== managerId;
   const sessions = readSessions(context);
@@ -67,14 +66,13 @@ export function dropSessions(context: Context<Env>, managerId: string | null): {
   return { dropped: sessions.filter((session) => !isKept(session)), isLast: left.length === 0 };
 }
 
-/** This browser's session of one conversation. Throws `session-ended`. */
+/** Throws `session-ended`. */
 export function sessionOf(context: Context<Env>, conversationId: string): Session {
   const session = readSessions(context).find((candidate) => candidate.conversationId === conversationId);
   if (!session) throw new Problem('session-ended', { isSessionMissing: true });
   return session;
 }
 
-/** Reads a cookie's value under any of the keys. */
 export function parseSessions(value: string | undefined, keys: readonly string[], nowMs: number): Session[] {
   const [content, signature] = value?.split('.') ?? [];
   if (content === undefined || signature === undefined) return [];
@@ -94,7 +92,6 @@ export function parseSessions(value: string | undefined, keys: readonly string[]
     .filter((session) => nowMs - session.issuedAt < LIFETIME_MS);
 }
 
-/** Signs a cookie's value with the newest key. */
 export function formatSessions(sessions: readonly Session[], keys: readonly string[]): string {
   const entries = sessions
     .slice(0, SESSIONS_MAX)
@@ -108,11 +105,11 @@ function writeSessions(context: Context<Env>, sessions: readonly Session[]): voi
   const maxAge = sessions.length === 0 ? 0 : LIFETIME_MS / 1000;
   const attributes = `HttpOnly;${isPlain(context) ? '' : ' Secure;'} SameSite=Strict`;
   context.header('set-cookie', `${NAME}=; Path=${FORMER_PATH}; Max-Age=0; ${attributes}`);
-  // Last: the Hosting emulator passes on one such header only.
+  // Must be the last such header: the Hosting emulator passes on only one.
   context.header('set-cookie', `${NAME}=${value}; Path=${PATH}; Max-Age=${maxAge}; ${attributes}`, { append: true });
 }
 
-/** Every value that the browser sends under our name, the one with the longer path first (RFC 6265, 5.4). */
+/** All values sent under our name, the one with the longer path first (RFC 6265, 5.4). */
 function cookieValues(header: string): string[] {
   return header.split(';').flatMap((pair) => {
     const [name = '', ...value] = pair.split('=');
@@ -120,12 +117,12 @@ function cookieValues(header: string): string[] {
   });
 }
 
-/** Sessions begun before 2026-11 have no id: the time of their cookie names them. */
+/** Sessions begun before 2026-11 have no id: the time of their cookie serves as one. */
 function formerId(issuedAt: number): string {
   return issuedAt.toString(36);
 }
 
-/** Whether the site itself is open by plain http, as with the emulators: from there Safari takes no secure cookie, not even on this machine. */
+/** Whether the site runs on plain http, as on the emulators: Safari accepts no secure cookie there, not even on localhost. */
 function isPlain(context: Context<Env>): boolean {
   const origin = context.req.header('origin') ?? '';
   return origin.startsWith('http:') && context.var.cloud.config.origins.includes(origin);

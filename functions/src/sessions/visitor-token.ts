@@ -6,9 +6,8 @@ import { logs } from '../logs.ts';
 import type { OpenSession } from './session-cookie.ts';
 
 /**
- * A custom token that reads this one conversation live, until its epoch is raised or its session ends. `isFirst`: no token was made for
- * this conversation before, so there is no user to look at. `null` when the token can't be signed now: the thread then polls, and no
- * message is lost.
+ * Reads this one conversation live until its epoch is raised or its session ends. `isFirst`: no token exists yet, so there is no user to
+ * check. `null` if signing fails right now: the thread then polls, and no message is lost.
  */
 export async function visitorToken(cloud: Cloud, session: OpenSession, isFirst = false): Promise<string | null> {
   const { managerId, conversationId, epoch, sessionId } = session;
@@ -24,8 +23,8 @@ export async function visitorToken(cloud: Cloud, session: OpenSession, isFirst =
 }
 
 /**
- * A visitor's user has no address, password or other way to sign in. One that has was given it by someone with a visitor's token, to wait
- * for the owner of that address to sign in as this user (decisions/027): it is deleted, and the custom token makes a plain one.
+ * Someone with a visitor's token may have added an address or sign-in method to its user, to wait for the owner of that address to sign in
+ * as this user (decisions/027). Deletes such a user; the custom token then creates a plain one.
  */
 async function removeIfLinked(auth: Auth, uid: string): Promise<void> {
   const user = await auth.getUser(uid).catch((error: unknown) => {

@@ -1,27 +1,30 @@
-import { dayAt, dayOfMonth, monthOf } from '@foyer/domain/days';
+import { dayAt, dayOfMonth, hourAt, monthOf } from '@foyer/domain/days';
 import { isFromManager, isFromVisitor } from '@foyer/domain/participant';
+import type { Wait } from '@foyer/domain/reply-time';
+import { waitHistogram } from '@foyer/domain/wait-histogram';
 import { FieldPath, FieldValue, Timestamp, type WriteBatch } from '@google-cloud/firestore';
 import { openPlatform, type Platform } from '../cloud.ts';
-import { isRefusedPrecondition, type JobDocument, type StoredManager, type StoredMessage, type Tables } from '../db.ts';
+import { isRefusedPrecondition, type JobDocument, type Tables } from '../db.ts';
 import { logs } from '../logs.ts';
-import { type Messages, takeDownWaits } from './take-down-waits.ts';
+import { endedWaits, type Messages, takeDownWaits } from './take-down-waits.ts';
 
-/** A message has the time of its commit, and is found at once; this much is left for clocks that differ. */
+type Counted = Record<'messages' | 'replies' | 'firstReplies', FieldValue> &
+  Partial<Record<'waited' | 'hours', Record<string, FieldValue>>>;
+
+/** A message has its commit time and is found immediately; this allows for clock differences. */
 const SETTLED_MS = 2 * 60_000;
-/** Messages of one batch: with three documents for each of them it stays below 500 writes. */
+/** Messages per batch: with three documents each it stays below 500 writes. */
 const PAGE = 150;
-/** Batches of one run; what is left is due at the next. */
 const PAGES_MAX = 200;
 
-/** The scheduled run. */
 export async function countDueMessages(): Promise<void> {
   await countMessages(openPlatform());
 }
 
 /**
- * Counts every message once, by day and sender, and takes down how long visitors waited. Returns how many it counted. The counts and the
- * place up to which they go are one commit, on the condition that the place is where it was: a run that is cut off, repeated, or beside
- * another one counts nothing twice. Messages of conversations that are deleted before their turn are not counted.
+ * Counts every message once, by day and sender, and records visitors' waits; returns the number. Counts and position are one commit,
+ * conditional on the previous position: an interrupted, repeated or concurrent run counts nothing twice. Messages deleted before their turn
+ * are not counted.
  */
 export async function countMessages(platform: Platform, page: number = PAGE): Promise<number> {
   const table = await platform.tables();
@@ -35,7 +38,6 @@ export async function countMessages(platform: Platform, page: number = PAGE): Pr
   return total;
 }
 
-/** How many messages this page had, or `null` when another run has counted them. */
 async function countPage(table: Tables, nowMs: number, size: number): Promise<number | null> {
   const place = table.job('countMessages');
   const job = await place.get();
@@ -46,7 +48,7 @@ async function countPage(table: Tables, nowMs: number, size: number): Promise<nu
   const batch = table.batch();
   for (const [managerId, messages] of Map.groupBy(docs, managerOf)) await countOfManager(table, batch, managerId, messages, nowMs);
   const last = docs.at(-1);
-  // With the last page the path is over: nothing of a conversation stays here.
+  // Clears the path after the last page: no id of a conversation stays here.
   const next: JobDocument = last && docs.length === size ? { at: last.data().createdAt, path: last.ref.path } : { at: until, path: '' };
   if (job.updateTime) batch.update(place, { ...next }, { lastUpdateTime: job.updateTime });
   else batch.create(place, next);
@@ -54,13 +56,13 @@ async function countPage(table: Tables, nowMs: number, size: number): Promise<nu
     await batch.commit();
     return docs.length;
   } catch (error) {
-    // Another run was faster, or a manager has gone since: the next run begins from what is there then.
+    // Another run was faster, or a manager is gone: the next run starts from the current state.
     if (isRefusedPrecondition(error)) return null;
     throw error;
   }
 }
 
-/** What came after the place of a job. Several messages can have one time, so within a time the path decides. */
+/** Messages after the job's position. Several can have the same time, so the path breaks ties. */
 function dueMessages(table: Tables, job: JobDocument | undefined, until: Timestamp) {
   const due = table.messagesOfAll().where('createdAt', '<=', until).orderBy('createdAt').orderBy(FieldPath.documentId());
   if (!job) return due;
@@ -70,19 +72,44 @@ function dueMessages(table: Tables, job: JobDocument | undefined, until: Timesta
 async function countOfManager(table: Tables, batch: WriteBatch, managerId: string, messages: Messages, nowMs: number): Promise<void> {
   const manager = (await table.manager(managerId).get()).data();
   if (!manager) return;
-  for (const [month, ofMonth] of Map.groupBy(messages, (message) => monthOf(dayOf(message, manager)))) {
-    const days = [...Map.groupBy(ofMonth, (message) => dayOf(message, manager))].map(([day, ofDay]) => {
-      const count = (isCounted: (message: StoredMessage) => boolean) =>
-        FieldValue.increment(ofDay.filter((message) => isCounted(message.data())).length);
-      return [dayOfMonth(day), { messages: count(isFromVisitor), replies: count(isFromManager) }];
-    });
-    batch.set(table.statistics(managerId, month), { days: Object.fromEntries(days) }, { merge: true });
+  const { timeZone } = manager.profile;
+  const waits = await endedWaits(messages);
+  for (const [month, days] of countsByMonth(messages, waits, timeZone)) {
+    batch.set(table.statistics(managerId, month), { days }, { merge: true });
   }
-  await takeDownWaits(table, batch, { managerId, manager }, messages, nowMs);
+  await takeDownWaits(table, batch, { managerId, manager }, waits, nowMs);
 }
 
-function dayOf(message: Messages[number], { profile }: StoredManager): string {
-  return dayAt(message.data().createdAt.toMillis(), profile.timeZone);
+/** What these messages, and the waits that end in them, add to each day. A wait counts on the day of its reply. */
+function countsByMonth(messages: Messages, waits: readonly Wait[], timeZone: string | undefined) {
+  const waitsByDay = Map.groupBy(waits, ({ at }) => dayAt(at, timeZone));
+  const months = new Map<string, Record<string, Counted>>();
+  for (const [day, ofDay] of Map.groupBy(messages, (message) => dayAt(sentAt(message), timeZone))) {
+    const ofMonth = months.get(monthOf(day)) ?? {};
+    months.set(monthOf(day), { ...ofMonth, [dayOfMonth(day)]: countedOfDay(ofDay, waitsByDay.get(day) ?? [], timeZone) });
+  }
+  return months;
+}
+
+function countedOfDay(messages: Messages, waits: readonly Wait[], timeZone: string | undefined): Counted {
+  const [theirs, replies] = [isFromVisitor, isFromManager].map((isCounted) => messages.filter((message) => isCounted(message.data())));
+  const hours = Map.groupBy(theirs ?? [], (message) => hourAt(sentAt(message), timeZone));
+  return {
+    messages: FieldValue.increment(theirs?.length ?? 0),
+    replies: FieldValue.increment(replies?.length ?? 0),
+    firstReplies: FieldValue.increment(waits.length),
+    // An empty map would replace the stored one.
+    ...(waits.length > 0 ? { waited: increments(Object.entries(waitHistogram(waits))) } : {}),
+    ...(hours.size > 0 ? { hours: increments([...hours].map(([hour, { length }]) => [hour, length])) } : {}),
+  };
+}
+
+function increments(counts: readonly (readonly [string, number])[]): Record<string, FieldValue> {
+  return Object.fromEntries(counts.map(([key, count]) => [key, FieldValue.increment(count)]));
+}
+
+function sentAt(message: Messages[number]): number {
+  return message.data().createdAt.toMillis();
 }
 
 /** `managers/{managerId}/conversations/{conversationId}/messages/{messageId}` */

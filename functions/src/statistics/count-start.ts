@@ -4,7 +4,7 @@ import { FieldValue, type WriteBatch } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
 import type { FoundManager } from '../managers/find-manager.ts';
 
-/** Counts a new conversation in the batch that stores it, so that it is counted once or not at all; `kind` is the section that it began at. */
+/** Counts a new conversation in the batch that stores it: exactly once or not at all. `kind` is the section it began at. */
 export async function countStart(
   cloud: Cloud,
   batch: WriteBatch,

@@ -7,10 +7,9 @@ import { inTurn } from '../in-turn.ts';
 import type { FoundManager } from '../managers/find-manager.ts';
 import { perInstance } from '../per-instance.ts';
 
-/** A document bears about one write a second; what comes meanwhile is one write, the next. */
+/** A document supports about one write a second; views in between share the next write. */
 const PAUSE_MS = 1000;
 
-/** Views of one page that go into one write. */
 interface Tally {
   views: number;
   sections: Map<SectionKind, number>;
@@ -25,9 +24,8 @@ interface Counter {
 const counterOf = perInstance<Cloud, Counter>(() => ({ open: new Map(), queues: new Map(), writtenAt: new LRUCache({ max: 2000 }) }));
 
 /**
- * Counts one view, exactly: it returns when it is stored. The first one is written at once; those that come within a second after it wait,
- * and are written together. So nothing is left to do after an answer, when an instance may be stopped, and a page that everybody looks at
- * costs one write a second for each instance.
+ * Resolves when the view is stored. The first is written immediately, those within the next second together: no work remains after the
+ * answer, when an instance may stop, and a popular page costs one write a second per instance.
  */
 export async function countView(cloud: Cloud, found: FoundManager, sections: readonly SectionKind[]): Promise<void> {
   const { open } = counterOf(cloud);
@@ -45,14 +43,13 @@ function openTally(cloud: Cloud, found: FoundManager): Tally {
   tally.written = inTurn(queues, managerId, async () => {
     await pause((writtenAt.get(managerId) ?? 0) + PAUSE_MS - cloud.now());
     writtenAt.set(managerId, cloud.now());
-    // Whoever comes from now on is too late for this write.
     open.delete(managerId);
     await store(cloud, found, tally);
   });
   return tally;
 }
 
-/** Blind, so that many instances do not wait for each other. */
+/** Blind increments, so instances do not wait for each other. */
 async function store(cloud: Cloud, { managerId, manager }: FoundManager, { views, sections }: Tally): Promise<void> {
   const day = dayAt(cloud.now(), manager.profile.timeZone);
   const counted = {
@@ -62,7 +59,7 @@ async function store(cloud: Cloud, { managerId, manager }: FoundManager, { views
   await (await cloud.tables()).statistics(managerId, monthOf(day)).set({ days: { [dayOfMonth(day)]: counted } }, { merge: true });
 }
 
-/** A clock that was set back must not make anybody wait longer. */
+/** A clock that was set back must not make anyone wait longer. */
 async function pause(ms: number): Promise<void> {
   if (ms > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(ms, PAUSE_MS)));
 }

@@ -9,7 +9,7 @@ import { isBot } from './is-bot.ts';
 export const statisticsEndpoints = [countViewEndpoint];
 
 export function statisticsRoutes<E extends SiteEnv>(app: Hono<E>): void {
-  // Whatever is not counted is answered like what is: there is nothing to learn here.
+  // Uncounted views get the same answer as counted ones, so it reveals nothing.
   route(app, countViewEndpoint, async ({ body }, context) => {
     const { cloud } = context.var;
     if (isBot(context.req.header('user-agent') ?? '')) return null;

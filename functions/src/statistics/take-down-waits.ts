@@ -4,24 +4,28 @@ import { type QueryDocumentSnapshot, Timestamp, type WriteBatch } from '@google-
 import type { StoredManager, StoredMessage, Tables } from '../db.ts';
 import type { FoundManager } from '../managers/find-manager.ts';
 
-/** How far it is looked back for the beginning of a wait. Who wrote more than this without an answer waits from the first of these. */
+/** How many messages to look back for the beginning of a wait. After more unanswered messages, the wait begins at the first of these. */
 const LOOK_BACK = 10;
-/** What a page says of replies is written again when it would lapse this much later: a write there drops copies of the page. */
+/** The page's reply time is rewritten when it would lapse this much later: a write there drops cached copies of the page. */
 const LAPSE_SLACK_MS = 7 * 24 * 3600_000;
 
-/** Messages as they are stored, the oldest first. */
 export type Messages = readonly QueryDocumentSnapshot<StoredMessage>[];
 
-/** Takes down, in a batch, the waits of one manager's visitors that end in these messages, and what the page may say of them from then on. */
+/** The waits of a manager's visitors that end in these messages. */
+export async function endedWaits(messages: Messages): Promise<Wait[]> {
+  const ended: Wait[] = [];
+  for (const ofOne of Map.groupBy(messages, ({ ref }) => ref.parent.path).values()) ended.push(...(await endedWaitsOfOne(ofOne)));
+  return ended;
+}
+
+/** Records waits that have ended, and the resulting reply time of the page, in a batch. */
 export async function takeDownWaits(
   table: Tables,
   batch: WriteBatch,
   { managerId, manager }: Omit<FoundManager, 'version'>,
-  messages: Messages,
+  ended: readonly Wait[],
   nowMs: number,
 ): Promise<void> {
-  const ended: Wait[] = [];
-  for (const ofOne of Map.groupBy(messages, ({ ref }) => ref.parent.path).values()) ended.push(...(await endedWaits(ofOne)));
   if (ended.length === 0) return;
 
   const place = table.waits(managerId);
@@ -38,8 +42,8 @@ export async function takeDownWaits(
   });
 }
 
-/** The waits of one conversation that end in these messages of it; the first of them may have begun before. */
-async function endedWaits(messages: Messages): Promise<Wait[]> {
+/** The waits of one conversation that end in these messages; the first may have begun before them. */
+async function endedWaitsOfOne(messages: Messages): Promise<Wait[]> {
   const [first] = messages;
   const said = messages.map(heard);
   if (!first || !said.some(isFromManager)) return [];

@@ -4,7 +4,7 @@ import { refuseOthers, type SiteEnv } from '../http/route.ts';
 import { newApp } from '../new-app.ts';
 import { statisticsEndpoints, statisticsRoutes } from './routes.ts';
 
-/** The views as a Node request handler, opened once for the life of the instance: one route of the API, and none of its secrets. */
+/** One route of the API without its secrets. */
 export const answer = getRequestListener(createViewsApp(openSite()).fetch, { overrideGlobalObjects: false });
 
 function createViewsApp(site: Site) {

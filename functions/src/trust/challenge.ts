@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Cloud } from '../cloud.ts';
 import type { Network } from '../http/network.ts';
 
-/** Half of it is tried on the average: half a second on a laptop, two on an old phone, and a program pays it for every conversation. */
+/** On average half of it is tried: half a second on a laptop, two on an old phone. A program pays it for every conversation. */
 const NUMBER_MAX = 50_000;
 const LIFETIME_MS = 10 * 60_000;
 
@@ -17,8 +17,8 @@ export interface Proving {
 }
 
 /**
- * A proof of work (ALTCHA's protocol, version 1) for one new conversation. Nothing is stored: the signed salt names what the solution is
- * for, so it starts that conversation alone, which exists once however often it is sent.
+ * A proof of work (ALTCHA's protocol, version 1) for one new conversation. Stores nothing: the signed salt names the conversation, so the
+ * solution starts only that one, which exists once however often it is sent.
  */
 export async function challengeFor(cloud: Cloud, proving: Proving): Promise<Challenge> {
   const challenge = await createChallenge({
@@ -39,7 +39,7 @@ const Solution = z.strictObject({
   took: z.number().optional(),
 });
 
-/** Whether `proof` (base64 of JSON, from the browser) solves a challenge of ours for this conversation, in time. */
+/** Whether `proof` (base64 of JSON, from the browser) solves our challenge for this conversation in time. */
 export async function isSolved(cloud: Cloud, proof: string, proving: Proving): Promise<boolean> {
   const solution = Solution.safeParse(jsonIn(proof));
   if (!solution.success) return false;
@@ -50,7 +50,7 @@ export async function isSolved(cloud: Cloud, proof: string, proving: Proving): P
   return verdicts.includes(true);
 }
 
-/** 128 bits that name what is proven for. Hashed, since the salt goes to the browser, and an address is nobody's to read. */
+/** 128 bits that identify the conversation. Hashed, because the salt goes to the browser and must not reveal an address. */
 function nameOf(cloud: Cloud, { managerId, conversationId, network }: Proving): string {
   const name = JSON.stringify([managerId, conversationId, network?.narrow ?? null]);
   return createHmac('sha256', keysOf(cloud)[0] ?? '')

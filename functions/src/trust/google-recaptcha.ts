@@ -1,2 +1,2 @@
-/** A module of its own: a dynamic import of a CommonJS package from a bundle would yield its `default` alone. */
+/** Its own module: a dynamic import of a CommonJS package from a bundle would yield only its `default`. */
 export { RecaptchaEnterpriseServiceClient } from '@google-cloud/recaptcha-enterprise';

@@ -6,7 +6,7 @@ const REQUESTS = { isUnsure: true };
 
 describe('a form without JavaScript', () => {
   test('waits in the requests and counts double', () => expect(standingOfForm(false)).toEqual({ ...REQUESTS, weight: 2 }));
-  test('is not taken while all must prove', () => expect(standingOfForm(true)).toBeNull());
+  test('is refused while everyone needs a proof', () => expect(standingOfForm(true)).toBeNull());
 });
 
 describe('a first message', () => {
@@ -34,7 +34,7 @@ describe('a first message', () => {
     ['a proof while all must prove', null, true, true, { ...INBOX, weight: 1 / 2 }],
   ] as const)('with %s', (_, score, hasProof, mustProve, expected) => expect(standingOf(score, hasProof, mustProve)).toEqual(expected));
 
-  test.each([0, 0.1, 0.2999])('with a score of %f is refused, in spite of a proof', (score) => {
+  test.each([0, 0.1, 0.2999])('with a score of %f is refused despite a proof', (score) => {
     expect(() => standingOf(score, true, false)).toThrow('not-trusted');
   });
 

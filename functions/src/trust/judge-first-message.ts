@@ -15,22 +15,21 @@ export interface Vouching {
   conversationId: string;
   recaptchaToken?: string | undefined;
   proof?: string | undefined;
-  /** Sent as a form, by a browser without JavaScript: nothing vouches for it, and it can prove nothing. */
+  /** Sent as a form without JavaScript: it has no score and can have no proof. */
   isForm?: boolean | undefined;
 }
 
-/** reCAPTCHA's own advice is to begin at 0.5 and to refuse only what is close to 0. */
+/** reCAPTCHA advises to begin at 0.5 and to refuse only scores close to 0. */
 const SCORE = { person: 0.7, likely: 0.5, program: 0.3 } as const;
 
-/** What one new conversation counts for in its network's limit. */
 const WEIGHT = { person: 1 / 3, proven: 1 / 2, likely: 1, unsure: 2 } as const;
 
 const judgedBy = perInstance<Cloud, LRUCache<string, Tray>>(() => new LRUCache({ max: 2000 }));
 
 /**
- * Whether a first message gets in, and into which tray. Costs at most two reads and one write, and one of each more where a score makes it
- * count for more than a person's; one that is sent again since its answer was lost costs nothing. Throws `not-trusted`, `challenge-required` (with the challenge), `too-many-conversations`, `inbox-full`, or
- * what the breaker throws.
+ * Whether a first message is accepted, and into which tray. Costs at most two reads and one write, plus one of each if the score makes it
+ * count for more than a person's; repeating one whose answer was lost is free. Throws `not-trusted`, `challenge-required` (with the
+ * challenge), `too-many-conversations`, `inbox-full`, or what the breaker throws.
  */
 export async function judgeFirstMessage(cloud: Cloud, managerId: string, network: Network | null, vouching: Vouching): Promise<Tray> {
   const judged = judgedBy(cloud);
@@ -53,7 +52,7 @@ async function judge(cloud: Cloud, managerId: string, network: Network | null, v
   };
 
   const recaptcha = isForm ? null : await cloud.recaptcha();
-  // A network that has no turn left costs no assessment, and one that gets a bad score has spent a turn.
+  // A network without turns costs no assessment, and a bad score has already cost a turn.
   const taken = recaptcha && recaptchaToken !== undefined ? WEIGHT.person : 0;
   if (taken > 0) await takeTurn(taken);
   const score = recaptcha && (recaptchaToken === undefined ? 'missing' : await recaptcha.assess(recaptchaToken));
@@ -79,9 +78,9 @@ interface Standing {
 }
 
 /**
- * What a score and a proof are worth; `null` when a proof is needed. `null` for a score means that the site asks for none: then a proof is
- * all there can be. Where it asks, a proof never replaces a score: it lets people in who block reCAPTCHA, and into the requests, so that
- * leaving the score out gains nothing over a bad one.
+ * Judges a score and a proof; `null` if a proof is needed. A `null` score means that the site uses none: then a proof suffices. On a site
+ * with scores, a proof never replaces one: it admits people who block reCAPTCHA, but only into the requests, so omitting the score gains
+ * nothing over a bad one.
  */
 export function standingOf(score: Assessment | 'missing' | null, hasProof: boolean, mustProve: boolean): Standing | null {
   if (typeof score === 'number' && score < SCORE.program) throw new Problem('not-trusted');
@@ -93,7 +92,7 @@ export function standingOf(score: Assessment | 'missing' | null, hasProof: boole
   return { isUnsure: true, weight: hasProof ? WEIGHT.likely : WEIGHT.unsure };
 }
 
-/** A form waits in the requests, and counts double; `null` in the hours in which everybody has to prove something. */
+/** A form waits in the requests and counts double; `null` while everyone needs a proof. */
 export function standingOfForm(mustProve: boolean): Standing | null {
   return mustProve ? null : { isUnsure: true, weight: WEIGHT.unsure };
 }

@@ -2,15 +2,14 @@ import type { RecaptchaEnterpriseServiceClient } from '@google-cloud/recaptcha-e
 import { z } from 'zod';
 import { logs } from '../logs.ts';
 
-/** What the browser asks the token for. */
 export const FIRST_MESSAGE = 'first_message';
 
-/** A visitor waits for no score longer than this. */
+/** A visitor waits no longer than this for a score. */
 const TIMEOUT_MS = 2000;
 
 /**
- * reCAPTCHA Enterprise's word for a browser: a score from 0 (a program) to 1 (a person); `invalid` for a token that is none, was used
- * before or is too old; `unknown` when there was no answer in time, no quota, or one that cannot be read.
+ * reCAPTCHA Enterprise's verdict: a score from 0 (program) to 1 (person); `invalid` for a malformed, used or expired token; `unknown`
+ * without an answer in time, without quota, or with an unreadable answer.
  */
 export type Assessment = number | 'invalid' | 'unknown';
 
@@ -21,7 +20,7 @@ export interface Recaptcha {
 export interface RecaptchaOptions {
   projectId: string;
   siteKey: string;
-  /** Where the service is, and as whom it is asked; Google's own where it does not say. Tests have a service of their own. */
+  /** Connection options, Google's service by default. Tests use their own. */
   client?: ConstructorParameters<typeof RecaptchaEnterpriseServiceClient>[0];
 }
 
@@ -30,12 +29,12 @@ const Answer = z.object({
   riskAnalysis: z.object({ score: z.number().min(0).max(1) }).nullish(),
 });
 
-/** Opens the service. Its SDK is loaded here, so only an instance that gets a first message pays for it. `fallback`: REST, without gRPC. */
+/** Opens the service. Loads its SDK here, so only an instance that gets a first message pays for it. `fallback`: REST instead of gRPC. */
 export async function openRecaptcha({ projectId, siteKey, client = {} }: RecaptchaOptions): Promise<Recaptcha> {
   const { RecaptchaEnterpriseServiceClient } = await import('./google-recaptcha.ts');
   const service = new RecaptchaEnterpriseServiceClient({ projectId, fallback: true, ...client });
   const ask = async (token: string): Promise<Assessment> => {
-    // Neither the visitor's address nor their browser's name is passed on: the token alone has to do.
+    // Sends the token alone, neither the visitor's address nor their browser's name.
     const [assessment] = await service.createAssessment(
       { parent: `projects/${projectId}`, assessment: { event: { token, siteKey, expectedAction: FIRST_MESSAGE } } },
       { timeout: TIMEOUT_MS, retry: null },

@@ -11,7 +11,7 @@ import { vcardOf } from './vcard.ts';
 const origin = 'https://foyer.test';
 const place = { origin, address: `${origin}/ada` };
 
-/** What a person could write to be read as something else. */
+/** Texts that a parser could misread. */
 const HOSTILE = [
   'Ada\r\nEND:VCARD\r\nBEGIN:VCARD',
   'Ada\nEMAIL:x@evil.example',
@@ -143,7 +143,7 @@ describe('the site for machines', () => {
   test('has one line for each person, whatever they are called', () => {
     const lines = llmsTxt(origin, listed).split('\n');
     expect(lines.filter((line) => line.startsWith('- ['))).toHaveLength(listed.length);
-    expect(lines.filter((line) => line.startsWith('#'))).toEqual(['# Foyer', '## People who asked to be found']);
+    expect(lines.filter((line) => line.startsWith('#'))).toEqual(['# Foyer', '## People who chose to be listed']);
     expect(llmsTxt(origin, [])).not.toContain('##');
   });
 

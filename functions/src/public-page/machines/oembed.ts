@@ -3,8 +3,8 @@ import { isSlugShaped } from '@foyer/domain/slug';
 import { OPEN_GRAPH_SIZE, openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
 
 /**
- * The slug that an address of this site's page names, or `null` for any other address. Every spelling that leads to the page counts: upper
- * case, a slash at the end, encoded letters, `http:`, a query, a fragment.
+ * The slug in the address of a page on this site, or `null` for any other address. Accepts every spelling that leads to the page: upper
+ * case, a trailing slash, encoded letters, `http:`, a query, a fragment.
  */
 export function slugAt(address: string, origins: readonly string[]): string | null {
   const url = URL.parse(address);
@@ -21,15 +21,15 @@ function decoded(path: string): string {
   }
 }
 
-/** The size that a consumer has room for, in pixels, as the query of its request says it. */
+/** The consumer's maximum size in pixels, as its query states it. */
 export interface Room {
   maxwidth?: string | undefined;
   maxheight?: string | undefined;
 }
 
 /**
- * What oEmbed 1.0 says of a page: a link with a picture, where the consumer has room for it. Never `rich`: the manager decides which sites
- * may hold the message box, by headers that every browser obeys.
+ * The oEmbed 1.0 answer for a page: a link, with a picture if the consumer has room for it. Never `rich`: the manager decides which sites
+ * can embed the message box, by headers that every browser enforces.
  */
 export function oembedOf(
   profile: Profile,
@@ -50,7 +50,7 @@ export function oembedOf(
   };
 }
 
-/** What is no whole number is no limit. */
+/** Anything but a whole number means no limit. */
 function limitOf(pixels = ''): number {
   return /^\d+$/.test(pixels) ? Number(pixels) : Number.POSITIVE_INFINITY;
 }

@@ -1,9 +1,14 @@
+import type { Pause } from '@foyer/domain/page-state';
+import { firstNameOf } from '@foyer/domain/person-name';
 import type { Profile, Section } from '@foyer/domain/profile';
-import { SECTION_TITLES } from '@foyer/web/public-page/sections/section';
+import { pauseSentences } from '@foyer/web/public-page/pause-sentences';
 import { shownSections } from '@foyer/web/public-page/shown-sections';
+import { spokenOn } from '../spoken.ts';
 
-/** A page as Markdown, for programs that read for somebody. Nothing that the page does not show; what people wrote cannot become markup. */
-export function pageAsText(profile: Profile, { address }: { address: string }): string {
+/** A page as Markdown for programs, in the page's language, with nothing the page doesn't show. People's texts can't become markup. */
+export function pageAsText(profile: Profile, { address, pause = null }: { address: string; pause?: Pause | null }): string {
+  const spoken = spokenOn(profile);
+  const { words, sections } = spoken;
   const { name, headline, intro, location, pronouns } = profile;
   const facts = [pronouns, location].filter((fact) => fact !== undefined);
   return blocks([
@@ -11,8 +16,10 @@ export function pageAsText(profile: Profile, { address }: { address: string }): 
     headline && `> ${inline(headline)}`,
     intro && inline(intro),
     facts.length > 0 && facts.map(inline).join(' · '),
-    `Anybody can write to ${inline(name)} at <${address}>, without an account. There is a message box on the page, and no other way in: please do not write in somebody’s name without asking them.`,
-    ...shownSections(profile).flatMap((section) => [`## ${inline(section.title ?? SECTION_TITLES[section.kind])}`, contentOf(section)]),
+    pause
+      ? inline(pauseSentences(pause, firstNameOf(name), spoken).join(' '))
+      : words.forPrograms({ name: inline(name), address: `<${address}>` }),
+    ...shownSections(profile).flatMap((section) => [`## ${inline(section.title ?? sections[section.kind])}`, contentOf(section)]),
   ]);
 }
 
@@ -61,7 +68,7 @@ function blocks(parts: (string | false | undefined)[]): string {
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** On one line, with every character escaped that Markdown gives a meaning to, also those that mean something only at a line's beginning. */
+/** One line with every Markdown character escaped, including those that are special only at the start of a line. */
 export function inline(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
@@ -69,7 +76,7 @@ export function inline(text: string): string {
     .replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, '\\$&');
 }
 
-/** A link's address between angle brackets, which it cannot leave. */
+/** A link's address in angle brackets, which it can't close. */
 export function target(url: string): string {
   return `<${url.replace(/[\s<>\\]/gu, encodeURIComponent)}>`;
 }

@@ -1,16 +1,16 @@
 import type { Named } from '../../directory/find-listings.ts';
 import { inline } from './page-as-text.ts';
 
-/** The dashboard and the API, and no page whose slug begins like them: a rule matches every path that begins with it (RFC 9309, 2.2.2). */
+/** The dashboard and the API, but no page whose slug starts like them: a rule matches every path with that prefix (RFC 9309, 2.2.2). */
 const DISALLOWED = ['/api/', '/app$', '/app/', '/app?', '/app.html'];
 
-/** A page that wants no search engine says so itself; naming it here would tell everyone which pages those are. */
+/** A page that opts out of search engines does so itself: listing it here would reveal which pages those are. */
 export function robotsTxt(origin: string): string {
   const rules = DISALLOWED.map((path) => `Disallow: ${path}\n`).join('');
   return `User-agent: *\n${rules}\nSitemap: ${origin}/sitemap.xml\n`;
 }
 
-/** The site and the pages whose managers asked to be found. */
+/** The site, and the pages whose managers asked to be listed. */
 export function sitemapXml(origin: string, listed: readonly Named[]): string {
   const pages = listed.map(
     ({ slug, listedAtMs }) =>
@@ -25,7 +25,7 @@ export function sitemapXml(origin: string, listed: readonly Named[]): string {
   ].join('\n');
 }
 
-/** What the site is, for programs that read for somebody (llmstxt.org). */
+/** Describes the site to programs that read on someone's behalf (llmstxt.org). */
 export function llmsTxt(origin: string, listed: readonly Named[]): string {
   const people = listed.map(({ slug, name, headline }) => {
     const about = headline === undefined ? '' : `: ${inline(headline)}`;
@@ -33,12 +33,12 @@ export function llmsTxt(origin: string, listed: readonly Named[]): string {
   });
   return [
     '# Foyer',
-    '> Foyer is a personal front door: a page of one’s own, where anybody can write without an account and read the answer in the same place.',
+    '> Foyer is a personal front door: each person has a page where anyone can write without an account and read the answer in the same place.',
     [
-      'Each page is one person’s, at `/{name}`. Its text alone is at `/{name}/llms.txt`, a contact card at `/{name}.vcf`.',
-      'To write to somebody, open their page and use the message box. A conversation is between two people: send nothing that nobody asked you to send.',
+      'A page is at `/{name}`, its text alone at `/{name}/llms.txt`, and a contact card at `/{name}.vcf`.',
+      'To write to someone, open their page and use the message box. Don’t send anything that no one asked you to send.',
     ].join('\n'),
-    ...(people.length === 0 ? [] : ['## People who asked to be found', people.join('\n')]),
+    ...(people.length === 0 ? [] : ['## People who chose to be listed', people.join('\n')]),
   ]
     .join('\n\n')
     .concat('\n');

@@ -5,7 +5,7 @@ import { pictureAddress } from '@foyer/web/public-page/picture-address';
 /** Bytes of UTF-8 in one line (RFC 6350, 3.2). */
 const LINE_BYTES = 75;
 
-/** A contact card in vCard 4.0 (RFC 6350), of what the page shows. There is no email address: whoever has the card writes on the page. */
+/** A vCard 4.0 (RFC 6350) of what the page shows. It has no email address: people with the card write on the page. */
 export function vcardOf(profile: Profile, { origin, address }: { origin: string; address: string }): string {
   const { name, pronouns, headline, intro, location, timeZone, language, portrait } = profile;
   const [given, family] = nameParts(name);
@@ -29,7 +29,7 @@ export function vcardOf(profile: Profile, { origin, address }: { origin: string;
   return lines.map((line) => (line ? `${folded(line)}\r\n` : '')).join('');
 }
 
-/** A text value: RFC 6350, 3.4. Other control characters have no escape, and no place. */
+/** Escapes a text value (RFC 6350, 3.4). Drops other control characters, which have no escape. */
 function escaped(text: string): string {
   return text
     .replace(/[\\,;]/g, '\\$&')
@@ -37,18 +37,18 @@ function escaped(text: string): string {
     .replace(/\p{Cc}/gu, '');
 }
 
-/** A value that is an address is not escaped; it can hold no line's end. */
+/** Addresses aren't escaped, but can't contain a line end. */
 function uri(url: string): string {
   return new URL(url).href.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 }
 
-/** The last word is the family's, as most address books sort. A name of one word has none. */
+/** The last word is the family name, as in most address books. A single name has none. */
 function nameParts(name: string): [given: string, family: string] {
   const words = name.split(' ');
   return words.length === 1 ? [name, ''] : [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
 }
 
-/** Further lines begin with a space. No character is parted between two of them. */
+/** Continuation lines start with a space. Never splits a character. */
 function folded(line: string): string {
   let text = '';
   let bytes = 0;
