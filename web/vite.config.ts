@@ -1,29 +1,47 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { LANGUAGES, PSEUDO } from '@foyer/domain/language';
 import tailwindcss from '@tailwindcss/vite';
 import type { InlineConfig, Plugin } from 'vite';
+import { dashboardGroups, doorWithoutInbox } from './dashboard-groups.ts';
+import { leanFirebase } from './lean-firebase.ts';
+import { dashboardFiles } from './service-worker-files.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** A page gives its script the address of its own language's file, so no table of them is loaded. */
+const boxWords = [...LANGUAGES, PSEUDO].map((language) => here(`../words/compiled/${language}/box.ts`));
+
+/** The code that a visitor's words need, with their loader and that of the thread's stylesheet, so a catalogue needs no further file. */
+const wordsGroup = {
+  name: 'words',
+  test: /words\/(runtime|with-nodes|in-time|message-of|compiled\/load\/(thread|visitor))|visitor\/(speak|thread\/words-and-style|talk\/(endings|say-fault|sentence-of))|lib\/(language|time|problem-sentence)\.ts|domain\/languages/,
+  includeDependenciesRecursively: false,
+  priority: 2,
+};
+
 /**
- * The web is built in parts. In one build the page's island and the dashboard would share chunks, and each visitor would download what
- * only managers use (24 kB more for a live thread, when it was measured).
+ * The web is built in parts. In one build the page's island and the dashboard would share chunks, and each visitor would download code
+ * that only managers use (24 kB more for a live thread, when measured).
  */
 export function webBuilds(mode: string, outDir: string): InlineConfig[] {
   return [
     site(mode, outDir),
-    alone(mode, outDir, 'embed', 'visitor/box/embed.ts'),
-    alone(mode, outDir, 'resume', 'visitor/code/resume-page.ts'),
+    alone(mode, outDir, 'embed', [here('visitor/box/embed.ts'), ...boxWords]),
+    alone(mode, outDir, 'resume', [here('visitor/code/resume-page.ts')]),
+    alone(mode, outDir, 'unknown-page', [here('visitor/talk/unknown-page.ts')]),
+    visitorWorker(mode, outDir),
     dashboard(mode, outDir),
+    serviceWorker(mode, outDir),
     apiDocs(mode, outDir),
   ];
 }
 
-/** The public page: the stylesheets, inlined by the `page` function, and the visitor's island. The manifest names all. */
+/** The public page: the stylesheets, which the `page` function inlines, and the visitor's island. */
 function site(mode: string, outDir: string): InlineConfig {
   return common(mode, {
     publicDir: here('public'),
-    plugins: [plainImports, withoutPatterns],
+    plugins: [plainImports, ...leanFirebase],
     build: {
       outDir,
       emptyOutDir: true,
@@ -32,33 +50,58 @@ function site(mode: string, outDir: string): InlineConfig {
       rolldownOptions: {
         input: [
           here('visitor/box/island.ts'),
+          here('visitor/box/message-box.ts'),
+          ...boxWords,
           here('public-page/foyer.css'),
           here('public-page/apart.css'),
           ...globSync(here('public-page/{presets,fonts}/*.css')),
         ],
-        // What sends, and what all of the island's other files need of it, is one file: it packs better than three.
+        // Pages import catalogues by address.
+        preserveEntrySignatures: 'allow-extension',
+        // What is loaded together is one file, because it compresses better than several: the island, the code that sends, the thread. As an
+        // entry the sending code keeps the names of its exports, so the island needs no helper to import it.
         output: {
-          codeSplitting: { groups: [{ name: 'base', test: /visitor\/box\/message-box\.ts|domain\/(limits|participant)|lib\/api/ }] },
+          codeSplitting: {
+            groups: [
+              { name: 'island', test: /visitor\/box\/island\.ts/, priority: 4 },
+              { name: 'message-box', test: /visitor\/box\/message-box\.ts|lib\/api/, priority: 3 },
+              { name: 'thread', test: /visitor\/(thread\/(thread|follow)\.tsx?|talk\/show\.ts)/, priority: 1 },
+              wordsGroup,
+            ],
+          },
         },
       },
     },
   });
 }
 
-/**
- * The message box in a frame, and the page where a code is entered. They share code with the island, and must not cut the island's one
- * file into several.
- */
-function alone(mode: string, outDir: string, name: string, entry: string): InlineConfig {
+/** The frame's message box and the resume page share code with the island; in one build they would split the island's one file. */
+function alone(mode: string, outDir: string, name: string, input: string[]): InlineConfig {
   return common(mode, {
     publicDir: false,
-    plugins: [plainImports, withoutPatterns],
+    plugins: [plainImports, ...leanFirebase],
     build: {
       outDir,
       emptyOutDir: false,
       manifest: `.vite/${name}.json`,
       modulePreload: false,
-      rolldownOptions: { input: here(entry) },
+      rolldownOptions: { input, preserveEntrySignatures: 'allow-extension', output: { codeSplitting: { groups: [wordsGroup] } } },
+    },
+  });
+}
+
+/** The visitors' service worker: one classic script with a fixed name, because not every browser runs modules there. */
+function visitorWorker(mode: string, outDir: string): InlineConfig {
+  return common(mode, {
+    publicDir: false,
+    build: {
+      outDir,
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: here('visitor/service-worker/worker.ts'),
+        output: { format: 'iife', entryFileNames: 'notifications/worker.js' },
+      },
     },
   });
 }
@@ -66,12 +109,37 @@ function alone(mode: string, outDir: string, name: string, entry: string): Inlin
 function dashboard(mode: string, outDir: string): InlineConfig {
   return common(mode, {
     publicDir: false,
-    plugins: [tailwindcss(), withoutPatterns],
-    build: { outDir, emptyOutDir: false, rolldownOptions: { input: { manager: here('manager/index.html') } } },
+    plugins: [tailwindcss(), ...leanFirebase, scriptBeforePaint, doorWithoutInbox],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      manifest: '.vite/dashboard.json',
+      rolldownOptions: {
+        input: { manager: here('manager/index.html'), 'before-paint': BEFORE_PAINT },
+        output: { codeSplitting: { groups: dashboardGroups } },
+      },
+    },
   });
 }
 
-/** The API reference: a packaged viewer that is larger than all the rest, and shares nothing with it. */
+/** The dashboard's service worker: one classic script with a fixed name, because not every browser runs modules there. */
+function serviceWorker(mode: string, outDir: string): InlineConfig {
+  return common(mode, {
+    publicDir: false,
+    plugins: [dashboardFiles(outDir)],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: here('manager/service-worker/worker.ts'),
+        output: { format: 'iife', entryFileNames: 'app-worker.js' },
+      },
+    },
+  });
+}
+
+/** The API reference: a packaged viewer that is larger than everything else and shares no code with it. */
 function apiDocs(mode: string, outDir: string): InlineConfig {
   return common(mode, {
     publicDir: false,
@@ -95,23 +163,23 @@ function common(mode: string, config: InlineConfig): InlineConfig {
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       modulePreload: { polyfill: false },
-      // Firebase alone; `npm run bench` holds the true budgets.
+      // Firebase alone exceeds the default; `npm run bench` checks the real budgets.
       chunkSizeWarningLimit: 800,
       ...config.build,
       target: 'es2022',
-      // Older ones would have selectors rewritten: `:has()` within `:is()`, which changes what outweighs what, and `:dir()` as a list of languages.
+      // Older browsers get rewritten selectors: `:has()` within `:is()`, changing specificity, and `:dir()` as a list of languages.
       cssTarget: ['chrome120', 'edge120', 'firefox121', 'safari16.4', 'ios16.4'],
       assetsInlineLimit: 0,
       rolldownOptions: {
         ...config.build?.rolldownOptions,
-        // A limit of `domain` is shorter where it stands than as what one file imports from another.
+        // Inlining a limit of `domain` is shorter than importing it from another file.
         optimization: { inlineConst: { mode: 'all' } },
       },
     },
   };
 }
 
-/** The island loads few files and its own stylesheet: Vite's helper for preloading would be two thirds of its size, so nothing is wrapped. */
+/** Removes Vite's preload helper: the island loads only a few files and its own stylesheet, and the helper would be two thirds of its size. */
 const plainImports: Plugin = {
   name: 'plain-imports',
   configResolved({ plugins }) {
@@ -121,13 +189,17 @@ const plainImports: Plugin = {
   },
 };
 
-/**
- * Firestore brings an engine for the regular expressions of its pipelines, 39 kB of the 133 that a live thread needs. No query of ours is
- * a pipeline, on either side, and nothing else can call it.
- */
-const withoutPatterns: Plugin = {
-  name: 'without-patterns',
-  enforce: 'pre',
-  resolveId: (id) => (id === 're2js' ? '\0re2js' : null),
-  load: (id) => (id === '\0re2js' ? `export const RE2JS = { compile: () => { throw new Error('no patterns here'); } };` : null),
+/** Decides between light and dark. A module would run after the first paint, and the dashboard's policy allows no inline script. */
+const BEFORE_PAINT = here('manager/appearance/before-paint.ts');
+
+const scriptBeforePaint: Plugin = {
+  name: 'script-before-paint',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { bundle = {} }) {
+      const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId === BEFORE_PAINT);
+      if (chunk?.type !== 'chunk' || chunk.imports.length > 0) throw new Error('before-paint.ts must be one file that imports nothing.');
+      return [{ tag: 'script', attrs: { src: `/${chunk.fileName}` }, injectTo: 'head' }];
+    },
+  },
 };

@@ -1,13 +1,13 @@
 import './api-docs.css';
 import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js';
-import { reference } from './reference.ts';
+import { referenceSaying } from './reference.ts';
 
 const place = document.getElementById('api-docs');
 if (place?.dataset.document === undefined) throw new Error('The page has no place for the API reference.');
 SwaggerUI({
   url: place.dataset.document,
   domNode: place,
-  plugins: [reference],
+  plugins: [referenceSaying(place.dataset.failed ?? '')],
   layout: 'Reference',
   deepLinking: true,
   docExpansion: 'list',

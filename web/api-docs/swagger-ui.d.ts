@@ -1,25 +1,21 @@
-/**
- * What we use of Swagger UI, which comes without types
- * (swagger.io/docs/open-source-tools/swagger-ui/usage/configuration, and customization/plugin-api).
- */
+/** The parts of Swagger UI that we use. It has no types: swagger.io/docs/open-source-tools/swagger-ui (configuration, plugin-api). */
 declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
   interface Element {
     readonly type: string | Component;
   }
 
-  /** What a component gets of Swagger UI's own. */
+  /** The props that Swagger UI gives to a component. */
   interface Props {
     getComponent(name: string, isContainer: true): Component;
     specSelectors: {
-      /** Of the document; `undefined` before it is asked for. */
+      /** Of the document; `undefined` before it is requested. */
       loadingStatus(): 'loading' | 'success' | 'failed' | undefined;
       taggedOperations(): { keySeq(): { toArray(): string[] } };
     };
-    /** Of a `DeepLink`. */
+    /** For a `DeepLink`. */
     text?: string;
   }
 
-  /** A function component of React. */
   export type Component = (props: Props) => Element | null;
 
   interface System {
@@ -38,23 +34,22 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
   };
 
   interface Configuration {
-    /** Of the document. */
     url: string;
     domNode: HTMLElement;
     plugins: readonly Plugin[];
-    /** The component that holds all others. */
+    /** The name of the root component. */
     layout: string;
-    /** Whether the address names the operation that is open. */
+    /** Whether the address includes the open operation. */
     deepLinking: boolean;
     docExpansion: 'list' | 'full' | 'none';
-    /** How many levels of a schema are open. */
+    /** How many levels of a schema are expanded. */
     defaultModelExpandDepth: number;
-    /** -1 leaves the list of schemas out. */
+    /** -1 hides the list of schemas. */
     defaultModelsExpandDepth: number;
-    /** Methods of the operations that can be tried out. */
+    /** Methods of the operations with a form for requests. */
     supportedSubmitMethods: readonly string[];
     syntaxHighlight: { activated: boolean };
-    /** A service that checks the document; `null` for none. */
+    /** A service that validates the document; `null` for none. */
     validatorUrl: string | null;
   }
 

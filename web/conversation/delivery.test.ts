@@ -5,7 +5,7 @@ import { someMessage } from './testing/some-message.ts';
 
 const sent = someMessage('a', VISITOR, 5);
 
-describe('how far one’s own message has come', () => {
+describe('delivery state of an own message', () => {
   test.each([
     [someMessage('a', VISITOR, 5, { isPending: true }), 0, false, 'sending'],
     [someMessage('a', VISITOR, 5, { isPending: true }), 9, true, 'waiting'],
@@ -13,13 +13,13 @@ describe('how far one’s own message has come', () => {
     [sent, 4, true, 'sent'],
     [sent, 5, false, 'seen'],
     [{ ...sent, isPending: true, fault: 'refused' }, 9, false, 'failed'],
-  ] as const)('%j, read until %i, held: %s, is %s', (message, readAt, isHeld, delivery) => {
+  ] as const)('%j, read until %i, sending paused: %s, is %s', (message, readAt, isHeld, delivery) => {
     expect(deliveryOf(message, readAt, isHeld)).toBe(delivery);
   });
 });
 
-describe('what a thread shows', () => {
-  test('has what is on its way last, and once, whatever this clock says', () => {
+describe('shown messages', () => {
+  test('list unsent messages last and once, even if this clock is behind', () => {
     const outgoing = [
       { messageId: 'a', text: 'a', at: 1 },
       { messageId: 'b', text: 'b', at: 2 },
@@ -32,7 +32,7 @@ describe('what a thread shows', () => {
     ]);
   });
 
-  test('has what failed, with why, what to change and from when on', () => {
+  test('include a failed message with its reason, the field to change and the retry time', () => {
     const outgoing = [{ messageId: 'b', text: 'Yes.', at: 2, fault: 'too long', wrong: 'text', againAt: 7 }];
     expect(shownMessages([], outgoing, MANAGER)).toEqual([
       { id: 'b', kind: 'text', sender: MANAGER, text: 'Yes.', createdAt: 2, isPending: true, fault: 'too long', wrong: 'text', againAt: 7 },

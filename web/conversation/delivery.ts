@@ -2,13 +2,13 @@ import type { ParticipantId } from '@foyer/domain/participant';
 import type { ThreadMessage } from './messages.ts';
 import type { Outgoing } from './outbox.ts';
 
-/** A message as a thread shows it. `fault` says why one's own was not sent. */
+/** A message as a thread shows it. `fault` says why an own message was not sent. */
 export interface ShownMessage extends ThreadMessage, Partial<Pick<Outgoing, 'fault' | 'wrong' | 'againAt'>> {}
 
-/** How far one's own message has come. `waiting`: there is no connection, or the server takes nothing right now. */
+/** Delivery state of an own message. `waiting`: there is no connection, or the server accepts nothing right now. */
 export type Delivery = 'sending' | 'waiting' | 'sent' | 'seen' | 'failed';
 
-/** The messages that are there, then those that `me` has written and the server has not acknowledged. */
+/** The stored messages, then those `me` has written and the server has not acknowledged. */
 export function shownMessages(messages: readonly ThreadMessage[], outgoing: readonly Outgoing[], me: ParticipantId): ShownMessage[] {
   const last = messages.at(-1)?.createdAt ?? 0;
   const isThere = new Set(messages.map(({ id }) => id));
@@ -19,14 +19,14 @@ export function shownMessages(messages: readonly ThreadMessage[], outgoing: read
       id: messageId,
       kind: 'text',
       sender: me,
-      // Never before what is there, whatever this browser's clock says.
+      // Never before the stored messages, even if this browser's clock is behind.
       createdAt: Math.max(at, last),
       isPending: true,
     }));
   return [...messages, ...waiting];
 }
 
-/** `readAt`: until when the other side has read, in ms since 1970 by the server's clock. `isHeld`: nothing is sent right now. */
+/** `readAt`: until when the other participant has read, in ms since 1970 by the server's clock. `isHeld`: sending is paused. */
 export function deliveryOf({ fault, isPending, createdAt }: ShownMessage, readAt: number, isHeld: boolean): Delivery {
   if (fault !== undefined) return 'failed';
   if (isPending) return isHeld ? 'waiting' : 'sending';

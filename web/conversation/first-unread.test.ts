@@ -12,20 +12,20 @@ const at = (createdAt: number, sender: typeof MANAGER | typeof VISITOR): ThreadM
 });
 const messages = [at(1, VISITOR), at(2.5, MANAGER), at(3, VISITOR), at(4, MANAGER), at(5, MANAGER)];
 
-describe('the first unread message', () => {
-  it('is the first of others after what was read, never an own one', () => {
+describe('first unread message', () => {
+  it('is the first message of others after the read time, never an own one', () => {
     expect(firstAfter(messages, VISITOR, 2)).toBe('m4');
     expect(firstAfter(messages, VISITOR, 0)).toBe('m2.5');
     expect(firstAfter(messages, MANAGER, 1)).toBe('m3');
     expect(firstAfter(messages, VISITOR, 5)).toBeNull();
   });
 
-  it('is the same by the times of the API, which have no fraction', () => {
+  it("is found with the API's times, which have no fraction", () => {
     expect(firstAfter([at(2.5, MANAGER)], VISITOR, 2)).toBeNull();
     expect(firstAfter([at(2, MANAGER)], VISITOR, 2.5)).toBeNull();
   });
 
-  it('is counted from the end, and is the first known one when more are unread', () => {
+  it('is counted from the end, and is the first known message if more are unread', () => {
     expect(firstOfLast(messages, VISITOR, 2)).toBe('m4');
     expect(firstOfLast(messages, VISITOR, 9)).toBe('m2.5');
     expect(firstOfLast(messages, MANAGER, 1)).toBe('m3');

@@ -15,7 +15,7 @@ function someStorage() {
   };
 }
 
-test('a text is read as it was stored, also by another tab, until it is removed', () => {
+test('reads a text as stored, also by another tab, until it is removed', () => {
   const storage = someStorage();
   const [one, other] = [keepTexts(() => storage), keepTexts(() => storage)];
   one.write('a', 'here');
@@ -25,7 +25,7 @@ test('a text is read as it was stored, also by another tab, until it is removed'
   expect(storage.items.size).toBe(0);
 });
 
-test('a text that finds no room stays in this tab, and goes back to the storage when there is', () => {
+test('keeps a text in this tab while the storage is full, and stores it again when there is room', () => {
   const storage = someStorage();
   const texts = keepTexts(() => storage);
   texts.write('a', 'old');
@@ -37,7 +37,7 @@ test('a text that finds no room stays in this tab, and goes back to the storage 
   expect([texts.read('a'), storage.items.get('a')]).toEqual(['newer', 'newer']);
 });
 
-test('a text stays in this tab where storage is forbidden', () => {
+test('keeps a text in this tab where storage is forbidden', () => {
   const texts = keepTexts(() => {
     throw new Error('forbidden');
   });

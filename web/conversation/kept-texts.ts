@@ -1,11 +1,10 @@
-/** Texts that this browser keeps by their keys. */
 export interface KeptTexts {
   read(key: string): string | null;
   /** `null` removes it. */
   write(key: string, text: string | null): void;
 }
 
-/** Keeps texts in `storage`. What it refuses stays in this tab's memory: it may be full, and where it is forbidden asking for it throws. */
+/** Keeps texts in `storage`, or in this tab's memory where storage is full, or forbidden, which makes accessing it throw. */
 export function keepTexts(storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): KeptTexts {
   const refused = new Map<string, string | null>();
   return {

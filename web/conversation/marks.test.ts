@@ -1,5 +1,8 @@
+import { HEARTBEAT_MS, SEEN_MS } from '@foyer/domain/limits';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createMarkWriter, type Marks, type MarkWriter } from './marks.ts';
+
+const HOUR_MS = 3600_000;
 
 let written: { at: number; marks: Marks }[];
 let failures: number;
@@ -26,8 +29,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('marks', () => {
-  test('are written at once, then together, and no two writes within 1.2 seconds', async () => {
+describe('presence updates', () => {
+  test('are written immediately, then merged, with at least 1.2 seconds between writes', async () => {
     writer.typing(true);
     await pass(0);
     writer.read('a');
@@ -39,7 +42,7 @@ describe('marks', () => {
     expect(written.slice(1)).toEqual([{ at: 1200, marks: { read: true, typing: false } }]);
   });
 
-  test('keep their distance from the answer, not from the request', async () => {
+  test('count the gap from the response, not from the request', async () => {
     const answer = Promise.withResolvers<void>();
     const slow = vi.fn(() => answer.promise);
     writer = createMarkWriter({ write: slow, isOnline: () => true });
@@ -55,14 +58,14 @@ describe('marks', () => {
     expect(slow).toHaveBeenCalledTimes(2);
   });
 
-  test('are not written after the conversation was left', async () => {
+  test('are not written after the conversation is left', async () => {
     writer.typing(true);
     writer.stop();
     await pass(20_000);
     expect(written).toEqual([]);
   });
 
-  test('are not written without a connection, and a read mark goes with the next one', async () => {
+  test('are not written offline, and a read mark goes with the next write', async () => {
     isOnline = false;
     writer.read('a');
     writer.typing(true);
@@ -76,7 +79,7 @@ describe('marks', () => {
 });
 
 describe('a read mark', () => {
-  test('is made once for each message', async () => {
+  test('is written once for each message', async () => {
     writer.read('a');
     await pass(5000);
     writer.read('a');
@@ -86,7 +89,7 @@ describe('a read mark', () => {
     expect(marked()).toEqual([{ read: true }, { read: true }]);
   });
 
-  test('that was refused is written once more by itself, then with the next one, and no typing with it', async () => {
+  test('is retried once after a refusal, then sent with the next write, without typing', async () => {
     failures = 2;
     writer.read('a');
     writer.typing(true);
@@ -98,8 +101,8 @@ describe('a read mark', () => {
   });
 });
 
-describe('typing', () => {
-  test('without a pause is told every three seconds', async () => {
+describe('a typing mark', () => {
+  test('is written every three seconds during continuous typing', async () => {
     for (let key = 0; key < 100; key++) {
       writer.typing(true);
       await pass(100);
@@ -107,14 +110,14 @@ describe('typing', () => {
     expect(marked().filter(({ typing }) => typing)).toHaveLength(4);
   });
 
-  test('that was refused is let be', async () => {
+  test('is not retried after a refusal', async () => {
     failures = 9;
     writer.typing(true);
     await pass(20_000);
     expect(written).toHaveLength(1);
   });
 
-  test('that ends is told to have ended, once, and begins again at once', async () => {
+  test('is cleared once when typing stops, and set again immediately', async () => {
     writer.typing(true);
     await pass(2000);
     writer.typing(false);
@@ -126,7 +129,7 @@ describe('typing', () => {
     expect(marked()).toEqual([{ typing: true }, { typing: false }, { typing: true }]);
   });
 
-  test('that still waits when the message is sent is not written', async () => {
+  test('is dropped if it still waits when the message is sent', async () => {
     writer.read('a');
     await pass(0);
     writer.typing(true);
@@ -136,21 +139,37 @@ describe('typing', () => {
   });
 });
 
-describe('somebody who is here', () => {
+describe('presence of someone who is here', () => {
   beforeEach(async () => {
     writer = createMarkWriter({ write, isOnline: () => true, isHere: () => isHere });
     await pass(0);
   });
 
-  test('is seen when the thread opens', () => {
+  test('is written when the thread opens', () => {
     expect(written).toEqual([{ at: 0, marks: {} }]);
   });
 
-  test('is seen again within each minute while they look, and not when they don’t', async () => {
-    await pass(120_000);
+  test('is renewed before it expires while they look at the page, and not otherwise', async () => {
+    await pass(2.5 * HEARTBEAT_MS);
     expect(written).toHaveLength(3);
     isHere = false;
-    await pass(120_000);
+    await pass(2.5 * HEARTBEAT_MS);
     expect(written).toHaveLength(3);
+    expect(SEEN_MS).toBe(1.5 * HEARTBEAT_MS);
+  });
+
+  test('takes at most 60 writes in an hour in which nothing else happens', async () => {
+    await pass(HOUR_MS - 1);
+    expect(written.length).toBeGreaterThan(HOUR_MS / SEEN_MS);
+    expect(written.length).toBeLessThanOrEqual(60);
+  });
+
+  test('is renewed by every other mark, so reading does not add to the heartbeats', async () => {
+    for (let message = 0; message < 60; message++) {
+      writer.read(`${message}`);
+      await pass(60_000);
+    }
+    // The first write was for opening the thread.
+    expect(written).toHaveLength(61);
   });
 });

@@ -1,16 +1,15 @@
-import { TYPING_MS } from '@foyer/domain/limits';
+import { HEARTBEAT_MS, TYPING_MS } from '@foyer/domain/limits';
 
-/** What a participant tells the others of itself. Each write also says that they are there. */
+/** What a participant tells the others about itself. Each write also updates their presence. */
 export interface Marks {
   read?: true;
-  /** `false`: they have stopped. */
+  /** `false`: they have stopped typing. */
   typing?: boolean;
 }
 
 export interface MarkWriter {
-  /** The person is writing, or has stopped. */
   typing(isTyping: boolean): void;
-  /** The message with this id, the newest of the others, is on the screen, and somebody looks. Told once for each message. */
+  /** Others' newest message, with this id, is on the screen and someone is looking. Written once for each message. */
   read(messageId: string): void;
   stop(): void;
 }
@@ -18,24 +17,21 @@ export interface MarkWriter {
 interface Needs {
   write(marks: Marks): Promise<unknown>;
   isOnline(): boolean;
-  /** Whether anybody looks at the page. With it, being there is told at once and again within each minute. */
+  /** Whether anyone is looking at the page. If given, presence is written immediately, and again when nothing was for `HEARTBEAT_MS`. */
   isHere?: () => boolean;
 }
 
-/** The rules refuse a write within a second of the last; the clocks of both ends are not that exact. */
+/** The rules refuse a write within a second of the last one; the clocks of both ends are less exact than that. */
 const MARK_GAP_MS = 1200;
-/** Under the minute for which a person counts as present (`SEEN_MS`). */
-const HEARTBEAT_MS = 50_000;
 
 /**
- * Writes a participant's marks, one write at a time and none within 1.2 s of another; marks that come closer go together. A read mark that
- * was refused is written once more, and then goes with the next mark: another tab may have written a moment ago. Typing is worth nothing
- * later. Without a connection nothing is written, because it would arrive when it is no longer true.
+ * Writes a participant's presence updates one at a time, at least 1.2 s apart; closer ones are merged. A refused read mark is retried once,
+ * then goes with the next write: another tab may have written a moment ago. A refused typing mark is dropped. Nothing is written offline,
+ * because it would arrive when it is no longer true.
  */
 export function createMarkWriter({ write, isOnline, isHere }: Needs): MarkWriter {
-  /** What is to be written; without marks, only that somebody is here. */
+  /** The next write. Without fields, it only renews presence. */
   let waiting: Marks | null = null;
-  /** A read mark that was not written. */
   let owed: Marks = {};
   let hasFailed = false;
   let isWriting = false;
@@ -44,6 +40,7 @@ export function createMarkWriter({ write, isOnline, isHere }: Needs): MarkWriter
   let typedAt = Number.NEGATIVE_INFINITY;
   let freeAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let heartbeat: ReturnType<typeof setTimeout> | undefined;
 
   function put(marks: Marks): void {
     waiting = { ...owed, ...waiting, ...marks };
@@ -58,6 +55,8 @@ export function createMarkWriter({ write, isOnline, isHere }: Needs): MarkWriter
     if (!marks) return;
     isTold = marks.typing ?? isTold;
     isWriting = true;
+    // Every write renews presence.
+    if (heartbeat !== undefined) beatLater();
     const isWritten =
       isOnline() &&
       (await write(marks).then(
@@ -65,22 +64,29 @@ export function createMarkWriter({ write, isOnline, isHere }: Needs): MarkWriter
         () => false,
       ));
     isWriting = false;
-    // Counted from the answer: on a slow line two writes sent apart may arrive together.
+    // Counted from the response: on a slow connection two writes sent apart may arrive together.
     freeAt = Date.now() + MARK_GAP_MS;
     if (marks.read && !isWritten) owed = { read: true };
     if (waiting || (owed.read && isOnline() && !hasFailed)) put({});
     hasFailed = !isWritten;
   }
 
-  const beat = () => isHere?.() && put({});
-  const heartbeat = isHere && setInterval(beat, HEARTBEAT_MS);
+  function beat(): void {
+    if (!isHere) return;
+    if (isHere()) put({});
+    beatLater();
+  }
+  function beatLater(): void {
+    clearTimeout(heartbeat);
+    heartbeat = setTimeout(beat, HEARTBEAT_MS);
+  }
   beat();
 
   return {
     typing(isTyping) {
       if (!isTyping) {
         typedAt = Number.NEGATIVE_INFINITY;
-        // What was never told has no end to tell.
+        // A typing mark that was never written needs no clearing.
         if (isTold) put({ typing: false });
         else if (waiting?.typing) waiting = waiting.read ? { read: true } : null;
       } else if (Date.now() - typedAt >= TYPING_MS / 2) {
@@ -96,7 +102,7 @@ export function createMarkWriter({ write, isOnline, isHere }: Needs): MarkWriter
     },
     stop() {
       clearTimeout(timer);
-      clearInterval(heartbeat);
+      clearTimeout(heartbeat);
     },
   };
 }

@@ -25,7 +25,6 @@ function outboxWith(post: (message: Unsent) => Promise<unknown>, isQueued: boole
   });
 }
 
-/** A server that answers when it is told to. */
 function slowServer() {
   const asked: string[] = [];
   const answers = new Map<string, PromiseWithResolvers<void>>();
@@ -59,7 +58,7 @@ afterEach(() => {
 
 describe.each([
   ['one at a time', false],
-  ['all at once', true],
+  ['all together', true],
 ])('a message, sent %s', (_, isQueued) => {
   test('is kept until the server has it, and no longer', async () => {
     const server = slowServer();
@@ -70,7 +69,7 @@ describe.each([
     expect([kept, outgoing]).toEqual([[], []]);
   });
 
-  test('that was refused is shown as failed, and can be sent again under the same id', async () => {
+  test('is shown as failed after a refusal, and can be sent again under the same id', async () => {
     const server = slowServer();
     const outbox = outboxWith(server.post, isQueued);
     outbox.send(message('a'));
@@ -85,7 +84,7 @@ describe.each([
     expect([kept, outgoing]).toEqual([[], []]);
   });
 
-  test('that was refused can be taken back with its text, and holds up no other', async () => {
+  test('can be taken back with its text after a refusal, and blocks no other message', async () => {
     const server = slowServer();
     const outbox = outboxWith(server.post, isQueued);
     outbox.send(message('a'));
@@ -98,7 +97,7 @@ describe.each([
     expect([kept, outgoing, hold]).toEqual([[], [], null]);
   });
 
-  test('that was on its way when the page was left is sent again with the same id, in the same order', async () => {
+  test('is sent again with the same id and in order if the page was left while sending', async () => {
     const before = slowServer();
     const first = outboxWith(before.post, isQueued);
     first.send(message('a'));
@@ -121,7 +120,7 @@ describe.each([
   });
 });
 
-test('a transport without a queue gets a message when the one before is acknowledged', async () => {
+test('posts a message after the previous one is acknowledged, without a queue', async () => {
   const server = slowServer();
   const outbox = outboxWith(server.post, false);
   for (const id of ['a', 'b', 'c']) outbox.send(message(id));
@@ -132,7 +131,7 @@ test('a transport without a queue gets a message when the one before is acknowle
   expect(server.asked).toEqual(['a', 'b']);
 });
 
-test('a transport with a queue gets every message at once, in order, and none twice', async () => {
+test('posts all messages immediately, in order and once each, with a queue', async () => {
   const server = slowServer();
   const outbox = outboxWith(server.post, true);
   for (const id of ['a', 'b', 'c']) outbox.send(message(id));
@@ -143,7 +142,7 @@ test('a transport with a queue gets every message at once, in order, and none tw
   expect(left().map(([id]) => id)).toEqual(['a', 'c']);
 });
 
-test('an error of the server’s is tried three times, and then everything waits for the person', async () => {
+test('tries three times after a server error, then waits for the person with all messages', async () => {
   const post = vi.fn(() => Promise.reject(new Error('down')));
   const outbox = outboxWith(post, false, { outcome: 'retry', why: 'down', waitMs: 0 });
   outbox.send(message('a'));

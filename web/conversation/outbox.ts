@@ -4,75 +4,69 @@ export interface Unsent {
   text: string;
 }
 
-/** Such a message in this tab. `fault` says why it was not sent; it then waits for the person. Times are this browser's, in ms since 1970. */
+/** An unsent message. With a `fault`, the reason it failed, it waits for the person. Times are this browser's, in ms since 1970. */
 export type Outgoing<U extends Unsent = Unsent> = U & {
-  /** When it was written; only to be shown. */
+  /** When it was written; for display only. */
   at: number;
   fault?: string;
-  /** The field to change first: sent as it is, the message would be refused again. */
+  /** The field to change before sending again; unchanged, the message would be refused again. */
   wrong?: string;
-  /** From when on it may be sent, where the server said so. */
+  /** The earliest time to send it again, if the server gave one. */
   againAt?: number;
 };
 
-/**
- * Why nothing is sent right now. `offline`, `too-fast` and `paused` end by themselves, `trouble` by a retry, `ended` when the conversation
- * is resumed.
- */
+/** Why nothing is sent: `offline`, `too-fast` and `paused` end on their own, `trouble` with a retry, `ended` when the person resumes. */
 export interface Hold {
   reason: 'offline' | 'too-fast' | 'paused' | 'trouble' | 'ended';
-  /** How long until the next attempt, from when this was said. */
+  /** How long until the next attempt, counted from this report. */
   waitMs: number;
-  /** The server's own sentence, when it takes nothing for a while. */
+  /** A sentence for the person, where there is more to say than the reason. */
   why?: string;
 }
 
-/** What a failed attempt means. Each transport says it of its own errors. */
+/** What a failed attempt means. Each transport maps its own errors to it. */
 export interface Failure {
   /**
-   * `wait`: it goes by itself after a while, and nothing before it. `retry`: the same, and after three attempts it fails as with `stop`.
-   * `stop`: it fails, and everything waits for the person. `skip`: it fails alone. `ended`: the whole conversation takes nothing.
+   * `wait`: it is resent after a while, and nothing is sent before it. `retry`: the same, but after three attempts as with `stop`. `stop`:
+   * it fails, and all messages wait for the person. `skip`: it fails alone. `ended`: the conversation accepts no messages.
    */
   outcome: 'wait' | 'retry' | 'stop' | 'skip' | 'ended';
-  /** Shown while it waits. */
   reason?: Hold['reason'];
-  /** A sentence for the person. */
   why: string;
-  /** How long the server asks to wait; 0 where it doesn't say. */
+  /** How long the server asks to wait; 0 if it doesn't say. */
   waitMs: number;
   wrong?: string;
 }
 
 export interface Outbox<U extends Unsent = Unsent> {
   send(message: U): void;
-  /** Sends what has failed. */
   retry(): void;
-  /** Sends what waits for a connection. */
+  /** Sends messages that wait for a connection. */
   wake(): void;
-  /** Takes messages back, so that they can be edited. */
+  /** Removes messages from the queue and returns them for editing. */
   takeBack(which: (message: Outgoing<U>) => boolean): Outgoing<U>[];
 }
 
 interface Needs<U extends Unsent> {
-  /** What outlives this page. `change` reads and writes in one step: other tabs may write there too. */
+  /** Storage that outlives this page. `change` reads and writes in one step, because other tabs may write there too. */
   kept: { read(): readonly U[]; change(update: (kept: readonly U[]) => U[]): void };
-  /** Sends one message. Sending one that is stored already must succeed. */
+  /** Must succeed for a message that is already stored. */
   post(message: Outgoing<U>): Promise<unknown>;
   failureOf(cause: unknown): Failure | Promise<Failure>;
   changed(outgoing: readonly Outgoing<U>[], hold: Hold | null): void;
-  /** Whether the transport has a queue that keeps the order. Otherwise a message is posted when the one before it is acknowledged. */
+  /** Whether the transport's queue keeps the order. If not, each message waits until the previous one is acknowledged. */
   isQueued?: boolean;
 }
 
 const BACKOFF_MAX_MS = 30_000;
 const TRIES = 3;
 
-/** 1, 2, 4 … 30 seconds, each up to a quarter longer, so that browsers that lost the server together do not return together. */
+/** 1, 2, 4 … 30 seconds, each up to a quarter longer, so browsers that lost the server together don't return together. */
 const backoff = (failures: number) => Math.min(1000 * 2 ** failures, BACKOFF_MAX_MS) * (1 + Math.random() / 4);
 
 /**
- * Sends messages in order. A message is kept in the browser before it is first sent and until it is acknowledged, and every attempt carries
- * the same id: whatever is lost on the way, it is stored once. What an earlier page left unsent is sent again by `wake` or `retry`.
+ * Sends messages in order. Each is kept in the browser from before its first attempt until it is acknowledged, and every attempt has the
+ * same id, so it is stored once even if a response is lost. `wake` or `retry` sends what an earlier page left unsent.
  */
 export function createOutbox<U extends Unsent>({ kept, post, failureOf, changed, isQueued = false }: Needs<U>): Outbox<U> {
   let queue: Outgoing<U>[] = kept.read().map((message) => ({ ...message, at: Date.now() }));
@@ -119,7 +113,7 @@ export function createOutbox<U extends Unsent>({ kept, post, failureOf, changed,
 
   function refused(message: Outgoing<U>, { outcome, reason, why, waitMs: askedMs, wrong }: Failure): void {
     const waitMs = askedMs || backoff(failures);
-    hold = reason ? { reason, waitMs, ...(reason === 'paused' && { why }) } : null;
+    hold = reason ? { reason, waitMs, ...(why && reason !== 'offline' && { why }) } : null;
     if (outcome === 'ended') return;
     failures++;
     if (outcome === 'wait' || (outcome === 'retry' && failures < TRIES)) {
@@ -130,7 +124,7 @@ export function createOutbox<U extends Unsent>({ kept, post, failureOf, changed,
     message.fault = why;
     if (wrong) message.wrong = wrong;
     if (askedMs > 0) message.againAt = Date.now() + askedMs;
-    // A message that the server will never take holds up no other. After an error of the server's all wait, to stay in order.
+    // A message that will always be refused blocks no other. After a server error all wait, to keep the order.
     if (outcome === 'skip') sendAgainIn(0);
     else hold = { reason: 'trouble', waitMs };
   }

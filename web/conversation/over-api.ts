@@ -5,15 +5,14 @@ const POLL_MS = 5000;
 const POLL_MAX_MS = 30_000;
 
 interface Needs {
-  /** Asks the API for the newest page. */
   open(): Promise<OpenConversation>;
-  /** Takes an answer in. Returns whether there was anything new. */
+  /** Handles a response. Returns whether it had anything new. */
   answered(opened: OpenConversation): boolean;
-  /** Acts on a failure. Returns whether it's the end: then nothing more is asked. */
+  /** Handles a failure. Returns whether to stop asking. */
   failed(cause: unknown): Promise<boolean>;
 }
 
-/** Follows a conversation by asking the API: first after `waitMs`, then every 5 s, and up to every 30 s while there is nothing new. */
+/** Follows a conversation by polling the API: first after `waitMs`, then every 5 s, and up to every 30 s while there is nothing new. */
 export function followOverApi({ open, answered, failed }: Needs, waitMs = POLL_MS): Following {
   let isStopped = false;
   let pauseMs = POLL_MS;

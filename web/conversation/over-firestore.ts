@@ -23,7 +23,6 @@ import type { Marks } from './marks.ts';
 import type { ThreadMessage } from './messages.ts';
 import type { Following, Heard } from './transport.ts';
 
-/** A conversation in Firestore, and who reads it. */
 export interface Place {
   db: Firestore;
   managerId: string;
@@ -31,22 +30,20 @@ export interface Place {
   me: ParticipantId;
 }
 
-/** The field that orders messages. */
 const TIME = 'createdAt';
 
-/** What Firestore can do besides. */
 export interface FollowingLive extends Following {
   older(oldest: ThreadMessage): Promise<ThreadMessage[]>;
-  /** Writes one's own marks. Rejects when they were refused. */
+  /** Writes own marks. Rejects if they are refused. */
   mark(marks: Marks): Promise<void>;
-  /** One read from the server: the id of the newest message. Rejects when it can't be reached. */
+  /** Reads the id of the newest message from the server. Rejects if it can't be reached. */
   newest(): Promise<string | undefined>;
 }
 
 /**
- * Follows the newest messages and the other side's presence, with a listener each. The end of either is the end of both: when a visitor's
- * sessions are ended the one of presence is refused at once, and the other says nothing more. `listen` may try a refusal
- * again, which is for managers: a fresh token can take a moment to be known.
+ * Follows the newest messages and the other participant's presence, with a listener each. When either ends, both do: once a visitor's
+ * sessions are ended, the presence listener is refused immediately, while the other one stays silent. Managers pass a `listen` that retries
+ * after a refusal, since a fresh token can take a moment to be known.
  */
 export function followOverFirestore(
   { db, managerId, conversationId, me }: Place,
@@ -81,7 +78,7 @@ export function followOverFirestore(
   return {
     stop,
     async older({ createdAt }) {
-      // The message's time may have come from the API, in whole milliseconds.
+      // The time may come from the API, in whole milliseconds.
       const before = query(newestFirst, startAfter(Timestamp.fromMillis(Math.floor(createdAt) + 1)));
       return (await readQuery<MessageDocument<Timestamp>>(before, TIME)).map(toMessage).reverse();
     },
@@ -109,7 +106,7 @@ function toMessage({ id, data, isPending, isTimePending }: Found<MessageDocument
   };
 }
 
-/** A fraction is kept: the store orders messages by it. */
+/** Keeps the fraction, because the store sorts messages by it. */
 function millisOf(time: Timestamp | undefined): number {
   return time ? time.seconds * 1000 + time.nanoseconds / 1e6 : 0;
 }

@@ -13,7 +13,6 @@ let reading: Reading;
 let arrived: string[];
 let reader: Reader;
 
-/** A transport that has these messages before the newest page. */
 function storeOf(...pages: Awaited<ReturnType<NonNullable<Following['older']>>>[]) {
   const asked: string[] = [];
   const older: Following['older'] = async ({ id }) => {
@@ -41,8 +40,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('what is heard', () => {
-  test('adds each message once, and tells of the others’ new ones', () => {
+describe('a reader', () => {
+  test('adds each message once, and reports others’ new ones', () => {
     const line = someMessage('s', SYSTEM, NOW + 2000, { kind: 'system' });
     reader.messages([first, reply, line], true);
     reader.messages([first, reply, line], true);
@@ -50,25 +49,25 @@ describe('what is heard', () => {
     expect(arrived).toEqual(['b']);
   });
 
-  test('moves the read mark on, and never back', () => {
+  test('moves the read mark forward, never back', () => {
     reader.marks({ readAt: 7, typingAt: 0 }, true);
     reader.marks({ readAt: 0, typingAt: 0 }, false);
     expect(reading.readAt).toBe(7);
   });
 
-  test('shows typing until the message is there', () => {
+  test('shows typing until the message arrives', () => {
     reader.marks({ readAt: 0, typingAt: NOW }, true);
     expect(reading.isTyping).toBe(true);
     reader.messages([first, reply], true);
     expect(reading.isTyping).toBe(false);
   });
 
-  test('of this browser’s own copy shows no typing', () => {
+  test('ignores typing from this browser’s own copy', () => {
     reader.marks({ readAt: 0, typingAt: NOW }, false);
     expect(reading.isTyping).toBe(false);
   });
 
-  test('of a newer version is remembered', () => {
+  test('remembers that a newer version wrote here', () => {
     reader.newer();
     expect(reading.isOutdated).toBe(true);
   });
@@ -87,7 +86,7 @@ describe('older messages', () => {
     expect(store.asked).toEqual(['n00', 'm00']);
   });
 
-  test('fill the gap after a long absence: what is asked for is before what is shown, not before what was', async () => {
+  test('fill the gap after a long absence, starting before the shown messages', async () => {
     reading = { ...reading, isWhole: true };
     const newest = fullPage('z', MANAGER, NOW + 100_000);
     reader.messages(newest, true);
@@ -100,7 +99,7 @@ describe('older messages', () => {
     expect(reading).toMatchObject({ messages: [first, ...between, ...newest], isWhole: true });
   });
 
-  test('that answer after the newest page has replaced all are not put before it', async () => {
+  test('are dropped if the newest page has replaced all before they arrive', async () => {
     const answer = Promise.withResolvers<(typeof first)[]>();
     const asking = reader.older({ older: () => answer.promise, stop: () => undefined });
     const newest = fullPage('z', MANAGER, NOW + 100_000);

@@ -1,25 +1,26 @@
 import { MESSAGES_PAGE } from '@foyer/domain/limits';
 import { isFromOther, type ParticipantId } from '@foyer/domain/participant';
-import { type Known, mergeMessages, type ThreadMessage, withNewest } from './messages.ts';
-import type { Reading } from './reading.ts';
+import { mergeMessages, type ThreadMessage } from './messages.ts';
+import type { Known, Reading } from './reading.ts';
 import type { Following, Heard } from './transport.ts';
 import { hearTyping } from './typing.ts';
+import { withNewest } from './with-newest.ts';
 
 interface Needs {
   me: ParticipantId;
   read(): Reading;
   change(patch: Partial<Reading>): void;
-  /** New messages of others, after the first page. */
+  /** Others' new messages, after the first page. */
   arrived?(messages: readonly ThreadMessage[]): void;
 }
 
 export type Reader = Omit<Heard, 'failed'> & {
-  /** Fetches the messages before those that are known. Rejects without a connection. */
+  /** Fetches the messages before the known ones. Rejects without a connection. */
   older(following: Following): Promise<void>;
   stop(): void;
 };
 
-/** Takes in what a transport hears of a conversation. */
+/** Merges what a transport reports into `Reading`. */
 export function createReader({ me, read, change, arrived }: Needs): Reader {
   const typing = hearTyping((isTyping) => {
     if (read().isTyping !== isTyping) change({ isTyping });
@@ -43,14 +44,14 @@ export function createReader({ me, read, change, arrived }: Needs): Reader {
     async older(following) {
       const [oldest] = read().messages;
       const page = oldest && (await following.older?.(oldest));
-      // Meanwhile the newest page may have replaced what this one joins.
+      // The newest page may have replaced the messages that this page joins.
       if (page && read().messages[0]?.id === oldest.id) change(withOlder(read(), page));
     },
     stop: typing.stop,
   };
 }
 
-/** Takes in a page that ends where what is known begins. It may repeat messages. */
+/** Merges a page that ends where the known messages begin. It may repeat messages. */
 export function withOlder({ messages }: Pick<Known, 'messages'>, page: readonly ThreadMessage[]): Omit<Known, 'isCopy'> {
   const merged = mergeMessages(page, messages);
   return { messages: merged, isWhole: page.length < MESSAGES_PAGE || merged.length === messages.length };

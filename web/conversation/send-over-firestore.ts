@@ -6,9 +6,9 @@ import type { Failure, Unsent } from './outbox.ts';
 import type { Place } from './over-firestore.ts';
 
 /**
- * Sends a manager's message: itself and what it changes of its conversation in one commit, each of which the rules prove with the other.
- * `text` is normalised and without fault. The commit waits for a connection where there is none, also over a reload. The rules refuse an
- * id that is taken: then the message is read, and the same text is what was sent before. Throws `FirestoreError`.
+ * Sends a manager's message: the message and its summary in one commit; the rules accept neither alone. `text` must be
+ * normalised and valid. Offline, the commit waits for a connection, even across a reload. If the rules refuse an id as taken, it reads that
+ * message and succeeds if the text is the same. Throws `FirestoreError`.
  */
 export async function sendOverFirestore({ db, managerId, conversationId, me }: Place, { messageId, text }: Unsent): Promise<void> {
   const now = serverTimestamp();
@@ -26,12 +26,12 @@ export async function sendOverFirestore({ db, managerId, conversationId, me }: P
   }
 }
 
-/** The SDK waits for a connection by itself, so what it reports is a refusal of that one message. */
-export function firestoreFailure(): Failure {
-  return { outcome: 'skip', why: 'This message was refused.', waitMs: 0 };
+/** The SDK itself waits for a connection, so any error it reports is a refusal of that one message. `why` explains it. */
+export function firestoreFailure(why: string): Failure {
+  return { outcome: 'skip', why, waitMs: 0 };
 }
 
-/** Tells the visitor's browsers of a block, in the commit that blocks or unblocks: they can't read the conversation itself. */
+/** Tells the visitor's browsers about a block, in the commit that blocks or unblocks: they can't read the conversation document. */
 export function tellOfBlock(batch: WriteBatch, { db, managerId, conversationId, me }: Place, isBlocked: boolean): void {
   batch.set(doc(db, paths.presence(managerId, conversationId, me)), { isBlocked }, { merge: true });
 }

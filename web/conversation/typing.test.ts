@@ -17,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('shows for six seconds after a mark that moves on, whatever its time says', async () => {
+test('shows typing for six seconds after a mark that moves on, even with an old time', async () => {
   ear.mark(5);
   expect(isTyping).toBe(false);
   ear.mark(6);
@@ -28,7 +28,7 @@ test('shows for six seconds after a mark that moves on, whatever its time says',
   expect(isTyping).toBe(false);
 });
 
-test('shows at once when the first mark is fresh, and not when it is old', () => {
+test('shows typing immediately for a fresh first mark, and not for an old one', () => {
   ear.mark(NOW - 5000);
   expect(isTyping).toBe(true);
   const later = hearTyping((typing) => {
@@ -39,7 +39,7 @@ test('shows at once when the first mark is fresh, and not when it is old', () =>
   later.stop();
 });
 
-test('shows for another six seconds with each new mark, and not for one that is repeated', async () => {
+test('shows typing for another six seconds with each new mark, not with a repeated one', async () => {
   ear.mark(0);
   ear.mark(1);
   await vi.advanceTimersByTimeAsync(4000);
@@ -51,13 +51,13 @@ test('shows for another six seconds with each new mark, and not for one that is 
   expect(isTyping).toBe(false);
 });
 
-test('ends when the mark goes', () => {
+test('stops when the mark is removed', () => {
   ear.mark(NOW);
   ear.mark(0);
   expect(isTyping).toBe(false);
 });
 
-test('ends with the message, and begins again with a mark that is newer than it', () => {
+test('stops with the message, and starts again with a newer mark', () => {
   ear.mark(NOW);
   ear.message(NOW + 1);
   expect(isTyping).toBe(false);
@@ -67,7 +67,7 @@ test('ends with the message, and begins again with a mark that is newer than it'
   expect(isTyping).toBe(true);
 });
 
-test('does not begin with a mark that is heard after the message that it led to', () => {
+test('does not start with a mark that arrives after its message', () => {
   ear.mark(0);
   ear.message(NOW + 1);
   ear.mark(NOW);

@@ -1,17 +1,16 @@
 import { TYPING_MS } from '@foyer/domain/limits';
 
-/** Hears from marks whether somebody is typing. Times are in ms by the server's clock; 0 for none. */
+/** Derives from marks whether the other participant is typing. Times are in ms by the server's clock; 0 for none. */
 export interface TypingEar {
-  /** Their typing mark, each time that it is heard. */
   mark(typingAt: number): void;
-  /** When they wrote their newest message: it ends the typing before it. */
+  /** The time of their newest message: it ends earlier typing. */
   message(createdAt: number): void;
   stop(): void;
 }
 
 /**
- * Clocks differ, so the first mark counts only when it is fresh by this one, and a mark that moves on is new whatever it says. It shows for
- * `TYPING_MS`, or until it goes, or until a newer message is there.
+ * Clocks differ, so the first mark counts only if it is fresh by this clock, and a mark that moves on is new whatever its time. Typing
+ * shows for `TYPING_MS`, until the mark is removed, or until a newer message arrives.
  */
 export function hearTyping(changed: (isTyping: boolean) => void): TypingEar {
   let heard: number | null = null;

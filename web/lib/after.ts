@@ -1,4 +1,3 @@
-/** Resolves after `ms`. */
 export function after(ms: number): Promise<undefined> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms, undefined);

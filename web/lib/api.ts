@@ -1,30 +1,33 @@
 import type { Answer, Call, Endpoint } from '@foyer/domain/endpoint';
 import type { ProblemBody, ProblemCode } from '@foyer/domain/problem';
 
-/** Why a call failed. `offline` means that no answer came at all: the request may or may not have arrived, so retry with the same ids. */
+/**
+ * Why a call failed: a code with a sentence in `problem-sentence.ts`, and the server's answer. `offline` means that no answer came: the
+ * request may or may not have arrived, so retry with the same ids.
+ */
 export class ApiProblem extends Error {
   readonly code: ProblemCode | 'offline';
   readonly body: Partial<ProblemBody>;
 
-  constructor(code: ProblemCode | 'offline', message: string, body: Partial<ProblemBody> = {}) {
-    super(message);
+  constructor(code: ProblemCode | 'offline', body: Partial<ProblemBody> = {}) {
+    super(code);
     this.code = code;
     this.body = body;
   }
 
-  /** Whether the same request may succeed later without a change by the person. */
+  /** Whether the same request may succeed later, without a change by the person. */
   get isTransient(): boolean {
-    return ['offline', 'busy', 'internal', 'too-fast', 'body-too-slow', 'challenge-required'].includes(this.code);
+    return /^(offline|busy|internal|too-fast|body-too-slow|challenge-required)$/.test(this.code);
   }
 }
 
-/** After this long without an answer a request counts as lost. */
+/** A request without a response for this long counts as lost. */
 const TIMEOUT_MS = 20_000;
 
 /**
- * Calls one endpoint of the API: `call<typeof sendMessageEndpoint>('POST', '/api/…', { params, body })`. Only types come from the contract,
- * so no schema reaches the browser. `proof` are the headers that say who calls; with `omit` no cookie goes or comes. Throws `ApiProblem`,
- * nothing else.
+ * Calls one endpoint of the API: `call<typeof sendMessageEndpoint>('POST', '/api/…', { params, body })`. Imports only types of the
+ * contract, so no schema reaches the browser. `proof` are headers that authenticate the caller; `omit` neither sends nor stores cookies.
+ * Throws only `ApiProblem`.
  */
 export async function call<E extends Endpoint>(
   method: E['method'],
@@ -37,25 +40,24 @@ export async function call<E extends Endpoint>(
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
   const answer = await fetch(query ? `${address}?${new URLSearchParams(query)}` : address, {
     method,
-    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...proof },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { ...(body ? { 'content-type': 'application/json' } : {}), ...proof },
+    body: JSON.stringify(body),
     credentials,
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => {
     throw offline();
   });
-  return answerOf<Answer<E>>(answer.status, answer.status === 204 ? null : await answer.json().catch(() => null));
+  return answerOf<Answer<E>>(answer.status, await answer.json().catch(() => null));
 }
 
-/** No answer came. */
 export function offline(): ApiProblem {
-  return new ApiProblem('offline', 'There is no connection just now.');
+  return new ApiProblem('offline');
 }
 
-/** What an answer of the API says, by its status and its JSON. Throws `ApiProblem` for a refusal. */
+/** Returns the content of an API response, given its status and JSON. Throws `ApiProblem` for a refusal. */
 export function answerOf<A>(status: number, content: unknown): A {
   if (status === 204) return null as A;
   if (status >= 200 && status < 300 && content !== null) return content as A;
-  const problem = content as ProblemBody | null;
-  throw new ApiProblem(problem?.code ?? 'internal', problem?.title ?? 'Something went wrong on our side. Please try again.', problem ?? {});
+  const problem: Partial<ProblemBody> = content ?? {};
+  throw new ApiProblem(problem.code ?? 'internal', problem);
 }

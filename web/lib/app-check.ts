@@ -1,11 +1,11 @@
 import type { FirebaseApp } from 'firebase/app';
 
-/** Gives App Check's token for a request to the API. Rejects where Google's script is blocked. */
+/** Returns App Check's token for a request to the API. Rejects where Google's script is blocked. */
 export type AppToken = () => Promise<string>;
 
 /**
- * Has an app prove to Firebase that it is the site's own, where the site is configured for it; before anything else of the app is opened.
- * `null` where it is not: then nothing is loaded either.
+ * Makes an app prove to Firebase that it is the site's own. Call it before opening any other service of the app. Returns `null`, and loads
+ * nothing, where the site has no App Check key.
  */
 export async function openAppCheck(app: FirebaseApp, siteKey: string | undefined): Promise<AppToken | null> {
   if (!siteKey) return null;

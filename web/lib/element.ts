@@ -1,4 +1,4 @@
-/** Makes an element with what is in it. Texts stay texts. */
+/** Strings become text, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className: string,

@@ -1,19 +1,19 @@
 import type { FirebaseOptions } from 'firebase/app';
 
-/** Where the emulators listen; the launcher writes it beside the site. */
+/** Where the emulators listen; the launcher writes this file next to the site. */
 export interface Emulators {
   auth: string;
   firestore: { host: string; port: number };
 }
 
-/** What `npm run deploy` writes beside the site, of the functions' own parameters. */
+/** What `npm run deploy` writes next to the site, from the functions' parameters. */
 export interface SiteSettings {
   appCheckKey?: string;
 }
 
 /**
- * The project's public settings, from Hosting's own reserved address, and the site's. A build for the emulators reads the launcher's file instead;
- * a production build does not contain that branch.
+ * The project's public settings, from Hosting's reserved address, and the site's own. A build for the emulators reads the launcher's file
+ * instead; a production build does not contain that branch.
  */
 export async function firebaseOptions(): Promise<{ options: FirebaseOptions; emulators?: Emulators; settings: SiteSettings }> {
   if (import.meta.env.MODE === 'emulators') {

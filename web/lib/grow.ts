@@ -1,4 +1,4 @@
-/** Lets a field grow with its text where the browser cannot do it by itself (`field-sizing`). */
+/** Grows a field with its text in browsers without `field-sizing`. */
 export function grow(field: HTMLTextAreaElement): void {
   if (CSS.supports('field-sizing', 'content')) return;
   field.style.height = 'auto';

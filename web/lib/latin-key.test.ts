@@ -4,7 +4,7 @@ import { latinKey } from './latin-key.ts';
 const press = (key: string, code: string, more: { shiftKey?: boolean; isAltGraph?: boolean } = {}) =>
   latinKey({ key, code, shiftKey: more.shiftKey ?? false, getModifierState: () => more.isAltGraph ?? false });
 
-/** The keys of j, k, e, z and the full stop, and of Shift with 1 and with the slash, as each layout types them. */
+/** The characters that each layout types with the keys j, k, e, z and full stop, and with Shift and 1 and slash. */
 const LAYOUTS: Readonly<Record<string, { plain: readonly string[]; shifted: readonly string[]; as?: readonly string[] }>> = {
   Russian: { plain: ['о', 'л', 'у', 'я', 'ю'], shifted: ['!', ','] },
   Ukrainian: { plain: ['о', 'л', 'у', 'я', 'ю'], shifted: ['!', ','] },
@@ -22,22 +22,22 @@ const LAYOUTS: Readonly<Record<string, { plain: readonly string[]; shifted: read
 
 const CODES = ['KeyJ', 'KeyK', 'KeyE', 'KeyZ', 'Period'];
 
-describe.each(Object.entries(LAYOUTS))('on a %s layout', (_, { plain, shifted }) => {
-  test('letters and the full stop are told by their place', () => {
+describe.each(Object.entries(LAYOUTS))('with a %s layout', (_, { plain, shifted }) => {
+  test('reads letters and the full stop by their position', () => {
     expect(plain.map((key, index) => press(key, CODES[index] ?? ''))).toEqual(['j', 'k', 'e', 'z', '.']);
   });
 
-  test('what types no ASCII with Shift is told by its place too', () => {
+  test('reads a shifted key by its position if it types no ASCII', () => {
     const keys = shifted.map((key, index) => press(key, ['Digit1', 'Slash'][index] ?? '', { shiftKey: true }));
     expect(keys).toEqual(shifted.map((key, index) => (/[!-~]/.test(key) ? key : ['!', '?'][index])));
   });
 });
 
-test('digits of another script are digits, on both parts of the keyboard', () => {
+test('reads digits of another script as digits, on both parts of the keyboard', () => {
   expect([press('١', 'Digit1'), press('४', 'Digit4'), press('۵', 'Numpad5')]).toEqual(['1', '4', '5']);
 });
 
-test('a Latin layout is read by what its keys type, wherever they are', () => {
+test('reads a Latin layout by what its keys type, at any position', () => {
   expect(press('z', 'KeyY')).toBe('z');
   expect(press('q', 'KeyA')).toBe('q');
   expect(press('é', 'Digit2')).toBe('é');
@@ -46,14 +46,20 @@ test('a Latin layout is read by what its keys type, wherever they are', () => {
   expect(press('ё', 'Backquote')).toBe('ё');
 });
 
-test('Caps Lock changes nothing, Shift does', () => {
+test('reads the number sign where Shift and 3 type another symbol', () => {
+  expect(press('№', 'Digit3', { shiftKey: true })).toBe('#');
+  expect(press('#', 'Backslash')).toBe('#');
+  expect(press('£', 'Digit3', { shiftKey: true })).toBe('#');
+});
+
+test('ignores Caps Lock, but not Shift', () => {
   expect(press('J', 'KeyJ')).toBe('j');
   expect(press('J', 'KeyJ', { shiftKey: true })).toBe('J');
   expect(press('О', 'KeyJ')).toBe('j');
   expect(press('О', 'KeyJ', { shiftKey: true })).toBe('J');
 });
 
-test('what AltGr types is text, and named keys keep their names', () => {
+test('returns what AltGr types and the names of named keys as they are', () => {
   expect(press('ω', 'KeyE', { isAltGraph: true })).toBe('ω');
   for (const name of ['Escape', 'ArrowDown', 'Enter', 'Dead', 'Process', 'Unidentified', 'F1']) expect(press(name, 'KeyJ')).toBe(name);
 });

@@ -1,11 +1,11 @@
-/** What a US keyboard has where other layouts may have letters: without Shift, with Shift. */
+/** The characters of a US keyboard, without and with Shift, on keys where other layouts may have letters. */
 const SYMBOLS: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
   Digit1: ['1', '!'],
+  Digit3: ['3', '#'],
   Period: ['.', '>'],
   Slash: ['/', '?'],
 };
 
-/** The part of a keyboard event that names its key. */
 export interface KeyPress {
   key: string;
   code: string;
@@ -14,8 +14,8 @@ export interface KeyPress {
 }
 
 /**
- * The key that a shortcut is named after. On layouts with letters of another script it follows from the key's place, as on a US keyboard.
- * On all others it is what the key types, also `ü` or `é`; with Caps Lock, the small letter. What AltGr types is returned as it is.
+ * The key that a shortcut is named after. On layouts for another script it is the one in the same position on a US keyboard. On all others
+ * it is the typed character, including `ü` or `é`, in lower case even with Caps Lock. Returns characters typed with AltGr unchanged.
  */
 export function latinKey(press: KeyPress): string {
   const { key, code, shiftKey } = press;
@@ -28,7 +28,7 @@ export function latinKey(press: KeyPress): string {
   return digit && !shiftKey ? digit : key;
 }
 
-/** Whether AltGr is held. Windows reports it as Ctrl and Alt together. */
+/** Whether AltGr is pressed. Windows reports it as Ctrl and Alt together. */
 export function isAltGraph(press: Pick<KeyPress, 'getModifierState'>): boolean {
   return press.getModifierState?.('AltGraph') ?? false;
 }

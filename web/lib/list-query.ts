@@ -14,31 +14,36 @@ import {
   where,
 } from 'firebase/firestore';
 
-/** A place in a list that is ordered by a time, newest first, then by id. */
+/** A position in a list sorted by a time, newest first, then by id. */
 export interface Cursor {
   at: Timestamp;
   id: string;
 }
 
-/** A bounded part of one collection. The security rules refuse a list without a limit, or with more than `LIST_MAX`. */
+/** Fields with the value that each must have, one of the values, or a value that its list must contain. */
+export type Filter = Readonly<Record<string, string | boolean | readonly string[] | { contains: string }>>;
+
+/** A bounded query of one collection. The security rules refuse a list without a limit, or with more than `LIST_MAX`. */
 export interface ListQuery {
   path: string;
-  /** Fields, and the value that each must have, or the values of which it must have one. */
-  where?: Readonly<Record<string, string | readonly string[]>>;
-  /** The field of the time that orders the list. */
+  where?: Filter;
   newestBy: string;
   limit: number;
-  /** Only what is older than this place. */
+  /** Only documents older than this position. */
   after?: Cursor | null;
-  /** Only what is as old as this place, or newer. */
+  /** Only documents as old as this position, or newer. */
   until?: Cursor | null;
 }
 
-/** The query of a list. Throws `RangeError` for a limit that the rules would refuse. */
+/** Builds the query of a list. Throws `RangeError` for a limit that the rules would refuse. */
 export function queryOf(db: Firestore, list: ListQuery): Query {
   if (list.limit < 1 || list.limit > LIST_MAX) throw new RangeError(`a list has 1 to ${LIST_MAX} documents, not ${list.limit}`);
   const parts: QueryConstraint[] = Object.entries(list.where ?? {}).map(([field, value]) =>
-    where(field, typeof value === 'string' ? '==' : 'in', value),
+    typeof value !== 'object'
+      ? where(field, '==', value)
+      : 'contains' in value
+        ? where(field, 'array-contains', value.contains)
+        : where(field, 'in', value),
   );
   parts.push(orderBy(list.newestBy, 'desc'), orderBy(documentId(), 'desc'));
   if (list.after) parts.push(startAfter(list.after.at, list.after.id));

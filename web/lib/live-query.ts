@@ -10,34 +10,33 @@ import {
   type QuerySnapshot,
 } from 'firebase/firestore';
 
-/** A document that was found. Times that the server has yet to give are estimated by this browser's clock. */
+/** A document in a result. Times that the server has not set yet are estimated by this browser's clock. */
 export interface Found<D> {
   id: string;
   data: D;
-  /** Whether a change made here has not reached the server. */
+  /** Whether a local change has not reached the server. */
   isPending: boolean;
   /** Whether its own time is such an estimate. */
   isTimePending: boolean;
 }
 
 export interface Hearing<T> {
-  /** `isFromServer` is false while the answer comes from this browser's own copy. */
+  /** `isFromServer` is false for a result from this browser's own copy. */
   next(result: T, isFromServer: boolean): void;
-  /** The listener has ended. */
   failed(error: FirestoreError): void;
 }
 
-/** How to listen. Both give the way to stop. `D` is what the documents are known to hold. */
+/** Both return the function that stops listening. `D` is the type that the documents are known to have. */
 export interface Listening {
-  /** Listens to a query. `timedBy` is the field of its documents' own time. */
+  /** `timedBy` is the field of the documents' own time. */
   query<D>(query: Query, timedBy: string, hearing: Hearing<Found<D>[]>): () => void;
-  /** Listens to one document; `null` where there is none. */
+  /** Reports `null` if the document doesn't exist. */
   document<D>(db: Firestore, path: string, hearing: Hearing<D | null>): () => void;
 }
 
 const OPTIONS = { includeMetadataChanges: true };
 
-/** Listens until it is denied. */
+/** Listens until access is denied. */
 export const listening: Listening = {
   query: <D>(query: Query, timedBy: string, { next, failed }: Hearing<Found<D>[]>) =>
     onSnapshot(query, OPTIONS, (found) => next(allIn<D>(found, timedBy), !found.metadata.fromCache), failed),
@@ -45,12 +44,12 @@ export const listening: Listening = {
     onSnapshot(doc(db, path), OPTIONS, (found) => next(found.exists() ? dataOf<D>(found) : null, !found.metadata.fromCache), failed),
 };
 
-/** Asks the server once, never this browser's own copy, where anything may be missing. Throws `FirestoreError`. */
+/** Queries the server once, never this browser's own copy, which may be incomplete. Throws `FirestoreError`. */
 export async function readQuery<D>(query: Query, timedBy: string): Promise<Found<D>[]> {
   return allIn<D>(await getDocsFromServer(query), timedBy);
 }
 
-/** Reads a document once: from the server where there is a connection. `null` where there is none. Throws `FirestoreError`. */
+/** Reads a document once, from the server if there is a connection. Returns `null` if it doesn't exist. Throws `FirestoreError`. */
 export async function readDocument<D>(db: Firestore, path: string): Promise<D | null> {
   const found = await getDoc(doc(db, path));
   return found.exists() ? dataOf<D>(found) : null;

@@ -6,13 +6,13 @@ const message = (id: string, sender: 'visitor' | 'manager', createdAt: number) =
 const shape = (messages: ReturnType<typeof message>[]) =>
   groupMessages(messages).map((group) => group.messages.map(({ id }) => id).join(''));
 
-test('neighbours of one sender in one minute share a group', () => {
+test('groups neighbouring messages of one sender in one minute', () => {
   expect(
     shape([message('a', 'visitor', at(9, 5, 1)), message('b', 'visitor', at(9, 5, 59)), message('c', 'visitor', at(9, 6, 0))]),
   ).toEqual(['ab', 'c']);
 });
 
-test('the other side begins a group, and so does the same side after it', () => {
+test('starts a group when the sender changes, also back to the first', () => {
   expect(shape([message('a', 'visitor', at(9, 5)), message('b', 'manager', at(9, 5)), message('c', 'visitor', at(9, 5))])).toEqual([
     'a',
     'b',
@@ -20,7 +20,7 @@ test('the other side begins a group, and so does the same side after it', () => 
   ]);
 });
 
-test('a day begins with the first message and after each midnight', () => {
+test('starts a day with the first message and after each midnight', () => {
   const groups = groupMessages([
     message('a', 'visitor', at(23, 59, 59)),
     message('b', 'visitor', at(0, 0, 0, 11)),
@@ -33,6 +33,6 @@ test('a day begins with the first message and after each midnight', () => {
   ]);
 });
 
-test('no message is no group', () => {
+test('makes no group without a message', () => {
   expect(groupMessages([])).toEqual([]);
 });

@@ -1,20 +1,20 @@
 import { isOwn, type ParticipantId } from '@foyer/domain/participant';
 import { isSameDay } from './time.ts';
 
-/** Neighbouring messages of one sender in one minute: they share a time. `id` is the first message's. */
+/** Neighbouring messages of one sender in one minute, shown with one time. `id` is the first message's. */
 export interface MessageGroup<M> {
   id: string;
   sender: ParticipantId;
-  /** When the group was begun, in ms since 1970. */
+  /** The time of the first message, in ms since 1970. */
   at: number;
-  /** Whether a separator with the day's name stands before it. */
+  /** Whether a separator with the day's name is shown above it. */
   startsDay: boolean;
   messages: M[];
 }
 
 const MINUTE_MS = 60_000;
 
-/** Groups messages that are in order already, oldest first, by sender, minute and the browser's day; a group begins at `startsAt` in any case. */
+/** Groups messages, sorted oldest first, by sender, minute and the browser's day; a group always starts at `startsAt`. */
 export function groupMessages<M extends { id: string; sender: ParticipantId; createdAt: number }>(
   messages: readonly M[],
   startsAt?: string | null,
@@ -29,7 +29,7 @@ export function groupMessages<M extends { id: string; sender: ParticipantId; cre
   return groups;
 }
 
-/** Every zone's clock differs by whole minutes, so the minute that is shown is the minute in UTC. */
+/** Every time zone's offset is in whole minutes, so the shown minute is the minute in UTC. */
 function minuteOf(ms: number): number {
   return Math.floor(ms / MINUTE_MS);
 }

@@ -1,8 +1,8 @@
 import { partsOf } from '@foyer/domain/links';
 
 /**
- * A message's text with its links, as nodes without a wrapper or classes. Put it alone into a block with `dir="auto"`: then no text can
- * reorder what stands beside it. A link is isolated too, and always read from the left, as addresses are; it tells its site nothing.
+ * A message's text with its links, as nodes without a wrapper or classes. Render it alone in a block with `dir="auto"`, so a text can't
+ * reorder what is next to it. Links are isolated too, always read from left to right as addresses are, and send their site no referrer.
  */
 export function MessageText({ text }: { text: string }) {
   return (

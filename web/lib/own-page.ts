@@ -1,2 +1,2 @@
-/** Where the dashboard leaves the id of the manager who uses this browser, so that the page does not count its own owner. */
+/** The key of this browser's manager id. The dashboard sets it, so a manager's visits to their own page are not counted. */
 export const OWN_PAGE = 'foyer-own-page';

@@ -3,8 +3,8 @@ import { isPlainEnter } from './plain-enter.ts';
 
 const ENTER = { key: 'Enter', shiftKey: false, isComposing: false, keyCode: 13 };
 
-describe('Enter is meant', () => {
-  test('when it is pressed alone', () => {
+describe('Enter is plain', () => {
+  test('when pressed alone', () => {
     expect(isPlainEnter(ENTER)).toBe(true);
   });
 

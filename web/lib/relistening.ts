@@ -1,9 +1,9 @@
 import { type Hearing, type Listening, listening } from './live-query.ts';
 
-/** A fresh token can take a moment to be known; and listening again at once after a denial trips the SDK (firebase-js-sdk #9267). */
+/** A fresh token can take a moment to be known; and listening again immediately after a denial trips the SDK (firebase-js-sdk #9267). */
 const RELISTEN_MS = 250;
 
-/** Listens, and tries a denied listener again, once for each time that the server has answered it. */
+/** Listens, and retries a denied listener once after each time the server has answered it. */
 export const relistening: Listening = {
   query: (query, timedBy, hearing) => again(hearing, (heard) => listening.query(query, timedBy, heard)),
   document: (db, path, hearing) => again(hearing, (heard) => listening.document(db, path, heard)),

@@ -1,7 +1,6 @@
-/** Safari reads an object URL after the click that it was made for. */
+/** Safari reads an object URL only after the click that used it. */
 const KEPT_MS = 30_000;
 
-/** Saves what this browser made itself as a file of this name. */
 export function saveFile(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

@@ -1,13 +1,10 @@
 import type { Answer, Endpoint } from '@foyer/domain/endpoint';
 import { answerOf, offline } from './api.ts';
 
-/** After this long without an answer it counts as lost: ten megabytes over a slow line. */
+/** A request without a response for this long counts as lost: enough for ten megabytes on a slow connection. */
 const TIMEOUT_MS = 180_000;
 
-/**
- * Posts a file as it is to an endpoint that takes one, and gives what the API made of it. `onProgress` hears how much of it has left, from
- * 0 to 1: `fetch` cannot tell, hence the older interface. Throws `ApiProblem`, nothing else.
- */
+/** Posts a file to an endpoint. `onProgress` gets the share sent, 0 to 1, which `fetch` can't report. Throws only `ApiProblem`. */
 export function sendBytes<E extends Endpoint>(
   path: E['path'],
   file: Blob,

@@ -1,4 +1,4 @@
-/** A text that a translator has taken out of the page, and the element that it shows in its place. Translators join neighbouring texts. */
+/** A text node that a translator has replaced, with the element that replaced it. Translators join neighbouring texts. */
 interface Taken {
   texts: Text[];
   originals: string[];
@@ -6,17 +6,15 @@ interface Taken {
 }
 
 /**
- * Keeps what is drawn under `root` true while the browser translates the page. Translators (Google's, Microsoft's) replace each text node
- * by a `<font>`, and Preact goes on changing a node that is no longer in the page: a tick said "Sent" over a message that was not.
- *
- * So each node that is taken is put back, empty, right before its translation. When it gets a new text, its translation goes, and the new
- * text can be translated again; when it is removed or moved, its translation follows. Nothing is done on a page that nobody translates.
+ * Keeps rendered text under `root` correct while the browser translates the page. Translators (Google's, Microsoft's) replace each text
+ * node with a `<font>`, and Preact keeps changing the node that is no longer in the page: a tick said "Sent" above an unsent message. So
+ * each replaced node is put back, empty, right before its translation. When it gets a new text, its translation is removed and the new text
+ * can be translated again; when it is removed or moved, so is its translation. Does nothing on an untranslated page.
  */
 export function keepTranslatedTexts(root: Node): void {
   const all = new Set<Taken>();
   const observer = new MutationObserver((records) => {
     const fresh = new Set<Taken>();
-    /** Texts that were changed, and what they were before. */
     const changed = new Map<Node, string>();
     for (const { type, target, oldValue } of records) {
       if (type === 'characterData' && !changed.has(target)) changed.set(target, oldValue ?? '');
@@ -30,12 +28,11 @@ export function keepTranslatedTexts(root: Node): void {
       }
     }
     for (const taken of all) settle(taken, changed);
-    // What was changed here needs no look.
+    // Drops the records of our own changes.
     observer.takeRecords();
   });
   observer.observe(root, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
 
-  /** Returns whether `font` is what stands for the text. */
   function take(text: Text, font: Element, original: string, fresh: Set<Taken>): boolean {
     const known = [...all].find((taken) => taken.font === font);
     if (known && !fresh.has(known)) return false;
@@ -56,19 +53,18 @@ export function keepTranslatedTexts(root: Node): void {
     const isWhole = texts.every((text) => text.isConnected && !changed.has(text));
     if (!last || !isWhole || !font.isConnected) {
       const next = last?.nextSibling;
-      // Translated once more, into another language.
+      // Translated again, to another language.
       if (isWhole && isFont(next) && ![...all].some((other) => other.font === next)) taken.font = next;
       else release(taken, changed);
     } else if (last.nextSibling !== font) last.after(font);
   }
 
-  /** Shows what the texts say themselves. */
   function release(taken: Taken, changed: ReadonlyMap<Node, string>): void {
     all.delete(taken);
     taken.font.remove();
     for (const [index, text] of taken.texts.entries()) {
       if (!changed.has(text)) text.data = taken.originals[index] ?? '';
-      // Put in anew, so that the translator sees it as new.
+      // Inserts it again, so the translator treats it as new.
       if (text.isConnected) text.replaceWith(text);
     }
   }
@@ -78,7 +74,7 @@ function isFont(node: Node | null | undefined): node is Element {
   return node?.nodeName === 'FONT';
 }
 
-/** Not by its class: the page in the editor is another document. */
+/** Not `instanceof`: the page in the editor is another document. */
 function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
 }

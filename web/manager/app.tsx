@@ -1,16 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { OWN_PAGE } from '../lib/own-page.ts';
+import { stored } from '../lib/stored.ts';
 import { Button } from '../ui/button.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { DoorFrame, DoorTitle } from './auth/door-frame.tsx';
 import { type Session, session } from './auth/session.ts';
-import { SignInScreen } from './auth/sign-in-screen.tsx';
-import { VerifyScreen } from './auth/verify-screen.tsx';
-import { ClaimScreen } from './claim/claim-screen.tsx';
 import { leaveSignUp } from './route/sign-up.ts';
+import { words } from './words.ts';
 
-/** One screen for each step on the way to the inbox. */
 export function App() {
   const current = session.value;
   switch (current.phase) {
@@ -20,25 +19,53 @@ export function App() {
     case 'unavailable':
       return <Unavailable />;
     case 'signed-out':
-      return <SignInScreen firebase={current.firebase} />;
+      return <AtDoor draw={({ SignInScreen }) => <SignInScreen firebase={current.firebase} />} />;
     case 'unverified':
-      return <VerifyScreen user={current.user} />;
+      return <AtDoor draw={({ VerifyScreen }) => <VerifyScreen user={current.user} />} />;
     case 'unclaimed':
-      return <ClaimScreen firebase={current.firebase} user={current.user} />;
+      return <AtDoor draw={({ ClaimScreen }) => <ClaimScreen firebase={current.firebase} user={current.user} />} />;
     case 'ready':
       return <Dashboard key={current.user.uid} ready={current} />;
   }
 }
 
+type DoorScreens = typeof import('./claim/door-screens.ts');
+
+const loadDoor = () => import('./claim/door-screens.ts');
+/** Firestore and the inbox are half of the bytes, so someone who isn't signed in doesn't load them. */
+const loadInbox = () => import('./shell/dashboard.tsx');
+
+/** Loads what this browser needs next, by its last visit, while Auth finds out who is signed in. */
+export function loadNext(): void {
+  const loading = stored(OWN_PAGE) === null ? loadDoor() : loadInbox();
+  loading.catch(() => {});
+}
+
+function AtDoor({ draw }: { draw(screens: DoorScreens): VNode }) {
+  const loaded = useSignal<DoorScreens | null>(null);
+  const hasFailed = useSignal(false);
+  useEffect(() => {
+    loadDoor().then(
+      (screens) => {
+        loaded.value = screens;
+      },
+      () => {
+        hasFailed.value = true;
+      },
+    );
+  }, []);
+  if (hasFailed.value) return <Unavailable />;
+  return loaded.value ? draw(loaded.value) : <Waiting />;
+}
+
 type Ready = Extract<Session, { phase: 'ready' }>;
 
-/** Firestore and the inbox are half of the bytes: they come when there is somebody to read it. */
 function Dashboard({ ready: { firebase, user } }: { ready: Ready }) {
   const loaded = useSignal<VNode | null>(null);
   const hasFailed = useSignal(false);
   useEffect(() => {
     leaveSignUp();
-    import('./shell/dashboard.tsx').then(
+    loadInbox().then(
       ({ openDashboard }) => {
         loaded.value = openDashboard(firebase, user);
       },
@@ -59,9 +86,9 @@ function Unavailable() {
   }, []);
   return (
     <DoorFrame>
-      <DoorTitle title="The door sticks">We could not reach the server. Check your connection; nothing is lost.</DoorTitle>
+      <DoorTitle title={words.unavailableTitle}>{words.unavailable}</DoorTitle>
       <Button class="self-start" onClick={() => location.reload()}>
-        Try again
+        {words.tryAgain}
       </Button>
     </DoorFrame>
   );

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** An element that cuts its text, with nothing but a `<bdi>` in it. */
+/** An element that truncates its text and contains only a `<bdi>`. */
 const CUT_AROUND_BDI = /class=(?:"[^"]*\btruncate\b[^"]*"|\{[^}]*\btruncate\b[^}]*\})[^>]*>\s*<bdi>/g;
 
-/** Text from right to left is cut at its own end only if the element that cuts it has its direction. */
-test('no element cuts a text whose direction another element has', () => {
+/** Right-to-left text is truncated at the correct end only if the truncating element has its direction. */
+test('no element truncates text whose direction is set on a child', () => {
   const root = new URL('../', import.meta.url);
   const files = globSync('{manager,ui,visitor,public-page}/**/*.tsx', { cwd: root });
   expect(files.length).toBeGreaterThan(100);

@@ -1,7 +1,11 @@
-const NAME = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+import { perLocale } from './per-locale.ts';
 
-/** "21 November 2026", from `2026-11-21`. What is no day is left as it is. */
-export function dayName(day: string): string {
+const namesIn = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC', calendar: 'gregory' }),
+);
+
+/** Formats `2026-11-21` in a language: "21 November 2026". Returns an invalid day unchanged. */
+export function dayName(day: string, locale: string): string {
   const time = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(time) ? day : NAME.format(time);
+  return Number.isNaN(time) ? day : namesIn(locale).format(time);
 }

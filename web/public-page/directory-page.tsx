@@ -1,16 +1,19 @@
 import type { ListingDocument } from '@foyer/domain/directory';
+import type { Tag } from '@foyer/domain/language';
 import { initialOf } from '@foyer/domain/person-name';
+import { withNodes } from '@foyer/words/with-nodes';
 import { directionOf } from './direction.ts';
 import { Doorway } from './doorway.tsx';
 import { Photo } from './photo.tsx';
 import { SiteFoot, SiteHead } from './site-frame.tsx';
+import { siteHref, useSite } from './site-words.ts';
 
 type Person = Pick<ListingDocument<unknown>, 'slug' | 'name' | 'headline' | 'location' | 'portrait'>;
 
 export interface DirectoryPageProps {
-  /** What was looked for, as it was written; empty for everybody. */
+  /** The search as typed; empty without one. */
   query: string;
-  /** Whether there is a word in it. */
+  /** Whether the search has a word. */
   isSearch: boolean;
   people: readonly Person[];
   /** From 1. */
@@ -18,27 +21,31 @@ export interface DirectoryPageProps {
   pages: number;
 }
 
-/** Who asked to be found. Whole without JavaScript. */
+const PATH = '/directory';
+
+/** The directory. Complete without JavaScript. */
 export function DirectoryPage({ query, isSearch, people, page, pages }: DirectoryPageProps) {
+  const { tag, directory: words } = useSite();
   return (
     <>
       <SiteHead current="directory" />
       <main class="directory">
-        <h1>{isSearch ? 'Who is that?' : 'Doors that stand open'}</h1>
-        <p class="lead">People who asked to be found here. Knock at any of these pages: you need no account.</p>
+        <h1>{isSearch ? words.headingSearch : words.heading}</h1>
+        <p class="lead">{words.lead}</p>
         <search>
-          <form class="search" action="/directory">
-            <label for="q">A name, a place, or what somebody does</label>
+          <form class="search" action={PATH}>
+            {tag !== 'en' && <input type="hidden" name="lang" value={tag} />}
+            <label for="q">{words.label}</label>
             <div>
-              <input id="q" name="q" type="search" value={query} maxLength={80} autocomplete="off" dir="auto" />
-              <button type="submit">Look</button>
+              <input id="q" name="q" type="search" value={query} maxLength={80} autocomplete="off" />
+              <button type="submit">{words.search}</button>
             </div>
           </form>
         </search>
         {people.length === 0 ? <Nobody query={isSearch ? query : null} /> : <Cards people={people} />}
         {pages > 1 && <Pages query={isSearch ? query : ''} page={page} pages={pages} />}
       </main>
-      <SiteFoot />
+      <SiteFoot path={PATH} />
     </>
   );
 }
@@ -71,18 +78,17 @@ function Cards({ people }: { people: readonly Person[] }) {
 }
 
 function Nobody({ query }: { query: string | null }) {
+  const { tag, directory: words } = useSite();
   return (
     <div class="nobody">
       <Doorway isOpen={query === null} />
       {query === null ? (
         <p>
-          Nobody is listed yet. Whoever has a page decides themselves whether it is found here. <a href="/app">Make yours</a> and be the
-          first.
+          {words.nobody} <a href="/app/sign-up">{words.createPage}</a>
         </p>
       ) : (
         <p>
-          Nobody here goes by “<bdi>{query}</bdi>”. Try a single word, or the beginning of a name; not everybody who has a page is listed.{' '}
-          <a href="/directory">Show everybody</a>
+          {withNodes(words.noResults, { query: <bdi>{query}</bdi> })} <a href={siteHref(PATH, tag)}>{words.showAll}</a>
         </p>
       )}
     </div>
@@ -90,23 +96,29 @@ function Nobody({ query }: { query: string | null }) {
 }
 
 function Pages({ query, page, pages }: { query: string; page: number; pages: number }) {
-  const to = (number: number) =>
-    `/directory?${new URLSearchParams({ ...(query === '' ? {} : { q: query }), ...(number === 1 ? {} : { page: String(number) }) })}`;
+  const { tag, directory: words } = useSite();
   return (
-    <nav class="pages" aria-label="Pages">
+    <nav class="pages" aria-label={words.pages}>
       {page > 1 && (
-        <a href={to(page - 1)} rel="prev">
-          Back
+        <a href={pageHref(query, page - 1, tag)} rel="prev">
+          {words.previous}
         </a>
       )}
-      <span>
-        Page {page} of {pages}
-      </span>
+      <span>{words.pageOf({ page, pages })}</span>
       {page < pages && (
-        <a href={to(page + 1)} rel="next">
-          Further
+        <a href={pageHref(query, page + 1, tag)} rel="next">
+          {words.next}
         </a>
       )}
     </nav>
   );
+}
+
+function pageHref(query: string, page: number, tag: Tag): string {
+  const asked = {
+    ...(query === '' ? {} : { q: query }),
+    ...(page === 1 ? {} : { page: String(page) }),
+    ...(tag === 'en' ? {} : { lang: tag }),
+  };
+  return `${PATH}?${new URLSearchParams(asked)}`;
 }

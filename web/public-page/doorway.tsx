@@ -1,4 +1,4 @@
-/** Foyer's picture: a door that stands open, with the light of the room on the floor, or a closed one with a letter before it. */
+/** Foyer's picture: an open door with the room's light on the floor, or a closed one with a letter in front of it. */
 export function Doorway({ isOpen }: { isOpen: boolean }) {
   return (
     <svg class="doorway" viewBox="0 0 320 400" width="320" height="400" aria-hidden="true">

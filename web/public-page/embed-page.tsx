@@ -1,22 +1,35 @@
+import type { Pause } from '@foyer/domain/page-state';
 import { firstNameOf } from '@foyer/domain/person-name';
 import type { Profile } from '@foyer/domain/profile';
+import { withNodes } from '@foyer/words/with-nodes';
 import { AboutYou } from './about-you.tsx';
 import { WritingSheet } from './message-box.tsx';
+import { PauseNote } from './pause-note.tsx';
+import { useSpoken } from './words.ts';
 
 export interface EmbedPageProps {
   profile: Profile;
   slug: string;
   managerId: string;
-  /** Of reCAPTCHA Enterprise, where the site asks for its word on first messages. */
+  pause?: Pause | null | undefined;
+  /** The key of reCAPTCHA Enterprise, if the site uses it for first messages. */
   recaptchaKey?: string | undefined;
 }
 
 /**
- * The message box alone, for a frame on another site. It takes a first message and shows the way on; nothing here reads or changes a
- * conversation that the browser has already, so there is nothing for which a click could be stolen. `method="dialog"`: only the script sends.
+ * The message box alone, for a frame on another site. It accepts a first message and links to the page; it neither reads nor changes a
+ * conversation that the browser already has, so clickjacking gains nothing. `method="dialog"`: only the script sends.
  */
-export function EmbedPage({ profile, slug, managerId, recaptchaKey }: EmbedPageProps) {
+export function EmbedPage({ profile, slug, managerId, pause, recaptchaKey }: EmbedPageProps) {
+  const { words } = useSpoken();
   const firstName = firstNameOf(profile.name);
+  if (pause) {
+    return (
+      <main class="apart framed">
+        <PauseNote pause={pause} profile={profile} />
+      </main>
+    );
+  }
   return (
     <main class="apart framed">
       <section
@@ -25,37 +38,36 @@ export function EmbedPage({ profile, slug, managerId, recaptchaKey }: EmbedPageP
         data-manager={managerId}
         data-name={firstName}
         data-recaptcha={recaptchaKey}
-        aria-label={`Write to ${firstName}`}
+        aria-label={words.writeTo({ name: firstName })}
       >
         <div class="thread" />
-        <p class="notice" role="status" />
+        <p class="notice" role="status" data-offline={words.seemOffline} />
         <p class="ways">
           <button type="button" class="quiet" name="again" hidden>
-            Try again
+            {words.tryAgain}
           </button>
         </p>
         <form class="composer" method="dialog">
           <WritingSheet firstName={firstName}>
             <AboutYou />
           </WritingSheet>
-          <p class="box-note">No account needed. You will get a code to come back.</p>
+          <p class="box-note">{words.noAccount}</p>
         </form>
         <div class="slip" tabIndex={-1} hidden>
           <p>
-            <strong>Your code to come back.</strong> It opens this conversation on any device. Nobody can look it up for you, so keep it
-            somewhere: this frame forgets it.
+            <strong>{words.saveCode}</strong> {words.codeOpens}
           </p>
-          <p class="code" translate={false} />
+          <p class="code" translate={false} dir="ltr" />
           <p class="ways">
             <a class="act" href={`/${slug}`} target="_blank" rel="noopener">
-              Go on with the conversation
+              {words.continueConversation}
             </a>
           </p>
         </div>
         <noscript>
           <p>
             <a href={`/${slug}`} target="_blank" rel="noopener">
-              Write to <bdi>{firstName}</bdi>
+              {withNodes(words.writeTo, { name: <bdi>{firstName}</bdi> })}
             </a>
           </p>
         </noscript>

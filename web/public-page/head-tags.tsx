@@ -1,14 +1,18 @@
 import type { Head } from './head.ts';
-import { OPEN_GRAPH_SIZE, OPEN_GRAPH_TYPE } from './open-graph-image.ts';
+import { OPEN_GRAPH_SIZE } from './open-graph-image.ts';
 
-/** Everything in `<head>` that says what a page is, for search engines, networks and programs. */
-export function HeadTags({ title, description, address, image, isUnindexed, person }: Head) {
+/** Everything in `<head>` that describes a page to search engines, networks and programs. */
+export function HeadTags({ title, description, address, image, translations = [], isUnindexed, person }: Head) {
   return (
     <>
       <title>{title}</title>
       <meta name="description" content={description} />
       {isUnindexed && <meta name="robots" content="noindex" />}
       {address !== undefined && <link rel="canonical" href={address} />}
+      {translations.map(({ tag, href }) => (
+        <link key={tag} rel="alternate" hreflang={tag} href={href} />
+      ))}
+      {translations.map(({ tag, href }) => tag === 'en' && <link key={tag} rel="alternate" hreflang="x-default" href={href} />)}
       <meta property="og:type" content={person ? 'profile' : 'website'} />
       <meta property="og:site_name" content="Foyer" />
       <meta property="og:title" content={title} />
@@ -18,7 +22,6 @@ export function HeadTags({ title, description, address, image, isUnindexed, pers
       {image && (
         <>
           <meta property="og:image" content={image.src} />
-          <meta property="og:image:type" content={OPEN_GRAPH_TYPE} />
           <meta property="og:image:width" content={`${OPEN_GRAPH_SIZE.width}`} />
           <meta property="og:image:height" content={`${OPEN_GRAPH_SIZE.height}`} />
           <meta property="og:image:alt" content={image.alt} />

@@ -1,54 +1,63 @@
+import type { Tag } from '@foyer/domain/language';
+import type { Pause } from '@foyer/domain/page-state';
 import { firstNameOf } from '@foyer/domain/person-name';
 import { previewOf } from '@foyer/domain/preview';
 import type { Profile } from '@foyer/domain/profile';
 import { openGraphImagePath } from './open-graph-image.ts';
+import { pauseSentences } from './pause-sentences.ts';
 import { personData } from './person-data.ts';
+import { type SiteSpoken, siteHref, translationsOf } from './site-words.ts';
+import type { Spoken } from './words.ts';
 
-/** What a page says of itself in `<head>`: one line each. */
+/** A page's description in `<head>`, one line each. */
 export interface Head {
   title: string;
   description: string;
-  /** The page's one address, absolute. A page that is none has none. */
+  /** The page's canonical address, absolute; absent for an answer that isn't a page. */
   address?: string;
-  /** What networks show beside a link to it, absolute, 1200 by 630. */
+  /** The preview image for links on other sites: absolute, 1200 by 630. */
   image?: { src: string; alt: string };
-  /** Not for search engines. */
+  /** The page in every language, absolute. English is the default for all others. */
+  translations?: readonly { tag: Tag; href: string }[];
   isUnindexed?: boolean;
-  /** Of a person's page. */
+  /** Only on a person's page. */
   person?: PersonHead;
 }
 
 export interface PersonHead {
-  /** As Open Graph writes it: `pt_BR`. */
+  /** In Open Graph's form: `pt_BR`. */
   locale: string;
-  /** schema.org's ProfilePage as JSON, safe between script tags. */
+  /** schema.org's ProfilePage as JSON, safe inside a script element. */
   data: string;
-  /** The page as programs ask for it. */
+  /** The page in formats for programs. */
   alternates: readonly { type: string; href: string; title?: string }[];
 }
 
-/** Search results cut longer ones: about 60 and 155 letters. */
+/** Search results truncate longer ones: at about 60 and 155 letters. */
 const TITLE_MAX = 70;
 const DESCRIPTION_MAX = 155;
 
-/** Of the page at `slug` of a site at `origin`. One that was never published is kept from search engines. */
+/** For the page at `slug` of a site at `origin`, in the page's language. Keeps search engines away until it is first published. */
 export function profileHead(
   profile: Profile,
-  { origin, slug, isPublished = true }: { origin: string; slug: string; isPublished?: boolean },
+  spoken: Pick<Spoken, 'words' | 'locale'>,
+  { origin, slug, isPublished = true, pause = null }: { origin: string; slug: string; isPublished?: boolean; pause?: Pause | null },
 ): Head {
+  const { words } = spoken;
   const { name, headline, intro, reach } = profile;
+  const notice = pause && { ...pause, sentences: pauseSentences(pause, firstNameOf(name), spoken) };
   const address = `${origin}/${slug}`;
   const full = headline === undefined ? name : `${name} · ${headline}`;
   const facts = [headline, intro].filter((fact) => fact !== undefined);
   return {
     title: full.length <= TITLE_MAX ? full : name,
-    description: previewOf(facts.length > 0 ? facts.join(' ') : `Write to ${firstNameOf(name)}. No account needed.`, DESCRIPTION_MAX),
+    description: previewOf(facts.length > 0 ? facts.join(' ') : words.headDescription({ name: firstNameOf(name) }), DESCRIPTION_MAX),
     address,
     image: { src: origin + openGraphImagePath(slug, profile), alt: [name, headline].filter(Boolean).join('. ') },
     ...(reach.isIndexed && isPublished ? {} : { isUnindexed: true }),
     person: {
       locale: openGraphLocale(profile.language),
-      data: JSON.stringify(personData(profile, { origin, address })).replaceAll('<', '\\u003c'),
+      data: JSON.stringify(personData(profile, { origin, address, notice })).replaceAll('<', '\\u003c'),
       alternates: [
         { type: 'application/json+oembed', href: `${origin}/oembed?format=json&url=${encodeURIComponent(address)}`, title: name },
         { type: 'text/vcard', href: `/${slug}.vcf` },
@@ -58,7 +67,7 @@ export function profileHead(
   };
 }
 
-/** `pt-BR` as `pt_BR`, and `de` as `de_DE`: Open Graph knows no language without a country. A tag of the right form can still be none. */
+/** `pt-BR` gives `pt_BR`, `de` gives `de_DE`: Open Graph has no language without a country. A well-formed tag can still be invalid. */
 function openGraphLocale(language: string): string {
   try {
     const { language: spoken, region } = new Intl.Locale(language).maximize();
@@ -68,29 +77,25 @@ function openGraphLocale(language: string): string {
   }
 }
 
-export const notFoundHead: Head = {
-  title: 'No page here',
-  description: 'There is no page at this address.',
-};
+/** For one of Foyer's own pages. The address is that of the language, if it has one. */
+export function siteHead(page: SitePage, { tag, words, directory }: SiteSpoken, origin: string): Head {
+  switch (page) {
+    case 'front':
+      return { title: words.title, description: words.description, ...placeOf('/', tag, origin) };
+    case 'directory':
+      return { title: directory.title, description: directory.description, ...placeOf('/directory', tag, origin), isUnindexed: true };
+    case 'resume':
+      return { title: words.resumeTitle, description: words.resumeDescription, isUnindexed: true };
+    case 'api docs':
+      return { title: words.apiTitle, description: words.apiDescription, isUnindexed: true };
+    case 'not found':
+      return { title: words.notFoundTitle, description: words.notFoundDescription };
+  }
+}
 
-export const frontHead: Head = {
-  title: 'Foyer, a personal front door',
-  description: 'A page of your own where anybody can write to you, without an account and without your email address.',
-};
+export type SitePage = 'front' | 'directory' | 'resume' | 'api docs' | 'not found';
 
-export const directoryHead: Head = {
-  title: 'Directory · Foyer',
-  description: 'People whose pages stand open: write to them without an account.',
-};
-
-export const resumeHead: Head = {
-  title: 'I have a code · Foyer',
-  description: 'Continue a conversation with the code you got when you first wrote.',
-  isUnindexed: true,
-};
-
-export const apiDocsHead: Head = {
-  title: 'API reference · Foyer',
-  description: 'Every operation of the Foyer API, with its fields, answers and errors.',
-  isUnindexed: true,
-};
+function placeOf(path: string, tag: Tag, origin: string): Pick<Head, 'address' | 'translations'> {
+  const translations = translationsOf(path).map((one) => ({ tag: one.tag, href: origin + one.href }));
+  return { address: origin + siteHref(path, tag), ...(translations.length > 0 && { translations }) };
+}

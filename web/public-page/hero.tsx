@@ -7,30 +7,26 @@ import { nameSize } from './name-size.ts';
 import { Photo } from './photo.tsx';
 import { Prose } from './prose.tsx';
 import { SIZES } from './sizes.ts';
+import { useSpoken } from './words.ts';
 
-/** From here on a headline in the large size would push the message box out of the first screen. */
+/** A headline this long in the large size would push the message box below the first screen. */
 const LONG_HEADLINE = 80;
-
-const REPLIES: Readonly<Record<ReplyTime, string>> = {
-  hour: 'Usually replies within an hour',
-  hours: 'Usually replies within a few hours',
-  day: 'Usually replies within a day',
-  days: 'Usually replies within a few days',
-};
 
 interface Props {
   profile: Profile;
   replyTime: ReplyTime | null;
-  /** The manager's day, as `2026-11-21`: a status is shown up to its last. */
+  /** Today in the manager's zone, as `2026-11-21`: a status is shown through its last day. */
   today: string;
 }
 
-/** Who this is: the first thing on the page. */
+/** Introduces the person: the first thing on the page. */
 export function Hero({ profile, replyTime, today }: Props) {
+  const { words, own } = useSpoken();
   const { name, pronouns, headline, intro, location, status, statusUntil, hours, timeZone, portrait, cover } = profile;
   const isLetter = profile.theme.preset === 'letter';
   const isStatusTrue = status && (!statusUntil || today <= statusUntil);
-  const reply = profile.showsReplyTime && replyTime && REPLIES[replyTime];
+  const reply = profile.showsReplyTime && replyTime && words.replies({ time: replyTime });
+  const greeting = greetingIn(profile.language);
   const saysHours = hours === ALWAYS || (hours && hours.length > 0 && timeZone !== undefined);
   return (
     <header class="hero">
@@ -40,8 +36,8 @@ export function Hero({ profile, replyTime, today }: Props) {
       </h1>
       {portrait && <Photo picture={portrait} class="portrait" sizes={SIZES.portrait} isFirst />}
       {isLetter && (
-        <p class="greeting" dir="auto">
-          {greetingIn(profile.language)}
+        <p class="greeting" dir="auto" lang={greeting === null ? own.lang : undefined}>
+          {greeting ?? words.greeting}
         </p>
       )}
       {headline && (
@@ -61,11 +57,16 @@ export function Hero({ profile, replyTime, today }: Props) {
           )}
           {isStatusTrue && (
             <p class="status" dir="auto">
+              {isLetter && (
+                <>
+                  <bdi {...own}>{words.postscript}</bdi>{' '}
+                </>
+              )}
               {status}
             </p>
           )}
           {reply && (
-            <p class="fact reply-time" lang="en">
+            <p class="fact reply-time" {...own}>
               {reply}
             </p>
           )}

@@ -1,7 +1,7 @@
-/** Lists and quotes that one line opens, and columns before its first word. More of either is nobody's writing. */
+/** Lists and quotes opened in one line, and columns before its first word. No person writes more of either. */
 const OPENED_MAX = 4;
 const COLUMNS_MAX = 16;
-/** Characters that begin something in Markdown: some for any text, and a share of a long one. A page of links has one in twenty. */
+/** Characters with a meaning in Markdown: a number for any text, plus a share of a long one. In a page of links one in twenty is one. */
 const MARKS_MIN = 40;
 const MARKS_SHARE = 1 / 4;
 
@@ -10,8 +10,8 @@ const SPACE = /[ \t]*/y;
 const MARKS = /[*_`[<&\\]/g;
 
 /**
- * Whether a text has no more Markdown than a person writes. Parsing takes time by the square of some marks and by the depth of lists and
- * quotes; within these bounds it takes time by the length. Beyond 20 levels the parser would even leave words out. Takes linear time itself.
+ * Whether a text has no more Markdown than a person would write. Parsing takes quadratic time for some characters, and grows with the depth
+ * of lists and quotes; within these bounds it is linear. Beyond 20 levels the parser would even omit words. This check takes linear time.
  */
 export function hasOrdinaryMarkdown(text: string): boolean {
   const marks = text.match(MARKS)?.length ?? 0;

@@ -24,7 +24,7 @@ describe('a text with a little Markdown', () => {
     ['[ref]', 'ref'],
     ['*[words][ref]*', 'words'],
     ['- [words][ref]', 'words'],
-  ])('has the link of the reference %s, wherever it is defined', (reference, words) => {
+  ])('resolves the reference %s, defined anywhere', (reference, words) => {
     for (const text of [
       `${reference}\n\n[ref]: https://example.com/a`,
       `> [ref]: https://example.com/a "A title"\n\n${reference}`,
@@ -33,17 +33,18 @@ describe('a text with a little Markdown', () => {
       expect(rendered(text)).toContain(`<a href="https://example.com/a" rel="noopener nofollow ugc">${words}</a>`);
   });
 
-  test('shows references that nothing defines as they were written', () => {
+  test('shows undefined references as they were written', () => {
     expect(rendered('[words][ref] and [note]')).toBe('<p dir="auto">[words][ref] and [note]</p>');
   });
 
-  test('has no more addresses than a few times its length, however often one is used', () => {
+  test('stays a few times its length at most, however often an address is used', () => {
     const html = rendered(`${'[a] '.repeat(800)}\n\n[a]: https://example.com/${'x'.repeat(400)}`);
     expect(html.length).toBeLessThan(20_000);
     expect(html).toContain('<a href="https://example.com/xxx');
   });
 
-  test('without any is its paragraphs', () => expect(rendered('One\n\nTwo')).toBe('<p dir="auto">One</p><p dir="auto">Two</p>'));
+  test('is split into paragraphs if it has no Markdown', () =>
+    expect(rendered('One\n\nTwo')).toBe('<p dir="auto">One</p><p dir="auto">Two</p>'));
 
   test.each([
     '[x](javascript:alert(1))',
@@ -61,10 +62,10 @@ describe('a text with a little Markdown', () => {
     '[x](http://example.com)',
     '[x](https://)',
     '![x](https://evil.example/track.png)',
-  ])('%s is no link and no picture', (text) => expect(rendered(text)).not.toMatch(/<a|<img|href|src=/));
+  ])('renders %s as neither link nor picture', (text) => expect(rendered(text)).not.toMatch(/<a|<img|href|src=/));
 
   test.each(['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', 'a <b>b</b>', '<!-- x -->', '<style>*{}</style>'])(
-    '%s is shown as it was written',
+    'shows %s as it was written',
     (text) => {
       expect(tagsOf(rendered(text))).toEqual(new Set(['p']));
       expect(rendered(text)).toContain('&lt;');
@@ -72,7 +73,7 @@ describe('a text with a little Markdown', () => {
   );
 });
 
-test('no text of any kind becomes an element that is not of the few', () => {
+test('renders only the allowed elements from any text', () => {
   const piece = fc.constantFrom(
     '<',
     '>',
@@ -120,7 +121,7 @@ test.each([
   ['code ticks', '`a'.repeat(2000)],
   ['entities', '&'.repeat(4000)],
   ['indents', Array.from({ length: 80 }, (_, depth) => `${' '.repeat(depth)}- x`).join('\n')],
-])('a bomb of %s is never deeper than a person would write', (_, bomb) => {
+])('limits the depth of %s to what a person would write', (_, bomb) => {
   const html = rendered(bomb);
   let depth = 0;
   let deepest = 0;
@@ -146,21 +147,21 @@ describe('a text with more Markdown than a person writes', () => {
     ).toBe(text.trim());
   });
 
-  test('cannot repeat one long address beyond twice the length of the text', () => {
+  test('repeats a long address at most up to twice the length of the text', () => {
     const html = rendered(`[a]: https://example.com/${'x'.repeat(1900)}\n\n${'[a] words '.repeat(200)}`);
     expect(html.length).toBeLessThan(15_000);
     expect(html).toContain('<a href="https://example.com/x');
   });
 });
 
-test('no word of a text is lost, whatever Markdown stands between', () => {
+test('keeps every word of a text, with any Markdown in between', () => {
   for (let seed = 1; seed <= 300; seed++) {
     const marks = hostileTexts(seed)(300)
       .replaceAll(/\[a\]: /g, '')
       .split(/(?<=.{12})/s);
     const text = marks.map((mark, index) => `${mark} w${index}w `).join('');
     const shown = renderToString(<Markdown text={text} />);
-    // The words inside an address or a link's title are not shown; all others are.
+    // Words in an address or a link's title aren't shown; all others are.
     for (const [word] of text.matchAll(/w\d+w/g)) if (!/[\]<(]/.test(text)) expect(shown, JSON.stringify(text)).toContain(word);
   }
 });

@@ -6,37 +6,37 @@ import { Prose } from './prose.tsx';
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
 
-/** Lists in lists in lists: deeper ones are shown as the text that they are. */
+/** Deeper nested lists are shown as plain text. */
 const DEPTH_MAX = 3;
 
-/** A definition can be used any number of times: together the addresses in a text may be this many times as long as the text. */
+/** A definition can be used any number of times: all addresses together can be at most this many times as long as the text. */
 const ADDRESSES_SHARE = 2;
 const ADDRESSES_MIN = 1000;
 
 const parser = new MarkdownIt('commonmark', { html: false }).disable('image');
-// A picture is shown as it was written: its address must not become a link either.
+// Shows an image as it was written: its address must not become a link either.
 parser.inline.ruler.before('link', 'picture', (state, isSilent) => {
   if (!state.src.startsWith('![', state.pos)) return false;
   if (!isSilent) state.pending += '![';
   state.pos += 2;
   return true;
 });
-// Addresses stay as they were written, and are judged by `safeLink` alone.
+// Keeps addresses as written; only `safeLink` judges them.
 parser.validateLink = () => true;
 parser.normalizeLink = (url) => url;
 parser.normalizeLinkText = (url) => url;
 
 /**
- * A manager's text with a little Markdown: paragraphs, emphasis, links, lists. Everything else that Markdown knows (HTML above all) is
- * shown as text nodes, so that nothing a person writes can become an element of its own. A text with more Markdown than a person writes is
- * shown as it was written, so that it costs no more time than another.
+ * A manager's text with a little Markdown: paragraphs, emphasis, links, lists. All other Markdown (above all HTML) is shown as text nodes,
+ * so nothing in the text can become an element. A text with more Markdown than a person would write is shown unparsed, so it takes no more
+ * time than others.
  */
 export function Markdown({ text }: { text: string }) {
   if (!hasOrdinaryMarkdown(text)) return <Prose text={text} />;
   return <div class="prose">{new Writer(text).blocks(parser.parse(text, {}), 0)}</div>;
 }
 
-/** Turns the parser's flat list of tokens into elements: what opens comes before what it holds, and what closes after it. */
+/** Converts the parser's flat list of tokens to elements: an opening token comes before its content, the closing one after it. */
 class Writer {
   readonly #lines: readonly string[];
   #addressesLeft: number;
@@ -108,14 +108,13 @@ class Writer {
     }
   }
 
-  /** The lines of a block as they were written. */
   #asWritten({ map }: Token): ComponentChild {
     const [from, to] = map ?? [0, 0];
     return <p dir="auto">{this.#lines.slice(from, to).join('\n').trim()}</p>;
   }
 }
 
-/** The tokens of one level, each with those between it and the one that closes it. */
+/** The tokens of one level, each with the tokens between it and its closing token. */
 function parts(tokens: readonly Token[]): [token: Token, inner: readonly Token[]][] {
   const found: [Token, readonly Token[]][] = [];
   for (let index = 0; index < tokens.length; ) {

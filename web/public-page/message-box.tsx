@@ -1,23 +1,34 @@
+import type { ReplyTime } from '@foyer/domain/availability';
+import type { Pause } from '@foyer/domain/page-state';
 import { firstNameOf } from '@foyer/domain/person-name';
 import type { Profile } from '@foyer/domain/profile';
+import { withNodes } from '@foyer/words/with-nodes';
 import type { ComponentChildren } from 'preact';
 import { AboutYou } from './about-you.tsx';
+import { PauseNote } from './pause-note.tsx';
 import { shownSections } from './shown-sections.ts';
+import { useSpoken } from './words.ts';
 
 interface Props {
   slug: string;
   managerId: string;
   profile: Profile;
-  /** Of reCAPTCHA Enterprise, where the site asks for its word on first messages. */
+  /** While new messages are paused, the box is replaced by a note. */
+  pause?: Pause | null | undefined;
+  /** Shown in the thread too, when the manager is away. */
+  replyTime: ReplyTime | null;
+  /** The key of reCAPTCHA Enterprise, if the site uses it for first messages. */
   recaptchaKey?: string | undefined;
 }
 
 /**
- * Where a visitor writes: the message box before the first message, the composer of the thread after it. It is one form for both and
- * stays as the server made it, so that nothing moves or loses focus in between; the thread grows in `.thread`, above it.
- * Sent before its script is there, or without one, it goes to /api/forms, which answers with a page.
+ * Where a visitor writes: the message box before the first message, then the thread's composer. It is the same form and stays as the server
+ * rendered it, so nothing moves or loses focus; the thread grows above it in `.thread`. Sent without the script, or before it has loaded,
+ * it goes to /api/forms, which answers with a page. While new messages are paused there is nothing to write in: the hidden field only
+ * carries the draft that the visitor's browser may have, and the thread of a visitor who comes back opens above it.
  */
-export function MessageBox({ slug, managerId, profile, recaptchaKey }: Props) {
+export function MessageBox({ slug, managerId, profile, pause, replyTime, recaptchaKey }: Props) {
+  const { words } = useSpoken();
   const firstName = firstNameOf(profile.name);
   const topics = topicsOf(profile);
   const address = `/api/forms/conversations?slug=${slug}`;
@@ -28,41 +39,48 @@ export function MessageBox({ slug, managerId, profile, recaptchaKey }: Props) {
       data-manager={managerId}
       data-name={firstName}
       data-recaptcha={recaptchaKey}
-      aria-label={`Conversation with ${firstName}`}
+      data-replies={(profile.showsReplyTime && replyTime) || undefined}
+      aria-label={words.conversationWith({ name: firstName })}
     >
       <div class="talk">
-        <p class="thread-head">
-          You and <bdi>{firstName}</bdi>
-        </p>
+        <p class="thread-head">{withNodes(words.youAnd, { name: <bdi>{firstName}</bdi> })}</p>
         <div class="thread" />
-        <p class="notice" role="status" />
-        <form class="composer" method="post" action={address}>
-          <WritingSheet firstName={firstName}>
-            <AboutYou>
-              {topics.length > 0 && (
-                <noscript>
-                  <label>
-                    <span>About</span>
-                    <select name="section">
-                      <option value="">Anything</option>
-                      {topics.map(({ id, title }) => (
-                        <option key={id} value={id}>
-                          {title}
-                        </option>
-                      ))}
-                    </select>
-                  </label>
-                </noscript>
-              )}
-            </AboutYou>
-          </WritingSheet>
+        <p class="notice" role="status" data-offline={words.seemOffline} />
+        <form class="composer" method={pause ? 'dialog' : 'post'} action={pause ? undefined : address}>
+          {pause && <PauseNote pause={pause} profile={profile} />}
+          {pause ? (
+            <>
+              <textarea name="text" placeholder=" " readOnly hidden />
+              <button type="submit" class="send" disabled hidden />
+            </>
+          ) : (
+            <WritingSheet firstName={firstName}>
+              <AboutYou>
+                {topics.length > 0 && (
+                  <noscript>
+                    <label>
+                      <span>{words.topic}</span>
+                      <select name="section">
+                        <option value="">{words.anyTopic}</option>
+                        {topics.map(({ id, title }) => (
+                          <option key={id} value={id}>
+                            {title}
+                          </option>
+                        ))}
+                      </select>
+                    </label>
+                  </noscript>
+                )}
+              </AboutYou>
+            </WritingSheet>
+          )}
           <p class="box-note">
-            No account needed. You will get a code to come back.{' '}
+            {!pause && <>{words.noAccount} </>}
             <button type="button" class="quiet" name="code">
-              I have a code
+              {words.haveCode}
             </button>
             <noscript>
-              <a href={address}>I have a code</a>
+              <a href={address}>{words.haveCode}</a>
             </noscript>
           </p>
         </form>
@@ -73,14 +91,12 @@ export function MessageBox({ slug, managerId, profile, recaptchaKey }: Props) {
 
 interface SheetProps {
   firstName: string;
-  /** What was written there before. */
   text?: string | undefined;
-  /** What comes between the text and its button. */
   children?: ComponentChildren;
 }
 
-/** The sheet to write on: a line that grows, and last its button. */
 export function WritingSheet({ firstName, text, children }: SheetProps) {
+  const { words } = useSpoken();
   return (
     <div class="sheet">
       <div class="line">
@@ -88,21 +104,20 @@ export function WritingSheet({ firstName, text, children }: SheetProps) {
           name="text"
           value={text}
           rows={1}
-          placeholder={`Write to ${firstName}…`}
-          aria-label={`Your message to ${firstName}`}
-          dir="auto"
+          placeholder={words.messagePlaceholder({ name: firstName })}
+          aria-label={words.messageLabel({ name: firstName })}
           autocomplete="off"
         />
       </div>
       {children}
       <button type="submit" class="send">
-        Send
+        {words.send}
       </button>
     </div>
   );
 }
 
-/** What a visitor can ask about, in the page's order. */
+/** The items that a visitor can ask about, in the page's order. */
 function topicsOf(profile: Profile): { id: string; title: string }[] {
   return shownSections(profile).flatMap((section) => (section.kind === 'projects' || section.kind === 'services' ? section.items : []));
 }

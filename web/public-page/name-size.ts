@@ -1,10 +1,10 @@
-/** How large a name can be set: `s` fits one line of display type, `m` two, `l` is any longer one. */
+/** The display size of a name: `s` fits on one line, `m` on two, `l` is for longer ones. */
 export type NameSize = 's' | 'm' | 'l';
 
-/** Chinese, Japanese and Korean letters stand on a square, about twice as wide as a Latin letter. */
+/** Chinese, Japanese and Korean letters are square, about twice as wide as a Latin letter. */
 const SQUARE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 
-/** Chosen by the longest word, which must not break, and by the whole, which should not become a paragraph. */
+/** Depends on the longest word, which must not break, and on the whole name, which should not become a paragraph. */
 export function nameSize(name: string): NameSize {
   const longest = Math.max(...name.split(/[\s-]+/).map(widthOf));
   const whole = widthOf(name);
@@ -17,8 +17,8 @@ function widthOf(text: string): number {
 }
 
 /**
- * The width of a name's longest word and of the whole of it, in letters of middling width: a narrow letter counts half, a broad one half as
- * much again. Stylesheets fit display type to the screen with it (`--name-word`, `--name-whole`).
+ * The widths of a name's longest word and of the whole name, in average letters: a narrow letter counts half, a wide one one and a half.
+ * Stylesheets fit display type to the screen with them (`--name-word`, `--name-whole`).
  */
 export function nameWidths(name: string): { word: number; whole: number } {
   return { word: Math.max(...name.split(/(?<=-)|\s+/).map(lettersOf)), whole: lettersOf(name) };

@@ -5,15 +5,14 @@ import { blurClass } from './photo.tsx';
 import { shownSections } from './shown-sections.ts';
 import { themeCss } from './theme-css.ts';
 
-/** Of a typeface that a manager chose, beside the faces that the presets set names in by themselves. */
+/** For a font that the manager chose, compared with the fonts that presets use for names. */
 const CHOSEN_FACE_WIDER = 1.2;
 
-/** The variables and rules that are this page's own, to stand before its preset's stylesheet: the theme, how wide the name is, and each picture's placeholder. */
+/** The page's own CSS, to place before its preset's stylesheet: the theme, the name's width, and each picture's placeholder. */
 export function pageStyle(profile: Profile): string {
   return themeCss(profile.theme) + nameRule(profile) + picturesOf(profile).map(blurRule).join('');
 }
 
-/** Every picture that the page shows, in its order. */
 export function picturesOf(profile: Profile): Picture[] {
   const below = shownSections(profile).flatMap((section) =>
     section.kind === 'projects' || section.kind === 'gallery' ? section.items.map(({ image }) => image) : [],

@@ -1,4 +1,4 @@
-/** The paragraphs of a text, parted by empty lines; a single line end stays inside its paragraph. */
+/** Splits a text at empty lines; a single line break stays inside its paragraph. */
 export function paragraphs(text: string): string[] {
   return text
     .split(/\n[^\S\n]*\n/)

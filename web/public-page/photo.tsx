@@ -3,15 +3,14 @@ import { isKept, widthsOf } from '@foyer/domain/picture-files';
 
 interface Props {
   picture: Picture;
-  /** Of the element, beside its placeholder's. */
   class?: string;
-  /** How wide it is shown, as HTML's `sizes`. */
+  /** The displayed width, as HTML's `sizes`. */
   sizes: string;
-  /** One that is seen at once is asked for at once; all others when they come near. */
+  /** Loads a picture in the first view immediately, all others when they come near. */
   isFirst?: boolean;
 }
 
-/** A manager's picture, in the width and format that suit the screen. Its size is known, so nothing moves when it comes. */
+/** A manager's picture, in the width and format that suit the screen. Its size is known, so loading shifts nothing. */
 export function Photo({ picture, class: name, sizes, isFirst = false }: Props) {
   const { src, width, height, alt, blur } = picture;
   const image = {
@@ -31,14 +30,14 @@ export function Photo({ picture, class: name, sizes, isFirst = false }: Props) {
   );
 }
 
-/** The addresses of a kept picture in one format, with their widths. */
+/** The `srcset` of a stored picture in one format. */
 export function srcsetOf({ src, width }: Picture, format: 'avif' | 'webp'): string {
   return widthsOf(width)
     .map((kept) => `${src}/${kept}.${format} ${kept}w`)
     .join(',');
 }
 
-/** The class under which a picture's placeholder stands in the page's one style: an attribute of style would need another permission. */
+/** The class of a picture's placeholder in the page's one style element: a style attribute would need another permission. */
 export function blurClass({ src }: Picture): string {
   return `b-${src.slice(-8)}`;
 }

@@ -1,6 +1,6 @@
 import { paragraphs } from './paragraphs.ts';
 
-/** A manager's text as paragraphs: text nodes only, each in the direction of its own script. */
+/** A manager's text as paragraphs: text nodes only, each in its own script's direction. */
 export function Prose({ text }: { text: string }) {
   return (
     <div class="prose">

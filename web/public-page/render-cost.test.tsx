@@ -3,18 +3,24 @@ import type { Profile } from '@foyer/domain/profile';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { hostileTexts, largestProfile } from '../../tests/support/hostile-profile.ts';
+import { someSpoken } from '../../tests/support/spoken.ts';
 import { ProfilePage } from './profile-page.tsx';
+import { Speaking } from './words.ts';
 
 const PROFILES = 24;
-/** Of the time that the same profile takes without any Markdown. Elements alone take some six times as long as words. */
+/** Relative to the same profile without any Markdown. Elements alone take about six times as long as words. */
 const FACTOR_MAX = 25;
+/** Other work on the machine only adds to a measurement, so the smallest of several factors is the most accurate. */
+const TRIES = 4;
 
 const render = (profile: Profile) =>
   renderToString(
-    <ProfilePage profile={profile} slug="ada" managerId="ada" facts={{ replyTime: null, today: '2026-11-21', verified: [] }} />,
+    <Speaking value={someSpoken()}>
+      <ProfilePage profile={profile} slug="ada" managerId="ada" facts={{ replyTime: null, today: '2026-11-21', verified: [] }} />
+    </Speaking>,
   );
 
-/** The least processor time of some renders, in ms: what others do on this machine only adds to it. */
+/** The minimum CPU time of several renders, in ms: other load on the machine only adds to it. */
 function costOf(profile: Profile, times = 5): number {
   const costs = Array.from({ length: times }, () => {
     const before = process.cpuUsage();
@@ -31,6 +37,11 @@ test('no valid profile takes much longer to render than one of the same size wit
     render(plain);
     render(largestProfile(hostileTexts(seed)));
   }
-  const costs = Array.from({ length: PROFILES }, (_, seed) => costOf(largestProfile(hostileTexts(seed + 1))));
-  expect(Math.max(...costs) / costOf(plain, 20)).toBeLessThan(FACTOR_MAX);
+  for (let seed = 1; seed <= PROFILES; seed++) {
+    const hostile = largestProfile(hostileTexts(seed));
+    const factor = () => costOf(hostile) / costOf(plain);
+    let least = factor();
+    for (let tries = 1; least >= FACTOR_MAX && tries < TRIES; tries++) least = Math.min(least, factor());
+    expect(least, `profile ${seed}`).toBeLessThan(FACTOR_MAX);
+  }
 }, 120_000);

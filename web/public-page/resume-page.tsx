@@ -1,20 +1,23 @@
+import { RESUME_PATH } from '@foyer/domain/resume-code';
 import { Doorway } from './doorway.tsx';
 import { SiteFoot, SiteHead } from './site-frame.tsx';
+import { useSite } from './site-words.ts';
 
 /**
- * Where a code of any conversation is entered: it finds its own page. Without JavaScript it is a plain form, with it the answer is the page
- * of the conversation (visitor/code/resume-page.ts).
+ * The page for entering any conversation's code; the code determines the conversation's page. Without JavaScript it is a plain form, with
+ * it the person is taken to that page (visitor/code/resume-page.ts).
  */
 export function ResumePage() {
+  const { words } = useSite();
   return (
     <>
       <SiteHead current="resume" />
       <main class="plain">
         <Doorway isOpen />
         <div>
-          <h1>Continue your conversation</h1>
+          <h1>{words.resumeHeading}</h1>
           <form class="search" method="post" action="/api/forms/sessions">
-            <label for="code">Enter the code you got when you first wrote, or paste your link.</label>
+            <label for="code">{words.resumeLabel}</label>
             <div>
               <input
                 id="code"
@@ -27,13 +30,13 @@ export function ResumePage() {
                 spellcheck={false}
                 dir="ltr"
               />
-              <button type="submit">Continue</button>
+              <button type="submit">{words.continue}</button>
             </div>
             <p class="fault" role="alert" id="fault" />
           </form>
         </div>
       </main>
-      <SiteFoot />
+      <SiteFoot path={RESUME_PATH} />
     </>
   );
 }

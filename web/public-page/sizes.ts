@@ -1,4 +1,4 @@
-/** How wide pictures are shown, as HTML's `sizes`: the widest that any preset shows them. */
+/** The widths of pictures as HTML's `sizes`: the widest in any preset. */
 export const SIZES = {
   portrait: '(min-width:64rem) 34rem, 70vw',
   cover: '100vw',

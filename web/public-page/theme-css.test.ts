@@ -12,12 +12,12 @@ describe.each(PRESETS)('%s', (preset) => {
     const { paper, raised, bubble, ink, soft, danger } = PALETTES[preset][mode];
     const surfaces = [paper, raised, bubble];
 
-    test('every ink reads on every surface', () => {
+    test('every ink is readable on every surface', () => {
       for (const surface of surfaces)
         for (const text of [ink, soft, danger]) expect(contrast(text, surface), `${text} on ${surface}`).toBeGreaterThanOrEqual(4.5);
     });
 
-    test('whatever accent is chosen reads on every surface, and text reads on it', () => {
+    test('any accent is readable on every surface, and text is readable on it', () => {
       fc.assert(
         fc.property(colour, (chosen) => {
           const css = themeCss({ ...plainTheme(preset, chosen), mode });
@@ -31,14 +31,14 @@ describe.each(PRESETS)('%s', (preset) => {
       );
     });
 
-    test('its own accent needs no more than a change of lightness', () => {
+    test('its own accent needs only a change of lightness', () => {
       const { accent } = accentOn(PALETTES[preset].accent, surfaces);
       expect(accent).toMatch(/^#[0-9a-f]{6}$/);
     });
   });
 });
 
-test('the wide fields of a Poster page are dark at night, whatever accent is chosen', () => {
+test('the wide fields of a Poster page are dark at night with any accent', () => {
   fc.assert(
     fc.property(colour, (chosen) => {
       const [night = ''] = /@media.*/.exec(themeCss(plainTheme('poster', chosen))) ?? [];
@@ -49,14 +49,14 @@ test('the wide fields of a Poster page are dark at night, whatever accent is cho
   expect(themeCss({ ...plainTheme('poster', '#ff4d00'), mode: 'light' })).not.toContain('--loud');
 });
 
-test('a page that follows the screen has two rules, one that does not has one', () => {
+test('a page that follows the device has two rules, a fixed one has one', () => {
   expect(themeCss(plainTheme('atelier', '#8a3b2a'))).toMatch(
     /^:root\{color-scheme:light dark;[^}]*\}@media\(prefers-color-scheme:dark\)\{:root\{[^}]*\}\}$/,
   );
   expect(themeCss({ ...plainTheme('atelier', '#8a3b2a'), mode: 'dark' })).toMatch(/^:root\{color-scheme:dark;[^}]*\}$/);
 });
 
-test('corners and density are variables, and absent where the preset has its own', () => {
+test('corners and density are variables, absent where the preset has its own', () => {
   const plain = themeCss(plainTheme('studio', '#e30613'));
   expect(plain).not.toMatch(/--corner|--density/);
   expect(themeCss({ ...plainTheme('studio', '#e30613'), corners: 'round', density: 'airy' })).toContain('--corner:20px;--density:1.3;');

@@ -2,13 +2,14 @@ import { accentOn, nightShade, textOn } from '@foyer/domain/colour';
 import type { Theme } from '@foyer/domain/theme';
 import { PALETTES, type Scheme } from './presets/palettes.ts';
 
-/** What a manager chose beside the preset's own, as factors and lengths that every stylesheet multiplies with. */
+/** The manager's choices that replace the preset's, as lengths and factors for every stylesheet. */
 const CORNERS = { sharp: '0px', soft: '8px', round: '20px' } as const;
 const DENSITY = { compact: '0.72', airy: '1.3' } as const;
 
 /**
- * A theme as CSS variables, to stand before the preset's stylesheet. With `auto` there is a second rule, for dark screens. Whatever accent
- * was chosen, `--accent` reads on the preset's surfaces (AA, computed), `--on-accent` on it, and `--on-block` on the accent as it was chosen, or on its shade for the night.
+ * A theme as CSS variables, to place before the preset's stylesheet. `auto` adds a second rule for dark screens. Whatever accent was
+ * chosen, `--accent` is readable on the preset's surfaces (AA, computed), `--on-accent` on it, and `--on-block` on the accent as chosen, or
+ * on its shade for dark mode.
  */
 export function themeCss(theme: Theme): string {
   const { light, dark } = PALETTES[theme.preset];

@@ -10,7 +10,7 @@ test.each([
   ['GB', 'London'],
   ['Brazil/East', 'Sao Paulo'],
   ['EST5EDT', 'New York'],
-])('%s is called %s', (zone, name) => expect(zoneName(zone)).toEqual({ name, isPlace: true }));
+])('names %s %s', (zone, name) => expect(zoneName(zone)).toEqual({ name, isPlace: true }));
 
 test.each([
   ['Etc/GMT+5', 'UTC−5'],
@@ -24,4 +24,4 @@ test.each([
   ['Zulu', 'UTC'],
   ['Mars/Olympus_Mons', 'Mars/Olympus Mons'],
   ['', ''],
-])('%s is no place, and called %s', (zone, name) => expect(zoneName(zone)).toEqual({ name, isPlace: false }));
+])('%s is no place and is named %s', (zone, name) => expect(zoneName(zone)).toEqual({ name, isPlace: false }));

@@ -1,4 +1,4 @@
-/** Zones that are named after a place begin with one of these. All others are old names of such zones, or offsets. */
+/** Zones named after a place start with one of these. All others are old names of such zones, or offsets. */
 const AREA = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//i;
 
 /**
@@ -9,6 +9,19 @@ export function zoneName(zone: string): { name: string; isPlace: boolean } {
   const known = AREA.test(zone) ? zone : canonical(zone);
   if (AREA.test(known)) return { name: (known.split('/').at(-1) ?? known).replaceAll('_', ' '), isPlace: true };
   return { name: offsetOf(known) ?? known.replaceAll('_', ' '), isPlace: false };
+}
+
+/** Any date will do: a zone has one such name for the whole year, even with summer time. */
+const SOME_SUMMER = Date.UTC(2026, 6);
+
+/** A language's name for a time zone: "توقيت وسط أوروبا". `null` for a zone that this machine doesn't know. */
+export function zoneNameIn(zone: string, locale: string): string | null {
+  try {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' });
+    return format.formatToParts(SOME_SUMMER).find(({ type }) => type === 'timeZoneName')?.value ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function canonical(zone: string): string {

@@ -12,7 +12,7 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   kind?: keyof typeof KINDS;
 }
 
-/** A button with words in it. 32 px high, 44 where it is touched. */
+/** 32 px high, 44 px for touch. */
 export function Button({ kind = 'plain', class: extra, type = 'button', ...rest }: Props) {
   return (
     <button

@@ -2,20 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
+import { words } from './words.ts';
 
 interface Props {
   text: string;
-  /** What is copied, as in `Copy the address`. */
-  what: string;
-  /** With words, or only the picture. */
+  /** The action's name, for example “Copy the address”. */
+  label: string;
   isWide?: boolean;
   onCopied?(): void;
 }
 
 const SHOWN_MS = 2000;
 
-/** Copies a text, and says so. */
-export function CopyButton({ text, what, isWide = false, onCopied }: Props) {
+export function CopyButton({ text, label, isWide = false, onCopied }: Props) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   useEffect(() => {
     if (outcome === null) return;
@@ -32,17 +31,17 @@ export function CopyButton({ text, what, isWide = false, onCopied }: Props) {
       () => setOutcome('refused'),
     );
   };
-  const said = outcome === 'copied' ? 'Copied' : outcome === 'refused' ? 'Could not copy' : null;
+  const said = outcome === 'copied' ? words.copied : outcome === 'refused' ? words.copyFailed : null;
   const icon = outcome === 'copied' ? 'done' : 'copy';
   return (
     <>
       {isWide ? (
         <Button onClick={copy}>
           <Icon name={icon} />
-          {said ?? `Copy ${what}`}
+          {said ?? label}
         </Button>
       ) : (
-        <IconButton icon={icon} label={said ?? `Copy ${what}`} onClick={copy} />
+        <IconButton icon={icon} label={said ?? label} onClick={copy} />
       )}
       <span class="sr-only" role="status">
         {said}

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** A wait shorter than this needs no picture. */
+/** Shorter waits show no indicator. */
 const DELAY_MS = 300;
 
-/** Shows its content only when it has been wanted for a while. */
 export function Delayed({ children }: { children: ComponentChildren }) {
   const [isDue, setDue] = useState(false);
   useEffect(() => {

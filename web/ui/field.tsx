@@ -5,26 +5,27 @@ import { classes } from './classes.ts';
 interface Props {
   label: string;
   name: string;
-  type?: 'text' | 'email' | 'password';
+  type?: 'text' | 'email' | 'password' | 'date';
+  /** The first and last day of a date, `2026-12-12`. */
+  min?: string;
+  max?: string;
   value: string;
   onInput(event: TargetedInputEvent<HTMLInputElement>): void;
-  /** What the browser may fill in: a token of HTML's autofill, or `off`. */
+  /** A token of HTML's autofill, or `off`. */
   autocomplete: string;
   required?: boolean;
   maxLength?: number;
-  /** A part of an address and no text: not spelt, not capitalised. */
+  /** For part of an address: no spell checking, no capitalisation. */
   isVerbatim?: boolean;
-  /** What stands before the typed text in the field: a part of it that never changes. */
+  /** A fixed part before the typed text, inside the field. */
   prefix?: string;
-  /** One sentence of help. */
   hint?: ComponentChildren;
-  /** What is wrong, as a sentence. It takes the place of the help. */
+  /** The error as a sentence. Replaces the help. */
   fault?: string | null;
-  /** Whether the help itself says what is wrong. */
+  /** Whether the help itself states the error. */
   isWrong?: boolean;
 }
 
-/** A labelled line of text with its help and its fault. */
 export function Field({ label, isVerbatim = false, prefix, hint, fault = null, isWrong = fault !== null, type = 'text', ...input }: Props) {
   const id = useId();
   const note = fault ?? hint;
@@ -34,17 +35,18 @@ export function Field({ label, isVerbatim = false, prefix, hint, fault = null, i
         {label}
       </label>
       <div
+        dir={isVerbatim ? 'ltr' : undefined}
         class={classes(
           'flex h-10 items-center overflow-clip rounded-lg border bg-raised has-focus-visible:outline-2 has-focus-visible:-outline-offset-1 has-focus-visible:outline-accent pointer-coarse:h-12',
           isWrong ? 'border-danger' : 'border-edge',
         )}
       >
-        {prefix && <span class="max-w-[60%] shrink-0 truncate pl-3 text-md leading-[normal] text-soft select-none">{prefix}</span>}
+        {prefix && <span class="max-w-[60%] shrink-0 truncate ps-3 text-md leading-[normal] text-soft select-none">{prefix}</span>}
         <input
           id={id}
-          // Preact types each kind of field on its own; these three take the same attributes.
+          // Preact types each kind of field separately; these take the same attributes.
           type={type as 'text'}
-          class={classes('h-full min-w-0 grow bg-transparent pr-3 text-md outline-none placeholder:text-soft', prefix ? 'pl-0.5' : 'pl-3')}
+          class={classes('h-full min-w-0 grow bg-transparent pe-3 text-md outline-none placeholder:text-soft', prefix ? 'ps-0.5' : 'ps-3')}
           aria-invalid={isWrong ? true : undefined}
           aria-describedby={note ? `${id}-note` : undefined}
           {...(isVerbatim ? { spellcheck: false, autocapitalize: 'none' } : {})}

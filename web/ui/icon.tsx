@@ -1,3 +1,5 @@
+import { classes } from './classes.ts';
+
 /** Drawn on 16 px, with a stroke of 1.5. */
 const PATHS = {
   inbox: 'M2 9.5h3.2l1 1.8h3.6l1-1.8H14M2 9.5 3.6 3.8A1 1 0 0 1 4.6 3h6.8a1 1 0 0 1 1 .8L14 9.5V12a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1z',
@@ -15,6 +17,10 @@ const PATHS = {
   send: 'M8 13V3M3.8 7.2 8 3l4.2 4.2',
   down: 'M8 3v10M3.8 8.8 8 13l4.2-4.2',
   keys: 'M3 4h10a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM5.5 9.5h5M4.7 6.6h.1M7 6.6h.1M9.2 6.6h.1M11.4 6.6h.1',
+  pin: 'M5.8 2.5h4.4l-.6 4 2.6 2.7H3.8l2.6-2.7zM8 9.4v4.1',
+  label: 'M2.5 7.6V3a.5.5 0 0 1 .5-.5h4.6l6 6-5 5zM5.4 5.4h.1',
+  unread: 'M3 3.5h10a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1zM2.3 4.2 8 8.8l5.7-4.6',
+  read: 'M2 6.5 8 2.2l6 4.3v6a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1zM2 6.6l6 4 6-4',
   cloud: 'M4.5 12.5a2.8 2.8 0 0 1-.3-5.6 4 4 0 0 1 7.6-.6 3.1 3.1 0 0 1-.3 6.2zM2.5 2.5l11 11',
   more: 'm5 6.5 3 3 3-3',
   dots: 'M3 7.6a.4.4 0 1 1 0 .8.4.4 0 0 1 0-.8zM8 7.6a.4.4 0 1 1 0 .8.4.4 0 0 1 0-.8zM13 7.6a.4.4 0 1 1 0 .8.4.4 0 0 1 0-.8z',
@@ -26,8 +32,11 @@ const PATHS = {
   muted: 'M5.6 4.3A3.6 3.6 0 0 1 11.6 7v2.8M10 11.5H3.2l1.2-1.7V6.6M6.8 13.8h2.4M2.5 2.5l11 11',
   unblock: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM5.2 8h5.6',
   flag: 'M3.5 14V2.5h9L10.8 6l1.7 3.5h-9',
+  search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.3 10.3l3.4 3.4',
   file: 'M4.5 2h4.6L12.5 5.4V13a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1zM9 2.2v3.3h3.3',
   numbers: 'M3 13.5v-4M8 13.5v-11M13 13.5V6.5',
+  settings:
+    'M2 4.5h6.3M12.2 4.5H14M10.2 6.4a1.9 1.9 0 1 0 0-3.8 1.9 1.9 0 0 0 0 3.8zM2 11.5h1.8M7.7 11.5H14M5.8 13.4a1.9 1.9 0 1 0 0-3.8 1.9 1.9 0 0 0 0 3.8z',
   bin: 'M2.8 4.5h10.4M6 4.3V3.2a.7.7 0 0 1 .7-.7h2.6a.7.7 0 0 1 .7.7v1.1M4 4.5l.6 8a1 1 0 0 0 1 1h4.8a1 1 0 0 0 1-1l.6-8',
   undo: 'M2.5 6.5h7a3.5 3.5 0 0 1 0 7H7M5.3 3.7 2.5 6.5l2.8 2.8',
   redo: 'M13.5 6.5h-7a3.5 3.5 0 0 0 0 7H9M10.7 3.7l2.8 2.8-2.8 2.8',
@@ -40,6 +49,7 @@ const PATHS = {
   picture: 'M3 3h10a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM2.2 11.5 6 7.8l2.8 2.8 1.7-1.6 3.3 3.3M10.8 6.3h.1',
   page: 'M3.5 2.5h9a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1zM5.3 5.4h2.2v2.2H5.3zM10 5.6h.9M10 7.4h.9M5.3 10.4h5.4',
   share: 'M8 9.5v-7M5.2 5 8 2.2 10.8 5M4.8 7.2h-.3a1 1 0 0 0-1 1v4.3a1 1 0 0 0 1 1h7a1 1 0 0 0 1-1V8.2a1 1 0 0 0-1-1h-.3',
+  globe: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM2 8h12M8 2c2.4 2.4 2.4 9.6 0 12M8 2c-2.4 2.4-2.4 9.6 0 12',
   phone: 'M5.5 2h5a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-5a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1zM7.5 12h1',
   desk: 'M3 3h10a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM6 13.5h4M8 11v2.5',
   sun: 'M8 10.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM8 1.8v1.4M8 12.8v1.4M1.8 8h1.4M12.8 8h1.4M3.6 3.6l1 1M11.4 11.4l1 1M3.6 12.4l1-1M11.4 4.6l1-1',
@@ -48,7 +58,9 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A picture beside words, or with a label on what holds it. */
+/** These point in the direction of the text. */
+const MIRRORED: ReadonlySet<IconName> = new Set(['back', 'return', 'undo', 'redo']);
+
 export function Icon({ name, class: extra }: { name: IconName; class?: string }) {
   return (
     <svg
@@ -61,7 +73,7 @@ export function Icon({ name, class: extra }: { name: IconName; class?: string })
       stroke-linecap="round"
       stroke-linejoin="round"
       aria-hidden="true"
-      class={extra ?? 'shrink-0'}
+      class={classes(extra ?? 'shrink-0', MIRRORED.has(name) && 'rtl:-scale-x-100')}
     >
       <path d={PATHS[name]} />
     </svg>

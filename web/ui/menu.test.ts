@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { nextIndex } from './menu.tsx';
 
-it('goes through a menu by arrows, round its ends, and leaves other keys alone', () => {
+it('moves through a menu with the arrows, wraps around, and ignores other keys', () => {
   expect(['ArrowDown', 'ArrowUp', 'Home', 'End'].map((key) => nextIndex(key, 1, 4))).toEqual([2, 0, 0, 3]);
   expect(nextIndex('ArrowDown', 3, 4)).toBe(0);
   expect(nextIndex('ArrowUp', 0, 4)).toBe(3);

@@ -15,7 +15,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A button with a menu under it. The arrows go through it, Escape and a choice close it, and the focus returns to the button. */
+/** A button with a menu below. Arrow keys move through it; Escape or a choice closes it and returns the focus to the button. */
 export function Menu({ label, keyHint, isOpen, onToggle, children }: Props) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -35,7 +35,7 @@ export function Menu({ label, keyHint, isOpen, onToggle, children }: Props) {
       event.preventDefault();
       close();
     }
-    // A key that does something of its own does it, and needs no menu for it.
+    // A key with its own shortcut does its action, without the menu.
     else if (event.key.length === 1 && event.key !== ' ') close();
   };
   const close = () => {
@@ -61,7 +61,7 @@ export function Menu({ label, keyHint, isOpen, onToggle, children }: Props) {
           aria-label={label}
           onKeyDown={press}
           onClick={close}
-          class="enter absolute right-0 z-20 mt-1 w-72 rounded-xl bg-raised p-1.5 text-sm shadow-raised"
+          class="enter absolute end-0 z-20 mt-1 w-72 rounded-xl bg-raised p-1.5 text-sm shadow-raised"
         >
           {children}
         </div>
@@ -74,24 +74,27 @@ interface ItemProps {
   icon: IconName;
   name: string;
   keyHint?: string | undefined;
-  /** One sentence of what it does. */
   note?: string | undefined;
   isDanger?: boolean | undefined;
+  /** Can't be done now; `note` says why. */
+  isDisabled?: boolean;
   class?: string | undefined;
   onChoose(): void;
 }
 
-export function MenuItem({ icon, name, keyHint, note, isDanger = false, class: extra, onChoose }: ItemProps) {
+export function MenuItem({ icon, name, keyHint, note, isDanger = false, isDisabled = false, class: extra, onChoose }: ItemProps) {
   return (
     <button
       type="button"
       role="menuitem"
       tabIndex={-1}
       aria-keyshortcuts={keyHint}
+      aria-disabled={isDisabled || undefined}
       onClick={onChoose}
       class={classes(
-        'grid w-full grid-cols-[1rem_1fr_auto] items-center gap-x-3 rounded-lg px-2.5 py-1.5 text-left hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2 pointer-coarse:min-h-11',
+        'grid w-full grid-cols-[1rem_1fr_auto] items-center gap-x-3 rounded-lg px-2.5 py-1.5 text-start hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2 pointer-coarse:min-h-11',
         isDanger && 'text-danger',
+        isDisabled && 'opacity-60',
         extra,
       )}
     >
@@ -111,7 +114,7 @@ function itemsIn(list: HTMLElement | null): HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])].filter(isShown);
 }
 
-/** Where a key leads in a menu of `count`, or `null` when it is none of a menu's keys. The arrows go round. */
+/** The index that a key moves to in a menu of `count`, wrapping around, or `null` if the key doesn't move in menus. */
 export function nextIndex(key: string, index: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':

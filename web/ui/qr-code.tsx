@@ -4,7 +4,7 @@ import type { Qr } from './qr.ts';
 
 const NONE: Qr = { size: 1, rows: [], path: '' };
 
-/** A QR code on the screen, on its own white in dark themes too. Few screens show one, so what draws it is loaded by those. */
+/** A QR code on the screen, on white in dark themes too. Few screens show one, so those load the code that draws it. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const code = useSignal(NONE);
   useEffect(() => {
@@ -13,7 +13,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       ({ qrOf }) => {
         if (isCurrent) code.value = qrOf(text);
       },
-      // Its place stays white. The address is written next to it.
+      // It stays white. The address is written next to it.
       () => {},
     );
     return () => {

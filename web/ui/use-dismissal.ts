@@ -1,13 +1,13 @@
 import { useLayoutEffect } from 'preact/hooks';
 
-/** Escape, and a press or the focus elsewhere, close what is open in an element; Escape gives the focus back to its first button. */
+/** Closes an open element on Escape, or on a press or focus elsewhere. Escape returns the focus to its first button. */
 export function useDismissal(ref: { current: HTMLElement | null }, isOpen: boolean, dismiss: () => void): void {
   useLayoutEffect(() => {
     if (!isOpen) return;
     const press = (event: Event) => {
       if (event.target instanceof Node && !ref.current?.contains(event.target)) dismiss();
     };
-    // Safari gives a pressed button no focus, but what scrolls around it, and the press would then find nothing any more.
+    // Safari focuses the scroll container of a pressed button, not the button; closing then would leave the press without its target.
     const focus = (event: Event) => {
       if (!(event.target instanceof Node && ref.current && event.target.contains(ref.current))) press(event);
     };

@@ -11,7 +11,6 @@ interface Props {
   tabIndex?: number;
 }
 
-/** One act as a picture. */
 export function ActButton({ act, conversation, class: extra, tabIndex }: Props) {
   const workspace = useWorkspace();
   return (

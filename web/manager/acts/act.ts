@@ -22,45 +22,41 @@ export type Place =
   | 'swipe start';
 
 interface Look {
-  /** Its name in code. */
   name: string;
-  /** Its name for people. */
   label: string;
   icon: IconName;
-  /** The key that does it, as events name it. Acts that exclude each other may share one. */
+  /** The key that runs it, by its name in `KeyboardEvent`, or `Shift+` and a capital letter. Acts that exclude each other may share one. */
   key?: string;
-  /** Its name in the list of keys, if not the label. */
+  /** The text for its key in the list of keys, if not the label. Of acts that share a key, the first one has it. */
   help?: string;
-  /** One sentence in the menu about what it does. */
+  /** A sentence in the menu about its effect. */
   note?: string;
   isDanger?: boolean;
   places(conversation: Standing): readonly Place[];
   /** Whether it can be done to all of these. */
   canApply(conversations: readonly Standing[]): boolean;
-  /** Why it cannot be done to these, as a sentence. Absent if it always can. */
+  /** Why it can’t be done to these, as a sentence. Absent if it always can. */
   whyNot?(conversations: readonly Standing[]): string;
 }
 
-/** The conversations that an act is done to, one or many, and what it works with. */
+/** The conversations that an act changes, one or many, and what it needs for that. */
 export interface Doing {
   conversations: readonly Conversation[];
   workspace: Workspace;
 }
 
-/** What the dialog of an act works with. */
 export interface Asking extends Doing {
   onClose(): void;
 }
 
-/** Asks before it is done. */
+/** An act with a dialog that asks first. */
 interface Asks {
   dialog(asking: Asking): VNode;
 }
 
-/** Does something else than change how conversations stand. */
+/** An act that doesn't change conversations. */
 interface Runs {
   run(doing: Doing): void;
 }
 
-/** Something that a manager does to conversations. */
 export type Act = Look & (Asks | Effect | Runs);

@@ -4,7 +4,7 @@ import { copyName } from './copy-name.ts';
 const nowMs = new Date('2026-03-02T23:30:00').getTime();
 const named = (name: string) => copyName(name, nowMs, 'html');
 
-it('calls a copy by its visitor and day', () => {
+it('names a copy after its visitor and day', () => {
   expect(named('Ines  Duarte')).toBe('conversation-ines-duarte-2026-03-02.html');
   expect(copyName('小川 美咲', nowMs, 'json')).toBe('conversation-小川-美咲-2026-03-02.json');
   expect(named('')).toBe('conversation-2026-03-02.html');
@@ -12,7 +12,7 @@ it('calls a copy by its visitor and day', () => {
   expect(named('กำธร')).toBe('conversation-กำธร-2026-03-02.html');
 });
 
-it('lets no name be a path, another ending, or a text that runs backwards', () => {
+it('removes path separators, other extensions and direction overrides from the name', () => {
   expect(named('../../etc/passwd')).toBe('conversation-etc-passwd-2026-03-02.html');
   expect(named('photo\u202egnp.exe\u0000')).toBe('conversation-photo-gnp-exe-2026-03-02.html');
   expect(named(`a${'\u0301'.repeat(1000)}`)).toBe('conversation-á-2026-03-02.html');

@@ -1,12 +1,12 @@
 import { charactersOf } from '@foyer/domain/characters';
 import { normalForm } from '@foyer/domain/text';
 
-/** Characters as people see them. */
+/** In grapheme clusters. */
 const NAME_MAX = 40;
 
 /**
- * What a saved conversation is called: `conversation-ines-duarte-2026-03-12.html`. Of a visitor's name only letters with the marks of their script, and digits, are kept:
- * nothing in it can be a path, a second ending, or turn the letters around.
+ * A saved conversation's file name: `conversation-ines-duarte-2026-03-12.html`. Keeps only letters with the marks of their script, and digits,
+ * of a visitor's name, so it can't contain a path, a second extension or a direction override.
  */
 export function copyName(visitorName: string, nowMs: number, format: 'html' | 'json'): string {
   const words =

@@ -1,19 +1,19 @@
-import { problemSentence } from '../auth/proof.ts';
 import { displayName } from '../conversations/visitor-name.ts';
 import { say, sayFailed } from '../notice/notice.ts';
+import { problemSentence } from '../problem-words.ts';
+import { words } from '../words.ts';
 import type { Act, Doing } from './act.ts';
-import { inNumber } from './in-number.ts';
 import { takeCopy } from './take-copy.ts';
 
-export const copyAsHtml = copyAs('html');
-export const copyAsJson = copyAs('json');
+export const copyAsHtml = copyAs('html', words.downloadHtml, 'w');
+export const copyAsJson = copyAs('json', words.downloadJson, 'd');
 
-function copyAs(format: 'html' | 'json') {
+function copyAs(format: 'html' | 'json', label: string, key: string) {
   return {
     name: `copy-${format}`,
-    label: `Take a copy (${format.toUpperCase()})`,
+    label,
     icon: 'file',
-    help: 'Copy',
+    key,
     places: () => ['menu'],
     canApply: () => true,
     run: (doing) => copy(doing, format),
@@ -22,9 +22,9 @@ function copyAs(format: 'html' | 'json') {
 
 async function copy({ conversations, workspace }: Doing, format: 'html' | 'json'): Promise<void> {
   try {
-    for (const { id, visitor } of conversations) await takeCopy(workspace.proof, id, displayName(visitor, id).text, format);
-    say(inNumber(conversations, 'The copy is saved on this device.', () => 'The copies are saved on this device.'));
+    for (const one of conversations) await takeCopy(workspace.proof, one.id, displayName(one).text, format);
+    say(words.downloaded({ count: conversations.length }));
   } catch (problem) {
-    sayFailed(`There is no copy yet. ${problemSentence(problem)}`, () => copy({ conversations, workspace }, format));
+    sayFailed(words.downloadFailed({ why: problemSentence(problem) }), () => copy({ conversations, workspace }, format));
   }
 }

@@ -2,7 +2,7 @@ import type { deleteConversationEndpoint } from '@foyer/domain/conversation';
 import { ApiProblem, call } from '../../lib/api.ts';
 import type { Proof } from '../auth/proof.ts';
 
-/** Deletes a conversation for both sides. One that the visitor has deleted before is just as gone. Throws `ApiProblem`. */
+/** Deletes a conversation for both sides. Also succeeds if the visitor deleted it before. Throws `ApiProblem`. */
 export async function deleteConversation(proof: Proof, conversationId: string): Promise<void> {
   try {
     const path = '/api/conversations/{conversationId}';

@@ -1,12 +1,12 @@
+import { words } from '../words.ts';
 import type { Act } from './act.ts';
-import { DeleteDialog } from './delete-dialog.tsx';
+import { DeleteDialog } from './late-dialogs.ts';
 
-/** Deletes for both sides. It can't be undone. */
 export const deletion = {
   name: 'delete',
-  label: 'Delete …',
+  label: words.deleteAsk,
   icon: 'bin',
-  help: 'Delete',
+  key: '#',
   isDanger: true,
   places: () => ['menu end'],
   canApply: () => true,

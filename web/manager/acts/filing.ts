@@ -1,5 +1,5 @@
 import type { Standing } from '../conversations/standing.ts';
-import { inNumber } from './in-number.ts';
+import { words } from '../words.ts';
 
 /** Whether a conversation can be archived and snoozed: in the inbox. */
 export function canBeFiled({ tray }: Standing): boolean {
@@ -9,5 +9,5 @@ export function canBeFiled({ tray }: Standing): boolean {
 /** Why not, as a sentence; `null` if all of them can. */
 export function whyNotFiled(conversations: readonly Standing[]): string | null {
   if (conversations.every(canBeFiled)) return null;
-  return inNumber(conversations, 'Move it to your inbox first.', () => 'Move them to your inbox first.');
+  return words.moveToInboxFirst({ count: conversations.length });
 }

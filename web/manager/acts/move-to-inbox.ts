@@ -1,16 +1,16 @@
 import { takingBack } from '../conversations/standing.ts';
+import { words } from '../words.ts';
 import type { Act } from './act.ts';
-import { inNumber } from './in-number.ts';
 
 export const moveToInbox = {
   name: 'move-to-inbox',
-  label: 'Move to inbox',
+  label: words.moveToInbox,
   icon: 'inbox',
   key: 'm',
   places: () => ['row end', 'header button'],
   canApply: (conversations) => conversations.every(({ tray }) => tray !== 'inbox'),
-  whyNot: (conversations) => inNumber(conversations, 'It is in your inbox already.', () => 'Some of them are in your inbox already.'),
+  whyNot: ({ length: count }) => words.alreadyInInbox({ count }),
   change: () => ({ status: 'open', tray: 'inbox' }),
-  said: (_, who) => `Moved ${who} to your inbox.`,
+  said: words.movedToInbox,
   undo: takingBack,
 } satisfies Act;

@@ -1,29 +1,30 @@
 import { takingBack } from '../conversations/standing.ts';
+import { words } from '../words.ts';
 import type { Act } from './act.ts';
-import { inNumber } from './in-number.ts';
 
 export const mute = {
   name: 'mute',
-  label: 'Mute',
+  label: words.mute,
   icon: 'muted',
   key: 'n',
+  help: words.muteOrUnmute,
   places: () => ['menu'],
   canApply: (conversations) => conversations.every(({ isMuted }) => !isMuted),
-  whyNot: (conversations) => inNumber(conversations, 'It is muted already.', () => 'Some of them are muted already.'),
+  whyNot: ({ length: count }) => words.alreadyMuted({ count }),
   change: () => ({ isMuted: true }),
-  said: (_, who) => `Muted ${who}. You get no notifications.`,
+  said: words.mutedDone,
   undo: takingBack,
 } satisfies Act;
 
 export const unmute = {
   name: 'unmute',
-  label: 'Unmute',
+  label: words.unmute,
   icon: 'bell',
   key: mute.key,
   places: mute.places,
   canApply: (conversations) => conversations.every(({ isMuted }) => isMuted),
-  whyNot: (conversations) => inNumber(conversations, 'It is not muted.', () => 'Some of them are not muted.'),
+  whyNot: ({ length: count }) => words.notMuted({ count }),
   change: () => ({ isMuted: false }),
-  said: (_, who) => `Unmuted ${who}. You get notifications again.`,
+  said: words.unmuted,
   undo: takingBack,
 } satisfies Act;

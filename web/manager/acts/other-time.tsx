@@ -2,26 +2,27 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { momentName } from '../conversations/moment-name.ts';
-import { type TypedTime, typedTime } from './typed-time.ts';
+import { words } from '../words.ts';
+import { TYPED_LENGTH_MAX, type TypedTime, typedTime } from './typed-time.ts';
 
 const FAULTS = {
-  unclear: 'Try “fri 9am”, “in 3 days” or “12 Dec 14:00”.',
-  past: 'That time has passed.',
-  'too-far': 'Choose a time within two years.',
+  unclear: words.typedTimeUnclear,
+  past: words.typedTimePast,
+  'too-far': words.typedTimeTooFar,
 } as const;
 
 const FIELD =
   'h-9 w-full min-w-0 rounded-lg border border-edge bg-raised px-3 text-sm outline-none focus-visible:outline-2 focus-visible:-outline-offset-1 focus-visible:outline-accent pointer-coarse:h-12';
 
-/** A time in words, or picked from the browser's calendar: each shows what the other says. */
+/** A time typed in words, or picked from the browser's calendar. Each field shows the value of the other. */
 export function OtherTime({ onChoose }: { onChoose(atMs: number): void }) {
   const id = useId();
   const typed = useSignal('');
   const time = useSignal<TypedTime | null>(null);
   const isRefused = useSignal(false);
   const nowMs = Date.now();
-  const set = (next: TypedTime | null, words: string) => {
-    typed.value = words;
+  const set = (next: TypedTime | null, text: string) => {
+    typed.value = text;
     time.value = next;
     isRefused.value = false;
   };
@@ -35,12 +36,13 @@ export function OtherTime({ onChoose }: { onChoose(atMs: number): void }) {
   return (
     <form noValidate onSubmit={submit} class="mt-2 border-t border-line px-3 pt-3">
       <label for={id} class="mb-1.5 block text-sm font-medium">
-        Another time
+        {words.anotherTime}
       </label>
       <input
         id={id}
         value={typed.value}
-        placeholder="fri 9am, in 3 days"
+        maxlength={TYPED_LENGTH_MAX}
+        placeholder={words.typedTimeExample}
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}
@@ -51,18 +53,18 @@ export function OtherTime({ onChoose }: { onChoose(atMs: number): void }) {
       <div class="mt-2 flex gap-2">
         <input
           type="datetime-local"
-          aria-label="Date and time"
+          aria-label={words.dateAndTime}
           min={localTime(nowMs)}
           value={atMs === null ? '' : localTime(atMs)}
           onChange={({ currentTarget: { value } }) => set(value === '' ? null : pickedTime(value), '')}
           class={FIELD}
         />
         <Button kind="primary" type="submit" class="h-9 pointer-coarse:h-12!">
-          Snooze
+          {words.snooze}
         </Button>
       </div>
       <p id={`${id}-means`} aria-live="polite" class={`mt-1.5 min-h-5 text-sm ${isRefused.value ? 'text-danger' : 'text-soft'}`}>
-        {atMs === null ? (fault ?? (isRefused.value ? FAULTS.unclear : '')) : `Until ${momentName(atMs, nowMs)}.`}
+        {atMs === null ? (fault ?? (isRefused.value ? FAULTS.unclear : '')) : words.until({ moment: momentName(atMs, nowMs) })}
       </p>
     </form>
   );
@@ -74,7 +76,7 @@ function pickedTime(value: string): TypedTime {
   return atMs > Date.now() ? { atMs } : { fault: 'past' };
 }
 
-/** As the browser's own field spells it, in its zone: `2026-12-12T09:00`. */
+/** In the format of the browser's own field, in its zone: `2026-12-12T09:00`. */
 function localTime(ms: number): string {
   const date = new Date(ms);
   return new Date(ms - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);

@@ -1,7 +1,6 @@
 import { openSheet } from '../workspace/panels.ts';
 import type { Act, Doing } from './act.ts';
 
-/** Does an act, or asks first if it has a dialog. */
 export function perform(act: Act, doing: Doing): void {
   if ('dialog' in act) openSheet((onClose) => act.dialog({ ...doing, onClose }));
   else if ('change' in act) doing.workspace.change(doing.conversations, act);

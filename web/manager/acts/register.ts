@@ -4,8 +4,12 @@ import { archive } from './archive.ts';
 import { block } from './block.tsx';
 import { copyAsHtml, copyAsJson } from './copy.ts';
 import { deletion } from './delete.tsx';
+import { label } from './label.tsx';
+import { markRead, markUnread } from './mark-unread.ts';
 import { moveToInbox } from './move-to-inbox.ts';
 import { mute, unmute } from './mute.ts';
+import { pin, unpin } from './pin.ts';
+import { rename } from './rename.tsx';
 import { report } from './report.tsx';
 import { snooze } from './snooze.tsx';
 import { spam } from './spam.ts';
@@ -13,7 +17,7 @@ import { unarchive } from './unarchive.ts';
 import { unblock } from './unblock.ts';
 import { wake } from './wake.tsx';
 
-/** Everything that a manager does to conversations, the usual first. Rows, header, menu, keys and the list of keys are drawn from it. */
+/** Everything that a manager can do to conversations, the most frequent first. Rows, header, menu, keys and the list of keys read it. */
 export const ACTS: readonly Act[] = [
   archive,
   unarchive,
@@ -21,6 +25,12 @@ export const ACTS: readonly Act[] = [
   wake,
   moveToInbox,
   spam,
+  label,
+  pin,
+  unpin,
+  markUnread,
+  markRead,
+  rename,
   mute,
   unmute,
   copyAsHtml,
@@ -31,7 +41,6 @@ export const ACTS: readonly Act[] = [
   deletion,
 ];
 
-/** The acts that a place offers for a conversation. */
 export function actsIn(place: Place, conversation: Conversation): Act[] {
   return ACTS.filter((act) => act.canApply([conversation]) && act.places(conversation).includes(place));
 }

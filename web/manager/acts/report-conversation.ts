@@ -3,7 +3,7 @@ import { normaliseText } from '@foyer/domain/text';
 import { call } from '../../lib/api.ts';
 import type { Proof } from '../auth/proof.ts';
 
-/** Reports a conversation to whoever hosts the site. The note may be empty. Throws `ApiProblem`. */
+/** Reports a conversation to the host of the site. The note may be empty. Throws `ApiProblem`. */
 export async function reportConversation(proof: Proof, conversationId: string, reason: ReportReason, note: string): Promise<void> {
   const said = normaliseText(note);
   const body = said === '' ? { reason } : { reason, note: said };

@@ -4,25 +4,26 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { problemSentence } from '../auth/proof.ts';
 import { say } from '../notice/notice.ts';
+import { problemSentence } from '../problem-words.ts';
+import { words } from '../words.ts';
+import { AboutSubject } from './about-subject.tsx';
 import type { Asking } from './act.ts';
 import { reportConversation } from './report-conversation.ts';
-import { Subject } from './subject.tsx';
 
 const REASONS: readonly { reason: ReportReason; name: string }[] = [
-  { reason: 'spam', name: 'Spam' },
-  { reason: 'abuse', name: 'Abuse' },
-  { reason: 'threat', name: 'A threat' },
-  { reason: 'other', name: 'Something else' },
+  { reason: 'spam', name: words.reasonSpam },
+  { reason: 'abuse', name: words.reasonAbuse },
+  { reason: 'threat', name: words.reasonThreat },
+  { reason: 'other', name: words.reasonOther },
 ];
 
-interface Props extends Asking {
+export interface Props extends Asking {
   /** Also blocks the visitor and moves the conversation to spam. */
   onShutOut(): void;
 }
 
-/** Tells whoever hosts the site, and shuts the door in the same go. */
+/** Reports to the host of the site, and optionally blocks the visitor in the same step. */
 export function ReportDialog({ conversations, workspace, onClose, onShutOut }: Props) {
   const id = useId();
   const reason = useSignal<ReportReason | null>(null);
@@ -31,12 +32,12 @@ export function ReportDialog({ conversations, workspace, onClose, onShutOut }: P
   const fault = useSignal<string | null>(null);
   const isBusy = useSignal(false);
   const isShut = conversations.every(({ isBlocked, tray }) => isBlocked && tray === 'spam');
-  const isOne = conversations.length === 1;
+  const count = conversations.length;
 
   const send = async () => {
     if (isBusy.value) return;
     if (reason.value === null) {
-      fault.value = 'Please say first what it is.';
+      fault.value = words.reasonMissing;
       return;
     }
     isBusy.value = true;
@@ -49,12 +50,12 @@ export function ReportDialog({ conversations, workspace, onClose, onShutOut }: P
       return;
     }
     onClose();
-    if (isShut || !isShutting.value) say('Reported. Thank you.');
+    if (isShut || !isShutting.value) say(words.reported);
     else onShutOut();
   };
 
   return (
-    <Dialog label={isOne ? 'Report this conversation' : 'Report these conversations'} isWide onClose={onClose}>
+    <Dialog label={words.reportLabel({ count })} isWide onClose={onClose}>
       <form
         class="p-5"
         noValidate
@@ -63,17 +64,15 @@ export function ReportDialog({ conversations, workspace, onClose, onShutOut }: P
           send();
         }}
       >
-        <h2 class="flex min-w-0 gap-[0.3em] text-base font-semibold whitespace-nowrap">
-          Report <Subject conversations={conversations} />
+        <h2 class="text-base font-semibold text-pretty [overflow-wrap:anywhere]">
+          <AboutSubject message={words.reportTitle} conversations={conversations} />
         </h2>
-        <p class="mt-1.5 text-sm text-pretty text-soft">
-          Whoever hosts this site gets a reference to this conversation, your reason and your note, and none of its words.
-        </p>
+        <p class="mt-1.5 text-sm text-pretty text-soft">{words.reportNote}</p>
         <fieldset class="mt-4">
-          <legend class="mb-1 text-sm font-medium">What is it?</legend>
+          <legend class="mb-1 text-sm font-medium">{words.reportReason}</legend>
           <div class="grid grid-cols-2 gap-x-4">
             {REASONS.map(({ reason: value, name }) => (
-              <label key={value} class="flex h-8 items-center gap-2.5 text-base pointer-coarse:h-11">
+              <label key={value} class="flex min-h-8 items-center gap-2.5 text-base pointer-coarse:min-h-11">
                 <input
                   type="radio"
                   name="reason"
@@ -83,7 +82,7 @@ export function ReportDialog({ conversations, workspace, onClose, onShutOut }: P
                     reason.value = value;
                     fault.value = null;
                   }}
-                  class="size-4 accent-accent"
+                  class="size-4 shrink-0 accent-accent"
                 />
                 {name}
               </label>
@@ -91,7 +90,7 @@ export function ReportDialog({ conversations, workspace, onClose, onShutOut }: P
           </div>
         </fieldset>
         <label for={id} class="mt-4 mb-1.5 block text-sm font-medium">
-          Your note, if you like
+          {words.reportOwnNote}
         </label>
         <textarea
           id={id}
@@ -114,16 +113,16 @@ export function ReportDialog({ conversations, workspace, onClose, onShutOut }: P
               }}
               class="size-4 shrink-0 accent-accent"
             />
-            Also block this visitor, and move this to spam
+            {words.reportAlsoBlock({ count })}
           </label>
         )}
         <p role="alert" class="mt-3 text-sm text-pretty text-danger empty:hidden">
           {fault.value}
         </p>
         <div class="mt-5 flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
           <Button kind="primary" type="submit" disabled={isBusy.value}>
-            {isBusy.value ? 'Sending …' : 'Report'}
+            {isBusy.value ? words.sending : words.report}
           </Button>
         </div>
       </form>

@@ -1,23 +1,23 @@
 import type { Effect } from '../conversations/apply-effect.ts';
 import { takingBack } from '../conversations/standing.ts';
+import { words } from '../words.ts';
 import type { Act } from './act.ts';
 import { block } from './block.tsx';
-import { ReportDialog } from './report-dialog.tsx';
+import { ReportDialog } from './late-dialogs.ts';
 import { spam } from './spam.ts';
 
-/** What a report does here, unless the manager asks it not to. */
+/** The additional effect of a report, unless the manager unticks it. */
 const shuttingOut: Effect = {
   change: (conversation) => ({ ...block.change(conversation), ...spam.change() }),
-  said: () => 'Reported, blocked, and moved to spam.',
+  said: words.reportedAndBlocked,
   undo: takingBack,
 };
 
-/** Tells the host of the site. */
 export const report = {
   name: 'report',
-  label: 'Report …',
+  label: words.reportAsk,
   icon: 'flag',
-  help: 'Report',
+  key: 'f',
   places: () => ['menu end'],
   canApply: () => true,
   ...shuttingOut,

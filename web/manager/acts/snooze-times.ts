@@ -1,4 +1,7 @@
-/** A moment to which a conversation can be put off, and the key that chooses it. */
+import { locale } from '../../lib/language.ts';
+import { words } from '../words.ts';
+
+/** A moment until which a conversation can be snoozed, and the key that chooses it. */
 export interface SnoozeTime {
   key: string;
   name: string;
@@ -12,8 +15,8 @@ const LATEST = 21;
 const MONDAY = 1;
 
 /**
- * The usual moments, by this browser's clock and zone. One that makes no sense today is left out: an evening that has come, a later hour in
- * the night, and Monday where it is tomorrow or in a week. Keys stay with their moments, so that hands can learn them.
+ * The usual times, in this browser's zone. Those that make no sense right now are left out: an evening that has begun, a later hour in
+ * the night, and Monday if that is tomorrow or in a week. Each time keeps its key, so people can learn it.
  */
 export function snoozeTimes(nowMs: number): SnoozeTime[] {
   const daysToMonday = (MONDAY - new Date(nowMs).getDay() + 7) % 7 || 7;
@@ -22,23 +25,29 @@ export function snoozeTimes(nowMs: number): SnoozeTime[] {
   const hasEvening = evening - nowMs >= HOUR_MS;
   const laterHour = new Date(later).getHours();
   const isSensible = laterHour >= MORNING && laterHour <= LATEST && later < (hasEvening ? evening : hourIn(1, 0, nowMs));
+  const monday = hourIn(daysToMonday, MORNING, nowMs);
   return [
-    isSensible && { key: '1', name: 'Later today', atMs: later },
-    hasEvening && { key: '2', name: 'This evening', atMs: evening },
-    { key: '3', name: 'Tomorrow', atMs: hourIn(1, MORNING, nowMs) },
-    daysToMonday > 1 && daysToMonday < 7 && { key: '4', name: 'Monday', atMs: hourIn(daysToMonday, MORNING, nowMs) },
-    { key: '5', name: 'In a week', atMs: hourIn(7, MORNING, nowMs) },
+    isSensible && { key: '1', name: words.laterToday, atMs: later },
+    hasEvening && { key: '2', name: words.thisEvening, atMs: evening },
+    { key: '3', name: words.tomorrow, atMs: hourIn(1, MORNING, nowMs) },
+    daysToMonday > 1 && daysToMonday < 7 && { key: '4', name: weekdayName(monday), atMs: monday },
+    { key: '5', name: words.inAWeek, atMs: hourIn(7, MORNING, nowMs) },
   ].filter((time) => time !== false);
 }
 
-/** Days differ in length, so the date is counted and not the hours. */
+/** Capitalised, because some languages write it in lower case elsewhere. */
+function weekdayName(ms: number): string {
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(ms);
+  return name.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));
+}
+
+/** Counts calendar days, because days differ in length. */
 function hourIn(days: number, hour: number, nowMs: number): number {
   const date = new Date(nowMs);
   date.setDate(date.getDate() + days);
   return date.setHours(hour, 0, 0, 0);
 }
 
-/** The next full hour. */
 function fullHour(ms: number): number {
   const date = new Date(ms);
   const floor = date.setMinutes(0, 0, 0);

@@ -1,19 +1,38 @@
+import { locale as ownLocale } from '../../lib/language.ts';
 import { dateNames, isMonthFirst } from './date-names.ts';
+import { alternatives, folded, type Patterns, patternsOf, SPOKEN, UNSPACED } from './typed-words.ts';
 
-/** What was typed: a moment in ms since 1970, or why it is none. */
+/** What was typed: a time in ms since 1970, or the reason why it can't be used. */
 export type TypedTime = { atMs: number } | { fault: 'unclear' | 'past' | 'too-far' };
 
 const MINUTE_MS = 60_000;
 const MORNING = 9 * 60;
 /** In minutes of the day. */
-const TIMES: Readonly<Record<string, number>> = { morning: MORNING, noon: 720, midday: 720, afternoon: 840, evening: 1080, tonight: 1080 };
-const MINUTES_IN: Readonly<Record<string, number>> = { m: 1, min: 1, minute: 1, h: 60, hr: 60, hour: 60 };
-const DAYS_IN: Readonly<Record<string, number>> = { d: 1, day: 1, w: 7, week: 7 };
-const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 };
-const SPAN = `(?:in\\s+)?(\\d+|${Object.keys(COUNTS).join('|')})\\s*(${[...Object.keys({ ...MINUTES_IN, ...DAYS_IN }), 'month', 'year'].join('|')})s?`;
-/** Later than this is a slip of the keys. */
+const TIMES = { morning: MORNING, noon: 720, afternoon: 840, evening: 1080 } as const;
+const TIMES_OF_DAY = Object.keys(TIMES) as (keyof typeof TIMES)[];
+const MINUTES_IN = { minutes: 1, hours: 60 } as const;
+const DAYS_IN = { days: 1, weeks: 7 } as const;
+const MONTHS_IN = { months: 1, years: 12 } as const;
+const UNITS = ['minutes', 'hours', 'days', 'weeks', 'months', 'years'] as const;
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
+const SATURDAY = 6;
+const MONDAY = 1;
+/** A later time is probably a typing mistake. */
 const YEARS_MAX = 2;
-const FILLERS = /(?<![\p{L}\d])(?:at|on|in the|until|the|of|this|next|o['’]?clock)(?![\p{L}\d])|,/gu;
+
+/** Longer text is not a time. */
+export const TYPED_LENGTH_MAX = 200;
+
+/** A letter of a word that ends at a space. */
+const LETTER = `(?!${UNSPACED})\\p{L}`;
+/** A Hebrew preposition, which is written together with the next word. */
+const PREFIX = '(?:[בלמ][-־]?)?';
+const START = `(?<!${LETTER}|[\\d:./-])`;
+const END = `(?!${LETTER}|\\d)`;
+/** Between two words: a space, except after Japanese `一` and Italian `un’`. */
+const GAP = `(?:\\s+|(?<=${UNSPACED}|’))`;
+/** Between day and month: `12 of May`, `12 de mayo`, `12 من مايو`, `12 במאי`. */
+const OF = `(?:(?:of|de|من)\\s+)?${PREFIX}`;
 
 interface Day {
   year: number;
@@ -22,48 +41,93 @@ interface Day {
 }
 
 /**
- * Reads a moment as people type it: `fri 9am`, `in 3 days`, `12 Dec 14:00`, `2027-01-08`, `tomorrow evening`. Names may be English or of
- * `locale`, the browser's own where none is given; days and hours are those of the browser's zone. A day alone means nine in the morning, an
- * hour alone the next time it comes.
+ * Parses a time as people type it: `fri 9am`, `in 3 days`, `12 Dec 14:00`, `2027-01-08`, `tomorrow evening`. Words may be English or of the
+ * dashboard's language (`spoken`, and names by `locale`). Days and hours are in the browser's zone. A day alone means 9 in the morning, an hour
+ * alone its next occurrence.
  */
-export function typedTime(typed: string, nowMs: number, locale?: string): TypedTime {
-  let rest = ` ${typed.toLowerCase().trim()} `;
+export function typedTime(typed: string, nowMs: number, locale = ownLocale, spoken = SPOKEN): TypedTime {
+  if (typed.length > TYPED_LENGTH_MAX) return { fault: 'unclear' };
+  const patterns = patternsOf(spoken);
+  let rest = folded(typed);
   const take = (pattern: string) => {
-    const found = new RegExp(`(?<![\\p{L}\\d:./-])(?:${pattern})(?![\\p{L}\\d])`, 'u').exec(rest);
-    if (found) rest = rest.replace(found[0], ' ');
+    const found = new RegExp(`${START}${PREFIX}(?:${pattern})${END}`, 'u').exec(rest);
+    if (found) rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
     return found;
   };
   const now = new Date(nowMs);
-  const span = spanOf(take(SPAN));
-  const day = span?.day ? dayAfter(now, span.day) : (dateIn(take, now, locale) ?? dayIn(take, now, locale));
-  const clock = clockIn(take);
-  if (rest.replace(FILLERS, '').trim() !== '' || day === 'wrong' || clock === 'wrong') return { fault: 'unclear' };
+  // What comes first matters where words share a part: `12月12日` isn't 12 days, `más tarde` isn't an afternoon, `9 heures` isn't 9 hours, and
+  // `por la mañana` isn't tomorrow. German `morgen` is tomorrow, or the morning of a day that is already found.
+  const date = dateIn(take, now, locale, patterns.oClock);
+  const stated = date ? null : statedSpan(take, patterns);
+  const time = timeOfDay(take, patterns, `(?!(?:${patterns.tomorrow})${END})`);
+  const marked = markedClock(take, patterns);
+  const span = stated ?? (date ? null : bareSpan(take, patterns));
+  const day = date ?? (span?.day ? dayAfter(now, span.day) : dayIn(take, now, locale, patterns));
+  const clock = clockOf(marked ?? take('(?<hour>\\d\\d?)'), time ?? timeOfDay(take, patterns));
+  const fillers = new RegExp(`(?<!${LETTER}|\\d)(?:${patterns.fillers})${END}|[,.،、]`, 'gu');
+  if (rest.replace(fillers, '').trim() !== '' || day === 'wrong' || clock === 'wrong') return { fault: 'unclear' };
   if (span?.minutes !== undefined) return day || clock !== null ? { fault: 'unclear' } : checked(nowMs + span.minutes * MINUTE_MS, nowMs);
   if (!day && clock === null) return { fault: 'unclear' };
   return checked(momentOf(day, clock, now), nowMs);
 }
 
 type Take = (pattern: string) => RegExpExecArray | null;
-/** A day, and where it may also be a later one: in another week or year. */
+interface Span {
+  minutes?: number;
+  day?: { days: number; months: number };
+}
+/** A day, and whether it can also mean a later one, in another week or year. */
 type FoundDay = Day & { again?: 'week' | 'year' };
 
-function spanOf(found: RegExpExecArray | null): { minutes?: number; day?: { days: number; months: number } } | null {
-  if (!found) return null;
-  const [, count = '', unit = ''] = found;
-  const many = COUNTS[count] ?? Number(count);
-  if (MINUTES_IN[unit]) return { minutes: many * MINUTES_IN[unit] };
-  return { day: DAYS_IN[unit] ? { days: many * DAYS_IN[unit], months: 0 } : { days: 0, months: many * (unit === 'year' ? 12 : 1) } };
+/** `in 3 days`, `3 days later`. Many languages have no word for the “an” of “in an hour”, or it comes last: `بعد ساعة واحدة`. */
+function statedSpan(take: Take, patterns: Patterns): Span | null {
+  const { before, after, one } = patterns;
+  const span = `${numberOf(patterns)}(?:${named(UNITS, patterns)})`;
+  return spanOf(
+    take(`(?:${before})${GAP}${span}(?:\\s*(?:${after}))?`) ??
+      take(`${span}\\s*(?:${after})`) ??
+      take(`(?:${before})${GAP}(?:${named(UNITS, patterns)})(?:\\s+(?:${one}))?`),
+  );
 }
 
-/** `2026-12-12`, `12 Dec`, `Dec 12, 2026`, `12/12`, `12.12.`. */
-function dateIn(take: Take, now: Date, locale?: string): FoundDay | 'wrong' | null {
+/** `2h` */
+function bareSpan(take: Take, patterns: Patterns): Span | null {
+  return spanOf(take(`${numberOf(patterns)}(?:${named(UNITS, patterns)})`));
+}
+
+function numberOf({ one }: Patterns): string {
+  return `(?:(?<digits>\\d+)\\s*|(?:(?<count>${Object.keys(COUNTS).join('|')})|${one})${GAP})`;
+}
+
+function spanOf(found: RegExpExecArray | null): Span | null {
+  const unit = nameIn(found, UNITS);
+  if (!unit) return null;
+  const { digits, count = '' } = found?.groups ?? {};
+  const many = digits === undefined ? (COUNTS[count] ?? 1) : Number(digits);
+  if (unit in MINUTES_IN) return { minutes: many * MINUTES_IN[unit as keyof typeof MINUTES_IN] };
+  const days = unit in DAYS_IN ? many * DAYS_IN[unit as keyof typeof DAYS_IN] : 0;
+  const months = unit in MONTHS_IN ? many * MONTHS_IN[unit as keyof typeof MONTHS_IN] : 0;
+  return { day: { days, months } };
+}
+
+function named(parts: readonly (keyof Patterns)[], patterns: Patterns): string {
+  return parts.map((part) => `(?<${part}>${patterns[part]})`).join('|');
+}
+
+/** The name of the group that matched. */
+function nameIn<P extends keyof Patterns>(found: RegExpExecArray | null, parts: readonly P[]): P | undefined {
+  return parts.find((part) => found?.groups?.[part] !== undefined);
+}
+
+/** `2026-12-12`, `12 Dec`, `1º de maio` (folded to `1o`), `Dec 12, 2026`, `12/12`, `12.12.`. */
+function dateIn(take: Take, now: Date, locale: string, oClock: string): FoundDay | 'wrong' | null {
   const { months } = dateNames(locale);
-  const name = [...months.keys()].join('|');
+  const name = alternatives(months.keys());
   const iso = take('(\\d{4})-(\\d\\d?)-(\\d\\d?)');
   if (iso) return valid(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]));
-  const dayFirst = take(`(\\d\\d?)(?:st|nd|rd|th|\\.)?\\s*(?:of\\s+)?(${name})\\.?(?:,?\\s+(\\d{4}))?`);
+  const dayFirst = take(`(\\d\\d?)(?:st|nd|rd|th|er|[oa°.])?\\s*${OF}(?<!\\d)(${name})\\.?(?:,?\\s+${OF}(\\d{4}))?`);
   if (dayFirst) return dated(now, months.get(dayFirst[2] ?? ''), dayFirst[1], dayFirst[3]);
-  const monthFirst = take(`(${name})\\.?\\s*(\\d\\d?)(?:st|nd|rd|th)?(?![:.]?\\d|\\s*[ap]m)(?:,?\\s+(\\d{4}))?`);
+  const monthFirst = take(`(${name})\\.?\\s*(\\d\\d?)(?:st|nd|rd|th)?(?![:.]?\\d|\\s*(?:[ap]m|${oClock}))(?:,?\\s+(\\d{4}))?`);
   if (monthFirst) return dated(now, months.get(monthFirst[1] ?? ''), monthFirst[2], monthFirst[3]);
   const digits = take('(\\d\\d?)/(\\d\\d?)(?:/(\\d{4}))?') ?? take('(\\d\\d?)\\.\\s?(\\d\\d?)\\.(\\d{4})?');
   if (!digits) return null;
@@ -84,17 +148,23 @@ function valid(year: number, month: number | undefined, date: number): Day | 'wr
 }
 
 /** `today`, `tomorrow`, `fri`, `next week`. */
-function dayIn(take: Take, now: Date, locale?: string): FoundDay | null {
+function dayIn(take: Take, now: Date, locale: string, patterns: Patterns): FoundDay | null {
   const { weekdays, today, tomorrow } = dateNames(locale);
-  if (take(today.join('|')) !== null) return dayAfter(now, { days: 0, months: 0 });
-  if (take(tomorrow.join('|')) !== null) return dayAfter(now, { days: 1, months: 0 });
-  if (take('next\\s+month') !== null) return dayAfter(now, { days: 0, months: 1 });
-  const isNextWeek = take('next\\s+week') !== null;
-  const named = take([...weekdays.keys(), 'weekend'].join('|'));
-  if (!named && !isNextWeek) return null;
-  const weekday = named ? (weekdays.get(named[0].trim()) ?? 6) : 1;
-  const days = (weekday - now.getDay() + 7) % 7;
-  return { ...dayAfter(now, { days: isNextWeek && days === 0 ? 7 : days, months: 0 }), again: 'week' };
+  const day = `(?<today>${today}|${patterns.today})|(?<tomorrow>${tomorrow}|${patterns.tomorrow})|${named(['nextMonth', 'weekend'], patterns)}`;
+  const found = take(`${day}|(?<weekday>${alternatives(weekdays.keys())})`)?.groups;
+  if (found?.today !== undefined) return dayAfter(now, { days: 0, months: 0 });
+  if (found?.tomorrow !== undefined) return dayAfter(now, { days: 1, months: 0 });
+  if (found?.nextMonth !== undefined) return dayAfter(now, { days: 0, months: 1 });
+  const isNextWeek = take(patterns.nextWeek) !== null;
+  if (!found && !isNextWeek) return null;
+  const weekday = found ? (weekdays.get(found.weekday ?? '') ?? SATURDAY) : MONDAY;
+  if (!isNextWeek) return { ...dayAfter(now, { days: daysUntil(weekday, now), months: 0 }), again: 'week' };
+  const monday = daysUntil(MONDAY, now) || 7;
+  return dayAfter(now, { days: monday + ((weekday - MONDAY + 7) % 7), months: 0 });
+}
+
+function daysUntil(weekday: number, now: Date): number {
+  return (weekday - now.getDay() + 7) % 7;
 }
 
 function dayAfter(now: Date, { days, months }: { days: number; months: number }): Day {
@@ -102,21 +172,32 @@ function dayAfter(now: Date, { days, months }: { days: number; months: number })
   return { year: day.getFullYear(), month: day.getMonth(), date: day.getDate() };
 }
 
-/** Minutes of the day: `9`, `9am`, `9:30 pm`, `14.00`, `noon`, `evening`. */
-function clockIn(take: Take): number | 'wrong' | null {
-  const found = take('(\\d\\d?)(?:[:.h](\\d\\d))?\\s*([ap])\\.?m\\.?|(\\d\\d?)[:.h](\\d\\d)|(\\d\\d?)');
-  const named = take(Object.keys(TIMES).join('|'));
-  if (!found) return named ? (TIMES[named[0].trim()] ?? null) : null;
-  const half = found[3];
-  const hour = Number(found[1] ?? found[4] ?? found[6]);
-  const minute = Number(found[2] ?? found[5] ?? 0);
+/** `noon`, `evening`. Only words that match `which`. */
+function timeOfDay(take: Take, patterns: Patterns, which = ''): keyof typeof TIMES | undefined {
+  return nameIn(take(`${which}(?:${named(TIMES_OF_DAY, patterns)})`), TIMES_OF_DAY);
+}
+
+/** `9am`, `9:30 pm`, `14.00`, `14h30`, `9 Uhr`, `9時30分`. */
+function markedClock(take: Take, { oClock, minutes }: Patterns): RegExpExecArray | null {
+  const hour = '(?<hour>\\d\\d?)';
+  const minute = `(?:[:.]|\\s*(?:h|${oClock})\\s*)(?<minute>\\d\\d)(?:\\s*(?:${minutes}))?`;
+  const end = `\\s*(?:(?<half>[ap])\\.?\\s?m\\.?|${oClock})`;
+  return take(`${hour}${minute}(?:${end})?`) ?? take(`${hour}${end}`);
+}
+
+/** In minutes of the day. */
+function clockOf(found: RegExpExecArray | null, time: keyof typeof TIMES | undefined): number | 'wrong' | null {
+  if (!found) return time ? TIMES[time] : null;
+  const half = found.groups?.half;
+  const hour = Number(found.groups?.hour);
+  const minute = Number(found.groups?.minute ?? 0);
   if (minute > 59 || hour > (half ? 12 : 23) || (half && hour === 0)) return 'wrong';
   if (half) return ((hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minute;
   // `9 in the evening`
-  return (hour < 12 && named && (TIMES[named[0].trim()] ?? 0) > MORNING ? hour + 12 : hour) * 60 + minute;
+  return (hour < 12 && time && TIMES[time] > MORNING ? hour + 12 : hour) * 60 + minute;
 }
 
-/** The first moment of that kind which is still to come, by the clock on the wall. */
+/** The next matching time in the future, in local time. */
 function momentOf(day: FoundDay | null, clock: number | null, now: Date): number {
   const wanted = day ?? { ...dayAfter(now, { days: 0, months: 0 }), again: 'day' as const };
   const minutes = clock ?? MORNING;

@@ -1,18 +1,18 @@
 import { takingBack } from '../conversations/standing.ts';
+import { words } from '../words.ts';
 import type { Act } from './act.ts';
 import { archive } from './archive.ts';
 import { canBeFiled, whyNotFiled } from './filing.ts';
 
 export const unarchive = {
   name: 'unarchive',
-  label: 'Unarchive',
+  label: words.unarchive,
   icon: 'return',
   key: archive.key,
-  help: 'Move back to the inbox',
   places: () => ['row end', 'header button', 'swipe end'],
   canApply: (conversations) => conversations.every((one) => canBeFiled(one) && one.status === 'archived'),
-  whyNot: (conversations) => whyNotFiled(conversations) ?? 'Only archived conversations can be unarchived.',
+  whyNot: (conversations) => whyNotFiled(conversations) ?? words.notArchived({ count: conversations.length }),
   change: () => ({ status: 'open' }),
-  said: (_, who) => `Moved ${who} back to your inbox.`,
+  said: words.unarchived,
   undo: takingBack,
 } satisfies Act;

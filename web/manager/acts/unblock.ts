@@ -1,15 +1,15 @@
 import { takingBack } from '../conversations/standing.ts';
+import { words } from '../words.ts';
 import type { Act } from './act.ts';
-import { inNumber } from './in-number.ts';
 
 export const unblock = {
   name: 'unblock',
-  label: 'Unblock',
+  label: words.unblock,
   icon: 'unblock',
   places: () => ['menu end'],
   canApply: (conversations) => conversations.every(({ isBlocked }) => isBlocked),
-  whyNot: (conversations) => inNumber(conversations, 'This visitor is not blocked.', () => 'Some of these visitors are not blocked.'),
+  whyNot: ({ length: count }) => words.notBlocked({ count }),
   change: () => ({ isBlocked: false }),
-  said: () => 'Unblocked. They can write to you again.',
+  said: words.unblocked,
   undo: takingBack,
 } satisfies Act;

@@ -1,26 +1,26 @@
 import type { Effect } from '../conversations/apply-effect.ts';
 import { takingBack } from '../conversations/standing.ts';
+import { words } from '../words.ts';
 import type { Act } from './act.ts';
 import { canBeFiled, whyNotFiled } from './filing.ts';
+import { SnoozeDialog } from './late-dialogs.ts';
 import { snooze, snoozingUntil } from './snooze.tsx';
-import { SnoozeDialog } from './snooze-dialog.tsx';
 
 const waking: Effect = {
   change: () => ({ status: 'open' }),
-  said: (_, who) => `Unsnoozed ${who}.`,
+  said: words.unsnoozed,
   undo: takingBack,
 };
 
-/** Its dialog also snoozes again, until another time. */
+/** Its dialog can also set another time. */
 export const wake = {
   name: 'wake',
-  label: 'Snooze or unsnooze',
+  label: words.snoozeOrUnsnooze,
   icon: snooze.icon,
   key: snooze.key,
-  help: 'Unsnooze',
   places: snooze.places,
   canApply: (conversations) => conversations.every((one) => canBeFiled(one) && one.status === 'snoozed'),
-  whyNot: (conversations) => whyNotFiled(conversations) ?? 'Only snoozed conversations can be unsnoozed.',
+  whyNot: (conversations) => whyNotFiled(conversations) ?? words.notSnoozed({ count: conversations.length }),
   ...waking,
   dialog: ({ workspace, ...asking }) => (
     <SnoozeDialog

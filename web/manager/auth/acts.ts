@@ -18,10 +18,10 @@ import type { Firebase } from '../firebase/firebase.ts';
 import { signUpHref, wantedSlug } from '../route/sign-up.ts';
 import { codeOf } from './auth-errors.ts';
 
-/** Where the links in emails lead when they have done their work: on any device to the address that the person wants. */
+/** The target of the links in emails: on any device, the address that the person wants. */
 const returning = () => ({ url: location.origin + signUpHref(wantedSlug()) });
 
-/** Makes an account and has the address confirmed. Throws `FirebaseError`; a mail that was not sent can be asked for again. */
+/** Creates an account and sends the verification email. Throws `FirebaseError`; an email that couldn't be sent can be requested again. */
 export async function signUp({ auth }: Firebase, email: string, password: string): Promise<void> {
   await freeAddress(email);
   const { user } = await createUserWithEmailAndPassword(auth, email, password);
@@ -33,7 +33,7 @@ export async function signIn({ auth }: Firebase, email: string, password: string
   await signInWithEmailAndPassword(auth, email, password);
 }
 
-/** Throws `FirebaseError`, also where the person closed Google's window. */
+/** Throws `FirebaseError`, also if the person closed Google's window. */
 export async function signInWithGoogle({ auth }: Firebase): Promise<void> {
   if (import.meta.env.MODE === 'emulators') return signInWithMadeUpGoogle({ auth });
   const signedIn = await signInWithPopup(auth, new GoogleAuthProvider());
@@ -42,8 +42,8 @@ export async function signInWithGoogle({ auth }: Firebase): Promise<void> {
 }
 
 /**
- * Someone may have linked this person's address to a visitor's user, which Google's sign-in then arrives at. That user is removed, and the
- * same sign-in makes an account (docs/decisions/027).
+ * Someone may have linked this person's address to a visitor's user, and Google's sign-in then returns that user. Removes it, so the same
+ * sign-in creates an account (docs/decisions/027).
  */
 async function asOneself(auth: Auth, user: User, credential: AuthCredential): Promise<void> {
   if (!isVisitorUid(user.uid) || user.email === null) return;
@@ -52,20 +52,24 @@ async function asOneself(auth: Auth, user: User, credential: AuthCredential): Pr
   await signInWithCredential(auth, credential);
 }
 
-/** Frees an address that a visitor has linked to their user. Where that fails, Auth says what is wrong with the address. */
-async function freeAddress(email: string): Promise<void> {
+/** Frees an address that a visitor has linked to their user. If that fails, Auth reports the error of the address. */
+export async function freeAddress(email: string): Promise<void> {
   await call<typeof freeAddressEndpoint>('POST', '/api/sign-ups', { body: { email } }).catch(() => {});
 }
 
-/** The Auth emulator believes any account of Google's. Its own popup would need Google's script, and the emulators work without a network. */
+/** The Auth emulator accepts any Google account. Its own popup would need Google's script, and the emulators work without a network. */
 async function signInWithMadeUpGoogle({ auth }: Pick<Firebase, 'auth'>): Promise<void> {
-  const email = prompt('Which Google account? The emulator believes any address.', 'someone@example.com')?.trim();
-  if (!email) return;
-  const credential = GoogleAuthProvider.credential(JSON.stringify({ sub: email, email, email_verified: true }));
-  await asOneself(auth, (await signInWithCredential(auth, credential)).user, credential);
+  const credential = madeUpGoogle();
+  if (credential) await asOneself(auth, (await signInWithCredential(auth, credential)).user, credential);
 }
 
-/** Sends a link for a new password. An unknown address is no error: nobody learns who has an account. Throws `FirebaseError`. */
+/** Asks for the account's address; `null` if the person cancels. */
+export function madeUpGoogle(): AuthCredential | null {
+  const email = prompt('Google (emulator)', 'someone@example.com')?.trim();
+  return email ? GoogleAuthProvider.credential(JSON.stringify({ sub: email, email, email_verified: true })) : null;
+}
+
+/** Sends a link for a new password. An unknown address is no error, so no one learns who has an account. Throws `FirebaseError`. */
 export async function sendReset({ auth }: Firebase, email: string): Promise<void> {
   await freeAddress(email);
   await sendPasswordResetEmail(auth, email, returning()).catch((error: unknown) => {

@@ -4,11 +4,11 @@ import { Doorway } from '../../public-page/doorway.tsx';
 interface Props {
   children: ComponentChildren;
   footer?: ComponentChildren;
-  /** What stands at the right in place of the door. */
+  /** At the right, instead of the drawn door. */
   aside?: ComponentChildren;
 }
 
-/** The frame of every screen before the inbox: the words at the left, Foyer's door at the right where there is room. */
+/** The frame of every screen before the inbox: its content at the left, Foyer's drawn door at the right if there is room. */
 export function DoorFrame({ children, footer, aside = <Doorway isOpen /> }: Props) {
   return (
     <div class="grid h-dvh overflow-y-auto three:grid-cols-[minmax(34rem,1fr)_1fr]">
@@ -34,7 +34,6 @@ export function DoorFrame({ children, footer, aside = <Doorway isOpen /> }: Prop
   );
 }
 
-/** The first thing on such a screen. */
 export function DoorTitle({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
     <header class="mb-8">

@@ -4,7 +4,7 @@ export type Door = 'sign-in' | 'sign-up' | 'reset';
 
 export interface DoorProps {
   firebase: Firebase;
-  /** The address, kept when a person changes their mind. */
+  /** Kept when the person switches to another form. */
   email: string;
   onEmail(email: string): void;
   goTo(door: Door): void;

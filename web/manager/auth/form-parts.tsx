@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { words } from '../door-words.ts';
 
-/** What went wrong, read out when it appears. */
+/** An error, announced by screen readers when it appears. */
 export function FormFault({ fault }: { fault: string | null }) {
   return (
     <p role="alert" class={fault ? 'enter mb-4 rounded-lg bg-danger/10 px-3 py-2 text-sm text-pretty text-danger' : undefined}>
@@ -11,11 +12,11 @@ export function FormFault({ fault }: { fault: string | null }) {
   );
 }
 
-/** The address that every form begins with, kept when one goes from one to the other. */
+/** The email field of every form. Its value is kept when the person switches to another form. */
 export function EmailField({ email, onEmail }: { email: string; onEmail(email: string): void }) {
   return (
     <Field
-      label="Email"
+      label={words.email}
       type="email"
       name="email"
       autocomplete="username"
@@ -26,7 +27,14 @@ export function EmailField({ email, onEmail }: { email: string; onEmail(email: s
   );
 }
 
-/** The button that sends a form. */
+export function EmailAddress({ email }: { email: string | null }) {
+  return (
+    <bdi dir="ltr" class="font-medium break-words text-ink">
+      {email}
+    </bdi>
+  );
+}
+
 export function SubmitButton({ isBusy, children }: { isBusy: boolean; children: ComponentChildren }) {
   return (
     <Button type="submit" kind="primary" class="h-10 w-full text-base" aria-busy={isBusy} disabled={isBusy}>
@@ -35,7 +43,7 @@ export function SubmitButton({ isBusy, children }: { isBusy: boolean; children: 
   );
 }
 
-/** A way to another form, in a sentence. */
+/** A link to another form, inside a sentence. */
 export function TextButton({ onClick, children }: { onClick(): void; children: ComponentChildren }) {
   return (
     <button

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx';
+import { words } from '../door-words.ts';
 
-/** Google asks for its mark in its own colours. */
+/** Google requires its logo in its own colours. */
 export function GoogleButton({ onClick, isBusy }: { onClick(): void; isBusy: boolean }) {
   return (
     <>
@@ -11,10 +12,10 @@ export function GoogleButton({ onClick, isBusy }: { onClick(): void; isBusy: boo
           <path fill="#fbbc05" d="M5.2 14.3a7.2 7.2 0 0 1 0-4.6V6.6h-4a12 12 0 0 0 0 10.8z" />
           <path fill="#ea4335" d="M12 4.8c1.8 0 3.3.6 4.6 1.8l3.4-3.4A12 12 0 0 0 1.2 6.6l4 3.1A7.2 7.2 0 0 1 12 4.8z" />
         </svg>
-        Continue with Google
+        {words.continueWithGoogle}
       </Button>
       <div class="my-5 flex items-center gap-3 text-xs text-soft before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
-        or
+        {words.or}
       </div>
     </>
   );

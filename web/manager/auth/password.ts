@@ -1,18 +1,18 @@
 import { PASSWORD_MAX, PASSWORD_MIN } from '@foyer/domain/password';
+import { words } from '../door-words.ts';
 
-export const PASSWORD_HELP = `At least ${PASSWORD_MIN} characters. A few words that you will remember are better than one clever one.`;
+export const PASSWORD_HELP = words.passwordHelp({ min: PASSWORD_MIN });
 
 /**
- * Says why a new password will not do, as a sentence, or `null`. The project's password policy refuses the wrong lengths too; what is easy
- * to guess is refused here alone, since a policy knows no such rule.
+ * The sentence why a new password is refused, or `null`. The project's password policy also refuses wrong lengths; only this function refuses
+ * passwords that are easy to guess, because a policy has no such rule.
  */
 export function passwordFault(password: string, email: string): string | null {
   const missing = PASSWORD_MIN - password.length;
-  if (missing > 0) return `Still ${missing === 1 ? 'one character' : `${missing} characters`} short: ${PASSWORD_MIN} is the least.`;
-  if (password.length > PASSWORD_MAX) return `That is too long: ${PASSWORD_MAX} characters are the most.`;
-  if (new Set(password).size < 4) return 'The same few characters over and over are easy to guess. Take some more.';
+  if (missing > 0) return words.passwordShort({ missing, min: PASSWORD_MIN });
+  if (password.length > PASSWORD_MAX) return words.passwordLong({ max: PASSWORD_MAX });
+  if (new Set(password).size < 4) return words.passwordRepeats;
   const name = email.split('@')[0] ?? '';
-  if (name.length > 3 && password.toLowerCase().replaceAll(name.toLowerCase(), '').length < 4)
-    return 'Your own address is the first thing that others would try. Take something else.';
+  if (name.length > 3 && password.toLowerCase().replaceAll(name.toLowerCase(), '').length < 4) return words.passwordIsEmail;
   return null;
 }

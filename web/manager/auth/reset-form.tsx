@@ -1,29 +1,28 @@
+import { withNodes } from '@foyer/words/with-nodes';
 import { useSignal } from '@preact/signals';
+import { words } from '../door-words.ts';
 import { sendReset } from './acts.ts';
 import { DoorTitle } from './door-frame.tsx';
 import type { DoorProps } from './door-props.ts';
-import { EmailField, FormFault, SubmitButton, TextButton } from './form-parts.tsx';
+import { EmailAddress, EmailField, FormFault, SubmitButton, TextButton } from './form-parts.tsx';
 import { useAttempt } from './use-attempt.ts';
 
 export function ResetForm({ firebase, email, onEmail, goTo }: DoorProps) {
   const sentTo = useSignal<string | null>(null);
   const { isBusy, fault, attempt } = useAttempt();
-  const back = <TextButton onClick={() => goTo('sign-in')}>Back to signing in</TextButton>;
+  const back = <TextButton onClick={() => goTo('sign-in')}>{words.backToSignIn}</TextButton>;
 
   if (sentTo.value !== null) {
     return (
       <>
-        <DoorTitle title="Check your mail">
-          If there is an account for <b class="font-medium break-words text-ink">{sentTo.value}</b>, a link for a new password is on its
-          way. It may take a minute, and it may have landed in spam.
-        </DoorTitle>
+        <DoorTitle title={words.resetSentTitle}>{withNodes(words.resetSent, { email: <EmailAddress email={sentTo.value} /> })}</DoorTitle>
         <p class="text-sm">{back}</p>
       </>
     );
   }
   return (
     <>
-      <DoorTitle title="A new password">We send you a link. Your conversations stay as they are.</DoorTitle>
+      <DoorTitle title={words.resetTitle}>{words.resetAbout}</DoorTitle>
       <FormFault fault={fault} />
       <form
         onSubmit={async (event) => {
@@ -33,7 +32,7 @@ export function ResetForm({ firebase, email, onEmail, goTo }: DoorProps) {
         }}
       >
         <EmailField email={email} onEmail={onEmail} />
-        <SubmitButton isBusy={isBusy}>Send the link</SubmitButton>
+        <SubmitButton isBusy={isBusy}>{words.sendLink}</SubmitButton>
       </form>
       <p class="mt-6 text-sm">{back}</p>
     </>

@@ -2,17 +2,20 @@ import type { signOutEndpoint } from '@foyer/domain/manager';
 import { isManagerRole } from '@foyer/domain/participant';
 import { isVisitorUid } from '@foyer/domain/paths';
 import { signal } from '@preact/signals';
+import { FirebaseError } from 'firebase/app';
 import { onAuthStateChanged, signInWithCustomToken, signOut as signOutOfAuth, type User } from 'firebase/auth';
 import { call } from '../../lib/api.ts';
+import { OWN_PAGE } from '../../lib/own-page.ts';
+import { stored } from '../../lib/stored.ts';
 import { type Firebase, openFirebase } from '../firebase/firebase.ts';
+import { routeHref } from '../route/route.ts';
 
-/** Where a person stands on the way to their inbox. */
+/** The steps on the way to the inbox. */
 export type Session =
   | { phase: 'starting' | 'unavailable' | 'leaving' }
   | { phase: 'signed-out'; firebase: Firebase }
-  /** The address is not confirmed. */
   | { phase: 'unverified'; firebase: Firebase; user: User }
-  /** There is no page yet. */
+  /** The account has no page yet. */
   | { phase: 'unclaimed'; firebase: Firebase; user: User }
   | { phase: 'ready'; firebase: Firebase; user: User };
 
@@ -21,7 +24,7 @@ export const session = signal<Session>({ phase: 'starting' });
 let firebase: Firebase | null = null;
 let beforeLeaving: (() => Promise<void>) | null = null;
 
-/** Finds out who is here, and follows it from then on. */
+/** Loads the current user, and follows every change. */
 export async function startSession(): Promise<void> {
   session.value = { phase: 'starting' };
   try {
@@ -39,30 +42,33 @@ export async function startSession(): Promise<void> {
   });
 }
 
-/** Goes on after a claim, which ended this sign-in: with the token that it gave, or by signing in again where it could give none. */
+/** Continues after a claim, which ended this sign-in: with the token from the claim, or with a new sign-in if there is no token. */
 export async function goOnAfterClaim(token: string | null): Promise<void> {
   if (!firebase?.auth.currentUser) return;
   if (token !== null) await signInWithCustomToken(firebase.auth, token).catch(() => {});
   if (firebase.auth.currentUser) await settle(firebase.auth.currentUser, true);
 }
 
-/** Looks again at what a person may do. `isFresh` asks the server for a new token, after a claim or a confirmation. */
+/** Reads again what a person may do. `isFresh` requests a new token, after a claim or a verification. */
 export async function settle(user: User, isFresh = false): Promise<void> {
   if (!firebase) return;
-  // A visitor's user is nobody's account (docs/decisions/027).
+  // A visitor's user is not an account (docs/decisions/027).
   if (isVisitorUid(user.uid)) return signOutOfAuth(firebase.auth);
   try {
     const isManager = (await hasRole(user, isFresh)) || (user.emailVerified && !isFresh && (await hasRole(user, true)));
     if (firebase.auth.currentUser?.uid !== user.uid) return;
     const phase = isManager ? 'ready' : user.emailVerified ? 'unclaimed' : 'unverified';
     session.value = { phase, firebase, user };
-  } catch {
-    // Where the sign-in itself was ended, Auth has let go of it.
-    session.value = firebase.auth.currentUser ? { phase: 'unavailable' } : { phase: 'signed-out', firebase };
+  } catch (error) {
+    // If the server ended the sign-in, Auth has no user any more.
+    if (!firebase.auth.currentUser) session.value = { phase: 'signed-out', firebase };
+    // Offline with a token that has expired. The role can't change what this browser has stored, and the rules check every write later.
+    else if (isUnreachable(error) && stored(OWN_PAGE) === user.uid) session.value = { phase: 'ready', firebase, user };
+    else session.value = { phase: 'unavailable' };
   }
 }
 
-/** What must be done before this browser forgets a manager: the inbox says so when it opens. */
+/** Registers what must finish before this browser forgets a manager. The inbox calls it when it opens. */
 export function onLeaving(clean: () => Promise<void>): void {
   beforeLeaving = clean;
 }
@@ -75,16 +81,16 @@ export async function signOut(): Promise<void> {
   }
 }
 
-/** Longer than this nobody waits to get out. */
+/** Signing out waits no longer than this. */
 const CLEARING_MS = 3000;
 
-/** Has the server tell this browser to drop what it keeps. Signing out does not depend on it. */
+/** Asks the server to have this browser drop its data. Signing out does not depend on it. */
 async function clearBrowser(): Promise<void> {
   const patience = new Promise<void>((resolve) => setTimeout(resolve, CLEARING_MS));
   await Promise.race([call<typeof signOutEndpoint>('DELETE', '/api/managers/me/session', {}), patience]).catch(() => {});
 }
 
-/** Ends with a new document, so that nothing of a manager stays in memory. */
+/** Ends with a new document, so no data of a manager stays in memory. */
 async function leave(): Promise<void> {
   if (session.value.phase === 'leaving') return;
   session.value = { phase: 'leaving' };
@@ -92,7 +98,11 @@ async function leave(): Promise<void> {
   await clearBrowser();
   if (firebase) await signOutOfAuth(firebase.auth);
   sessionStorage.clear();
-  location.replace('/app');
+  location.replace(routeHref({}));
+}
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof FirebaseError && error.code === 'auth/network-request-failed';
 }
 
 async function hasRole(user: User, isFresh: boolean): Promise<boolean> {

@@ -1,5 +1,7 @@
+import { withNodes } from '@foyer/words/with-nodes';
 import { useSignal } from '@preact/signals';
 import { Field } from '../../ui/field.tsx';
+import { words } from '../door-words.ts';
 import { signIn, signInWithGoogle } from './acts.ts';
 import { DoorTitle } from './door-frame.tsx';
 import type { DoorProps } from './door-props.ts';
@@ -12,7 +14,7 @@ export function SignInForm({ firebase, email, onEmail, goTo }: DoorProps) {
   const { isBusy, fault, attempt } = useAttempt();
   return (
     <>
-      <DoorTitle title="Welcome back">Your inbox is behind this door.</DoorTitle>
+      <DoorTitle title={words.signInTitle}>{words.signInAbout}</DoorTitle>
       <FormFault fault={fault} />
       <GoogleButton isBusy={isBusy} onClick={() => attempt('google', () => signInWithGoogle(firebase))} />
       <form
@@ -23,7 +25,7 @@ export function SignInForm({ firebase, email, onEmail, goTo }: DoorProps) {
       >
         <EmailField email={email} onEmail={onEmail} />
         <Field
-          label="Password"
+          label={words.password}
           type="password"
           name="password"
           autocomplete="current-password"
@@ -33,13 +35,11 @@ export function SignInForm({ firebase, email, onEmail, goTo }: DoorProps) {
             password.value = event.currentTarget.value;
           }}
         />
-        <SubmitButton isBusy={isBusy}>Sign in</SubmitButton>
+        <SubmitButton isBusy={isBusy}>{words.signIn}</SubmitButton>
       </form>
       <p class="mt-6 flex flex-wrap justify-between gap-x-4 text-sm text-soft">
-        <span>
-          New here? <TextButton onClick={() => goTo('sign-up')}>Make an account</TextButton>
-        </span>
-        <TextButton onClick={() => goTo('reset')}>Forgot your password?</TextButton>
+        <span>{withNodes(words.newHere, { create: <TextButton onClick={() => goTo('sign-up')}>{words.createAccount}</TextButton> })}</span>
+        <TextButton onClick={() => goTo('reset')}>{words.forgotPassword}</TextButton>
       </p>
     </>
   );

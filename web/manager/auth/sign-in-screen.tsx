@@ -7,7 +7,7 @@ import { ResetForm } from './reset-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
 
-/** The three ways in: sign in, make an account, ask for a new password. */
+/** The three forms: sign in, create an account, ask for a new password. */
 export function SignInScreen({ firebase }: { firebase: Firebase }) {
   const door = useSignal<Door>(isSignUp() ? 'sign-up' : 'sign-in');
   const email = useSignal('');

@@ -1,5 +1,7 @@
+import { withNodes } from '@foyer/words/with-nodes';
 import { useSignal } from '@preact/signals';
 import { Field } from '../../ui/field.tsx';
+import { words } from '../door-words.ts';
 import { wantedSlug } from '../route/sign-up.ts';
 import { signInWithGoogle, signUp } from './acts.ts';
 import { DoorTitle } from './door-frame.tsx';
@@ -16,18 +18,16 @@ export function SignUpForm({ firebase, email, onEmail, goTo }: DoorProps) {
   const { isBusy, fault, attempt } = useAttempt();
   return (
     <>
-      <DoorTitle title="A front door of your own">
-        {wanted === null ? (
-          'People write to you on your page, without an account. You answer from here.'
-        ) : (
-          <>
-            Create an account to claim{' '}
-            <b class="font-medium break-words text-ink" dir="ltr">
-              {location.host}/{wanted}
-            </b>
-            .
-          </>
-        )}
+      <DoorTitle title={words.signUpTitle}>
+        {wanted === null
+          ? words.signUpAbout
+          : withNodes(words.signUpClaim, {
+              address: (
+                <b class="font-medium break-words text-ink" dir="ltr">
+                  {location.host}/{wanted}
+                </b>
+              ),
+            })}
       </DoorTitle>
       <FormFault fault={fault} />
       <GoogleButton isBusy={isBusy} onClick={() => attempt('google', () => signInWithGoogle(firebase))} />
@@ -40,7 +40,7 @@ export function SignUpForm({ firebase, email, onEmail, goTo }: DoorProps) {
       >
         <EmailField email={email} onEmail={onEmail} />
         <Field
-          label="Password"
+          label={words.password}
           type="password"
           name="new-password"
           autocomplete="new-password"
@@ -53,10 +53,10 @@ export function SignUpForm({ firebase, email, onEmail, goTo }: DoorProps) {
             if (weakness.value !== null) weakness.value = passwordFault(password.value, email);
           }}
         />
-        <SubmitButton isBusy={isBusy}>Make my account</SubmitButton>
+        <SubmitButton isBusy={isBusy}>{words.createMyAccount}</SubmitButton>
       </form>
       <p class="mt-6 text-sm text-soft">
-        You have one already? <TextButton onClick={() => goTo('sign-in')}>Sign in</TextButton>
+        {withNodes(words.haveAccount, { signIn: <TextButton onClick={() => goTo('sign-in')}>{words.signIn}</TextButton> })}
       </p>
     </>
   );

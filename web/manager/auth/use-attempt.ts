@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { type AuthAct, explainAuthError } from './auth-errors.ts';
 
-/** One act of a form at a time, and the sentence that says why it was refused. */
+/** Runs one act of a form at a time, and returns the sentence that says why it failed. */
 export function useAttempt() {
   const isBusy = useSignal(false);
   const fault = useSignal<string | null>(null);
@@ -11,7 +11,7 @@ export function useAttempt() {
     refuse: (sentence: string | null) => {
       fault.value = sentence;
     },
-    /** Whether it went well. */
+    /** Resolves to whether it succeeded. */
     attempt: async (act: AuthAct, run: () => Promise<void>): Promise<boolean> => {
       // Google's window may stay open unseen, or never answer: the rest of the form must not wait for it.
       isBusy.value = act !== 'google';

@@ -1,18 +1,18 @@
 import { reload, type User } from 'firebase/auth';
 import { settle } from './session.ts';
 
-/** The link may be opened on another device, so the answer has to be asked for. */
+/** The link may be opened on another device, so the client has to poll. */
 const ASK_EVERY_MS = 4000;
 
-/** Notices that an address was confirmed, while the screen is looked at. Returns the way to stop. */
+/** Polls for the verification while the page is visible. Returns a function that stops it. */
 export function watchVerification(user: User): () => void {
   let isAsking = false;
   const ask = async () => {
     if (isAsking || document.visibilityState !== 'visible') return;
     isAsking = true;
-    // Without a connection the next look will tell.
+    // Offline, the next poll tells.
     await reload(user).catch(() => {});
-    // The claim in the token is what the server believes, hence a new one.
+    // The server reads the claim in the token, so a new token is needed.
     if (user.emailVerified) await settle(user, true);
     isAsking = false;
   };

@@ -1,10 +1,12 @@
+import { withNodes } from '@foyer/words/with-nodes';
 import { useSignal } from '@preact/signals';
 import type { User } from 'firebase/auth';
 import { useEffect } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
+import { words } from '../door-words.ts';
 import { sendVerification } from './acts.ts';
 import { DoorFrame, DoorTitle } from './door-frame.tsx';
-import { FormFault, TextButton } from './form-parts.tsx';
+import { EmailAddress, FormFault, TextButton } from './form-parts.tsx';
 import { signOut } from './session.ts';
 import { useAttempt } from './use-attempt.ts';
 import { watchVerification } from './verification-watch.ts';
@@ -14,17 +16,8 @@ export function VerifyScreen({ user }: { user: User }) {
   const { isBusy, fault, attempt } = useAttempt();
   useEffect(() => watchVerification(user), [user]);
   return (
-    <DoorFrame
-      footer={
-        <>
-          Not your address? <TextButton onClick={signOut}>Use another one</TextButton>
-        </>
-      }
-    >
-      <DoorTitle title="Check your mail">
-        We sent a link to <b class="font-medium break-words text-ink">{user.email}</b>. Open it on any device: this screen notices by
-        itself.
-      </DoorTitle>
+    <DoorFrame footer={withNodes(words.notYourAddress, { change: <TextButton onClick={signOut}>{words.useAnother}</TextButton> })}>
+      <DoorTitle title={words.verifyTitle}>{withNodes(words.verifyAbout, { email: <EmailAddress email={user.email} /> })}</DoorTitle>
       <FormFault fault={fault} />
       <div class="flex flex-wrap items-center gap-3">
         <Button
@@ -33,10 +26,10 @@ export function VerifyScreen({ user }: { user: User }) {
             isSentAgain.value = await attempt('verify', () => sendVerification(user));
           }}
         >
-          Send the link again
+          {words.verifyAgain}
         </Button>
         <span role="status" class="text-sm text-soft">
-          {isSentAgain.value && 'Sent. It may have landed in spam.'}
+          {isSentAgain.value && words.verifySent}
         </span>
       </div>
     </DoorFrame>

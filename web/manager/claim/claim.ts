@@ -7,19 +7,19 @@ import type { User } from 'firebase/auth';
 import { ApiProblem, call } from '../../lib/api.ts';
 import type { Proof } from '../auth/proof.ts';
 import { goOnAfterClaim, settle } from '../auth/session.ts';
+import { words } from '../door-words.ts';
+import { faultSentence, problemSentence } from '../problem-words.ts';
+import { isNewHere } from './is-new-here.ts';
 import { askServer, createSlugCheck } from './slug-check.ts';
 
-/** Whether the page was claimed since this document was loaded. */
-export const isNewHere = signal(false);
-
-/** A person's choice of name and address, up to the page that comes of it. `wanted` is the address that they typed before. */
+/** A person's choice of name and address, until the page is created. `wanted` is the address that they typed on the front page. */
 export function createClaim(user: User, proof: Proof, wanted: string | null) {
   const name = signal(user.displayName ?? '');
   const slug = signal(wanted ?? toSlug(name.value));
   const nameFault = signal<string | null>(null);
   const fault = signal<string | null>(null);
   const isBusy = signal(false);
-  // The address follows the name until somebody writes it themselves.
+  // The address follows the name until the person edits it.
   let isOwnSlug = wanted !== null;
 
   const check = createSlugCheck(askServer(proof));
@@ -32,11 +32,11 @@ export function createClaim(user: User, proof: Proof, wanted: string | null) {
   };
 
   const refused = async (problem: ApiProblem) => {
-    const { code, message, body } = problem;
+    const { code } = problem;
     if (check.hear(problem)) return;
     // Claimed in another tab, or on another device, which ends this sign-in.
     if (code === 'page-exists' || code === 'signed-out') await settle(user, true);
-    else fault.value = body.errors?.[0]?.message ?? message;
+    else fault.value = problemSentence(problem);
   };
 
   return {
@@ -60,8 +60,9 @@ export function createClaim(user: User, proof: Proof, wanted: string | null) {
 
     async claim(): Promise<void> {
       const body = { name: normaliseLine(name.value), slug: slug.value };
-      nameFault.value = body.name === '' ? 'Please write your name first.' : lineFault(body.name, NAME_MAX);
-      if (body.slug === '') check.refuse('Choose an address for your page.');
+      const wrong = lineFault(body.name, NAME_MAX);
+      nameFault.value = body.name === '' ? words.nameMissing : wrong && faultSentence(wrong);
+      if (body.slug === '') check.refuse(words.addressMissing);
       const isRefused = check.verdict.value.kind === 'refused' || slugFault(body.slug) !== null;
       if (nameFault.value !== null || isRefused || isBusy.value) return;
       isBusy.value = true;
@@ -71,9 +72,7 @@ export function createClaim(user: User, proof: Proof, wanted: string | null) {
         isNewHere.value = true;
         await goOnAfterClaim(token);
       } catch (error) {
-        await refused(
-          error instanceof ApiProblem ? error : new ApiProblem('offline', 'There is no connection just now. Please try again.'),
-        );
+        await refused(error instanceof ApiProblem ? error : new ApiProblem('offline'));
       } finally {
         isBusy.value = false;
       }

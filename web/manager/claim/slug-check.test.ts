@@ -10,7 +10,7 @@ afterEach(() => {
 
 const free = { available: true, reason: null, suggestion: null };
 
-it('asks once for a person who types without a pause', async () => {
+it('sends one request for a person who types without a pause', async () => {
   const ask = vi.fn(async () => free);
   const check = createSlugCheck(ask);
   for (const slug of ['ada', 'ada-m', 'ada-moreau']) check.look(slug);
@@ -20,7 +20,7 @@ it('asks once for a person who types without a pause', async () => {
   expect(check.verdict.value).toEqual({ kind: 'free' });
 });
 
-it('does not let a late answer speak for what was typed since', async () => {
+it('ignores a late response for an earlier text', async () => {
   const answers = new Map<string, (answer: typeof free) => void>();
   const check = createSlugCheck((slug) => new Promise((resolve) => answers.set(slug, resolve)));
   check.look('first-one');
@@ -35,7 +35,7 @@ it('does not let a late answer speak for what was typed since', async () => {
   expect(check.verdict.value.kind).toBe('free');
 });
 
-it('never asks for what cannot be an address, and offers what it may have been meant to be', async () => {
+it('sends no request for an invalid address, and suggests a valid one', async () => {
   const ask = vi.fn(async () => free);
   const check = createSlugCheck(ask);
   check.look('Ada Moreau');
@@ -44,14 +44,14 @@ it('never asks for what cannot be an address, and offers what it may have been m
   expect(check.verdict.value).toMatchObject({ kind: 'refused', suggestion: 'ada-moreau' });
 });
 
-it('asks for a reserved word, since the server knows what is free near it', async () => {
-  const check = createSlugCheck(async () => ({ available: false, reason: 'This address is reserved.', suggestion: 'admin-writes' }));
+it('sends a request for a reserved word, because the server suggests a free one', async () => {
+  const check = createSlugCheck(async () => ({ available: false, reason: 'slug-reserved', suggestion: 'admin-writes' }));
   check.look('admin');
   await vi.advanceTimersByTimeAsync(PAUSE_MS);
   expect(check.verdict.value).toEqual({ kind: 'refused', reason: 'This address is reserved.', suggestion: 'admin-writes' });
 });
 
-it('lets a person go on when nobody can be asked', async () => {
+it('lets a person continue if the check fails', async () => {
   const check = createSlugCheck(() => Promise.reject(new Error('offline')));
   check.look('ada-moreau');
   await vi.advanceTimersByTimeAsync(PAUSE_MS);

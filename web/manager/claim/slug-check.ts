@@ -1,23 +1,23 @@
 import type { Answer } from '@foyer/domain/endpoint';
 import type { checkSlugEndpoint } from '@foyer/domain/manager';
-import { explainSlugFault, slugFault, toSlug } from '@foyer/domain/slug';
+import { slugFault, slugShapeFault, toSlug } from '@foyer/domain/slug';
 import { signal } from '@preact/signals';
 import { ApiProblem, call } from '../../lib/api.ts';
 import type { Proof } from '../auth/proof.ts';
+import { faultSentence, problemSentence, slugSentence } from '../problem-words.ts';
 
-/** What is known of the address that is being typed. */
+/** The state of the typed address. */
 export type Verdict =
   | { kind: 'none' | 'asking' }
-  /** With what is to be known of it, as a sentence. */
+  /** `reason` is an additional sentence. */
   | { kind: 'free'; reason?: string }
-  /** Nobody could be asked; claiming it will tell. */
+  /** The check failed. Claiming the address gives the answer. */
   | { kind: 'unknown' }
   | { kind: 'refused'; reason: string; suggestion: string | null };
 
-/** A pause in typing after which it is worth asking. */
+/** The check waits for this pause in typing. */
 export const PAUSE_MS = 300;
 
-/** Asks the server. */
 export const askServer =
   (proof: Proof): Ask =>
   async (slug) =>
@@ -25,7 +25,7 @@ export const askServer =
 
 type Ask = (slug: string) => Promise<Pick<Answer<typeof checkSlugEndpoint>, 'available' | 'reason' | 'suggestion'>>;
 
-/** Says of each typed slug whether it can be had. Only the last one typed counts; what cannot be a slug is never asked for. */
+/** Checks typed slugs. Only the last one counts; an invalid slug is not sent to the server. */
 export function createSlugCheck(ask: Ask) {
   const verdict = signal<Verdict>({ kind: 'none' });
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,8 +36,8 @@ export function createSlugCheck(ask: Ask) {
     try {
       const { available, reason, suggestion } = await ask(slug);
       answer = available
-        ? { kind: 'free', ...(reason === null ? {} : { reason }) }
-        : refusal(reason ?? 'This address is already taken.', suggestion);
+        ? { kind: 'free', ...(reason === null ? {} : { reason: slugSentence(reason) }) }
+        : refusal(slugSentence(reason ?? 'slug-taken'), suggestion);
     } catch {
       answer = { kind: 'unknown' };
     }
@@ -49,23 +49,22 @@ export function createSlugCheck(ask: Ask) {
     look(slug: string): void {
       clearTimeout(timer);
       latest = slug;
-      const fault = slug === '' ? null : slugFault(slug);
+      const fault = slugShapeFault(slug);
       if (slug === '') verdict.value = { kind: 'none' };
-      // The server knows what is free near a reserved word.
-      else if (fault !== null && fault !== 'reserved') verdict.value = refusal(explainSlugFault(fault), nearest(slug));
+      else if (fault) verdict.value = refusal(faultSentence(fault), nearest(slug));
       else {
         verdict.value = { kind: 'asking' };
         timer = setTimeout(() => askNow(slug), PAUSE_MS);
       }
     },
-    /** What is wrong beside what was asked. */
+    /** Shows an error other than the check's. */
     refuse(reason: string): void {
       verdict.value = refusal(reason, null);
     },
-    /** What taking the address itself has found out. Whether it was about the address at all. */
+    /** Shows the error of a claim or move. Returns whether it was about the address. */
     hear(error: unknown): boolean {
       if (!(error instanceof ApiProblem) || (error.code !== 'slug-taken' && error.code !== 'slug-reserved')) return false;
-      verdict.value = refusal(error.message, error.body.suggestion ?? null);
+      verdict.value = refusal(problemSentence(error), error.body.suggestion ?? null);
       return true;
     },
   };

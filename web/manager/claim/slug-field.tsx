@@ -10,7 +10,7 @@ interface Props {
   onType(typed: string): void;
 }
 
-/** Where an address is typed, with what is known of it. */
+/** The field for an address, with its state. */
 export function SlugField({ label, slug, verdict, onType }: Props) {
   return (
     <Field
@@ -19,7 +19,7 @@ export function SlugField({ label, slug, verdict, onType }: Props) {
       prefix={`${location.host}/`}
       autocomplete="off"
       isVerbatim
-      // Somebody who types too much is told so, and loses nothing.
+      // An address that is too long shows an error instead of being truncated.
       maxLength={SLUG_MAX + 10}
       value={slug}
       isWrong={verdict.kind === 'refused'}

@@ -1,16 +1,17 @@
+import { words } from '../door-words.ts';
 import type { Verdict } from './slug-check.ts';
 
-/** What is known of the typed address, in one line, with a free one to take instead. */
+/** The state of the typed address, in one line, with an available address to use instead. */
 export function SlugNote({ verdict, onTake }: { verdict: Verdict; onTake(slug: string): void }) {
   switch (verdict.kind) {
     case 'none':
-      return <>Small letters, digits and dashes.</>;
+      return <>{words.addressHelp}</>;
     case 'asking':
-      return <>Looking …</>;
+      return <>{words.addressChecking}</>;
     case 'unknown':
-      return <>We could not look just now. Try it: nothing is lost.</>;
+      return <>{words.addressUnknown}</>;
     case 'free':
-      return <span class="text-ink">{verdict.reason ?? 'This one is free.'}</span>;
+      return <span class="text-ink">{verdict.reason ?? words.addressFree}</span>;
     case 'refused': {
       const { reason, suggestion } = verdict;
       return (
@@ -24,7 +25,7 @@ export function SlugNote({ verdict, onTake }: { verdict: Verdict; onTake(slug: s
                 onClick={() => onTake(suggestion)}
                 class="rounded font-medium text-ink underline decoration-edge underline-offset-3 hover:decoration-ink pointer-coarse:py-3"
               >
-                Take {suggestion}
+                {words.useAddress({ slug: suggestion })}
               </button>
             </>
           )}

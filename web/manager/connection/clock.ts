@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 
-/** The present, in ms since 1970, as fine as times on the screen need it. */
+/** The current time in ms since 1970, as precise as times on the screen need it. */
 export const now = signal(Date.now());
 
 const TICK_MS = 30_000;
 
-/** Keeps the present current. Returns the way to stop. */
+/** Keeps `now` current. Returns a function that stops it. */
 export function followClock(): () => void {
   const tick = () => {
     if (document.visibilityState === 'visible') now.value = Date.now();

@@ -1,19 +1,19 @@
 import { signal } from '@preact/signals';
 
-/** Whether this browser has a connection, and since when it is known again. */
+/** Whether this browser has a connection. */
 export const connection = signal<'online' | 'offline' | 'reconnecting'>(navigator.onLine ? 'online' : 'offline');
 
-/** A browser that says it is online but hears nothing for this long has nothing to wait for. */
+/** After coming online, wait this long for an answer. */
 const RECONNECTING_MS = 10_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** A live query has answered. */
+/** Call it when a live query has answered. */
 export function heardFromServer(): void {
   if (connection.value === 'reconnecting') connection.value = 'online';
 }
 
-/** Follows the browser's own word. Returns the way to stop. */
+/** Follows the browser's events. Returns a function that stops it. */
 export function followConnection(): () => void {
   const offline = () => {
     clearTimeout(timer);

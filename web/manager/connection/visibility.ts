@@ -1,9 +1,8 @@
 import { signal } from '@preact/signals';
 
-/** Whether this document is looked at. */
 export const isVisible = signal(document.visibilityState === 'visible');
 
-/** Returns the way to stop. */
+/** Returns a function that stops it. */
 export function followVisibility(): () => void {
   const read = () => {
     isVisible.value = document.visibilityState === 'visible';

@@ -1,51 +1,67 @@
-import { isFromVisitor, MANAGER } from '@foyer/domain/participant';
+import { isFromVisitor } from '@foyer/domain/participant';
 import { paths } from '@foyer/domain/paths';
-import { doc, serverTimestamp, writeBatch } from 'firebase/firestore';
-import { tellOfBlock } from '../../conversation/send-over-firestore.ts';
 import { readDocument } from '../../lib/live-query.ts';
 import type { Store } from '../firebase/store.ts';
-import { say, sayRefused } from '../notice/notice.ts';
+import { say } from '../notice/notice.ts';
 import { sayDone } from '../notice/recent-acts.ts';
+import { words } from '../words.ts';
+import type { Wanted } from './chunks.ts';
 import { type Conversation, isWhole, type StoredConversation, toConversation } from './conversation.ts';
-import { type Change, type Standing, storedChange, withoutNewer } from './standing.ts';
-import { subjectOf } from './subject-of.ts';
+import { type Change, type Standing, withoutNewer } from './standing.ts';
+import { type Subject, subjectOf } from './subject-of.ts';
+import { writeChanges } from './write-changes.ts';
 
-/** What an act changes about conversations, what is said afterwards, and what undoes it. */
+/** What an act changes, the text of the notice, and what undoes it. */
 export interface Effect {
   change(conversation: Standing): Change;
-  /** Gets the conversations as they were before, and what to call them. */
-  said(conversations: readonly Standing[], who: string): string;
+  said(subject: Subject): string;
+  /** Whether an open conversation is closed: it would be read again. */
+  isLeft?: boolean;
   undo(before: Standing, change: Change, nowMs: number): Change;
 }
 
-/** Changes conversations in one commit (250 at most: a block is two writes), says so, and offers to undo it. `onUndone` follows the undoing. */
+/** How many conversations are read at a time before an undo. */
+const READ_AT_ONCE = 25;
+
+/**
+ * Changes conversations, shows a notice, and offers to undo exactly that. `onUndone` is called after the undo. Each conversation is one write
+ * (two for a block), and none is read.
+ */
 export function applyEffect(store: Store, conversations: readonly Conversation[], effect: Effect, onUndone: () => void): void {
-  const who = subjectOf(conversations);
-  const text = effect.said(conversations, who);
-  write(
-    store,
-    conversations.map((conversation) => [conversation.id, effect.change(conversation)]),
-  );
-  sayDone(text, who, async () => {
-    const backs = await Promise.all(conversations.map(async (before) => [before.id, await undoing(store, before, effect)] as const));
-    const wanted = backs.filter(([, back]) => Object.keys(back).length > 0);
+  const subject = subjectOf(conversations);
+  const naming = (message: (subject: Subject) => string) => ({
+    name: subject.name,
+    write: (name: string) => message({ ...subject, name }),
+  });
+  let isUndone = false;
+  const undo = async () => {
+    isUndone = true;
+    const wanted = await allUndoing(store, conversations, effect);
     if (wanted.length === 0) {
-      say(`Nothing was undone: ${who} changed in the meantime.`, undefined, who);
+      say(naming(words.notUndone));
       return;
     }
-    write(store, wanted);
-    say(`Undone: ${text}`, undefined, who);
+    await writeChanges(store, wanted);
+    say(naming((about) => words.undone({ sentence: effect.said(about) })));
     onUndone();
-  });
+  };
+  const changes = conversations.map((conversation): Wanted => [conversation.id, effect.change(conversation)]);
+  const writing = writeChanges(store, changes, () => !isUndone);
+  const sayIt = () => sayDone(naming(effect.said), undo);
+  if (writing) writing.then(sayIt);
+  else sayIt();
 }
 
-function write({ db, managerId }: Store, changes: readonly (readonly [conversationId: string, change: Change])[]): void {
-  const batch = writeBatch(db);
-  for (const [conversationId, change] of changes) {
-    batch.update(doc(db, paths.conversation(managerId, conversationId)), { ...storedChange(change), updatedAt: serverTimestamp() });
-    if (change.isBlocked !== undefined) tellOfBlock(batch, { db, managerId, conversationId, me: MANAGER }, change.isBlocked);
+/** What undoes an effect on each of these, without those that have nothing to undo. */
+async function allUndoing(store: Store, conversations: readonly Conversation[], effect: Effect): Promise<Wanted[]> {
+  const wanted: Wanted[] = [];
+  for (let begin = 0; begin < conversations.length; begin += READ_AT_ONCE) {
+    const part = conversations.slice(begin, begin + READ_AT_ONCE);
+    const backs = await Promise.all(part.map(async (before): Promise<Wanted> => [before.id, await undoing(store, before, effect)]));
+    wanted.push(...backs.filter(([, back]) => Object.keys(back).length > 0));
+    if (begin + READ_AT_ONCE < conversations.length) say(words.tasksDone({ done: begin + part.length, all: conversations.length }));
   }
-  batch.commit().catch(sayRefused);
+  return wanted;
 }
 
 /** What undoes an effect on a conversation as it is now. */
@@ -54,7 +70,7 @@ async function undoing(store: Store, before: Conversation, effect: Effect): Prom
   const back = effect.undo(before, change, Date.now());
   const current = await readAgain(store, before.id);
   if (current === 'gone') return {};
-  // What cannot be read, offline, is as this browser left it.
+  // Offline, a conversation that can't be read is as this browser left it.
   if (current === 'unknown') return back;
   const hasNews = current.lastMessage.id !== before.lastMessage.id && isFromVisitor(current.lastMessage);
   return withoutNewer(back, change, current, hasNews);

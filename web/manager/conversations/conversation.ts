@@ -16,7 +16,7 @@ export interface Conversation extends Standing {
   createdAtMs: number;
   /** Its place in a list. */
   place: Cursor;
-  /** Whether its place is still the server's to give: then it stands before all others. */
+  /** Whether the server hasn't set its time yet: then it is the first in the list. */
   isPlacePending: boolean;
 }
 
@@ -27,8 +27,8 @@ export const NEWEST_BY = 'lastMessage.at';
 export type StoredConversation = AnyConversation<Timestamp>;
 
 /**
- * Whether a conversation is all there. Over one that was deleted the SDK shows what this browser has just written, and nothing else, until
- * the server refuses it.
+ * Whether a conversation is complete. For a deleted one, the SDK returns only the fields that this browser has just written, until the server
+ * refuses the write.
  */
 export function isWhole({ createdAt }: StoredConversation): boolean {
   return createdAt !== undefined;

@@ -9,7 +9,7 @@ import type { Store } from '../firebase/store.ts';
 import { sayRefused } from '../notice/notice.ts';
 import { type View, viewOf } from './view.ts';
 
-/** A conversation that its visitor deleted: all that is left to say of it. */
+/** The remaining record of a conversation that its visitor deleted. */
 export interface Deletion {
   id: string;
   /** The list in which it was. */
@@ -25,7 +25,7 @@ export interface Deletions {
 
 const NEWEST_BY = 'deletedAt';
 
-/** The newest of them, live, in all lists. Where they can't be read, nothing is said: no conversation depends on it. */
+/** The newest deletions in all lists, live. If they can't be loaded, nothing is shown: no conversation depends on them. */
 export function openDeletions({ db, managerId }: Store): Deletions {
   const list = signal<readonly Deletion[]>([]);
   const newest = queryOf(db, { path: paths.deletions(managerId), newestBy: NEWEST_BY, limit: LIST_MAX });

@@ -15,14 +15,14 @@ const before = [row('c', 30), row('b', 20), row('a', 10)];
 const order = orderOf(before);
 
 describe('a frozen list', () => {
-  it('keeps its rows where they are when a message arrives in one of them', () => {
+  it('keeps its rows in place when a message arrives in one of them', () => {
     const live = [row('a', 40, 'a2', 1), row('c', 30), row('b', 20)];
     expect(ids(inFrozenOrder(live, order))).toBe('cba');
     expect(countNew(live, order, inFrozenOrder(live, order), null)).toBe(1);
     expect(countNew(live, order, inFrozenOrder(live, order), 'a')).toBe(0);
   });
 
-  it('leaves out what is new, and counts it', () => {
+  it('hides new conversations, and counts them', () => {
     const live = [row('d', 40), ...before];
     expect(ids(inFrozenOrder(live, order))).toBe('cba');
     expect(countNew(live, order, inFrozenOrder(live, order), null)).toBe(1);
@@ -33,12 +33,12 @@ describe('a frozen list', () => {
     expect(countNew(live, order, inFrozenOrder(live, order), null)).toBe(0);
   });
 
-  it('gives a row that left and returns its old place', () => {
+  it('puts a row that left and returned in its old place', () => {
     expect(ids(inFrozenOrder([row('c', 30), row('a', 10)], order))).toBe('ca');
     expect(ids(inFrozenOrder(before, order))).toBe('cba');
   });
 
-  it('grows at its end by what is loaded, and keeps that too', () => {
+  it('appends loaded rows, and keeps their order too', () => {
     const loaded = [...before, row('9', 9), row('8', 8)];
     const longer = withLoaded(order, inFrozenOrder(loaded, order));
     expect(ids(inFrozenOrder(loaded, longer))).toBe('cba98');

@@ -1,10 +1,10 @@
 import type { Cursor } from '../../lib/list-query.ts';
 import { comparePlaces, type Placed } from './stretches.ts';
 
-/** The order in which a list was shown, and what was the last message of each row then. */
+/** The order in which a list was shown, and the last message of each row at that time. */
 export interface FrozenOrder {
   messageIds: ReadonlyMap<string, string>;
-  /** The place of the oldest row: what is older was loaded later, and follows. */
+  /** The position of the oldest row. Older rows were loaded later, and follow. */
   end: Cursor | null;
 }
 
@@ -15,12 +15,11 @@ export interface OrderedRow extends Placed {
 
 export const NO_ORDER: FrozenOrder = { messageIds: new Map(), end: null };
 
-/** The order of the rows as they are. */
 export function orderOf(rows: readonly OrderedRow[]): FrozenOrder {
   return { messageIds: new Map(rows.map(({ id, lastMessage }) => [id, lastMessage.id])), end: rows.at(-1)?.place ?? null };
 }
 
-/** The live rows in a frozen order: what arrived since is left out, what was loaded since follows. A row that left and returns has its place again. */
+/** The live rows in a frozen order: without rows that arrived since, followed by rows that were loaded since. A row that left and returns gets its old position. */
 export function inFrozenOrder<R extends OrderedRow>(live: readonly R[], { messageIds, end }: FrozenOrder): R[] {
   const ranks = new Map([...messageIds.keys()].map((id, rank) => [id, rank]));
   const rankOf = ({ id }: R) => ranks.get(id) ?? Number.POSITIVE_INFINITY;
@@ -29,7 +28,7 @@ export function inFrozenOrder<R extends OrderedRow>(live: readonly R[], { messag
   return [...known, ...live.filter(isLater)];
 }
 
-/** The same order, with the rows at its end that were loaded since. */
+/** The same order, followed by the rows that were loaded since. */
 export function withLoaded(order: FrozenOrder, shown: readonly OrderedRow[]): FrozenOrder {
   const loaded = shown.filter(({ id }) => !order.messageIds.has(id));
   if (loaded.length === 0) return order;
@@ -37,7 +36,7 @@ export function withLoaded(order: FrozenOrder, shown: readonly OrderedRow[]): Fr
   return { messageIds, end: loaded.at(-1)?.place ?? order.end };
 }
 
-/** How many rows a new order would put higher for something that nobody has read: those left out, and those with a new message. */
+/** How many rows would move up in a new order because of something unread: those left out, and those with a new message. */
 export function countNew(
   live: readonly OrderedRow[],
   { messageIds }: FrozenOrder,

@@ -8,13 +8,12 @@ import type { Store } from '../firebase/store.ts';
 import { sayNewerVersion } from '../notice/newer-version.ts';
 import { type Conversation, isWhole, NEWEST_BY, type StoredConversation, toConversation } from './conversation.ts';
 import { firstPage, hear, mayHaveMore, merged, type Stretch, type Stretches, withNextPage } from './stretches.ts';
-import { filterOf, type View } from './view.ts';
+import { filterOf, isIn, type View } from './view.ts';
 
-/** The live list of a view. */
 export interface Inbox {
   conversations: ReadonlySignal<readonly Conversation[]>;
   phase: ReadonlySignal<'loading' | 'live' | 'failed'>;
-  /** Whether the server has answered: what came before is this browser's own copy. */
+  /** Whether the server has answered. Before that, the list is this browser's copy. */
   hasAnswer: ReadonlySignal<boolean>;
   hasMore: ReadonlySignal<boolean>;
   isLoadingMore: ReadonlySignal<boolean>;
@@ -22,11 +21,11 @@ export interface Inbox {
   close(): void;
 }
 
-/** Conversations that were deleted from here: they are off the screen before the lists have heard of it. */
+/** Conversations deleted in this tab. They are hidden before the live lists report it. */
 const deleted = signal<ReadonlySet<string>>(new Set());
 
-export function hideDeleted(conversationId: string): void {
-  deleted.value = new Set([...deleted.value, conversationId]);
+export function hideDeleted(conversations: readonly Pick<Conversation, 'id'>[]): void {
+  deleted.value = new Set([...deleted.value, ...conversations.map(({ id }) => id)]);
 }
 
 export function openInbox({ db, managerId }: Store, view: View): Inbox {
@@ -49,14 +48,14 @@ export function openInbox({ db, managerId }: Store, view: View): Inbox {
 
   const listen = ({ key, after, until, limit }: Stretch<Conversation>) => {
     unheard.value = new Set([...unheard.value, key]);
-    // A listener may answer at once, before it can be stopped.
+    // A listener may answer synchronously, before it can be stopped.
     listeners.set(key, () => {});
     const list = { path: paths.conversations(managerId), where: filterOf(view), newestBy: NEWEST_BY, limit, after, until };
     const stop = relistening.query<StoredConversation>(queryOf(db, list), NEWEST_BY, {
       next(all, isFromServer) {
         const found = all.filter(({ data }) => isWhole(data));
         if (found.some(({ data }) => isNewer(data, CONVERSATION_VERSION))) sayNewerVersion();
-        // An empty answer from this browser's own copy says nothing: it may never have been read.
+        // An empty answer from this browser's copy means nothing: the list may never have been loaded.
         if (!isFromServer && found.length === 0 && phase.value === 'loading' && navigator.onLine) return;
         if (isFromServer) heardFromServer();
         unheard.value = new Set([...unheard.value].filter((other) => other !== key));
@@ -74,7 +73,8 @@ export function openInbox({ db, managerId }: Store, view: View): Inbox {
 
   change(stretches.value);
   return {
-    conversations: computed(() => merged(stretches.value).filter(({ id }) => !deleted.value.has(id))),
+    // What a dashboard of version 2 has read may still be found as unread.
+    conversations: computed(() => merged(stretches.value).filter((found) => !deleted.value.has(found.id) && isIn(view, found))),
     phase,
     hasAnswer,
     hasMore: computed(() => mayHaveMore(stretches.value)),

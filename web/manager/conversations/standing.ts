@@ -1,7 +1,7 @@
 import type { ConversationDocument, Filing, Status } from '@foyer/domain/conversation';
-import { serverTimestamp, Timestamp } from 'firebase/firestore';
+import { arrayRemove, arrayUnion, serverTimestamp, Timestamp } from 'firebase/firestore';
 
-/** What a manager decides about a conversation, with times as this browser needs them. A new field of `Filing` needs nothing here. */
+/** What a manager decides about a conversation, with times in ms. A new field of `Filing` needs no change here. */
 export interface Standing extends Filing {
   /** Of a snoozed conversation, in ms since 1970; else `null`. */
   snoozedUntilMs: number | null;
@@ -13,8 +13,20 @@ type StatusChange =
   /** In ms since 1970. */
   | { status: 'snoozed'; snoozedUntilMs: number };
 
-/** A change of how a conversation stands, as data. What is not named stays as it is. */
-export type Change = StatusChange & Partial<Omit<Standing, 'status' | 'snoozedUntilMs'>>;
+/** A label that is added to a conversation's labels or removed from them. The others stay, also those that another tab changes meanwhile. */
+export interface LabelSwitch {
+  id: string;
+  isOn: boolean;
+}
+
+/** A change of a conversation's state. Fields that are absent stay as they are. */
+export type Change = StatusChange & Partial<Omit<Standing, 'status' | 'snoozedUntilMs' | 'labels'>> & { label?: LabelSwitch };
+
+/** A conversation's state after a change. */
+export function afterChange(before: Standing, { label, ...change }: Change): Standing {
+  const others = before.labels.filter((id) => id !== label?.id);
+  return { ...before, ...change, ...(label && { labels: label.isOn ? [...others, label.id] : others }) } as Standing;
+}
 
 export function standingOf({
   snoozedUntil,
@@ -24,20 +36,23 @@ export function standingOf({
   return { ...filing, snoozedUntilMs: snoozedUntil?.toMillis() ?? null, isBlocked: blockedAt !== null };
 }
 
-/** A change as fields of the stored document. Only a snoozed conversation keeps a time to wake. */
-export function storedChange({ snoozedUntilMs, isBlocked, ...filing }: Change) {
+/** A change as fields of the stored document. Only a snoozed conversation has `snoozedUntil`. Marked as unread, it has one unread message. */
+export function storedChange({ snoozedUntilMs, isBlocked, label, ...filing }: Change) {
   return {
     ...filing,
     ...(filing.status === undefined ? {} : { snoozedUntil: snoozedUntilMs === undefined ? null : Timestamp.fromMillis(snoozedUntilMs) }),
+    ...(filing.isUnread === undefined ? {} : { unread: filing.isUnread ? 1 : 0 }),
+    ...(label === undefined ? {} : { labels: label.isOn ? arrayUnion(label.id) : arrayRemove(label.id) }),
     ...(isBlocked === undefined ? {} : { blockedAt: isBlocked ? serverTimestamp() : null }),
   };
 }
 
-/** What undoes a change of a conversation that stood as `before` says. A snooze that has ended meanwhile becomes open. */
-export function takingBack(before: Standing, { status, snoozedUntilMs: _, ...others }: Change, nowMs: number): Change {
+/** The change that restores `before`. A snooze that has ended in the meantime becomes open. */
+export function takingBack(before: Standing, { status, snoozedUntilMs: _, label, ...others }: Change, nowMs: number): Change {
   const changed = Object.keys(others) as (keyof typeof others)[];
   return {
     ...(status === undefined ? {} : statusAgain(before, nowMs)),
+    ...(label && before.labels.includes(label.id) !== label.isOn ? { label: { ...label, isOn: !label.isOn } } : {}),
     ...Object.fromEntries(changed.map((field) => [field, before[field]])),
   };
 }
@@ -48,14 +63,15 @@ function statusAgain({ status, snoozedUntilMs }: Standing, nowMs: number): Statu
 }
 
 /**
- * The part of `back`, which undoes `change`, that loses nothing newer: a field that was changed again since stays as it is, and a
- * conversation in which the visitor has written since (`hasNews`) is not put away again.
+ * The part of `back`, which undoes `change`, that overwrites nothing newer: a field that changed again stays as it is, and a conversation
+ * in which the visitor has written since (`hasNews`) is not archived or snoozed again.
  */
 export function withoutNewer(back: Change, change: Change, current: Standing, hasNews: boolean): Change {
-  const { status, snoozedUntilMs: _, ...others } = back;
+  const { status, snoozedUntilMs: _, label, ...others } = back;
   const kept = Object.entries(others).filter(([field]) => sameField(field, change, current));
   return {
     ...(status !== undefined && isStatusLeft(change, current) && !(hasNews && status !== 'open') ? statusOf(back) : {}),
+    ...(label && change.label && current.labels.includes(label.id) === change.label.isOn ? { label } : {}),
     ...Object.fromEntries(kept),
   };
 }

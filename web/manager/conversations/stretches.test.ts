@@ -10,7 +10,7 @@ const item = (second: number, id = `c${String(second).padStart(5, '0')}`, isPlac
 });
 const store = (count: number) => Array.from({ length: count }, (_, index) => item(index + 1));
 
-/** What Firestore would answer to the query of a stretch. */
+/** What Firestore would return for the query. */
 function answer(all: readonly Placed[], { after, until, limit }: Stretch<Placed>): Placed[] {
   const isIn = ({ place }: Placed) => (!after || place.at < after.at) && (!until || place.at >= until.at);
   return [...all]
@@ -19,7 +19,7 @@ function answer(all: readonly Placed[], { after, until, limit }: Stretch<Placed>
     .slice(0, limit);
 }
 
-/** Lets every listener hear of the store until nothing changes any more. */
+/** Sends every listener the store's documents until nothing changes any more. */
 function settle(stretches: Stretches<Placed>, all: readonly Placed[], isFromServer = true): Stretches<Placed> {
   let now = stretches;
   for (const heard = new Set<number>(); ; ) {
@@ -33,7 +33,7 @@ function settle(stretches: Stretches<Placed>, all: readonly Placed[], isFromServ
 const ids = (items: readonly Placed[]) => items.map(({ id }) => id);
 
 describe('the list of conversations', () => {
-  it('shows one page, and says whether there may be more', () => {
+  it('shows one page, and whether there may be more', () => {
     expect(mayHaveMore(settle(firstPage(), store(INBOX_PAGE - 1)))).toBe(false);
     const full = settle(firstPage(), store(INBOX_PAGE + 5));
     expect(mayHaveMore(full)).toBe(true);
@@ -46,21 +46,21 @@ describe('the list of conversations', () => {
     );
   });
 
-  it('goes on behind the last page, to the end', () => {
+  it('continues after the last page, to the end', () => {
     let stretches = settle(firstPage(), store(70));
     while (mayHaveMore(stretches)) stretches = settle(withNextPage(stretches), store(70));
     expect(ids(merged(stretches))).toEqual(ids(store(70).reverse()));
     expect(stretches.length).toBe(3);
   });
 
-  it('keeps what a newer conversation pushes out of the first page', () => {
+  it('keeps a conversation that a newer one pushes off the first page', () => {
     const all = store(100);
     const before = settle(firstPage(), all);
     const after = settle(before, [...all, item(101)]);
     expect(ids(merged(after))).toEqual(['c00101', ...ids(merged(before))]);
   });
 
-  it('keeps it too while only this browser has answered', () => {
+  it('keeps it too while only the local cache has answered', () => {
     const all = store(100);
     const before = settle(firstPage(), all);
     const pushed = hear(before, 0, answer([...all, item(101)], before[0] as Stretch<Placed>), true);
@@ -69,7 +69,7 @@ describe('the list of conversations', () => {
     expect(merged(fromCache)).toHaveLength(INBOX_PAGE + 1);
   });
 
-  it('drops what was archived, also when the page fills up again', () => {
+  it('drops an archived conversation, also when the page fills up again', () => {
     const all = store(100);
     const before = settle(firstPage(), all);
     const after = settle(
@@ -80,7 +80,7 @@ describe('the list of conversations', () => {
     expect(after).toHaveLength(1);
   });
 
-  it('drops a kept one as soon as it is archived elsewhere', () => {
+  it('drops a kept conversation as soon as it is archived elsewhere', () => {
     const all = [...store(100), item(101)];
     const kept = settle(settle(firstPage(), store(100)), all);
     expect(ids(merged(kept))).toContain('c00071');
@@ -106,7 +106,7 @@ describe('the list of conversations', () => {
     expect(ids(merged(pages)).filter((id) => !shown.includes(id))).toEqual([]);
   });
 
-  it('stays whole and bounded while hundreds arrive', () => {
+  it('stays complete and bounded while hundreds arrive', () => {
     let all = store(60);
     let stretches = settle(withNextPage(settle(firstPage(), all)), all);
     for (let second = 61; second <= 400; second++) {
@@ -118,13 +118,13 @@ describe('the list of conversations', () => {
     expect(stretches.length).toBeLessThan(400 / (LIST_MAX / 2) + 2);
   });
 
-  it('puts a reply of one’s own first while the server has not given its time', () => {
+  it('lists an own reply first while it has no server time', () => {
     const all = store(5);
     const heard = hear(firstPage(), 0, [item(0, 'c00003', true), ...all.filter(({ id }) => id !== 'c00003').reverse()], false);
     expect(ids(merged(heard))[0]).toBe('c00003');
   });
 
-  it('does not go on from nothing', () => {
+  it('adds no page to an empty list', () => {
     expect(withNextPage(firstPage())).toHaveLength(1);
   });
 });

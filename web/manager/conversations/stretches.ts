@@ -1,7 +1,7 @@
 import { INBOX_PAGE, LIST_MAX } from '@foyer/domain/limits';
 import type { Cursor } from '../../lib/list-query.ts';
 
-/** Something with a place in a list, newest first. */
+/** An item with a position in a list, newest first. */
 export interface Placed {
   id: string;
   place: Cursor;
@@ -9,28 +9,27 @@ export interface Placed {
 }
 
 /**
- * A stretch of the list that one bounded live query keeps. Stretches follow each other without a gap and grow only where they may: what a
- * newer item pushes out at the bottom of one is kept by giving it a fixed end, and one that is full is parted in two.
+ * A part of the list that one bounded live query covers. The parts follow each other without a gap. When a newer item pushes another out at
+ * the bottom, the part gets a fixed end and keeps it. A full part is split in two.
  */
 export interface Stretch<I extends Placed> {
   key: number;
   after: Cursor | null;
-  /** The fixed end, or `null`: then it ends where its limit does. */
+  /** The fixed end, or `null` if only the limit ends it. */
   until: Cursor | null;
   limit: number;
   items: readonly I[];
-  /** What is known to belong here until the server has answered for this stretch. */
+  /** Items known to belong here, until the server has answered for this part. */
   held: readonly I[];
 }
 
 export type Stretches<I extends Placed> = readonly Stretch<I>[];
 
-/** The first page. */
 export function firstPage<I extends Placed>(): Stretches<I> {
   return [{ key: 0, after: null, until: null, limit: INBOX_PAGE, items: [], held: [] }];
 }
 
-/** The next page, behind everything that is known. The same stretches where there is nothing to go on from. */
+/** Adds the next page after the last known item. Returns the same parts if there is none. */
 export function withNextPage<I extends Placed>(stretches: Stretches<I>): Stretches<I> {
   const last = stretches.at(-1);
   const end = last && (last.until ?? placed(last).at(-1)?.place);
@@ -38,13 +37,13 @@ export function withNextPage<I extends Placed>(stretches: Stretches<I>): Stretch
   return [...stretches, { key: nextKey(stretches), after: end, until: null, limit: INBOX_PAGE, items: [], held: [] }];
 }
 
-/** Whether there may be more behind the last page. */
+/** Whether there may be more after the last page. */
 export function mayHaveMore<I extends Placed>(stretches: Stretches<I>): boolean {
   const last = stretches.at(-1);
   return last !== undefined && (last.until !== null || last.items.length >= last.limit);
 }
 
-/** What the stretches are after one of them has heard from its query. Those with new keys want a listener of their own. */
+/** The parts after one of them got an answer. Those with new keys need a listener. */
 export function hear<I extends Placed>(stretches: Stretches<I>, key: number, items: readonly I[], isFromServer: boolean): Stretches<I> {
   return stretches.flatMap((stretch) => (stretch.key === key ? grown(stretch, items, isFromServer, nextKey(stretches)) : [stretch]));
 }
@@ -53,7 +52,7 @@ export function hear<I extends Placed>(stretches: Stretches<I>, key: number, ite
 export function merged<I extends Placed>(stretches: Stretches<I>): I[] {
   const byId = new Map<string, I>();
   for (const item of stretches.flatMap(({ held }) => held)) byId.set(item.id, item);
-  // While an item moves from one stretch to another both may have it: the newer place is the true one.
+  // While an item moves from one part to another, both may have it: the newer position is right.
   for (const item of stretches.flatMap(({ items }) => items)) {
     const other = byId.get(item.id);
     if (!other || byNewest(item, other) <= 0) byId.set(item.id, item);
@@ -79,7 +78,7 @@ function grown<I extends Placed>(stretch: Stretch<I>, items: readonly I[], isFro
   ];
 }
 
-/** What left a full page at its bottom. What left above the bottom has changed and belongs elsewhere. */
+/** Items that were pushed out at the bottom of a full page. Those that left above the bottom have changed and belong elsewhere. */
 function pushedOut<I extends Placed>({ items: before, limit }: Stretch<I>, items: readonly I[]): I[] {
   const end = placed({ items }).at(-1)?.place;
   if (items.length < limit || !end) return [];
@@ -95,7 +94,7 @@ function nextKey<I extends Placed>(stretches: Stretches<I>): number {
   return Math.max(...stretches.map(({ key }) => key)) + 1;
 }
 
-/** Negative when the first is newer. What waits for its time is the newest of all. */
+/** Negative when the first is newer. Items without a server time yet are the newest. */
 function byNewest(one: Placed, other: Placed): number {
   if (one.isPlacePending !== other.isPlacePending) return one.isPlacePending ? -1 : 1;
   return comparePlaces(one.place, other.place);

@@ -1,13 +1,17 @@
 import { previewOf } from '@foyer/domain/preview';
-import type { Conversation } from './conversation.ts';
-import { displayName, tame } from './visitor-name.ts';
+import { displayName, type Named, tame } from './visitor-name.ts';
 
-/** Longer names are cut where a sentence names them. */
+/** Sentences truncate longer names. */
 const NAME_MAX = 32;
 
-/** What to call conversations in a sentence: the visitor's name, or how many there are. */
-export function subjectOf(conversations: readonly Pick<Conversation, 'id' | 'visitor'>[]): string {
-  const [first, ...more] = conversations;
-  if (!first || more.length > 0) return `${conversations.length} conversations`;
-  return previewOf(tame(displayName(first.visitor, first.id).text), NAME_MAX);
+/** The conversations that a sentence is about, as values of its message: how many, and the visitor's name for when it is one. */
+export interface Subject {
+  count: number;
+  name: string;
+}
+
+export function subjectOf(conversations: readonly Named[]): Subject {
+  const [first] = conversations;
+  const name = first ? previewOf(tame(displayName(first).text), NAME_MAX) : '';
+  return { count: conversations.length, name };
 }

@@ -2,9 +2,9 @@ import { classes } from '../../ui/classes.ts';
 import type { Conversation } from './conversation.ts';
 import { displayName } from './visitor-name.ts';
 
-/** A visitor's name, in its own direction, so that it can be cut at its end. One that we made is softer than one that was given. */
+/** A visitor's name, in its own direction, so it is truncated at its end. A generated name has a softer colour. */
 export function VisitorLabel({ conversation, class: extra }: { conversation: Conversation; class?: string }) {
-  const { text, isGiven } = displayName(conversation.visitor, conversation.id);
+  const { text, isGiven } = displayName(conversation);
   return (
     <span dir="auto" class={classes(!isGiven && 'text-soft', extra)}>
       {text}

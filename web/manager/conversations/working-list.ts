@@ -3,16 +3,16 @@ import type { Conversation } from './conversation.ts';
 import { countNew, type FrozenOrder, inFrozenOrder, NO_ORDER, orderOf, withLoaded } from './frozen-order.ts';
 import type { Inbox } from './inbox.ts';
 
-/** How the manager works in a list: the pointer is over it, the focus is in it, or it is scrolled down. */
-export type Hold = 'pointer' | 'focus' | 'scroll';
+/** Why a list is frozen: the pointer is over it, the focus is in it, it is scrolled down, or rows are selected. */
+export type Hold = 'pointer' | 'focus' | 'scroll' | 'selection';
 
-/** A list as it is shown. Its order is frozen while the manager works in it or has a conversation open, so that no row moves while they aim or read. */
+/** A list as it is shown. Its order is frozen while the manager works in it or has a conversation open, so rows don't move under the pointer. */
 export interface WorkingList {
   rows: ReadonlySignal<readonly Conversation[]>;
-  /** How many have something new that the frozen order hides. */
+  /** How many conversations have something new that the frozen order hides. */
   newCount: ReadonlySignal<number>;
   hold(how: Hold, isHeld: boolean): void;
-  /** Puts what is new where it belongs. */
+  /** Sorts the list again, with everything new. */
   takeIn(): void;
   close(): void;
 }
@@ -22,7 +22,7 @@ export function openWorkingList(inbox: ReadonlySignal<Inbox>, openId: ReadonlySi
   const order = signal<FrozenOrder>(NO_ORDER);
   const live = computed(() => inbox.value.conversations.value);
   const frozen = computed(() => inFrozenOrder(live.value, order.value));
-  // Before the server has answered, and where nothing is shown, there is nothing to keep in place.
+  // There is nothing to keep in place before the server has answered, or while the list is empty.
   const isFrozen = computed(
     () => inbox.value.hasAnswer.value && frozen.value.length > 0 && (holds.value.size > 0 || openId.value !== null),
   );

@@ -18,8 +18,9 @@ import { type Opening, openEditor } from './open-editor.ts';
 import { Panel, PanelTabs } from './panels/panels.tsx';
 import { PreviewPane } from './preview/preview-pane.tsx';
 import { Announcer } from './sections/announcer.tsx';
+import { words } from './words.ts';
 
-/** The manager's page: its fields, and the page itself beside them. */
+/** Edits the manager's page: its fields, and next to them the page. */
 export function EditorScreen() {
   const { store, proof } = useWorkspace();
   const { opening, close } = useMemo(() => openEditor(store, proof), []);
@@ -31,14 +32,8 @@ export function EditorScreen() {
   if (current.phase === 'open') return <Open {...current} />;
   return (
     <>
-      <h1 class="sr-only">My page</h1>
-      <div class="m-auto p-8 text-sm text-soft">
-        {current.phase === 'failed' ? (
-          <p role="alert">Your page could not be read just now. Check your connection and come back.</p>
-        ) : (
-          <OneMoment />
-        )}
-      </div>
+      <h1 class="sr-only">{words.myPage}</h1>
+      <div class="m-auto p-8 text-sm text-soft">{current.phase === 'failed' ? <p role="alert">{words.loadFailed}</p> : <OneMoment />}</div>
     </>
   );
 }
@@ -67,7 +62,7 @@ function Open({ editor, slug, facts }: Extract<Opening, { phase: 'open' }>) {
   const { bar, isHidden } = useHidingBar();
   return (
     <EditingContext.Provider value={editing}>
-      {/* With room for both: the bars above, the fields at the left, the page beside them. Otherwise one of the two, below bars that make room. */}
+      {/* On wide screens bars above, then fields and page side by side. On narrow ones one of the two, below bars that hide on scrolling. */}
       <div
         class={classes(
           'flex grow flex-col three:grid three:min-h-0 three:grid-cols-[26rem_minmax(0,1fr)] three:grid-rows-[repeat(5,auto)_minmax(0,1fr)]',

@@ -4,7 +4,7 @@ import { historyKey } from './history-key.ts';
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>>, code = '') =>
   historyKey({ key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
-test('the keys of every system take back and bring again', () => {
+test('undoes and redoes with the keys of every system', () => {
   expect(press('z', { ctrlKey: true })).toBe('undo');
   expect(press('z', { metaKey: true })).toBe('undo');
   expect(press('Z', { metaKey: true, shiftKey: true })).toBe('redo');
@@ -19,7 +19,7 @@ test.each([
   ['Greek', 'ζ', 'υ'],
   ['Hebrew', 'ז', 'ט'],
   ['Arabic', 'ئ', 'غ'],
-])('they do on a %s layout too', (_, z, y) => {
+])('undoes and redoes on a %s layout too', (_, z, y) => {
   expect(press(z, { ctrlKey: true }, 'KeyZ')).toBe('undo');
   expect(press(z, { metaKey: true, shiftKey: true }, 'KeyZ')).toBe('redo');
   expect(press(y, { ctrlKey: true }, 'KeyY')).toBe('redo');

@@ -1,6 +1,6 @@
 import { type KeyPress, latinKey } from '../../lib/latin-key.ts';
 
-/** What a key does to the history: Ctrl or Cmd with Z, with Shift for forth; Ctrl with Y too. `null` for any other key. */
+/** Ctrl or Cmd with Z undoes, with Shift and Z or with Y it redoes. `null` for any other key. */
 export function historyKey(event: KeyPress & Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>): 'undo' | 'redo' | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = latinKey(event).toLowerCase();

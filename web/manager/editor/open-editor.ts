@@ -14,13 +14,12 @@ import { rescueIn } from './core/rescue.ts';
 import type { EditorApi, Stored } from './core/stored.ts';
 import type { KnownFacts } from './preview/page-view.tsx';
 
-/** What the editor's screen shows before there is an editor. */
 export type Opening = { phase: 'opening' | 'failed' } | { phase: 'open'; editor: Editor; slug: string; facts: KnownFacts };
 
-/** A copy on this machine may be older than what another one has written: the server's word is waited for, but not for ever. */
+/** How long to wait for the server's data. The local copy may be older than what another device wrote. */
 const PATIENCE_MS = 4000;
 
-/** Opens the manager's page for editing, and follows what other windows do to it. */
+/** Opens the manager's page for editing, and listens for changes by other windows. */
 export function openEditor({ db, managerId }: Store, proof: Proof): { opening: ReadonlySignal<Opening>; close(): void } {
   const opening = signal<Opening>({ phase: 'opening' });
   let manager: ManagerDocument<Timestamp> | undefined;
@@ -80,7 +79,7 @@ export function openEditor({ db, managerId }: Store, proof: Proof): { opening: R
   };
 }
 
-/** What the page says beside the manager's own words. */
+/** Facts on the page besides the manager's own texts. */
 function factsOf({ replyTime, verifiedLinks = [] }: ManagerDocument<Timestamp>): KnownFacts {
   return { replyTime: replyTime && replyTime.until.toMillis() > Date.now() ? replyTime.usually : null, verified: verifiedLinks };
 }

@@ -14,11 +14,11 @@ export interface Firebase {
   app: FirebaseApp;
   auth: Auth;
   emulators?: Emulators;
-  /** `null` where the site does without App Check. */
+  /** `null` where the site doesn't use App Check. */
   appToken: AppToken | null;
 }
 
-/** Opens the manager's Firebase app, Auth only: Firestore follows when there is an inbox to read. Throws where the project's settings do not come. */
+/** Opens the manager's Firebase app with Auth. Firestore is opened for the inbox. Throws where the project's settings can't be loaded. */
 export async function openFirebase(): Promise<Firebase> {
   const { options, emulators, settings } = await firebaseOptions();
   const app = initializeApp(options);

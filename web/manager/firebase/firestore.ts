@@ -11,7 +11,7 @@ import {
 } from 'firebase/firestore';
 import type { Firebase } from './firebase.ts';
 
-/** Opens Firestore with a copy of what was read on this machine; where the browser refuses to keep it, the SDK goes on from memory. */
+/** Opens Firestore with a persistent cache. Where the browser refuses storage, the SDK uses memory. */
 export function openFirestore({ app, emulators }: Firebase): Firestore {
   const localCache =
     typeof indexedDB === 'undefined' ? memoryLocalCache() : persistentLocalCache({ tabManager: persistentMultipleTabManager() });
@@ -22,13 +22,13 @@ export function openFirestore({ app, emulators }: Firebase): Firestore {
 
 const PATIENCE_MS = 1500;
 
-/** Whether something that was done here has not reached the server, and does not within a moment. */
+/** Whether writes are still not confirmed by the server after 1.5 s. */
 export async function hasPendingWrites(db: Firestore): Promise<boolean> {
   const patience = new Promise<boolean>((resolve) => setTimeout(() => resolve(true), PATIENCE_MS));
   return Promise.race([waitForPendingWrites(db).then(() => false), patience]);
 }
 
-/** Removes what was kept: whoever uses this browser next must not find it. With another tab open, that tab removes it when it leaves. */
+/** Removes the cache, so that the next person in this browser can't read it. If another tab is open, that tab removes it when it signs out. */
 export async function closeFirestore(db: Firestore): Promise<void> {
   await terminate(db);
   await clearIndexedDbPersistence(db).catch(() => {});

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Delayed } from '../../ui/delayed.tsx';
 import { route } from '../route/history.ts';
+import { words } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import { focusRow } from '../workspace/focus-row.ts';
 import { ConversationRow } from './conversation-row.tsx';
@@ -11,28 +12,28 @@ import { EmptyList } from './empty-list.tsx';
 import { ViewNote } from './view-note.tsx';
 import { withDeletions } from './with-deletions.ts';
 
-/** The list that the address asks for, in whatever state it is. */
 export function ConversationList() {
-  const { inbox, list, wantedRow, deletions } = useWorkspace();
+  const { inbox, list, selection, wantedRow, deletions } = useWorkspace();
   const { phase, hasMore, isLoadingMore, loadMore } = inbox.value;
   const { view, conversationId } = route.value;
   const rows = list.rows.value;
+  const selected = selection.ids.value;
   const listed = useRef<HTMLUListElement>(null);
-  /** The one row that Tab reaches: the last that had the focus, else the open one, else the first. */
+  /** The row that Tab reaches: the last one with the focus, else the open one, else the first. */
   const lastFocused = useSignal<string | null>(null);
 
   useEffect(() => {
     if (wantedRow.value !== null && focusRow(wantedRow.value)) wantedRow.value = null;
-    // A row that left has taken the focus along, and no event says so.
+    // When a row with the focus is removed, no event reports it.
     list.hold('focus', listed.current?.contains(document.activeElement) ?? false);
   });
 
   if (phase.value === 'failed') {
     return (
       <div class="px-5 py-6 text-sm">
-        <p class="text-pretty">We lost the connection to your conversations, and could not get it back by ourselves. Nothing is gone.</p>
+        <p class="text-pretty">{words.conversationsFailed}</p>
         <Button class="mt-3" onClick={() => location.reload()}>
-          Reload
+          {words.reload}
         </Button>
       </div>
     );
@@ -72,6 +73,8 @@ export function ConversationList() {
             view={view}
             isOpen={row.conversation.id === conversationId}
             isTabStop={row.conversation.id === tabStop}
+            isSelected={selected.has(row.conversation.id)}
+            isSelecting={selected.size > 0}
           />
         ),
       )}
@@ -92,7 +95,7 @@ export function ConversationList() {
       {hasMore.value && (
         <div class="px-2 pb-3">
           <Button kind="quiet" class="w-full" onClick={loadMore} disabled={isLoadingMore.value}>
-            {isLoadingMore.value ? 'Loading …' : 'Load more'}
+            {isLoadingMore.value ? words.loading : words.loadMore}
           </Button>
         </div>
       )}
@@ -105,9 +108,9 @@ const WIDTHS = ['w-28', 'w-20', 'w-36', 'w-24', 'w-32', 'w-20'];
 function SkeletonRows() {
   return (
     <div class="py-1" role="status">
-      <span class="sr-only">Loading your conversations</span>
+      <span class="sr-only">{words.loadingConversations}</span>
       {WIDTHS.map((width, index) => (
-        <div key={index} class="pulse mx-2 flex h-16 flex-col justify-center gap-2 pr-3 pl-7">
+        <div key={index} class="pulse mx-2 flex h-16 flex-col justify-center gap-2 ps-7 pe-3">
           <div class={`h-3 rounded bg-hover ${width}`} />
           <div class="h-3 w-11/12 rounded bg-hover" />
         </div>

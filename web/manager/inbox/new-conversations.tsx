@@ -2,9 +2,10 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { showNew } from '../keys/bind-keys.ts';
 import { MOVE_KEYS } from '../keys/keys.ts';
+import { words } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
 
-/** Says how many conversations have something new, while the list keeps its order. In the list's header where there is room, else over the list. */
+/** How many conversations have something new while the list keeps its order. In the list's header where there is room, else over the list. */
 export function NewConversations() {
   const workspace = useWorkspace();
   const count = workspace.list.newCount.value;
@@ -14,11 +15,11 @@ export function NewConversations() {
         <Button
           class="enter border-transparent! bg-raised! shadow-raised"
           aria-keyshortcuts={MOVE_KEYS.fresh[0]}
-          title={`Show (${MOVE_KEYS.fresh[0]})`}
+          title={words.showNew({ key: MOVE_KEYS.fresh[0] })}
           onClick={() => showNew(workspace)}
         >
           <Icon name="send" />
-          {`${count} new`}
+          {words.newConversations({ count })}
         </Button>
       )}
     </div>

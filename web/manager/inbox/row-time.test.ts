@@ -6,7 +6,7 @@ const at = (text: string) => new Date(text).getTime();
 const now = at('2026-03-12T10:00:00');
 const part = (ms: number, options: Intl.DateTimeFormatOptions) => new Date(ms).toLocaleDateString(undefined, options);
 
-it('says the hour today, the weekday this week, the date before that', () => {
+it('shows the time today, the weekday this week, and the date before that', () => {
   const [today, yesterday, january, lastYear] = [
     '2026-03-12T08:05:00',
     '2026-03-11T23:59:00',
@@ -19,10 +19,10 @@ it('says the hour today, the weekday this week, the date before that', () => {
   expect(rowTime(lastYear, now)).toMatch(/25/);
 });
 
-it('never gives two days one weekday', () => {
+it('never shows the same weekday for two days', () => {
   expect(rowTime(at('2026-03-05T12:00:00'), now)).toBe(part(at('2026-03-05T12:00:00'), { day: 'numeric', month: 'short' }));
 });
 
-it('takes a server that is a little ahead for the present', () => {
+it('treats a server time slightly ahead as the present', () => {
   expect(rowTime(now + 40_000, now)).toBe(clockTime(now + 40_000));
 });

@@ -11,14 +11,14 @@ describe('a finger on a row', () => {
     expect(intentOf(12, -12)).toBe('scroll');
   });
 
-  it('goes to the end of the line or its start, by the direction of the writing', () => {
+  it('swipes to the start or end of the line, by writing direction', () => {
     expect(sideOf(40, false)).toBe('end');
     expect(sideOf(-40, false)).toBe('start');
     expect(sideOf(40, true)).toBe('start');
     expect(sideOf(-40, true)).toBe('end');
   });
 
-  it('takes the row along until the swipe counts, and then ever less', () => {
+  it('pulls the row along until the swipe counts, and then less and less', () => {
     expect(shiftOf(60, WIDTH, true)).toBe(60);
     expect(shiftOf(-60, WIDTH, true)).toBe(-60);
     expect(isFar(60, WIDTH)).toBe(false);
@@ -28,7 +28,7 @@ describe('a finger on a row', () => {
     expect(shiftOf(1000, WIDTH, true)).toBeLessThan(180);
   });
 
-  it('hardly moves a row that offers nothing on that side', () => {
+  it('hardly moves a row without an action on that side', () => {
     expect(shiftOf(30, WIDTH, false)).toBeLessThan(15);
     expect(shiftOf(-1000, WIDTH, false)).toBeGreaterThan(-72);
   });

@@ -1,21 +1,21 @@
-/** Until it has moved this far, a finger presses. */
+/** A finger that moves less than this presses. */
 const SLOP_PX = 10;
-/** From here on a swipe counts: a quarter of the row, but no further than a thumb reaches. */
+/** A swipe counts from a quarter of the row, but no further than a thumb reaches. */
 const FAR_SHARE = 0.25;
 const FAR_PX = 104;
-/** How far a row can still be pulled beyond that. */
+/** How far a row can still be pulled after that. */
 const BAND_PX = 72;
-/** How readily it follows there, as scrolling does beyond its end on phones. */
+/** How much of the finger's movement it follows there, like overscrolling on phones. */
 const STRETCH = 0.55;
 
-/** Which side of the line a finger goes to: its end or its start. */
+/** The direction of a swipe: towards the end or the start of the line. */
 export type Side = 'end' | 'start';
 
 export function sideOf(dx: number, isRightToLeft: boolean): Side {
   return dx > 0 === isRightToLeft ? 'start' : 'end';
 }
 
-/** What a finger that has moved this far is doing, in px. `null`: it cannot be told yet. */
+/** The gesture of a finger that has moved by so many px. `null` if that is still unclear. */
 export function intentOf(dx: number, dy: number): 'swipe' | 'scroll' | null {
   if (Math.max(Math.abs(dx), Math.abs(dy)) < SLOP_PX) return null;
   return Math.abs(dx) > Math.abs(dy) ? 'swipe' : 'scroll';
@@ -25,7 +25,7 @@ export function isFar(dx: number, width: number): boolean {
   return Math.abs(dx) >= farOf(width);
 }
 
-/** How far a row moves with a finger, in px: exactly as far until the swipe counts, then less and less. Where nothing is offered, it only gives. */
+/** How far a row moves with a finger, in px: exactly as far until the swipe counts, then less and less. Without an act on that side, it hardly moves. */
 export function shiftOf(dx: number, width: number, isOffered: boolean): number {
   const free = isOffered ? farOf(width) : 0;
   const beyond = Math.abs(dx) - free;

@@ -6,22 +6,25 @@ import { perform } from '../acts/perform.ts';
 import { actsIn } from '../acts/register.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { useWorkspace } from '../workspace/context.ts';
-import { intentOf, isFar, shiftOf, sideOf } from './swipe-motion.ts';
+import { intentOf, isFar, type Side, shiftOf, sideOf } from './swipe-motion.ts';
 
-/** What is uncovered at the moment: how far, to which side in px, and what a release would do. */
+/** A row that is being swiped: by how many px, to which side, and what a release would do. */
 export interface Swipe {
   shift: number;
+  side: Side;
   act: Act | undefined;
   isFar: boolean;
 }
 
-/** From the window's edge the browser or the phone goes back. */
+/** Swipes from the window's edge belong to the browser or the phone. */
 const EDGE_PX = 24;
 const SETTLE_MS = 160;
-/** When a row that was swiped away is shown again because it is still in the list. */
+/** As long as phones wait before they open a menu. */
+const LONG_PRESS_MS = 500;
+/** After this, a row that was swiped away and is still in the list is shown again. */
 const STILL_HERE_MS = 400;
 
-/** Swiping a row with a finger, which moves its link. What can be done by it is also in the conversation's header. */
+/** Swipes a row with a finger, which moves its link, or selects it by a long press. The conversation's header offers the same acts. */
 export function useSwipe(conversation: Conversation): { row: RefObject<HTMLLIElement | null>; swipe: ReadonlySignal<Swipe | null> } {
   const workspace = useWorkspace();
   const row = useRef<HTMLLIElement>(null);
@@ -34,17 +37,19 @@ export function useSwipe(conversation: Conversation): { row: RefObject<HTMLLIEle
     const face = element?.querySelector('a');
     if (!element || !face) return;
     return followSwipes(element, {
+      press: () => workspace.selection.toggle(latest.current.id),
       show(dx, isRightToLeft) {
         const { offsetWidth } = element;
-        const act = actsIn(sideOf(dx, isRightToLeft) === 'end' ? 'swipe end' : 'swipe start', latest.current)[0];
+        const side = sideOf(dx, isRightToLeft);
+        const act = actsIn(`swipe ${side}`, latest.current)[0];
         const shift = shiftOf(dx, offsetWidth, act !== undefined);
-        swipe.value = { shift, act, isFar: isFar(dx, offsetWidth) };
+        swipe.value = { shift, side, act, isFar: isFar(dx, offsetWidth) };
         face.style.transform = `translateX(${shift}px)`;
       },
       release(isKept) {
         const { shift, act, isFar } = swipe.peek() ?? { shift: 0, act: undefined, isFar: false };
         const done = isKept && isFar ? act : undefined;
-        // Something that asks first changes nothing yet.
+        // An act that asks first changes nothing yet.
         const isLeaving = done !== undefined && !('dialog' in done);
         const rest = isLeaving ? Math.sign(shift) * element.offsetWidth : 0;
         const settle = () => {
@@ -65,25 +70,33 @@ export function useSwipe(conversation: Conversation): { row: RefObject<HTMLLIEle
 }
 
 interface Hands {
+  /** The finger stayed where it is for long. */
+  press(): void;
   show(dx: number, isRightToLeft: boolean): void;
-  /** The finger is gone. `isKept`: it was lifted, and nothing else took over. */
+  /** The finger was lifted (`isKept`), or the gesture was cancelled. */
   release(isKept: boolean): void;
 }
 
-/** Follows fingers and pens, never a mouse. With `touch-action: pan-y`, going up or down is the browser's, which says so by a cancel. */
-function followSwipes(element: HTMLElement, { show, release }: Hands): () => void {
+/** Follows touch and pens, not a mouse. With `touch-action: pan-y`, the browser handles vertical movement and sends a cancel. */
+function followSwipes(element: HTMLElement, { press, show, release }: Hands): () => void {
   let stop = () => {};
   const begin = ({ pointerType, isPrimary, pointerId, clientX, clientY }: PointerEvent) => {
     if (pointerType === 'mouse' || !isPrimary || clientX < EDGE_PX || clientX > innerWidth - EDGE_PX) return;
     stop();
     const isRightToLeft = getComputedStyle(element).direction === 'rtl';
     let isSwiping = false;
+    const timer = setTimeout(() => {
+      stop();
+      withoutClickAfter(element);
+      press();
+    }, LONG_PRESS_MS);
     const move = (event: PointerEvent) => {
       if (event.pointerId !== pointerId) return;
       const dx = event.clientX - clientX;
       const intent = isSwiping ? 'swipe' : intentOf(dx, event.clientY - clientY);
       if (intent === 'scroll') stop();
       if (intent !== 'swipe') return;
+      clearTimeout(timer);
       isSwiping = true;
       show(dx, isRightToLeft);
     };
@@ -93,15 +106,20 @@ function followSwipes(element: HTMLElement, { show, release }: Hands): () => voi
       if (event.type === 'pointerup') withoutClick(element);
       release(event.type === 'pointerup');
     };
-    // Otherwise Chrome goes on with it as a throw, and takes the next tap for the one that stops it.
+    // Where phones report their own long press, its menu would cover the row.
+    const withoutMenu = (event: Event) => !isSwiping && event.preventDefault();
+    // Otherwise Chrome continues it as a fling, and the next tap only stops that.
     const keep = (event: TouchEvent) => isSwiping && event.preventDefault();
-    const ends = ['pointerup', 'pointercancel', 'scroll', 'contextmenu'];
+    const ends = ['pointerup', 'pointercancel', 'scroll'];
     window.addEventListener('pointermove', move);
     element.addEventListener('touchmove', keep, { passive: false });
+    element.addEventListener('contextmenu', withoutMenu);
     for (const name of ends) window.addEventListener(name, end, true);
     stop = () => {
+      clearTimeout(timer);
       window.removeEventListener('pointermove', move);
       element.removeEventListener('touchmove', keep);
+      element.removeEventListener('contextmenu', withoutMenu);
       for (const name of ends) window.removeEventListener(name, end, true);
     };
   };
@@ -112,7 +130,7 @@ function followSwipes(element: HTMLElement, { show, release }: Hands): () => voi
   };
 }
 
-/** Some browsers take a short swipe for a press as well. */
+/** Some browsers also send a click for a short swipe. */
 function withoutClick(element: HTMLElement): void {
   const prevent = (event: Event) => {
     event.preventDefault();
@@ -122,9 +140,21 @@ function withoutClick(element: HTMLElement): void {
   setTimeout(() => element.removeEventListener('click', prevent, true));
 }
 
+/** After a long press, until the finger is lifted. */
+function withoutClickAfter(element: HTMLElement): void {
+  const prevent = (event: Event) => event.preventDefault();
+  const end = () => {
+    withoutClick(element);
+    element.removeEventListener('contextmenu', prevent);
+    for (const name of ['pointerup', 'pointercancel']) window.removeEventListener(name, end, true);
+  };
+  element.addEventListener('contextmenu', prevent);
+  for (const name of ['pointerup', 'pointercancel']) window.addEventListener(name, end, true);
+}
+
 async function settled(face: HTMLElement, from: number, to: number): Promise<void> {
   const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : SETTLE_MS;
   const keyframes = [from, to].map((x) => ({ transform: `translateX(${x}px)` }));
-  // Where the row is gone before, there is nothing left to settle.
+  // The row may be removed before that.
   await face.animate(keyframes, { duration, easing: 'ease-out' }).finished.catch(() => {});
 }

@@ -4,8 +4,8 @@ import type { Deletion } from '../conversations/deletions.ts';
 export type Row<C> = { conversation: C } | { deletion: Deletion };
 
 /**
- * A list with the lines about deleted conversations in it, by time, newest first. What is older than the last conversation that is loaded
- * waits for the next page, if there is one.
+ * Merges notices about deleted conversations into a list by time, newest first. Notices older than the last loaded conversation wait for the
+ * next page, if there is one.
  */
 export function withDeletions<C extends Pick<Conversation, 'lastMessage'>>(
   conversations: readonly C[],

@@ -5,19 +5,21 @@ import type { Conversation } from '../conversations/conversation.ts';
 import { say } from '../notice/notice.ts';
 import { undoLatest } from '../notice/recent-acts.ts';
 import { leaveConversation, navigate, route } from '../route/history.ts';
-import { areDetailsOpen, areRecentActsOpen, hasTwoPanes, isHelpOpen, isMoreOpen, wantsLog } from '../workspace/panels.ts';
+import { words } from '../words.ts';
+import { areDetailsOpen, areRecentActsOpen, hasTwoPanes, isHelpOpen, isMoreOpen, paletteTargets, wantsLog } from '../workspace/panels.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Meaning, type Move, meaningOf, type Place } from './keys.ts';
 
 const ROW = 'a[data-row]';
 
-/** Listens for keys everywhere. Returns the way to stop. */
+/** Handles keys on the whole page. Returns a function that stops it. */
 export function bindKeys(workspace: Workspace): () => void {
   const listen = (event: KeyboardEvent) => {
     const meaning = event.defaultPrevented ? null : meaningOf(event, placeOf(document.activeElement));
     if (!meaning || (route.value.screen !== null && !isForEveryScreen(meaning))) return;
     event.preventDefault();
     if ('move' in meaning) RUN[meaning.move](workspace);
+    else if ('selects' in meaning) select(workspace, meaning.selects);
     else if ('view' in meaning) navigate({ view: meaning.view, conversationId: null, screen: null });
     else act(workspace, meaning.acts);
   };
@@ -25,12 +27,11 @@ export function bindKeys(workspace: Workspace): () => void {
   return () => document.removeEventListener('keydown', listen);
 }
 
-/** Whether a key works on every screen. The others are about conversations, which only one screen has. */
+/** Whether a key works on every screen. The others are about conversations. */
 function isForEveryScreen(meaning: Meaning): boolean {
-  return 'view' in meaning || ('move' in meaning && ['help', 'undo', 'recent'].includes(meaning.move));
+  return 'view' in meaning || ('move' in meaning && ['help', 'undo', 'recent', 'settings', 'palette'].includes(meaning.move));
 }
 
-/** The field in which one writes a reply. */
 export function focusComposer(): void {
   document.querySelector<HTMLElement>('[data-composer]')?.focus();
 }
@@ -40,9 +41,13 @@ const RUN: Readonly<Record<Move, (workspace: Workspace) => void>> = {
   previous: (workspace) => moveOn(workspace, -1),
   right: () => moveAlong(1),
   left: () => moveAlong(-1),
+  select({ selection }) {
+    const id = focusedConversation() ?? route.value.conversationId;
+    if (id !== null) selection.toggle(id);
+  },
   reply: focusComposer,
   more() {
-    // The menu is the open conversation's: a key that is meant for another one must not change that.
+    // The menu belongs to the open conversation, so a key pressed on another row must not open it.
     const { conversationId } = route.value;
     isMoreOpen.value = conversationId !== null && (focusedConversation() ?? conversationId) === conversationId;
   },
@@ -55,35 +60,51 @@ const RUN: Readonly<Record<Move, (workspace: Workspace) => void>> = {
     areRecentActsOpen.value = true;
   },
   fresh: showNew,
+  settings() {
+    navigate({ view: 'open', conversationId: null, screen: 'settings' });
+  },
   help() {
     isHelpOpen.value = true;
   },
+  palette: openPalette,
 };
 
-/** Does the first of these that can be done to the conversation that is meant, or says why the first cannot. */
-function act(workspace: Workspace, wanted: readonly [Act, ...Act[]]): void {
-  const target = targetOf(workspace);
-  if (!target) return;
-  const conversations = [target];
-  const found = wanted.find((candidate) => candidate.canApply(conversations));
-  if (found) perform(found, { conversations, workspace });
-  else say(wanted[0].whyNot?.(conversations) ?? 'That cannot be done here.');
+/** Opens the palette for what acts would change now. */
+export function openPalette(workspace: Workspace): void {
+  paletteTargets.value = route.peek().screen === null ? targetsOf(workspace) : [];
 }
 
-/** From the composer to the messages, from there to the list. */
-function goBack(): void {
+/** What is selected, else the target. */
+function targetsOf(workspace: Workspace): readonly Conversation[] {
+  const selected = workspace.selection.conversations.value;
+  const target = targetOf(workspace);
+  return selected.length > 0 || !target ? selected : [target];
+}
+
+/** Does the first of these acts that applies to what is selected, else to the target, or says why the first one doesn't. */
+function act(workspace: Workspace, wanted: readonly [Act, ...Act[]]): void {
+  const conversations = targetsOf(workspace);
+  if (conversations.length === 0) return;
+  const found = wanted.find((candidate) => candidate.canApply(conversations));
+  if (found) perform(found, { conversations, workspace });
+  else say(wanted[0].whyNot?.(conversations) ?? words.cannotDoHere);
+}
+
+/** From the composer to the messages, and from the messages to the list. Elsewhere it first ends the selection. */
+function goBack({ selection }: Workspace): void {
   const focused = document.activeElement;
   if (focused instanceof HTMLElement && focused.matches('[data-composer]')) document.querySelector<HTMLElement>('[role="log"]')?.focus();
+  else if (selection.ids.value.size > 0) selection.clear();
   else if (areDetailsOpen.value) areDetailsOpen.value = false;
   else {
-    // Where the list is visible its keys go on from here.
+    // Where the list is visible, its keys continue from this row.
     const row = document.querySelector<HTMLElement>(`${ROW}[aria-current]`);
     if (row && isShown(row)) row.focus({ focusVisible: true });
     leaveConversation();
   }
 }
 
-/** The conversation that the keys are about: the row with the focus, else the one that is open. */
+/** The conversation that keys act on: the row with the focus, else the open one. */
 function targetOf({ inbox, thread }: Workspace): Conversation | null {
   const id = focusedConversation() ?? route.value.conversationId;
   return inbox.value.conversations.value.find((listed) => listed.id === id) ?? thread.value?.conversation.value ?? null;
@@ -94,14 +115,14 @@ function focusedConversation(): string | null {
   return row?.dataset.conversation ?? null;
 }
 
-/** Puts new conversations at the top of the list, and brings its beginning into view. */
+/** Moves new conversations to the top of the list, and scrolls there. */
 export function showNew({ list, wantRow }: Workspace): void {
   if (list.newCount.value === 0) return;
   list.takeIn();
   wantRow(list.rows.value[0]?.id ?? null);
 }
 
-/** To the next row; with a conversation open, to the next conversation, wherever the focus is. */
+/** Moves to the next row, or with a conversation open to the next conversation, wherever the focus is. */
 function moveOn({ list, wantRow }: Workspace, step: 1 | -1): void {
   const { view, conversationId } = route.value;
   if (conversationId === null) {
@@ -116,13 +137,25 @@ function moveOn({ list, wantRow }: Workspace, step: 1 | -1): void {
   navigate({ view, conversationId: next, screen: null });
 }
 
-/** Along a row, to its acts and back: to the right, or to the left. */
+/** Moves along a row, to its acts and back. `step` 1 is to the right. */
 function moveAlong(step: 1 | -1): void {
   const row = document.activeElement?.closest('[data-conversation]');
-  const stops = [...(row?.querySelectorAll<HTMLElement>('a, button') ?? [])].filter(isShown);
+  const stops = [...(row?.querySelectorAll<HTMLElement>('a, button, input') ?? [])].filter(isShown);
   const current = stops.indexOf(document.activeElement as HTMLElement);
   const isMirrored = getComputedStyle(document.body).direction === 'rtl';
   stops[Math.max(0, current + (isMirrored ? -step : step))]?.focus({ focusVisible: true });
+}
+
+/** Extends the selection to the next row, which gets the focus, or to all that are loaded. */
+function select({ selection, list }: Workspace, what: 'all' | 'next' | 'previous'): void {
+  if (what === 'all') {
+    selection.take(list.rows.value.map(({ id }) => id));
+    return;
+  }
+  const from = focusedConversation();
+  moveFocus(what === 'next' ? 1 : -1);
+  const to = focusedConversation();
+  if (from !== null && to !== null) selection.extendTo(to, from);
 }
 
 function moveFocus(step: 1 | -1): void {
@@ -130,7 +163,7 @@ function moveFocus(step: 1 | -1): void {
   const id = focusedConversation();
   const current = rows.findIndex((row) => row.dataset.row === id);
   const next = rows[current < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, current + step))];
-  // Told so, because Safari shows no focus that follows a key whose own act was prevented.
+  // Safari shows no focus ring after a key whose default was prevented.
   next?.focus({ focusVisible: true });
   next?.scrollIntoView({ block: 'nearest' });
 }
@@ -138,6 +171,7 @@ function moveFocus(step: 1 | -1): void {
 function placeOf(focused: Element | null): Place {
   if (document.querySelector('dialog[open]')) return 'dialog';
   if (!focused || focused === document.body) return 'nowhere';
+  if (focused.matches('[data-conversation] *')) return 'row';
   if (focused.matches('input, textarea, select, [contenteditable]')) return 'field';
-  return focused.closest('[data-conversation]') ? 'row' : 'elsewhere';
+  return 'elsewhere';
 }

@@ -1,66 +1,69 @@
-import type { Act } from '../acts/act.ts';
+import { directionOfLanguage } from '@foyer/domain/language';
+import { locale } from '../../lib/language.ts';
 import { ACTS } from '../acts/register.ts';
-import { VIEW_ORDER } from '../conversations/view.ts';
-import { VIEW_LOOKS } from '../conversations/view-looks.ts';
-import { MOVE_KEYS, type Move, viewKey } from './keys.ts';
+import { NAMED_VIEWS } from '../conversations/view.ts';
+import { looksOf } from '../conversations/view-looks.ts';
+import { language } from '../language.ts';
+import { words } from '../words.ts';
+import { MOVE_KEYS, PALETTE_KEY, SELECT_KEYS } from './keys.ts';
+import { MOD_KEY } from './mod-key.ts';
 
-/** What the list of keys says of one or more keys. */
 export interface HelpLine {
   keys: readonly string[];
   does: string;
 }
 
-/** Keys whose names are not what is on them. */
-const SHOWN: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowRight: '→', Escape: 'Esc' };
-
-/** What sends and archives together with Enter, as it is written on the keyboard. */
-export const MOD_KEY = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '') ? '⌘' : 'Ctrl';
+/** Symbols for keys whose names differ from the keyboard. */
+const SHOWN: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  Escape: words.keyEscape,
+  Shift: words.keyShift,
+};
 
 export const KEY_HELP: readonly HelpLine[] = [
-  move('next', 'Next conversation'),
-  move('previous', 'Previous conversation'),
-  { keys: ['Enter'], does: 'Read it' },
-  move('right', 'Buttons of a row'),
-  move('reply', 'Reply'),
+  { keys: [MOD_KEY, PALETTE_KEY.toUpperCase()], does: words.commands },
+  move('next', words.nextConversation),
+  move('previous', words.previousConversation),
+  { keys: [words.keyEnter], does: words.openConversation },
+  move(directionOfLanguage(language) === 'rtl' ? 'left' : 'right', words.rowButtons),
+  move('select', words.select),
+  { keys: [words.keyShift, SHOWN.ArrowDown ?? ''], does: words.selectMore },
+  { keys: [MOD_KEY, SELECT_KEYS.all], does: words.selectAll },
+  move('reply', words.reply),
   ...actLines(),
-  move('more', listed(ACTS.filter(({ key }) => key === undefined).map(helpOf), ', ')),
-  move('details', 'About the visitor'),
-  move('undo', 'Undo'),
-  move('recent', 'Recent actions'),
-  move('fresh', 'Show new conversations'),
-  move('back', 'Back'),
+  move('more', words.moreActions),
+  move('details', words.aboutVisitor),
+  move('undo', words.undo),
+  move('recent', words.recentActions),
+  move('fresh', words.showNewConversations),
+  move('settings', words.settings),
+  move('back', words.back),
   {
-    keys: [viewKey('open'), '–', `${VIEW_ORDER.length}`],
-    does: listed(
-      VIEW_ORDER.map((view) => VIEW_LOOKS[view].name),
-      ', ',
-    ),
+    keys: ['1', '–', `${namedViews().length}`],
+    does: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(namedViews()),
   },
-  move('help', 'These keys'),
+  move('help', words.showShortcuts),
 ];
 
 export const COMPOSER_HELP: readonly HelpLine[] = [
-  { keys: ['Enter'], does: 'Send' },
-  { keys: [MOD_KEY, 'Enter'], does: 'Send and archive' },
-  { keys: ['Shift', 'Enter'], does: 'New line' },
+  { keys: [words.keyEnter], does: words.send },
+  { keys: [MOD_KEY, words.keyEnter], does: words.sendAndArchive },
+  { keys: [words.keyShift, words.keyEnter], does: words.newLine },
 ];
 
-function move(name: Move, does: string): HelpLine {
+function move(name: keyof typeof MOVE_KEYS, does: string): HelpLine {
   return { keys: MOVE_KEYS[name].map((key) => SHOWN[key] ?? key), does };
 }
 
-/** One line for each key, with all the acts that share it. */
+function namedViews(): string[] {
+  return NAMED_VIEWS.map((view) => looksOf(view).name).filter((name) => name !== '');
+}
+
+/** One line for each key: the first of the acts that share it says what they do. */
 function actLines(): HelpLine[] {
-  const keys = new Set(ACTS.flatMap(({ key }) => key ?? []));
-  return [...keys].map((key) => ({ keys: [key], does: listed(ACTS.filter((act) => act.key === key).map(helpOf), ', or ') }));
-}
-
-function helpOf({ help, label }: Act): string {
-  return help ?? label;
-}
-
-/** Joins names to one phrase: each once, and only the first with a capital letter. */
-function listed(names: readonly string[], between: string): string {
-  const [first, ...more] = new Set(names);
-  return [first, ...more.map((name) => name.charAt(0).toLowerCase() + name.slice(1))].join(between);
+  const first = ACTS.filter(({ key }, index) => key !== undefined && ACTS.findIndex((act) => act.key === key) === index);
+  return first.map(({ key = '', help, label }) => ({ keys: key.split('+').map((part) => SHOWN[part] ?? part), does: help ?? label }));
 }

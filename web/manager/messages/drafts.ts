@@ -1,9 +1,15 @@
+import { signal } from '@preact/signals';
 import { keepTexts } from '../../conversation/kept-texts.ts';
 
-/** What was begun and not sent, one for each conversation. It ends with the tab, or when its manager signs out. */
+/** An unsent draft for each conversation. It ends with the tab, or when the manager signs out. */
 
 const key = (conversationId: string) => `foyer:draft:${conversationId}`;
 const texts = keepTexts(() => sessionStorage);
+
+/** Changes with every draft. */
+export const draftsKept = signal(0);
+/** Changes when a draft is changed from outside its field. */
+export const draftsGiven = signal(0);
 
 export function readDraft(conversationId: string): string {
   return texts.read(key(conversationId)) ?? '';
@@ -11,4 +17,5 @@ export function readDraft(conversationId: string): string {
 
 export function keepDraft(conversationId: string, text: string): void {
   texts.write(key(conversationId), text || null);
+  draftsKept.value++;
 }

@@ -7,20 +7,24 @@ import { firestoreFailure, sendOverFirestore } from '../../conversation/send-ove
 import type { Store } from '../firebase/store.ts';
 import { dismissNotice, sayOffering } from '../notice/notice.ts';
 import { navigate, route } from '../route/history.ts';
+import { words } from '../words.ts';
 
-/** A manager's replies in one conversation that the server has not acknowledged. */
+/** The manager's replies in one conversation that the server has not confirmed. */
 export interface Replies extends Outbox {
   unsent: ReadonlySignal<readonly Outgoing[]>;
 }
 
+/** How many replies of this tab wait to be sent, by conversation. */
+export const waitingReplies = signal<ReadonlyMap<string, number>>(new Map());
+
 const KEY = 'foyer:outbox:';
 const texts = keepTexts(() => sessionStorage);
-/** They outlive a thread: a reply may fail when another conversation is open. */
+/** They outlive a thread, because a reply may fail when another conversation is open. */
 const opened = new Map<string, Replies>();
-/** Ids of failed replies that their manager has heard of. */
+/** Ids of failed replies that were reported. */
 const told = new Set<string>();
 
-/** The replies of a conversation. Those that an earlier page left unsent are sent again. */
+/** The replies of a conversation. Replies left unsent before a reload are sent again. */
 export function repliesOf(store: Store, conversationId: string): Replies {
   const known = opened.get(conversationId);
   if (known) return known;
@@ -36,12 +40,13 @@ export function repliesOf(store: Store, conversationId: string): Replies {
       },
     },
     post: (message) => sendOverFirestore(place, message),
-    failureOf: firestoreFailure,
+    failureOf: () => firestoreFailure(words.messageRefused),
     changed(outgoing) {
       unsent.value = [...outgoing];
+      countWaiting(conversationId, outgoing);
       tellOfFailed(conversationId, outgoing);
     },
-    // The SDK's own queue keeps the order, and goes on after the tab was closed.
+    // The SDK's queue keeps the order, and continues after the tab is closed.
     isQueued: true,
   });
   const replies = { ...outbox, unsent };
@@ -50,7 +55,15 @@ export function repliesOf(store: Store, conversationId: string): Replies {
   return replies;
 }
 
-/** A reply may fail when its conversation is archived, and another one is open. Each is told of once. */
+function countWaiting(conversationId: string, outgoing: readonly Outgoing[]): void {
+  const counts = new Map(waitingReplies.peek());
+  const count = outgoing.filter(({ fault }) => fault === undefined).length;
+  if (count > 0) counts.set(conversationId, count);
+  else counts.delete(conversationId);
+  waitingReplies.value = counts;
+}
+
+/** A reply may fail when its conversation is archived and another one is open. Each is reported once. */
 function tellOfFailed(conversationId: string, outgoing: readonly Outgoing[]): void {
   const news = outgoing.filter(({ messageId, fault }) => fault !== undefined && !told.has(messageId));
   for (const { messageId } of news) told.add(messageId);
@@ -59,20 +72,20 @@ function tellOfFailed(conversationId: string, outgoing: readonly Outgoing[]): vo
     dismissNotice();
     navigate({ view: route.peek().view, conversationId, screen: null });
   };
-  sayOffering('A reply was not sent. Its text is kept in the conversation.', 'Open it', open);
+  sayOffering(words.replyNotSent, words.open, open);
 }
 
-/** Sends again what an earlier page of this tab has left unsent, in whatever conversation. */
+/** Sends replies again that were left unsent before a reload, in any conversation. */
 export function sendKeptReplies(store: Store): void {
   for (const key of keptKeys()) repliesOf(store, key.slice(KEY.length));
 }
 
-/** Whether any reply of this tab was refused and waits for its manager. */
+/** Whether any reply of this tab failed and needs the manager. */
 export function hasFailedReplies(): boolean {
   return [...opened.values()].some(({ unsent }) => unsent.value.some(({ fault }) => fault !== undefined));
 }
 
-/** Lets go of everything in a conversation that its manager has deleted. */
+/** Forgets the replies of a conversation that the manager deleted. */
 export function forgetReplies(conversationId: string): void {
   opened.get(conversationId)?.takeBack(() => true);
   opened.delete(conversationId);

@@ -2,6 +2,7 @@ import { CONVERSATION_VERSION, isNewer } from '@foyer/domain/conversation-versio
 import { TEXT_MAX } from '@foyer/domain/limits';
 import { MANAGER } from '@foyer/domain/participant';
 import { paths } from '@foyer/domain/paths';
+import type { Settings } from '@foyer/domain/settings';
 import { normaliseText, textFault } from '@foyer/domain/text';
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { nanoid } from 'nanoid';
@@ -17,47 +18,58 @@ import { isVisible } from '../connection/visibility.ts';
 import { type Conversation, isWhole, type StoredConversation, toConversation } from '../conversations/conversation.ts';
 import type { Store } from '../firebase/store.ts';
 import { sayNewerVersion } from '../notice/newer-version.ts';
+import { faultSentence } from '../problem-words.ts';
 import { keepDraft } from './drafts.ts';
 import { markRead } from './mark-read.ts';
 import { forgetReplies, type Replies, repliesOf } from './replies.ts';
 
-/** One open conversation: its record, its messages, and who is there. */
+/** An open conversation with its messages and presence. */
 export interface Thread {
   conversationId: string;
   conversation: ReadonlySignal<Conversation | null>;
   phase: ReadonlySignal<'loading' | 'live' | 'gone' | 'failed'>;
   reading: ReadonlySignal<Reading>;
-  /** All that is to be shown, oldest first; `null` until the messages are there. */
+  /** Until when the visitor has read; 0 while receipts are off: they work both ways. */
+  readAt: ReadonlySignal<number>;
+  /** The messages to show, oldest first; `null` until they are loaded. */
   shown: ReadonlySignal<readonly ShownMessage[] | null>;
-  /** The first message that was unread when the thread was opened; `null` if none was, or as long as that is not known. */
+  /** The first message that was unread when the thread was opened; `null` if none was, or while that is unknown. */
   newFrom: ReadonlySignal<string | null>;
   older: ReadonlySignal<'none' | 'there' | 'loading' | 'failed'>;
   loadOlder(): Promise<void>;
   replies: Replies;
-  /** The manager is writing, or has stopped. */
   typing(isTyping: boolean): void;
-  /** Sends, or says in a sentence why this cannot be sent. */
+  /** Sends, or returns the sentence why this can't be sent. */
   reply(typed: string): string | null;
   close(): void;
 }
 
-/** A conversation that the manager passes on the way to another one stays unread. */
+/** A conversation that is open for less time than this stays unread. */
 const LOOK_MS = 1000;
 
-/** Lets go of what was begun or not sent in a conversation that its manager has deleted. */
+/** Forgets draft and unsent replies of a conversation that the manager deleted. */
 export function forgetUnsent(conversationId: string): void {
-  keepDraft(conversationId, '');
+  for (const key of [conversationId, `note:${conversationId}`]) keepDraft(key, '');
   forgetReplies(conversationId);
 }
 
-export function openThread(store: Store, conversationId: string): Thread {
+interface Watched {
+  settings: ReadonlySignal<Settings>;
+  /** `null` until the server has answered. */
+  certain: ReadonlySignal<Settings | null>;
+  /** Hears of a conversation when its messages are marked as read here. */
+  onRead(read: Conversation): void;
+}
+
+/** The visitor is told nothing before the settings are certain. */
+export function openThread(store: Store, conversationId: string, { settings, certain, onRead }: Watched): Thread {
   const conversation = signal<Conversation | null>(null);
   const phase = signal<'loading' | 'live' | 'gone' | 'failed'>('loading');
   const reading = signal<Reading>(UNREAD);
   const hasMessages = signal(false);
   const asking = signal<'idle' | 'loading' | 'failed'>('idle');
   const newFrom = signal<string | null>(null);
-  /** Until the messages are there: reading them takes the count away. */
+  /** `null` once the messages are loaded: reading them resets the stored count. */
   let unreadAtFirst: number | null = 0;
   const replies = repliesOf(store, conversationId);
   const reader = createReader({
@@ -75,7 +87,7 @@ export function openThread(store: Store, conversationId: string): Thread {
     { ...store, conversationId, me: MANAGER },
     {
       messages(newest, isFromServer) {
-        // An empty answer from this browser's own copy says nothing: it may never have been read.
+        // An empty answer from this browser's copy means nothing: the conversation may never have been loaded.
         if (!isFromServer && newest.length === 0 && navigator.onLine) return;
         reader.messages(newest, isFromServer);
         hasMessages.value = true;
@@ -91,7 +103,12 @@ export function openThread(store: Store, conversationId: string): Thread {
     },
     relistening,
   );
-  const marks = createMarkWriter({ write: following.mark, isOnline: () => navigator.onLine });
+  const isInvisible = computed(() => certain.value?.availability === 'invisible');
+  // What is stored stays: removing it would show that someone is here. A typing mark expires.
+  const marks = createMarkWriter({
+    write: async (marks) => certain.value && !isInvisible.value && following.mark(marks),
+    isOnline: () => navigator.onLine,
+  });
 
   const stop = relistening.document<StoredConversation>(store.db, paths.conversation(store.managerId, conversationId), {
     next(data, isFromServer) {
@@ -118,17 +135,23 @@ export function openThread(store: Store, conversationId: string): Thread {
   });
 
   let seen = '';
+  /** The newest message was read while the visitor was not to know. They don't learn it later, until a newer one is read. */
+  let isKeptSecret = false;
   const stopReading = effect(() => {
     const current = conversation.value;
     if (!current || !isVisible.value || !isLookedAt.value) return;
     const { id } = current.lastMessage;
-    // Once for each message: a refused write would come back and be tried for ever.
+    // Once for each message: a refused write comes back and would be retried endlessly.
     if (current.unread > 0 && id !== seen) {
       seen = id;
+      isKeptSecret = false;
       markRead(store, conversationId).catch(() => {});
+      onRead(current);
     }
-    // People whose messages are requests or spam don't learn that these were read.
-    if (seen && current.tray === 'inbox') marks.read(seen);
+    if (!seen || !certain.value) return;
+    isKeptSecret ||= !certain.value.hasReceipts || isInvisible.value;
+    // Senders of requests and spam don't learn that these were read.
+    if (!isKeptSecret && current.tray === 'inbox') marks.read(seen);
   });
 
   return {
@@ -136,6 +159,7 @@ export function openThread(store: Store, conversationId: string): Thread {
     conversation,
     phase,
     reading,
+    readAt: computed(() => (settings.value.hasReceipts ? reading.value.readAt : 0)),
     shown: computed(() => (hasMessages.value ? shownMessages(reading.value.messages, replies.unsent.value, MANAGER) : null)),
     newFrom,
     older: computed(() => (asking.value === 'idle' ? (reading.value.isWhole ? 'none' : 'there') : asking.value)),
@@ -152,7 +176,7 @@ export function openThread(store: Store, conversationId: string): Thread {
     reply(typed) {
       const text = normaliseText(typed);
       const fault = textFault(text, TEXT_MAX);
-      if (fault !== null) return fault;
+      if (fault !== null) return faultSentence(fault);
       marks.typing(false);
       replies.send({ messageId: nanoid(), text });
       return null;

@@ -1,10 +1,17 @@
+import { reloadToNewest } from '../offline/worker.ts';
+import { words } from '../words.ts';
 import { sayOffering } from './notice.ts';
 
 let isSaid = false;
 
-/** Says once that another tab or the server is ahead of this dashboard, which may not show all that is stored. */
+/** Reports once that another tab or the server has a newer version, so this dashboard might not show everything that is stored. */
 export function sayNewerVersion(): void {
   if (isSaid) return;
   isSaid = true;
-  sayOffering('A newer version of Foyer is available.', 'Reload', () => location.reload());
+  sayOffering(words.newerVersion, words.reload, reloadToNewest);
+}
+
+/** Reports that a new version is on this device and only needs a reload. Drafts survive that; the editor asks first if it has to. */
+export function sayNewVersion(): void {
+  sayOffering(words.newVersion, words.reload, reloadToNewest);
 }

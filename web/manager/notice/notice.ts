@@ -1,48 +1,49 @@
 import { signal } from '@preact/signals';
+import { reloadToNewest } from '../offline/worker.ts';
+import { words } from '../words.ts';
+import type { Sentence } from './sentence.ts';
 
-/** One sentence about what was just done, or failed, and the way to take it back or to try it again. */
+/** A sentence about something that was done or failed, with a way to undo or retry it. */
 export interface Notice {
-  text: string;
-  /** Whose conversation it is about. */
-  about?: string;
+  sentence: Sentence;
   undo?: () => void;
   retry?: () => void;
-  /** Something else that can be done about it. */
+  /** Another action. */
   offer?: { label: string; act: () => void };
 }
 
 export const notice = signal<Notice | null>(null);
 
-const SHOWN_MS = 8000;
+const SHOWN_MS = 10_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Says something, in place of what was said before. */
-export function say(text: string, undo?: () => void, about?: string): void {
-  notice.value = { text, ...(undo && { undo }), ...(about !== undefined && { about }) };
+/** Replaces the previous notice. */
+export function say(sentence: Sentence, undo?: () => void): void {
+  notice.value = { sentence, ...(undo && { undo }) };
   resumeNotice();
 }
 
-/** Says what did not work, and offers to try it again. */
-export function sayFailed(text: string, retry: () => void): void {
-  notice.value = { text, retry };
+/** Says what failed, and offers to retry it. */
+export function sayFailed(sentence: string, retry: () => void): void {
+  notice.value = { sentence, retry };
   resumeNotice();
 }
 
-/** Says something that can wait, and offers to do something about it. It stays until something else is said. */
-export function sayOffering(text: string, label: string, act: () => void): void {
-  notice.value = { text, offer: { label, act } };
+/** Shows a notice that can wait, and offers an action. It stays until the next notice. */
+export function sayOffering(sentence: string, label: string, act: () => void): void {
+  notice.value = { sentence, offer: { label, act } };
   holdNotice();
 }
 
 /**
- * Says that a write to Firestore was refused. Offline a write waits, so it is no lost connection, and the SDK has put everything back by then.
+ * Says that a write to Firestore was refused. It is not a lost connection: offline, writes wait. The SDK has reverted the change by then.
  * A reload helps if this page is older than the server.
  */
 export function sayRefused(): void {
-  sayOffering("We couldn't save that change. Reload and try again.", 'Reload', () => location.reload());
+  sayOffering(words.refused, words.reload, reloadToNewest);
 }
 
-/** While somebody points at it, it stays. */
+/** Keeps it on the screen while someone points at it. */
 export function holdNotice(): void {
   clearTimeout(timer);
 }
@@ -57,14 +58,14 @@ export function dismissNotice(): void {
   notice.value = null;
 }
 
-/** Takes back what was done last, if that is still offered. */
+/** Undoes the last act, if that is still offered. */
 export function undo(): void {
   const act = notice.value?.undo;
   dismissNotice();
   act?.();
 }
 
-/** Does again what has failed. It has no key: one should see what one repeats. */
+/** Retries what failed. It has no key, because people should see what they repeat. */
 export function retry(): void {
   const act = notice.value?.retry;
   dismissNotice();

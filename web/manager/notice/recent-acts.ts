@@ -1,39 +1,38 @@
 import { signal } from '@preact/signals';
+import { words } from '../words.ts';
 import { notice, say, undo as undoNotice } from './notice.ts';
+import type { Sentence } from './sentence.ts';
 
 /** An act that can be undone. */
 export interface RecentAct {
-  text: string;
-  /** Whose conversation it was about, as `text` says it. */
-  about: string;
+  sentence: Sentence;
   atMs: number;
   undo(): void;
 }
 
-/** As many are kept for undoing. They end with the page. */
+/** How many acts can be undone. They end with the page. */
 const KEPT = 20;
 
 /** The latest acts, newest first. */
 export const recentActs = signal<readonly RecentAct[]>([]);
 
-/** Says what was done, offers to undo it, and keeps it for as long as it is among the latest. */
-export function sayDone(text: string, about: string, undo: () => void): void {
-  const act: RecentAct = { text, about, atMs: Date.now(), undo };
+/** Reports an act with a way to undo it, and keeps it while it is among the latest. */
+export function sayDone(sentence: Sentence, undo: () => void): void {
+  const act: RecentAct = { sentence, atMs: Date.now(), undo };
   recentActs.value = [act, ...recentActs.value].slice(0, KEPT);
-  say(text, () => takeBack(act), about);
+  say(sentence, () => takeBack(act));
 }
 
-/** Undoes one of the latest acts, once. */
 export function takeBack(act: RecentAct): void {
   if (!recentActs.value.includes(act)) return;
   recentActs.value = recentActs.value.filter((other) => other !== act);
   act.undo();
 }
 
-/** Undoes what was said last, else the latest act. */
+/** Undoes the act of the current notice, else the latest act. */
 export function undoLatest(): void {
   const [latest] = recentActs.value;
   if (notice.value?.undo) undoNotice();
   else if (latest) takeBack(latest);
-  else say('Nothing to undo.');
+  else say(words.nothingToUndo);
 }

@@ -1,19 +1,21 @@
+import { count, shortDay } from './formats.ts';
+import { MEASURE_WORDS } from './measure-words.ts';
 import { MEASURES, type Period } from './period.ts';
-import { MEASURE_WORDS, shortDay } from './words.ts';
+import { words } from './words.ts';
 
-/** The same numbers in words and columns, the latest day first. */
+/** The same numbers as a table, the latest day first. */
 export function DayTable({ period: { days } }: { period: Period }) {
   return (
     <table class="w-full text-sm tabular-nums">
-      <caption class="sr-only">What was counted, day by day</caption>
+      <caption class="sr-only">{words.tableCaption}</caption>
       <thead>
         <tr class="border-b border-line text-soft">
-          <th scope="col" class="py-2 text-left text-xs font-medium">
-            Day
+          <th scope="col" class="py-2 text-start text-xs font-medium">
+            {words.day}
           </th>
           {MEASURES.map((measure) => (
-            <th key={measure} scope="col" class="py-2 pl-2 text-right text-xs font-medium first-letter:uppercase">
-              {MEASURE_WORDS[measure].many}
+            <th key={measure} scope="col" class="py-2 ps-2 text-end text-xs font-medium">
+              {MEASURE_WORDS[measure].column}
             </th>
           ))}
         </tr>
@@ -21,12 +23,12 @@ export function DayTable({ period: { days } }: { period: Period }) {
       <tbody>
         {days.toReversed().map(({ name, counted }, index) => (
           <tr key={name} class="border-b border-line">
-            <th scope="row" class="py-1.5 text-left font-normal whitespace-nowrap">
-              {index === 0 ? 'Today, so far' : shortDay(name)}
+            <th scope="row" class="py-1.5 text-start font-normal whitespace-nowrap">
+              {index === 0 ? words.todayRow : shortDay(name)}
             </th>
             {MEASURES.map((measure) => (
-              <td key={measure} class={counted[measure] ? 'py-1.5 pl-2 text-right' : 'py-1.5 pl-2 text-right text-soft'}>
-                {(counted[measure] ?? 0).toLocaleString()}
+              <td key={measure} class={counted[measure] ? 'py-1.5 ps-2 text-end' : 'py-1.5 ps-2 text-end text-soft'}>
+                {count(counted[measure] ?? 0)}
               </td>
             ))}
           </tr>

@@ -1,4 +1,3 @@
-import { SECTION_TITLES } from '@foyer/web/public-page/sections/section';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { zoneName } from '../../public-page/zone-name.ts';
@@ -6,15 +5,19 @@ import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Delayed } from '../../ui/delayed.tsx';
+import { SECTION_TITLES } from '../section-titles.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import { DayChart } from './day-chart.tsx';
 import { DayTable } from './day-table.tsx';
+import { FirstReplies } from './first-replies.tsx';
+import { HourChart } from './hour-chart.tsx';
+import { HourTable } from './hour-table.tsx';
 import { openNumbers, type Surroundings } from './numbers.ts';
 import { MEASURES, PERIODS, type Period, type PeriodDays, periodOf } from './period.ts';
 import { Ranking } from './ranking.tsx';
 import { ReplyHabit } from './reply-habit.tsx';
+import { words } from './words.ts';
 
-/** How the page does: counts by day and by section, and how soon its manager replies. */
 export function NumbersScreen() {
   const { store } = useWorkspace();
   const count = useSignal<PeriodDays>(30);
@@ -26,7 +29,7 @@ export function NumbersScreen() {
   return (
     <div class="mx-auto w-full max-w-5xl px-4 pt-6 pb-16 two:px-8 two:pt-8">
       <header class="flex flex-wrap items-center justify-between gap-3">
-        <h1 class="text-xl font-semibold tracking-[-0.015em]">Numbers</h1>
+        <h1 class="text-xl font-semibold tracking-[-0.015em]">{words.title}</h1>
         <PeriodSwitch chosen={count.value} choose={(days) => (count.value = days)} />
       </header>
       {period && around ? <Counted period={period} around={around} /> : <NotYet hasFailed={numbers.hasFailed.value} />}
@@ -37,7 +40,7 @@ export function NumbersScreen() {
 function PeriodSwitch({ chosen, choose }: { chosen: PeriodDays; choose(days: PeriodDays): void }) {
   return (
     <fieldset class="flex rounded-lg bg-hover p-0.5">
-      <legend class="sr-only">How many days</legend>
+      <legend class="sr-only">{words.periodLegend}</legend>
       {PERIODS.map((days) => (
         <button
           key={days}
@@ -49,7 +52,7 @@ function PeriodSwitch({ chosen, choose }: { chosen: PeriodDays; choose(days: Per
             days === chosen ? 'bg-paper font-medium shadow-edge' : 'text-soft hover:text-ink',
           )}
         >
-          {days} days
+          {words.periodDays({ days })}
         </button>
       ))}
     </fieldset>
@@ -75,46 +78,37 @@ function Counted({ period, around }: { period: Period; around: Surroundings }) {
         ))}
       </div>
       <Button class="mt-6" onClick={() => (isTable.value = !isTable.value)}>
-        {isTable.value ? 'Hide the table' : 'Show as a table'}
+        {isTable.value ? words.hideTable : words.showTable}
       </Button>
       <div class={isTable.value ? 'mt-4' : 'sr-only'}>
         <DayTable period={period} />
+        <div class="mt-8">
+          <HourTable period={period} />
+        </div>
       </div>
       <div class="mt-12 grid gap-x-10 gap-y-10 two:grid-cols-2">
-        <Beside period={period} around={around} />
+        <HourChart period={period} timeZone={around.profile.timeZone} />
+        <div class="flex flex-col gap-10">
+          <FirstReplies period={period} />
+          <ReplyHabit around={around} />
+        </div>
+        <Rankings period={period} around={around} />
       </div>
       <HowItIsCounted timeZone={around.profile.timeZone} />
     </>
   );
 }
 
-/** What is beside the days: sections, beginnings, and how soon the manager replies. */
-function Beside({ period: { sections, starts, totals }, around }: { period: Period; around: Surroundings }) {
+/** Which sections were seen, and where conversations started. */
+function Rankings({ period: { sections, starts, totals }, around }: { period: Period; around: Surroundings }) {
   const titleOf = (kind: keyof typeof SECTION_TITLES) =>
     around.profile.sections.find((section) => section.kind === kind)?.title || SECTION_TITLES[kind];
   const looked = [...sections].map(([kind, count]) => ({ name: titleOf(kind), count }));
-  const begun = [...starts].map(([kind, count]) => ({ name: kind === 'box' ? 'The message box' : titleOf(kind), count }));
+  const begun = [...starts].map(([kind, count]) => ({ name: kind === 'box' ? words.messageBox : titleOf(kind), count }));
   return (
     <>
-      {looked.length > 0 && (
-        <Ranking
-          title="What people see"
-          sentence="The views in which a section was on the screen, however briefly."
-          rows={looked}
-          whole={totals.views}
-        />
-      )}
-      <div class="flex flex-col gap-10">
-        {begun.length > 0 && (
-          <Ranking
-            title="Where conversations begin"
-            sentence="What people had asked about when they first wrote."
-            rows={begun}
-            whole={totals.conversations}
-          />
-        )}
-        <ReplyHabit around={around} />
-      </div>
+      {looked.length > 0 && <Ranking title={words.sectionsTitle} sentence={words.sectionsAbout} rows={looked} whole={totals.views} />}
+      {begun.length > 0 && <Ranking title={words.startsTitle} sentence={words.startsAbout} rows={begun} whole={totals.conversations} />}
     </>
   );
 }
@@ -123,14 +117,11 @@ function Nothing() {
   const page = useWorkspace().page.value;
   return (
     <section class="enter mt-10 max-w-md">
-      <h2 class="text-lg font-semibold">Nothing to count yet</h2>
-      <p class="mt-1 text-md text-pretty text-soft">
-        When somebody looks at your page or writes to you, you see here how many, and what they looked at. Until then, let people know where
-        you are.
-      </p>
+      <h2 class="text-lg font-semibold">{words.emptyTitle}</h2>
+      <p class="mt-1 text-md text-pretty text-soft">{words.empty}</p>
       {page && (
         <div class="mt-4">
-          <CopyButton text={page.href} what="the address" isWide />
+          <CopyButton text={page.href} label={words.copyAddress} isWide />
         </div>
       )}
     </section>
@@ -140,13 +131,10 @@ function Nothing() {
 function HowItIsCounted({ timeZone = 'UTC' }: { timeZone?: string | undefined }) {
   return (
     <section class="mt-12 max-w-prose border-t border-line pt-5 text-sm text-pretty text-soft">
-      <h2 class="font-medium text-ink">How this is counted</h2>
-      <p class="mt-1">
-        Without cookies; nobody is followed. Your page says once that it was looked at, when it is left, and that is all it says: who that
-        was, whether they came before and where from, nobody knows. People who block scripts are not counted, nor are programs that say what
-        they are, nor you in a browser where you are signed in here.
-      </p>
-      <p class="mt-2">Messages and replies are added once an hour. A day is one in {zoneName(timeZone).name}.</p>
+      <h2 class="font-medium text-ink">{words.howTitle}</h2>
+      <p class="mt-1">{words.how}</p>
+      <p class="mt-2">{words.howNot}</p>
+      <p class="mt-2">{words.howOften({ zone: zoneName(timeZone).name })}</p>
     </section>
   );
 }
@@ -155,14 +143,14 @@ function NotYet({ hasFailed }: { hasFailed: boolean }) {
   if (hasFailed) {
     return (
       <p role="alert" class="mt-10 text-sm">
-        The numbers could not be read just now. Nothing is lost; they go on being counted.
+        {words.failed}
       </p>
     );
   }
   return (
     <Delayed>
       <p role="status" class="sr-only">
-        One moment …
+        {words.loading}
       </p>
       <div class="pulse mt-6 grid gap-10 two:grid-cols-2" aria-hidden="true">
         {MEASURES.map((measure) => (

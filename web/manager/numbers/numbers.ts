@@ -12,25 +12,25 @@ import { now } from '../connection/clock.ts';
 import type { Store } from '../firebase/store.ts';
 import { type Months, monthsOf, type PeriodDays } from './period.ts';
 
-/** What the numbers are shown with: the manager's page, and how long people waited. */
+/** Data next to the counts: the manager's page, and how long people waited. */
 export interface Surroundings {
   profile: Profile;
-  /** What the page says of replies just now. */
+  /** What the page says about replies right now. */
   said: NonNullable<ManagerDocument<Timestamp>['replyTime']>['usually'] | null;
   waits: Wait[];
 }
 
 export interface Numbers {
-  /** `null` until all of them are known. */
+  /** `null` until all of them are loaded. */
   months: ReadonlySignal<Months | null>;
   around: ReadonlySignal<Surroundings | null>;
-  /** The manager's day. */
+  /** The current day in the manager's time zone. */
   today(): string;
   hasFailed: ReadonlySignal<boolean>;
   close(): void;
 }
 
-/** Follows what was counted: a document for each month, and two for everything else. */
+/** Follows the statistics: a document for each month, and two for everything else. */
 export function openNumbers({ db, managerId }: Store, period: ReadonlySignal<PeriodDays>): Numbers {
   const known = signal<Months>({});
   const months = signal<Months | null>(null);
@@ -60,7 +60,7 @@ export function openNumbers({ db, managerId }: Store, period: ReadonlySignal<Per
 
   const follow = (month: string) =>
     relistening.document<MonthStatistics>(db, paths.statistics(managerId, month), {
-      // That nothing is in this browser's own copy says nothing.
+      // An empty answer from this browser's copy means nothing.
       next(found, isFromServer) {
         if (found || isFromServer) known.value = { ...known.peek(), [month]: found };
       },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changeWords, type Months, monthsOf, periodOf, scaleEnd } from './period.ts';
+import { changeWords } from './change-words.ts';
+import { type Months, monthsOf, periodOf, scaleEnd } from './period.ts';
 
 const MONTHS: Months = {
   '2026-11': {
@@ -15,14 +16,14 @@ const MONTHS: Months = {
 describe('a period', () => {
   const period = periodOf(MONTHS, '2026-11-21', 30);
 
-  test('has all of its days, the last one today, and those without a count too', () => {
+  test('has all its days, the last one today, including days without a count', () => {
     expect(period.days).toHaveLength(30);
     expect(period.days[0]).toEqual({ name: '2026-10-23', counted: { views: 5 } });
     expect(period.days.at(-1)).toMatchObject({ name: '2026-11-21', counted: { views: 2 } });
     expect(period.days[10]?.counted).toEqual({});
   });
 
-  test('is summed up, beside as many days before it', () => {
+  test('is summed up, and compared with as many days before it', () => {
     expect(period.totals).toEqual({ views: 17, conversations: 3, messages: 5, replies: 4 });
     expect(period.before).toEqual({ views: 107, conversations: 0, messages: 0, replies: 0 });
     expect([...period.sections]).toEqual([
@@ -35,17 +36,17 @@ describe('a period', () => {
     ]);
   });
 
-  test('needs the months of its days and of those before', () => {
+  test('needs the months of its own days and of the days before', () => {
     expect(monthsOf('2026-11-21', 30)).toEqual(['2026-09', '2026-10', '2026-11']);
     expect(monthsOf('2026-11-21', 90)).toHaveLength(7);
   });
 
-  test('says a change in numbers while they are small and in percent when they are not, and nothing at a beginning', () => {
-    expect(changeWords(period, 'views')).toBe('84% fewer than in the 30 days before');
-    expect(changeWords(period, 'conversations')).toBe('3 more than in the 30 days before');
-    expect(changeWords({ ...period, before: period.totals }, 'replies')).toBe('as many as in the 30 days before');
+  test('shows small changes as numbers, large ones in percent, and none without earlier data', () => {
+    expect(changeWords(period, 'views')).toBe('84% fewer than the previous 30 days');
+    expect(changeWords(period, 'conversations')).toBe('3 more than the previous 30 days');
+    expect(changeWords({ ...period, before: period.totals }, 'replies')).toBe('same as the previous 30 days');
     const before = { ...period.totals, views: 1000 };
-    expect(changeWords({ ...period, totals: { ...before, views: 1004 }, before }, 'views')).toBe('about as many as in the 30 days before');
+    expect(changeWords({ ...period, totals: { ...before, views: 1004 }, before }, 'views')).toBe('about the same as the previous 30 days');
     expect(changeWords(periodOf({}, '2026-11-21', 90), 'views')).toBeNull();
     expect(periodOf(MONTHS, '2026-11-30', 30).before).toBeNull();
   });

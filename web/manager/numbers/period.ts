@@ -2,15 +2,15 @@ import { dayOfMonth, daysUntil, monthOf } from '@foyer/domain/days';
 import type { SectionKind } from '@foyer/domain/profile';
 import type { DayStatistics, MonthStatistics, StartKind } from '@foyer/domain/statistics';
 
-/** What is drawn day by day. */
+/** The measures with a chart by day. */
 export const MEASURES = ['views', 'conversations', 'messages', 'replies'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** How many days are shown at once. */
+/** The lengths of a period, in days. */
 export const PERIODS = [30, 90] as const;
 export type PeriodDays = (typeof PERIODS)[number];
 
-/** The months as they are stored, by their names; `null` where nothing was counted. */
+/** The stored months by name; `null` where nothing was counted. */
 export type Months = Readonly<Record<string, MonthStatistics | null>>;
 
 export interface Day {
@@ -19,19 +19,19 @@ export interface Day {
   counted: DayStatistics;
 }
 
-/** Some days up to today, and what they come to beside as many days before them. */
+/** Some days up to today, with their totals and the totals of as many days before them. */
 export interface Period {
   days: Day[];
   totals: Record<Measure, number>;
-  /** `null` where nothing was counted in the first week of these days: a beginning is not a change. */
+  /** `null` if nothing was counted in the first week of the days before: a beginning is not a change. */
   before: Record<Measure, number> | null;
-  /** Views in which each section was on the screen. */
+  /** Views in which each section was visible. */
   sections: Map<SectionKind, number>;
-  /** Conversations by what they began at; `box` is the message box itself. */
+  /** Conversations by where they were started; `box` is the message box itself. */
   starts: Map<StartKind | 'box', number>;
 }
 
-/** The months that a period needs, with the days before it. */
+/** The months of a period and of the days before it. */
 export function monthsOf(today: string, count: PeriodDays): string[] {
   return [...new Set(daysUntil(today, 2 * count).map(monthOf))];
 }
@@ -52,20 +52,7 @@ export function periodOf(months: Months, today: string, count: PeriodDays): Peri
   };
 }
 
-/** "12 more than in the 30 days before", in percent where there were many; `null` where there is nothing to compare with. */
-export function changeWords({ totals, before, days }: Period, measure: Measure): string | null {
-  if (before === null) return null;
-  const [now, then] = [totals[measure], before[measure]];
-  const span = `the ${days.length} days before`;
-  if (now === then) return `as many as in ${span}`;
-  const difference = Math.abs(now - then);
-  const isMany = then >= 100;
-  if (isMany && difference / then < 0.005) return `about as many as in ${span}`;
-  const amount = isMany ? (difference / then).toLocaleString(undefined, { style: 'percent' }) : difference.toLocaleString();
-  return `${amount} ${now > then ? 'more' : 'fewer'} than in ${span}`;
-}
-
-/** The end of a scale that holds `max`: a round number, 5 at least. */
+/** The end of a scale for values up to `max`: a round number, at least 5. */
 export function scaleEnd(max: number): number {
   const least = Math.max(max, 5);
   const power = 10 ** Math.floor(Math.log10(least));

@@ -9,20 +9,21 @@ import { Icon } from '../../ui/icon.tsx';
 import { wantedField } from '../editor/editing/open-place.ts';
 import { navigate } from '../route/history.ts';
 import { resumeFirstRun } from '../welcome/first-run.ts';
+import { words } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import { isNotedHere, noteHere } from '../workspace/local-notes.ts';
 import type { Page } from '../workspace/page.ts';
 import { openTasks, TASKS, type Task } from './checklist.ts';
 
 const NAMES: Readonly<Record<Task, string>> = {
-  portrait: 'Add a photo of you',
-  line: 'Say what you do in one line',
-  link: 'Add a link',
-  publish: 'Publish your page',
-  share: 'Share your page',
+  portrait: words.addPhoto,
+  line: words.addHeadline,
+  link: words.addLink,
+  publish: words.publishPage,
+  share: words.sharePage,
 };
 
-/** What is still to do for a page that people like to write to. Each row leads to its place; done, or hidden, the list is gone. */
+/** The tasks that are left until the page is complete. Each row leads to where it is done. The list disappears when all are done, or when hidden. */
 export function ChecklistCard({ page }: { page: Page }) {
   const draft = useDraft();
   if (draft === undefined || isNotedHere('no-checklist', page.slug)) return null;
@@ -39,10 +40,10 @@ export function ChecklistCard({ page }: { page: Page }) {
     <section aria-labelledby="to-do" class="mt-6 w-full rounded-2xl border border-line">
       <header class="flex items-baseline justify-between gap-3 px-4 pt-3 pb-2">
         <h3 id="to-do" class="text-sm font-semibold">
-          Finish your page
+          {words.finishPage}
         </h3>
-        <span class="text-xs text-soft tabular-nums">
-          {TASKS.length - open.length} of {TASKS.length} done
+        <span class="shrink-0 text-xs text-soft tabular-nums">
+          {words.tasksDone({ done: TASKS.length - open.length, all: TASKS.length })}
         </span>
       </header>
       <ul class="px-1">
@@ -54,17 +55,17 @@ export function ChecklistCard({ page }: { page: Page }) {
       </ul>
       <button
         type="button"
-        class="mx-1 mb-1 h-8 rounded-lg px-3 text-xs text-soft hover:bg-hover hover:text-ink pointer-coarse:h-11"
+        class="mx-1 mb-1 min-h-8 rounded-lg px-3 text-xs text-soft hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
         onClick={() => noteHere('no-checklist', page.slug)}
       >
-        Hide this list
+        {words.hideTasks}
       </button>
     </section>
   );
 }
 
 function Row({ task, isDone, onGo }: { task: Task; isDone: boolean; onGo(): void }) {
-  const look = 'flex h-10 w-full items-center gap-3 rounded-lg px-3 text-left text-sm pointer-coarse:h-11';
+  const look = 'flex min-h-10 w-full items-center gap-3 rounded-lg px-3 text-start text-sm pointer-coarse:min-h-11';
   const dot = (
     <span
       class={classes(
@@ -80,7 +81,7 @@ function Row({ task, isDone, onGo }: { task: Task; isDone: boolean; onGo(): void
       <div class={classes(look, 'text-soft')}>
         {dot}
         {NAMES[task]}
-        <span class="sr-only">, done</span>
+        <span class="sr-only">{words.taskDone}</span>
       </div>
     );
   }
@@ -88,12 +89,12 @@ function Row({ task, isDone, onGo }: { task: Task; isDone: boolean; onGo(): void
     <button type="button" class={classes(look, 'font-medium hover:bg-hover')} onClick={onGo}>
       {dot}
       {NAMES[task]}
-      <Icon name="more" class="ml-auto shrink-0 -rotate-90 text-soft rtl:rotate-90" />
+      <Icon name="more" class="ms-auto shrink-0 -rotate-90 text-soft rtl:rotate-90" />
     </button>
   );
 }
 
-/** What is written and not published; `null` where nothing is, `undefined` until that is known. */
+/** The unpublished draft: `null` if there is none, `undefined` until that is known. */
 function useDraft(): Draft | null | undefined {
   const { store } = useWorkspace();
   const draft = useSignal<Draft | null | undefined>(undefined);

@@ -1,17 +1,16 @@
 import type { Draft } from '@foyer/domain/profile';
 
-/** What makes a page worth sharing, in the order in which it is done. */
+/** What makes a page worth sharing, in the order of the checklist. */
 export const TASKS = ['portrait', 'line', 'link', 'publish', 'share'] as const;
 export type Task = (typeof TASKS)[number];
 
 interface Standing {
-  /** The page as it is being written. */
+  /** The draft. */
   content: Draft;
   isPublished: boolean;
   isShared: boolean;
 }
 
-/** What of it is still to do. */
 export function openTasks({ content, isPublished, isShared }: Standing): readonly Task[] {
   const hasLink = content.sections.some((section) => section.kind === 'links' && section.items.some(({ url }) => url !== ''));
   const isDone: Readonly<Record<Task, boolean>> = {

@@ -2,20 +2,23 @@ import { signal } from '@preact/signals';
 import { holdBack } from './leaving.ts';
 import { parseRoute, type Route, routeHref } from './route.ts';
 
-/** Where the manager is. It changes by links, by keys, and by the browser's own back and forward. */
+/** The current route. Links, keys and the browser's back and forward change it. */
 export const route = signal<Route>(parseRoute(location));
 
-/** Goes somewhere. From one conversation to another the entry is replaced, so that back always leads to the list. */
-export function navigate(next: Route): void {
+/**
+ * Navigates, to a part of the screen if `hash` names one. From one conversation to another the history entry is replaced, so back always
+ * leads to the list.
+ */
+export function navigate(next: Route, hash = ''): void {
   const { conversationId } = route.peek();
-  const href = routeHref(next);
-  if (href === routeHref(route.peek()) || holdBack(() => navigate(next))) return;
+  const href = routeHref(next) + hash;
+  if (href === routeHref(route.peek()) + location.hash || holdBack(() => navigate(next, hash))) return;
   if (conversationId !== null && next.conversationId !== null) history.replaceState(history.state, '', href);
   else history.pushState({ cameFromList: conversationId === null }, '', href);
   route.value = next;
 }
 
-/** Leaves the conversation: back to the entry of the list where there is one. */
+/** Leaves the conversation: back to the entry of the list if there is one. */
 export function leaveConversation(): void {
   const { view, conversationId } = route.peek();
   if (conversationId === null) return;
@@ -26,11 +29,11 @@ export function leaveConversation(): void {
   }
 }
 
-/** Follows the browser, and takes plain clicks on the dashboard's own links. Returns the way to stop. */
+/** Follows the browser's history, and handles plain clicks on the dashboard's own links. Returns a function that stops it. */
 export function followHistory(): () => void {
   const read = () => {
     const next = parseRoute(location);
-    // The browser has gone already: it is brought back, and goes on when nothing can be lost.
+    // The browser has already moved: this restores the address, and navigates when nothing can be lost.
     if (holdBack(() => navigate(next))) history.pushState(null, '', routeHref(route.peek()));
     else route.value = next;
   };
@@ -39,7 +42,7 @@ export function followHistory(): () => void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!isPlain || !link || link.target || !/^\/app(?:$|[/?])/.test(link.getAttribute('href') ?? '')) return;
     event.preventDefault();
-    navigate(parseRoute(link));
+    navigate(parseRoute(link), link.hash);
   };
   window.addEventListener('popstate', read);
   document.addEventListener('click', click);

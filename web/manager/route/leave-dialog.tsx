@@ -1,27 +1,26 @@
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { words } from '../door-words.ts';
 import { leaveAnyway, leavingTo } from './leaving.ts';
 
 const stay = () => {
   leavingTo.value = null;
 };
 
-/** Asks before something is lost that could not be saved. */
+/** Asks before unsaved changes are lost. */
 export function LeaveDialog() {
   if (!leavingTo.value) return null;
   return (
-    <Dialog label="Leave without saving" onClose={stay}>
+    <Dialog label={words.leaveLabel} onClose={stay}>
       <div class="p-5">
-        <h2 class="text-base font-semibold">Not everything is saved</h2>
-        <p class="mt-1.5 text-sm text-pretty text-soft">
-          Your last changes could not be kept as a draft yet. If you leave now, they are in this tab only, and end with it.
-        </p>
+        <h2 class="text-base font-semibold">{words.leaveTitle}</h2>
+        <p class="mt-1.5 text-sm text-pretty text-soft">{words.leaveAbout}</p>
         <div class="mt-5 flex flex-wrap justify-end gap-2">
           <Button kind="quiet" onClick={leaveAnyway}>
-            Leave anyway
+            {words.leaveAnyway}
           </Button>
           <Button kind="primary" onClick={stay}>
-            Stay here
+            {words.stay}
           </Button>
         </div>
       </div>

@@ -16,20 +16,20 @@ afterEach(() => {
   leavingTo.value = null;
 });
 
-test('nobody is held back by a screen with nothing to lose', () => {
+test('lets the manager leave a screen without unsaved changes', () => {
   stop();
   expect(isUnsaved()).toBe(false);
   expect(holdBack(go)).toBe(false);
 });
 
-test('somebody is held for as long as it takes to save, and then goes on', async () => {
+test('delays leaving until the changes are saved', async () => {
   expect(holdBack(go)).toBe(true);
   expect(go).not.toHaveBeenCalled();
   await vi.waitFor(() => expect(go).toHaveBeenCalledOnce());
   expect(leavingTo.value).toBe(null);
 });
 
-test('where it cannot be saved they are asked, and may leave all the same', async () => {
+test('asks the manager if saving fails, and lets them leave anyway', async () => {
   isSaved = false;
   holdBack(go);
   await vi.waitFor(() => expect(leavingTo.value).toBe(go));
@@ -39,7 +39,7 @@ test('where it cannot be saved they are asked, and may leave all the same', asyn
   expect(isUnsaved()).toBe(false);
 });
 
-test('an answer that never comes holds nobody for ever', async () => {
+test('asks the manager if saving never finishes', async () => {
   vi.useFakeTimers();
   flush.mockReturnValueOnce(new Promise(() => {}));
   holdBack(go);

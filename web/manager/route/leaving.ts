@@ -1,18 +1,18 @@
 import { signal } from '@preact/signals';
 
-/** A screen with something on it that could be lost. */
+/** A screen with changes that could be lost. */
 export interface Unsaved {
   isUnsaved(): boolean;
-  /** Tries to save it. Whether all of it is, then. */
+  /** Tries to save. Resolves to whether everything is saved. */
   flush(): Promise<boolean>;
 }
 
 let screen: Unsaved | null = null;
 
-/** Where somebody wants to go from a screen that could not save everything: they are asked. */
+/** Where the manager wants to go, while a dialog asks about changes that couldn't be saved. */
 export const leavingTo = signal<(() => void) | null>(null);
 
-/** Has a screen asked before it is left. Returns the way to stop. */
+/** Registers a screen that must be asked before it is left. Returns a function that removes it. */
 export function guardLeaving(unsaved: Unsaved): () => void {
   screen = unsaved;
   return () => {
@@ -25,10 +25,10 @@ export function isUnsaved(): boolean {
   return screen?.isUnsaved() ?? false;
 }
 
-/** Longer than this nobody waits to go elsewhere. */
+/** The manager doesn't wait longer than this for saving. */
 const PATIENCE_MS = 3000;
 
-/** Holds somebody back for as long as it takes to save, and asks where that fails. Whether they are held. */
+/** Delays leaving until everything is saved, and asks if that fails. Returns whether it has to wait. */
 export function holdBack(go: () => void): boolean {
   if (!screen?.isUnsaved()) return false;
   const patience = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS));

@@ -1,40 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import { parseRoute, routeHref } from './route.ts';
+import { parseRoute, rootWithSlash, routeHref } from './route.ts';
 
 const id = '0123456789abcdef0123456789abcdef';
 const parse = (address: string) => parseRoute(new URL(address, 'https://foyer.example'));
 
 describe('an address', () => {
-  it('leads back to itself', () => {
+  it('survives parsing and building', () => {
     for (const address of [
-      '/app',
-      '/app?view=snoozed',
-      '/app?view=archive',
-      '/app?view=requests',
-      '/app?view=spam',
+      '/app/',
+      '/app/?view=snoozed',
+      '/app/?view=archive',
+      '/app/?view=requests',
+      '/app/?view=spam',
+      '/app/?view=unread',
+      '/app/?view=waiting',
+      '/app/?view=pinned',
+      '/app/?view=muted',
+      '/app/label/x7',
       `/app/c/${id}`,
       `/app/c/${id}?view=archive`,
+      `/app/c/${id}?view=label:x7`,
       '/app/page',
       '/app/share',
       '/app/numbers',
+      '/app/settings',
       '/app/me',
+      '/app/send',
     ]) {
       expect(routeHref(parse(address))).toBe(address);
     }
   });
 
-  it('of the archive is understood as it was spelled before', () => {
+  it('with the former name of the archive view is understood', () => {
     expect(parse('/app?view=closed').view).toBe('archive');
     expect(routeHref(parse(`/app/c/${id}?view=closed`))).toBe(`/app/c/${id}?view=archive`);
   });
 
-  it('is the open inbox when it says nothing, or nothing known', () => {
-    for (const address of ['/app', '/app/', '/app/settings', '/app?view=inbox', '/app?view=']) {
+  it('of the inbox gets a slash at its end, which the service worker needs', () => {
+    const corrected = (address: string) => rootWithSlash(new URL(address, 'https://foyer.example'));
+    expect(corrected('/app')).toBe('/app/');
+    expect(corrected('/app?view=spam#x')).toBe('/app/?view=spam#x');
+    for (const other of ['/app/', '/app/me', '/apple']) expect(corrected(other)).toBeNull();
+  });
+
+  it('is the open inbox if it names no view or an unknown one', () => {
+    for (const address of [
+      '/app',
+      '/app/',
+      '/app/nowhere',
+      '/app?view=inbox',
+      '/app?view=',
+      '/app/label/',
+      '/app/label/%2e%2e',
+      '/app?view=label:',
+    ]) {
       expect(parse(address)).toEqual({ view: 'open', conversationId: null, screen: null });
     }
   });
 
-  it('opens no conversation by an id that cannot be one', () => {
+  it('opens no conversation for an invalid id', () => {
     for (const wrong of ['', 'x', id.toUpperCase(), `${id}0`, `${id}/messages`, '..%2f..']) {
       expect(parse(`/app/c/${wrong}`).conversationId).toBeNull();
     }

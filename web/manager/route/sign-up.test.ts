@@ -16,7 +16,7 @@ test.each([
   expect([isSignUp(place(href)), wantedSlug(place(href))]).toEqual([signsUp, wanted]);
 });
 
-test('a wanted address survives the way through an email', () => {
+test('keeps a wanted address in a link sent by email', () => {
   for (const slug of ['ada-moreau', 'ada moreau', 'a&b=c#d', 'ünal']) expect(wantedSlug(place(signUpHref(slug)))).toBe(slug);
-  expect(signUpHref(null)).toBe('/app');
+  expect(signUpHref(null)).toBe('/app/');
 });

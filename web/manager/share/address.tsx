@@ -2,29 +2,30 @@ import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { Page } from '../workspace/page.ts';
+import { words } from './words.ts';
 
-/** Where the page is, and every way in which this device can pass it on. */
+/** The page's address, and every way to share it from this device. */
 export function Address({ page: { name, href, address, slug } }: { page: Page }) {
   const shareIt = () => {
-    // Who closes the sheet again has shared nothing, which is no failure.
+    // Closing the sheet without sharing rejects too.
     navigator.share({ title: name, url: href }).catch(() => {});
   };
   return (
-    <section aria-label="Your address" class="mt-6">
-      <p class="text-xl break-words" dir="ltr">
-        {address}
+    <section aria-label={words.yourAddress} class="mt-6">
+      <p class="text-xl break-words">
+        <bdi dir="ltr">{address}</bdi>
       </p>
       <div class="mt-4 flex flex-wrap gap-2">
-        <CopyButton text={href} what="the address" isWide />
+        <CopyButton text={href} label={words.copyAddress} isWide />
         {'share' in navigator && (
           <Button onClick={shareIt}>
             <Icon name="send" />
-            Send it to somebody
+            {words.send}
           </Button>
         )}
         <Button onClick={() => window.open(href, '_blank', 'noopener')}>
           <Icon name="open" />
-          View page
+          {words.viewPage}
         </Button>
         <a
           href={`/${slug}.vcf`}
@@ -32,7 +33,7 @@ export function Address({ page: { name, href, address, slug } }: { page: Page })
           class="inline-flex h-8 items-center gap-2 rounded-lg border border-line bg-paper px-3 text-sm font-medium hover:bg-hover pointer-coarse:h-11"
         >
           <Icon name="person" />
-          Contact card
+          {words.contactCard}
         </a>
       </div>
     </section>

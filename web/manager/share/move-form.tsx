@@ -1,3 +1,4 @@
+import { withNodes } from '@foyer/words/with-nodes';
 import { useMemo } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { FormFault } from '../auth/form-parts.tsx';
@@ -6,21 +7,13 @@ import { useWorkspace } from '../workspace/context.ts';
 import type { Page } from '../workspace/page.ts';
 import { createMove } from './move.ts';
 import { Part } from './part.tsx';
+import { words } from './words.ts';
 
-/** Another address for the page. */
 export function MoveForm({ page: { slug } }: { page: Page }) {
   const { proof } = useWorkspace();
   const move = useMemo(() => createMove(proof, slug), [proof, slug]);
   return (
-    <Part
-      title="Change your address"
-      about={
-        <>
-          <span dir="ltr">/{slug}</span> keeps leading to your page for 90 days, and nobody else can have it in that time. You can also go
-          back to it.
-        </>
-      }
-    >
+    <Part title={words.moveTitle} about={withNodes(words.moveAbout, { address: <bdi dir="ltr">/{slug}</bdi> })}>
       <FormFault fault={move.fault.value} />
       <form
         noValidate
@@ -30,9 +23,9 @@ export function MoveForm({ page: { slug } }: { page: Page }) {
           move.move();
         }}
       >
-        <SlugField label="New address" slug={move.slug.value} verdict={move.verdict.value} onType={move.type} />
+        <SlugField label={words.newAddress} slug={move.slug.value} verdict={move.verdict.value} onType={move.type} />
         <Button type="submit" aria-busy={move.isBusy.value} disabled={move.isBusy.value}>
-          Move my page
+          {words.move}
         </Button>
       </form>
     </Part>

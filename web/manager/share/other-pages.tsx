@@ -1,28 +1,25 @@
 import type { verifyLinkEndpoint } from '@foyer/domain/manager';
 import { safeLink } from '@foyer/domain/safe-link';
+import { withNodes } from '@foyer/words/with-nodes';
 import { useSignal } from '@preact/signals';
 import { call } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { problemSentence } from '../auth/proof.ts';
+import { problemSentence } from '../problem-words.ts';
 import { routeHref } from '../route/route.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import type { Page } from '../workspace/page.ts';
 import { Part } from './part.tsx';
+import { words } from './words.ts';
 
-/** Links of the page and whether they vouch for it. */
+/** The page's links, and whether each is verified. */
 export function OtherPages({ page: { href, links } }: { page: Page }) {
   const checkable = links.filter(({ url }) => safeLink(url)?.startsWith('https://'));
   return (
-    <Part
-      title="Pages that vouch for you"
-      about="When a page that you link to links back with rel=“me”, yours shows a mark beside that link: it is really you. Many networks do it by themselves for the address in your profile there."
-    >
+    <Part title={words.verifiedTitle} about={withNodes(words.verifiedAbout, { rel: <code dir="ltr">rel="me"</code> })}>
       {checkable.length === 0 ? (
-        <p class="text-base">
-          Your published page has no links yet. <PageEditor>Add some in the editor</PageEditor>
-        </p>
+        <p class="text-base">{withNodes(words.noLinks, { add: <PageEditor>{words.addLinks}</PageEditor> })}</p>
       ) : (
         <>
           <ul class="divide-y divide-line border-y border-line">
@@ -30,7 +27,7 @@ export function OtherPages({ page: { href, links } }: { page: Page }) {
               <LinkRow key={link.url} {...link} />
             ))}
           </ul>
-          <Snippet text={`<a rel="me" href="${href}">${href.replace(/^https?:\/\//, '')}</a>`} what="the link back" />
+          <Snippet text={`<a rel="me" href="${href}">${href.replace(/^https?:\/\//, '')}</a>`} label={words.copyLinkBack} />
         </>
       )}
     </Part>
@@ -63,28 +60,31 @@ function LinkRow({ label, url, isVerified }: Page['links'][number]) {
         </p>
         <div role="status" class="text-sm">
           {isBusy.value ? (
-            <p class="mt-1 text-soft">Looking …</p>
+            <p class="mt-1 text-soft">{words.checking}</p>
           ) : fault.value !== null ? (
             <p class="mt-1 text-pretty text-danger">{fault.value}</p>
           ) : (
             isVerified && (
               <p class="mt-1 flex items-center gap-1.5">
                 <Icon name="check" />
-                Links back to you
+                {words.linksBack}
               </p>
             )
           )}
         </div>
       </div>
-      <Button onClick={check} disabled={isBusy.value}>
-        {isVerified ? 'Check again' : 'Check'}
-        <span class="sr-only">{label}</span>
+      <Button
+        onClick={check}
+        disabled={isBusy.value}
+        aria-label={isVerified ? words.checkLinkAgain({ label }) : words.checkLink({ label })}
+      >
+        {isVerified ? words.checkAgain : words.check}
       </Button>
     </li>
   );
 }
 
-/** A way to where the page is written. */
+/** A link to the editor. */
 export function PageEditor({ children }: { children: string }) {
   return (
     <a href={routeHref({ screen: 'page' })} class="rounded font-medium underline decoration-edge underline-offset-3 hover:decoration-ink">
@@ -93,14 +93,13 @@ export function PageEditor({ children }: { children: string }) {
   );
 }
 
-/** A piece of HTML to paste elsewhere. */
-export function Snippet({ text, what }: { text: string; what: string }) {
+export function Snippet({ text, label }: { text: string; label: string }) {
   return (
-    <div class="mt-4 flex items-start gap-2 rounded-lg border border-line bg-raised py-1 pr-1 pl-3">
+    <div class="mt-4 flex items-start gap-2 rounded-lg border border-line bg-raised py-1 ps-3 pe-1">
       <code class="min-w-0 grow py-2 font-mono text-xs break-all" dir="ltr">
         {text}
       </code>
-      <CopyButton text={text} what={what} />
+      <CopyButton text={text} label={label} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-/** One way to the page, with a sentence on what it is for. */
+/** One way to share the page, with a sentence about its purpose. */
 export function Part({ title, about, children }: { title: string; about: ComponentChildren; children: ComponentChildren }) {
   const id = useId();
   return (

@@ -5,25 +5,26 @@ import { sayFailed } from '../notice/notice.ts';
 import type { Page } from '../workspace/page.ts';
 import { Part } from './part.tsx';
 import { qrPng, qrSvg } from './qr-image.ts';
+import { words } from './words.ts';
 
-/** The address for paper: a card, a poster, the last slide. */
+/** The address for print: a card, a poster, the last slide. */
 export function QrFiles({ page: { href, address, slug } }: { page: Page }) {
   const saveSvg = () => saveFile(new Blob([qrSvg(href)], { type: 'image/svg+xml' }), `${slug}.svg`);
   const savePng = () => {
     qrPng(href).then(
       (png) => saveFile(png, `${slug}.png`),
-      () => sayFailed('The picture could not be made.', savePng),
+      () => sayFailed(words.qrFailed, savePng),
     );
   };
   return (
-    <Part title="QR code" about="For paper: a business card, a poster, the last slide. Print it no smaller than two centimetres.">
+    <Part title={words.qrTitle} about={words.qrAbout}>
       <div class="flex flex-wrap items-end gap-5">
         <div class="rounded-2xl border border-line p-2">
-          <QrCode text={href} label={`QR code of ${address}`} />
+          <QrCode text={href} label={words.qrLabel({ address })} />
         </div>
         <div class="flex flex-wrap gap-2">
-          <Button onClick={saveSvg}>Save as SVG</Button>
-          <Button onClick={savePng}>Save as PNG</Button>
+          <Button onClick={saveSvg}>{words.saveSvg}</Button>
+          <Button onClick={savePng}>{words.savePng}</Button>
         </div>
       </div>
     </Part>

@@ -3,7 +3,7 @@ import { qrOf } from '../../ui/qr.ts';
 import { qrSvg } from './qr-image.ts';
 
 test.each(['https://foyer.example/ada-moreau', `https://foyer.example/${'x'.repeat(200)}`])(
-  'has four modules of white on every side: %s',
+  'has four white modules on every side: %s',
   (text) => {
     const { rows, size } = qrOf(text);
     const dark = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [[x, y] as const] : [])));
@@ -14,7 +14,7 @@ test.each(['https://foyer.example/ada-moreau', `https://foyer.example/${'x'.repe
   },
 );
 
-test('a QR code has four modules of white around it, and nothing in it that could run', () => {
+test('makes an SVG with four white modules around the code, and nothing executable', () => {
   const svg = qrSvg('https://foyer.example/ada-moreau');
   const size = Number(/viewBox="0 0 (\d+) \1"/.exec(svg)?.[1]);
   const places = [...svg.matchAll(/M(\d+) (\d+)h1/g)].flatMap(([, x, y]) => [Number(x), Number(y)]);

@@ -2,13 +2,13 @@ import { qrOf } from '../../ui/qr.ts';
 
 const PNG_PIXELS = 1024;
 
-/** A QR code as a file of its own, black on white. */
+/** A QR code as an SVG file, black on white. */
 export function qrSvg(text: string): string {
   const { size, path } = qrOf(text);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
 }
 
-/** The same in 1024 by 1024 pixels. Every module has whole pixels, and what is left over is more white around them. */
+/** The same as a PNG of 1024 by 1024 pixels. Every module has whole pixels, and the remainder is a wider white margin. */
 export async function qrPng(text: string): Promise<Blob> {
   const { size, rows } = qrOf(text);
   const canvas = document.createElement('canvas');

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useWorkspace } from '../workspace/context.ts';
 import { noteHere } from '../workspace/local-notes.ts';
 import { Address } from './address.tsx';
@@ -6,18 +6,18 @@ import { Embeds } from './embeds.tsx';
 import { MoveForm } from './move-form.tsx';
 import { OtherPages } from './other-pages.tsx';
 import { QrFiles } from './qr-files.tsx';
+import { words } from './words.ts';
 
-/** Every way to the page: its address, a code to print, a card, other sites, and the links that vouch for it. */
 export function ShareScreen() {
   const page = useWorkspace().page.value;
   const slug = page?.slug;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (slug !== undefined) noteHere('shared', slug);
   }, [slug]);
   if (!page) return null;
   return (
     <div class="mx-auto w-full max-w-2xl px-5 py-8 three:py-12">
-      <h1 class="text-2xl font-semibold tracking-[-0.02em]">Share</h1>
+      <h1 class="text-2xl font-semibold tracking-[-0.02em]">{words.title}</h1>
       <Address page={page} />
       <MoveForm key={page.slug} page={page} />
       <QrFiles page={page} />

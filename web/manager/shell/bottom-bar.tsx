@@ -2,7 +2,9 @@ import { classes } from '../../ui/classes.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { route } from '../route/history.ts';
 import { type Route, routeHref } from '../route/route.ts';
+import { words } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
+import { countText } from './count-text.ts';
 import { SCREEN_LOOKS } from './screen-looks.ts';
 import { useTyping } from './use-typing.ts';
 
@@ -14,22 +16,27 @@ interface Tab {
 }
 
 const TABS: readonly Tab[] = [
-  { name: 'Inbox', icon: 'inbox', href: routeHref({}), leadsTo: ({ screen }) => screen === null },
+  { name: words.inbox, icon: 'inbox', href: routeHref({}), leadsTo: ({ screen }) => screen === null },
   { ...SCREEN_LOOKS.page, href: routeHref({ screen: 'page' }), leadsTo: ({ screen }) => screen === 'page' },
   { ...SCREEN_LOOKS.share, href: routeHref({ screen: 'share' }), leadsTo: ({ screen }) => screen === 'share' },
-  // What the rail has beside these is on the way to it.
-  { ...SCREEN_LOOKS.me, href: routeHref({ screen: 'me' }), leadsTo: ({ screen }) => screen === 'me' || screen === 'numbers' },
+  // This screen has the rail's other links.
+  {
+    ...SCREEN_LOOKS.me,
+    href: routeHref({ screen: 'me' }),
+    leadsTo: ({ screen }) => screen === 'me' || screen === 'numbers' || screen === 'settings',
+  },
 ];
 
-/** Where there is no rail, the ways to every screen. Gone while the manager writes, and on a phone in a conversation, whose composer is there. */
+/** Links to every screen, where there is no rail. Hidden while the manager types, and on a phone in a conversation, which has the composer there. */
 export function BottomBar() {
   const isTyping = useTyping();
   const { unread } = useWorkspace();
   if (isTyping.value) return null;
-  const { count, isAtLeast } = unread.value;
+  const { count } = unread.value;
+  const shown = countText(unread.value);
   return (
     <nav
-      aria-label="Main"
+      aria-label={words.main}
       data-bottom-bar={route.value.conversationId === null ? 'always' : 'wide'}
       class={classes(
         'shrink-0 border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)] three:hidden',
@@ -48,13 +55,12 @@ export function BottomBar() {
                 <Icon name={icon} class="size-5" />
                 {icon === 'inbox' && count > 0 && (
                   <span class="absolute -top-0.5 start-8 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[0.6875rem] leading-none font-semibold text-on-accent tabular-nums forced-colors:outline-1 forced-colors:outline-solid">
-                    {count}
-                    {isAtLeast && '+'}
-                    <span class="sr-only"> unread in </span>
+                    <span aria-hidden="true">{shown}</span>
+                    <span class="sr-only">{words.unreadCount({ count, shown })}</span>
                   </span>
                 )}
               </span>
-              {name}
+              <span class="max-w-full truncate px-1">{name}</span>
             </a>
           </li>
         ))}

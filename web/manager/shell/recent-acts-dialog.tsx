@@ -3,43 +3,38 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { recentActs, takeBack } from '../notice/recent-acts.ts';
-import { areRecentActsOpen } from '../workspace/panels.ts';
-import { Words } from './notice-bar.tsx';
+import { Said } from '../notice/said.tsx';
+import { textOf } from '../notice/sentence.ts';
+import { words } from '../words.ts';
 
-const close = () => {
-  areRecentActsOpen.value = false;
-};
-
-/** What was done to conversations since the page was opened, each with its undo. */
-export function RecentActsDialog() {
+/** What was done to conversations since the page was opened. Each act can be undone. */
+export function RecentActsDialog({ onClose }: { onClose(): void }) {
   return (
-    <Dialog label="Recent actions" isWide onClose={close}>
-      <div class="flex items-center justify-between pt-3 pr-3 pl-5">
-        <h2 class="text-base font-semibold">Recent actions</h2>
-        <IconButton icon="close" label="Close" onClick={close} />
+    <Dialog label={words.recentActions} isWide onClose={onClose}>
+      <div class="flex items-center justify-between ps-5 pe-3 pt-3">
+        <h2 class="text-base font-semibold">{words.recentActions}</h2>
+        <IconButton icon="close" label={words.close} onClick={onClose} />
       </div>
       {recentActs.value.length === 0 ? (
-        <p class="px-5 pt-1 pb-5 text-sm text-pretty text-soft">
-          Nothing yet. What you archive, snooze or move appears here, so you can undo it.
-        </p>
+        <p class="px-5 pt-1 pb-5 text-sm text-pretty text-soft">{words.noRecentActions}</p>
       ) : (
         <ol class="px-5 pt-1 pb-4">
           {recentActs.value.map((act) => (
             <li key={act} class="flex min-h-10 items-center gap-3 text-sm">
               <span class="min-w-0 grow py-1 text-pretty [overflow-wrap:anywhere]">
-                <Words notice={act} />
+                <Said sentence={act.sentence} />
               </span>
               <time dateTime={new Date(act.atMs).toISOString()} class="shrink-0 text-xs text-soft tabular-nums">
                 {clockTime(act.atMs)}
               </time>
               <Button
-                aria-label={`Undo: ${act.text}`}
+                aria-label={words.undoThis({ sentence: textOf(act.sentence) })}
                 onClick={() => {
-                  close();
+                  onClose();
                   takeBack(act);
                 }}
               >
-                Undo
+                {words.undo}
               </Button>
             </li>
           ))}

@@ -1,10 +1,12 @@
 import type { IconName } from '../../ui/icon.tsx';
 import type { ScreenName } from '../route/route.ts';
+import { words } from '../words.ts';
 
-/** How each screen beside the conversations is called and drawn. */
 export const SCREEN_LOOKS: Readonly<Record<ScreenName, { name: string; icon: IconName }>> = {
-  page: { name: 'My page', icon: 'page' },
-  share: { name: 'Share', icon: 'share' },
-  numbers: { name: 'Numbers', icon: 'numbers' },
-  me: { name: 'Me', icon: 'person' },
+  page: { name: words.myPage, icon: 'page' },
+  share: { name: words.share, icon: 'share' },
+  numbers: { name: words.stats, icon: 'numbers' },
+  settings: { name: words.settings, icon: 'settings' },
+  send: { name: words.sendTo, icon: 'send' },
+  me: { name: words.me, icon: 'person' },
 };

@@ -6,21 +6,25 @@ import { Icon } from '../../ui/icon.tsx';
 import { OneMoment } from '../../ui/waiting.tsx';
 import { route } from '../route/history.ts';
 import { routeHref, type ScreenName } from '../route/route.ts';
+import { SendScreen } from '../send/send-screen.tsx';
+import { words } from '../words.ts';
 import { focusHeading } from '../workspace/focus-heading.ts';
 import { SCREEN_LOOKS } from './screen-looks.ts';
 
-/** Each comes when it is first asked for: who only answers messages never loads them. */
+/** Each is loaded when it is first opened. */
 const LOAD: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   page: async () => (await import('../editor/editor-screen.tsx')).EditorScreen,
   share: async () => (await import('../share/share-screen.tsx')).ShareScreen,
   numbers: async () => (await import('../numbers/numbers-screen.tsx')).NumbersScreen,
+  settings: async () => (await import('../settings/settings-screen.tsx')).SettingsScreen,
+  // Small, and made of parts of the inbox: a separate file would split those, which costs more than it saves.
+  send: async () => SendScreen,
   me: async () => (await import('../account/me-screen.tsx')).MeScreen,
 };
 
-/** The screens that the rail leads to. `me` is its head, which opens in place. */
-const IN_RAIL = ['page', 'share', 'numbers'] as const satisfies readonly ScreenName[];
+/** The screens in the rail. `me` is not one: the account menu at its top has the same. */
+const IN_RAIL = ['page', 'share', 'numbers', 'settings'] as const satisfies readonly ScreenName[];
 
-/** The ways to what is beside the conversations. */
 export function ScreenLinks() {
   return (
     <ul class="flex flex-col gap-0.5">
@@ -40,7 +44,7 @@ export function ScreenLinks() {
   );
 }
 
-/** One of them, in the place of the panes. */
+/** A screen, in place of the panes. */
 export function Screen({ name }: { name: ScreenName }) {
   const loaded = useSignal<{ Content: ComponentType } | null>(null);
   const hasFailed = useSignal(false);
@@ -66,8 +70,10 @@ export function Screen({ name }: { name: ScreenName }) {
   }
   return (
     <div class="m-auto flex flex-col items-center gap-3 p-8 text-sm">
-      <p role="alert">This could not be loaded. Check your connection; nothing is lost.</p>
-      <Button onClick={load}>Try again</Button>
+      <p role="alert" class="text-center text-pretty">
+        {words.screenFailed}
+      </p>
+      <Button onClick={load}>{words.tryAgain}</Button>
     </div>
   );
 }

@@ -1,28 +1,33 @@
+import { withNodes } from '@foyer/words/with-nodes';
 import { useEffect } from 'preact/hooks';
 import { classes } from '../../ui/classes.ts';
+import { followSettings } from '../account/follow-settings.ts';
 import { followClock } from '../connection/clock.ts';
 import { followConnection } from '../connection/connection.ts';
 import { ConnectionNote } from '../connection/connection-note.tsx';
 import { followVisibility } from '../connection/visibility.ts';
-import { VIEW_LOOKS } from '../conversations/view-looks.ts';
+import { labelIn } from '../conversations/view.ts';
+import { looksOf } from '../conversations/view-looks.ts';
+import { BulkSlot } from '../inbox/bulk-slot.tsx';
 import { ConversationList } from '../inbox/conversation-list.tsx';
 import { NewConversations } from '../inbox/new-conversations.tsx';
 import { bindKeys } from '../keys/bind-keys.ts';
 import { Key } from '../keys/key.tsx';
 import { MOVE_KEYS } from '../keys/keys.ts';
-import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { PageInvitation } from '../page/page-invitation.tsx';
 import { followHistory, route } from '../route/history.ts';
 import { LeaveDialog } from '../route/leave-dialog.tsx';
 import { ThreadPane } from '../thread/thread-pane.tsx';
 import { VisitorDetails } from '../thread/visitor-details.tsx';
+import { words } from '../words.ts';
 import { useWorkspace, WorkspaceContext } from '../workspace/context.ts';
-import { areDetailsOpen, areRecentActsOpen, isHelpOpen, sheet } from '../workspace/panels.ts';
+import { areDetailsOpen, areRecentActsOpen, isHelpOpen, paletteTargets, sheet } from '../workspace/panels.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { ArrivalAnnouncement } from './arrival-bar.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { KeysDialog, PaletteDialog, RecentActsDialog } from './late-dialogs.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { Rail } from './rail.tsx';
-import { RecentActsDialog } from './recent-acts-dialog.tsx';
 import { Screen } from './screens.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { useLook } from './use-look.ts';
@@ -31,12 +36,21 @@ import { ViewTitle } from './views.tsx';
 /** Three panes where they fit, two on a tablet, one on a phone. */
 export function Shell({ workspace }: { workspace: Workspace }) {
   useEffect(() => {
-    const stops = [followHistory(), followConnection(), followVisibility(), followClock(), bindKeys(workspace)];
+    const stops = [followHistory(), followConnection(), followVisibility(), followClock(), bindKeys(workspace), followSettings(workspace)];
     return () => {
       for (const stop of stops) stop();
     };
   }, [workspace]);
   useLook(workspace);
+  const { view } = route.value;
+  const isOfLabel = labelIn(view) !== null;
+  useEffect(() => {
+    if (!isOfLabel) return;
+    const leaving = import('../labels/leave-deleted.ts').then(({ leaveDeleted }) => leaveDeleted(workspace.store));
+    return () => {
+      leaving.then((stop) => stop()).catch(() => {});
+    };
+  }, [workspace, isOfLabel]);
 
   const { conversationId, screen } = route.value;
   const thread = workspace.thread.value;
@@ -55,7 +69,7 @@ export function Shell({ workspace }: { workspace: Workspace }) {
               </main>
             ) : (
               <main class="contents">
-                <h1 class="sr-only">Conversations</h1>
+                <h1 class="sr-only">{words.conversations}</h1>
                 <ListPane isCovered={conversationId !== null} />
                 <div class={classes('min-h-0 min-w-0 flex-col bg-paper two:flex', conversationId === null ? 'hidden' : 'flex')}>
                   {thread ? (
@@ -70,32 +84,35 @@ export function Shell({ workspace }: { workspace: Workspace }) {
           {details && <VisitorDetails conversation={details} />}
         </div>
         <BottomBar />
+        <ArrivalAnnouncement />
       </div>
       {sheet.value?.()}
-      {isHelpOpen.value && <KeysDialog />}
-      {areRecentActsOpen.value && <RecentActsDialog />}
+      {isHelpOpen.value && <KeysDialog onClose={() => (isHelpOpen.value = false)} />}
+      {areRecentActsOpen.value && <RecentActsDialog onClose={() => (areRecentActsOpen.value = false)} />}
+      {paletteTargets.value && <PaletteDialog targets={paletteTargets.value} onClose={() => (paletteTargets.value = null)} />}
       <LeaveDialog />
     </WorkspaceContext.Provider>
   );
 }
 
 function ListPane({ isCovered }: { isCovered: boolean }) {
-  const { list } = useWorkspace();
+  const { list, queued } = useWorkspace();
   return (
     <section
       aria-labelledby="list-name"
-      class={classes('min-h-0 min-w-0 flex-col border-line bg-paper two:flex two:border-r', isCovered ? 'hidden' : 'flex')}
+      class={classes('min-h-0 min-w-0 flex-col border-line bg-paper two:flex two:border-e', isCovered ? 'hidden' : 'flex')}
     >
-      <header class="flex h-14 shrink-0 pointer-coarse:h-16 pointer-coarse:three:h-14 items-center justify-between gap-2 px-3 three:px-5">
+      <header class="relative flex h-14 shrink-0 pointer-coarse:h-16 pointer-coarse:three:h-14 items-center justify-between gap-2 px-3 three:px-5">
         <h2 id="list-name" class="sr-only text-md font-semibold three:not-sr-only">
-          {VIEW_LOOKS[route.value.view].name}
+          {looksOf(route.value.view).name}
         </h2>
         <div class="grow three:hidden">
           <ViewTitle />
         </div>
+        <BulkSlot />
       </header>
       <div class="px-1 three:hidden">
-        <ConnectionNote />
+        <ConnectionNote queued={queued.value} />
       </div>
       <div class="relative flex min-h-0 grow flex-col">
         <NewConversations />
@@ -126,10 +143,14 @@ function NoThread({ workspace: { inbox } }: { workspace: Workspace }) {
     <div class="m-auto hidden flex-col items-center gap-4 px-8 text-sm text-soft two:flex">
       {phase.value === 'live' && !isEmpty && (
         <>
-          <p>Choose a conversation to read it here.</p>
-          <p class="flex items-center gap-2 pointer-coarse:hidden" aria-hidden="true">
-            <Key name={MOVE_KEYS.next[0]} /> <Key name={MOVE_KEYS.previous[0]} /> to move <Key name="Enter" /> to read{' '}
-            <Key name={MOVE_KEYS.help[0]} /> for more
+          <p>{words.chooseConversation}</p>
+          <p class="text-center leading-8 text-pretty pointer-coarse:hidden" aria-hidden="true">
+            {withNodes(words.listKeys, {
+              next: <Key name={MOVE_KEYS.next[0]} />,
+              previous: <Key name={MOVE_KEYS.previous[0]} />,
+              enter: <Key name={words.keyEnter} />,
+              help: <Key name={MOVE_KEYS.help[0]} />,
+            })}
           </p>
         </>
       )}

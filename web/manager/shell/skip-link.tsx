@@ -1,6 +1,7 @@
 import { route } from '../route/history.ts';
+import { words } from '../words.ts';
 
-/** The first stop of Tab: past the rail, to the list, or to the screen in its place. */
+/** The first stop of Tab: skips the rail, to the list or to the screen in its place. */
 export function SkipLink() {
   const { screen } = route.value;
   const skip = (event: Event) => {
@@ -14,9 +15,9 @@ export function SkipLink() {
     <a
       href={screen === null ? '#list-name' : '#main'}
       onClick={skip}
-      class="absolute top-2 left-2 z-30 rounded-lg bg-raised px-3 py-2 text-sm font-medium shadow-raised not-focus:sr-only"
+      class="absolute start-2 top-2 z-30 rounded-lg bg-raised px-3 py-2 text-sm font-medium shadow-raised not-focus:sr-only"
     >
-      {screen === null ? 'Skip to the conversations' : 'Skip to the content'}
+      {screen === null ? words.skipToConversations : words.skipToContent}
     </a>
   );
 }

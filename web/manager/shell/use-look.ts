@@ -1,14 +1,24 @@
 import { useSignalEffect } from '@preact/signals';
+import { showBadge } from '../arrivals/badge.ts';
 import { displayName, tame } from '../conversations/visitor-name.ts';
+import { words } from '../words.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { countText } from './count-text.ts';
 
-/** What the document wears: the title with what is unread, and the page's own colour. */
-export function useLook({ unread, thread, page }: Workspace): void {
+/** More has no room on an icon. */
+const BADGE_MAX = 9;
+
+/** Keeps the document's title and icon, with the unread count, and its colour, the page's own. */
+export function useLook({ counted, thread, page }: Workspace): void {
   useSignalEffect(() => {
-    const { count, isAtLeast } = unread.value;
+    const { count } = counted.value;
     const conversation = thread.value?.conversation.value;
-    const name = conversation ? tame(displayName(conversation.visitor, conversation.id).text) : (page.value?.name ?? 'Inbox');
-    document.title = `${count > 0 ? `(${count}${isAtLeast ? '+' : ''}) ` : ''}${name} · Foyer`;
+    const name = conversation ? tame(displayName(conversation).text) : (page.value?.name ?? words.inbox);
+    document.title = count > 0 ? words.documentTitleUnread({ name, count: countText(counted.value) }) : words.documentTitle({ name });
+  });
+  useSignalEffect(() => {
+    const { count } = counted.value;
+    showBadge(count, count > BADGE_MAX ? countText({ count: BADGE_MAX, isAtLeast: true }) : countText({ count, isAtLeast: false }));
   });
   useSignalEffect(() => {
     if (page.value) document.documentElement.style.setProperty('--brand', page.value.accent);

@@ -1,14 +1,14 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-/** A press on a button ends the writing. What comes back then must not lie under the finger before it is lifted. */
+/** A press on a button ends the typing. What comes back then must not appear under the finger before it is lifted. */
 const AFTERWARDS_MS = 300;
 
-/** What brings up a phone's keyboard. */
+/** The fields that open a phone's keyboard. */
 const TEXT_FIELD =
   'textarea, [contenteditable], input:not([type=radio], [type=checkbox], [type=file], [type=color], [type=range], [type=button], [type=submit])';
 
-/** Whether a text field has the focus: a phone's keyboard takes half of the screen then. */
+/** Whether a text field has the focus, so that a phone's keyboard takes half of the screen. */
 export function useTyping(): ReadonlySignal<boolean> {
   const isTyping = useSignal(false);
   useEffect(() => {

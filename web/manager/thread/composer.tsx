@@ -1,41 +1,29 @@
-import type { Tray } from '@foyer/domain/conversation';
-import { TEXT_MAX } from '@foyer/domain/limits';
-import { signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { isPlainEnter } from '../../lib/plain-enter.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { archivingAfterReply, replied } from '../acts/archive.ts';
-import { connection } from '../connection/connection.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { addressed, displayName } from '../conversations/visitor-name.ts';
 import { focusComposer } from '../keys/bind-keys.ts';
-import { MOD_KEY } from '../keys/key-help.ts';
-import { keepDraft, readDraft } from '../messages/drafts.ts';
+import { MOD_KEY } from '../keys/mod-key.ts';
+import { draftsGiven, keepDraft, readDraft } from '../messages/drafts.ts';
 import type { Thread } from '../messages/thread.ts';
+import { words } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
+import { writing } from './writing.ts';
 
-/** Changes when a draft was changed from outside. */
-const givenBack = signal(0);
-
-/** Puts a text before what is being written. */
+/** Puts a text before the draft. */
 export function giveToComposer(conversationId: string, text: string): void {
   keepDraft(conversationId, [text, readDraft(conversationId)].filter(Boolean).join('\n\n'));
-  givenBack.value++;
+  draftsGiven.value++;
   focusComposer();
 }
 
-/** From here on the rest is counted. */
-const COUNT_FROM = TEXT_MAX - 400;
-/** Under a finger, Enter is a new line: the button is near. */
+/** With touch, Enter is a new line, because the button is near. */
 const hasKeyboard = matchMedia('(pointer: fine)').matches;
 
-const TRAY_NOTES: Readonly<Record<Tray, string | null>> = {
-  inbox: null,
-  requests: 'Your reply takes this request into your inbox.',
-  spam: 'This is in spam. Your reply takes it into your inbox.',
-};
-
-/** Where the manager writes. The draft of each conversation stays until it is sent. */
+/** The field for replies. Each conversation keeps its draft until it is sent. */
 export function Composer({ thread, conversation }: { thread: Thread; conversation: Conversation }) {
   const { conversationId } = thread;
   const workspace = useWorkspace();
@@ -46,7 +34,7 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
   useEffect(() => {
     text.value = readDraft(conversationId);
     fault.value = null;
-  }, [conversationId, givenBack.value]);
+  }, [conversationId, draftsGiven.value]);
 
   useLayoutEffect(() => {
     if (!field.current) return;
@@ -75,8 +63,8 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
     if (send() && isWithModifier && hasKeyboard) workspace.change([replied(conversation)], archivingAfterReply);
   };
 
-  const tray = TRAY_NOTES[conversation.tray];
-  const rest = TEXT_MAX - text.value.length;
+  const name = addressed(displayName(conversation));
+  const extras = writing.value;
   return (
     <form
       class="mx-auto w-full max-w-184 shrink-0 px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] two:px-6 two:pb-5"
@@ -85,20 +73,18 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
         send();
       }}
     >
-      {tray && (
-        <p id="composer-tray" class="px-1 pb-1.5 text-xs text-soft">
-          {tray}
-        </p>
-      )}
-      <div class="flex items-end gap-2 rounded-2xl border border-edge/70 bg-raised p-1.5 pl-4 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1 has-[textarea:focus-visible]:outline-accent">
+      <div class="relative min-h-9 pointer-coarse:min-h-12">
+        {extras && <extras.Tools conversation={conversation} field={field} text={text} fault={fault} />}
+      </div>
+      <div class="flex items-end gap-2 rounded-2xl border border-edge/70 bg-raised p-1.5 ps-4 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1 has-[textarea:focus-visible]:outline-accent">
         <textarea
           ref={field}
           data-composer
           rows={1}
           dir="auto"
-          aria-label="Your reply"
-          aria-describedby={tray ? 'composer-tray composer-note' : 'composer-note'}
-          placeholder={`Reply to ${addressed(displayName(conversation.visitor, conversation.id))}`}
+          aria-label={words.yourReply}
+          aria-describedby="composer-tray composer-note"
+          placeholder={name === null ? words.replyToVisitor : words.replyTo({ name })}
           value={text.value}
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={press}
@@ -107,8 +93,8 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
         />
         <button
           type="submit"
-          aria-label="Send"
-          title={`Send (Enter), send and archive (${MOD_KEY}+Enter)`}
+          aria-label={words.send}
+          title={words.sendTitle({ enter: words.keyEnter, modifier: MOD_KEY })}
           disabled={text.value.trim() === ''}
           class="grid size-8 shrink-0 place-items-center rounded-xl bg-accent text-on-accent transition-opacity duration-150 disabled:bg-hover disabled:text-soft pointer-coarse:size-11"
         >
@@ -116,18 +102,8 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
         </button>
       </div>
       <p id="composer-note" aria-live="polite" class="flex min-h-5 justify-between gap-4 px-1 pt-1 text-xs text-soft empty:min-h-0">
-        {fault.value !== null ? <span class="text-danger">{fault.value}</span> : <SendHint />}
-        {text.value.length > COUNT_FROM && (
-          <span class={rest < 0 ? 'ml-auto text-danger tabular-nums' : 'ml-auto tabular-nums'}>{rest}</span>
-        )}
+        {extras ? <extras.Hint text={text.value} fault={fault.value} /> : fault.value}
       </p>
     </form>
   );
-}
-
-/** What the keys do, or that nothing goes out right now. */
-function SendHint() {
-  if (connection.value === 'offline') return <span>You are offline. What you send goes out as soon as you are back.</span>;
-  if (!hasKeyboard) return null;
-  return <span>Enter to send, {MOD_KEY}+Enter to send and archive</span>;
 }

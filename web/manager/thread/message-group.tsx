@@ -1,4 +1,5 @@
 import { isOwn, MANAGER, SYSTEM } from '@foyer/domain/participant';
+import { withNodes } from '@foyer/words/with-nodes';
 import { deliveryOf, type ShownMessage } from '../../conversation/delivery.ts';
 import type { MessageGroup } from '../../lib/message-groups.ts';
 import { MessageText } from '../../lib/message-text.tsx';
@@ -6,6 +7,7 @@ import { clockTime } from '../../lib/time.ts';
 import { classes } from '../../ui/classes.ts';
 import { connection } from '../connection/connection.ts';
 import type { Thread } from '../messages/thread.ts';
+import { words } from '../words.ts';
 import { giveToComposer } from './composer.tsx';
 import { Tick } from './tick.tsx';
 
@@ -17,7 +19,7 @@ interface Props {
   name: string;
 }
 
-/** Messages of one person in one minute: one time, one corner that says who spoke. What the server adds stands between. */
+/** Messages of one person in one minute, with one time. Messages that the server adds are centred. */
 export function Group({ group, lastOwn, thread, name }: Props) {
   const isMine = isOwn(group, MANAGER);
   const isAside = isOwn(group, SYSTEM);
@@ -29,11 +31,7 @@ export function Group({ group, lastOwn, thread, name }: Props) {
           data-message={message.id}
           class={classes('flex max-w-[min(34rem,88%)] flex-col', isMine ? 'items-end' : 'items-start')}
         >
-          {!isAside && (
-            <span class="sr-only">
-              <bdi>{isMine ? 'You' : name}</bdi>:
-            </span>
-          )}
+          {!isAside && <span class="sr-only">{isMine ? words.youSay : withNodes(words.someoneSays, { name: <bdi>{name}</bdi> })}</span>}
           <Entry message={message} isMine={isMine} />
           {message.fault !== undefined && <Failed message={message} thread={thread} />}
         </div>
@@ -51,7 +49,6 @@ export function Group({ group, lastOwn, thread, name }: Props) {
 const BUBBLE =
   'max-w-full overflow-clip rounded-2xl border px-3.5 py-2 text-md leading-[1.4375rem] whitespace-pre-wrap [overflow-wrap:anywhere] [&_a]:underline [&_a]:decoration-edge [&_a]:underline-offset-3 [&_a]:hover:decoration-ink';
 
-/** A message as its kind is shown. `text` says a kind that this version doesn't know in words. */
 function Entry({ message: { kind, text, fault }, isMine }: { message: ShownMessage; isMine: boolean }) {
   const bubble = classes(
     BUBBLE,
@@ -72,24 +69,20 @@ function Entry({ message: { kind, text, fault }, isMine }: { message: ShownMessa
         </p>
       );
     default:
-      return (
-        <div dir="auto" class={classes(bubble, 'text-soft')}>
-          {text}
-        </div>
-      );
+      return <div class={classes(bubble, 'text-soft')}>{words.unknownKind}</div>;
   }
 }
 
 function Delivery({ message, thread }: { message: ShownMessage | undefined; thread: Thread }) {
   if (!message) return null;
-  const delivery = deliveryOf(message, thread.reading.value.readAt, connection.value === 'offline');
+  const delivery = deliveryOf(message, thread.readAt.value, connection.value === 'offline');
   switch (delivery) {
     case 'failed':
       return null;
     case 'sending':
-      return <span>Sending …</span>;
+      return <span>{words.sending}</span>;
     case 'waiting':
-      return <span>Waits for a connection</span>;
+      return <span>{words.waitingForConnection}</span>;
     default:
       return <Tick isSeen={delivery === 'seen'} />;
   }
@@ -101,19 +94,19 @@ function Failed({ message: { id }, thread: { conversationId, replies } }: { mess
   };
   return (
     <p role="alert" class="mt-1 flex flex-wrap items-center justify-end gap-x-3 px-1 text-xs text-danger">
-      Not sent.
+      {words.notSent}
       <button type="button" class="rounded font-semibold underline underline-offset-2 pointer-coarse:py-3" onClick={replies.retry}>
-        Try again
+        {words.tryAgain}
       </button>
       <button type="button" class="rounded font-semibold underline underline-offset-2 pointer-coarse:py-3" onClick={edit}>
-        Edit
+        {words.edit}
       </button>
     </p>
   );
 }
 
-/** The visitor is writing. */
-export function Typing({ who }: { who: string }) {
+/** The visitor is typing. `name` is `null` where they gave none. */
+export function Typing({ name }: { name: string | null }) {
   return (
     <p class="enter mb-3 flex items-center gap-2 overflow-clip px-1 text-sm text-soft">
       <span class="flex gap-1" aria-hidden="true">
@@ -121,9 +114,7 @@ export function Typing({ who }: { who: string }) {
           <span key={delay} class="pulse size-1.5 rounded-full bg-soft" style={{ animationDelay: `${delay}ms` }} />
         ))}
       </span>
-      <span>
-        <bdi>{who}</bdi> is writing
-      </span>
+      <span>{name === null ? words.visitorIsTyping : withNodes(words.isTyping, { name: <bdi>{name}</bdi> })}</span>
     </p>
   );
 }

@@ -7,33 +7,37 @@ import { Button } from '../../ui/button.tsx';
 import { Delayed } from '../../ui/delayed.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { now } from '../connection/clock.ts';
+import { connection } from '../connection/connection.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { addressed, displayName, tame } from '../conversations/visitor-name.ts';
 import type { Thread } from '../messages/thread.ts';
+import { words } from '../words.ts';
 import { wantsLog } from '../workspace/panels.ts';
 import { Group, Typing } from './message-group.tsx';
+import { writing } from './writing.ts';
 
 /** Closer to the end than this counts as reading the end. */
 const NEAR_PX = 80;
 /** Closer to the beginning than this, older messages are fetched. */
 const NEAR_START_PX = 320;
 
-/**
- * The messages, oldest first. The frame runs from bottom to top, so that the browser itself holds the end in view, also while older ones
- * are put in above.
- */
+/** The messages, oldest first. The frame is reversed, so the browser keeps the end in view, also while older messages are added above. */
 export function MessageLog({ thread, conversation }: { thread: Thread; conversation: Conversation }) {
   const frame = useRef<HTMLDivElement>(null);
   const isAtEnd = useSignal(true);
-  /** Messages of others that came while the manager was reading further up, by id. */
+  /** Ids of messages that arrived while the manager was reading further up. */
   const unread = useSignal<readonly string[]>([]);
   const seen = useRef<string | null>(null);
   const shown = thread.shown.value ?? [];
   const groups = useComputed(() => groupMessages(thread.shown.value ?? [], thread.newFrom.value)).value;
   const lastOwn = shown.findLast((message) => isOwn(message, MANAGER))?.id ?? null;
-  const name = displayName(conversation.visitor, conversation.id);
+  const name = displayName(conversation);
   const newest = shown.at(-1);
   const older = thread.older.value;
+  const Notes = writing.value?.Notes;
+  /** Those before the oldest loaded message belong to messages that aren't loaded. */
+  const notesBetween = (from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY) =>
+    Notes && <Notes conversationId={thread.conversationId} from={from} until={until} />;
 
   useLayoutEffect(() => {
     if (!wantsLog.value) return;
@@ -41,7 +45,7 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
     frame.current?.focus({ preventScroll: true });
   }, []);
 
-  // What one sends oneself is always looked at; what others send moves nobody who reads further up.
+  // An own message scrolls to the end. Messages of others don't move someone who reads further up.
   useLayoutEffect(() => {
     if (newest && isOwn(newest, MANAGER) && newest.isPending) frame.current?.scrollTo({ top: 0 });
     else if (!isAtEnd.value) {
@@ -51,14 +55,14 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
     seen.current = newest?.id ?? null;
   }, [newest?.id]);
 
-  // The thread opens at what is new, where that is further up than the screen.
+  // The thread opens at the first new message, if that is above the screen.
   useLayoutEffect(() => {
     const log = frame.current;
     const line = log?.querySelector('[data-new]');
     if (log && line && line.getBoundingClientRect().top < log.getBoundingClientRect().top) line.scrollIntoView({ block: 'start' });
   }, [thread.newFrom.value]);
 
-  /** To the first of the new messages, from where the manager reads on; to the end where there is none. */
+  /** Scrolls to the first new message, or to the end if there is none. */
   const jump = () => {
     const log = frame.current;
     const first = log?.querySelector(`[data-message="${unread.value[0]}"]`);
@@ -73,8 +77,8 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
       <div
         ref={frame}
         role="log"
-        aria-label={`Messages with ${tame(name.text)}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+        aria-label={words.messagesWith({ name: tame(name.text) })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
         tabIndex={0}
         class="flex min-h-0 grow flex-col-reverse overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
         onScroll={({ currentTarget }) => {
@@ -85,9 +89,9 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
         }}
       >
         <div class="mx-auto flex w-full max-w-184 grow flex-col justify-end px-4 pt-6 pb-3 two:px-6">
-          {older !== 'none' && thread.shown.value && (
+          {older !== 'none' && shown.length > 0 && (
             <Button kind="quiet" class="mb-2 self-center [overflow-anchor:none]" disabled={older === 'loading'} onClick={thread.loadOlder}>
-              {older === 'loading' ? 'Loading …' : older === 'failed' ? 'That did not work. Try again' : 'Older messages'}
+              {older === 'loading' ? words.loading : older === 'failed' ? words.olderFailed : words.olderMessages}
             </Button>
           )}
           {!thread.shown.value && (
@@ -95,11 +99,19 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
               <SkeletonBubbles />
             </Delayed>
           )}
-          {groups.map((group) => (
+          {thread.shown.value?.length === 0 && connection.value === 'offline' && (
+            <p role="status" class="m-auto max-w-72 text-center text-sm text-pretty text-soft">
+              {words.notOnDevice}
+            </p>
+          )}
+          {older === 'none' && groups[0] && notesBetween(undefined, groups[0].at)}
+          {groups.map((group, index) => (
             <div key={group.id}>
               {group.startsDay && (
                 <h3 class="my-5 flex items-center gap-3 text-xs font-medium text-soft first-letter:uppercase before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
-                  <span class="first-letter:uppercase">{dayName(group.at, now.value)}</span>
+                  <time dateTime={new Date(group.at).toISOString()} class="inline-block first-letter:uppercase">
+                    {dayName(group.at, now.value)}
+                  </time>
                 </h3>
               )}
               {group.id === thread.newFrom.value && (
@@ -107,13 +119,14 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
                   data-new
                   class="my-4 flex scroll-mt-16 items-center gap-3 text-xs font-semibold text-accent before:h-px before:grow before:bg-current after:h-px after:grow after:bg-current"
                 >
-                  New
+                  {words.new}
                 </p>
               )}
               <Group group={group} lastOwn={lastOwn} thread={thread} name={name.text} />
+              {notesBetween(group.at, groups[index + 1]?.at)}
             </div>
           ))}
-          {thread.reading.value.isTyping && <Typing who={name.isGiven ? addressed(name) : 'The visitor'} />}
+          {thread.reading.value.isTyping && <Typing name={addressed(name)} />}
         </div>
       </div>
       {!isAtEnd.value && <ToEnd newCount={unread.value.length} onClick={jump} />}
@@ -123,9 +136,9 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
 
 function ToEnd({ newCount, onClick }: { newCount: number; onClick(): void }) {
   return (
-    <Button class="enter absolute bottom-3 left-1/2 -translate-x-1/2 border-transparent! bg-raised! shadow-raised" onClick={onClick}>
+    <Button class="enter absolute inset-x-0 bottom-3 mx-auto w-fit border-transparent! bg-raised! shadow-raised" onClick={onClick}>
       <Icon name="down" />
-      {newCount === 0 ? 'Newest' : newCount === 1 ? 'New message' : `${newCount} new messages`}
+      {newCount === 0 ? words.newest : words.newMessageBelow({ count: newCount })}
     </Button>
   );
 }
@@ -133,7 +146,7 @@ function ToEnd({ newCount, onClick }: { newCount: number; onClick(): void }) {
 function SkeletonBubbles() {
   return (
     <div class="pulse flex flex-col gap-3" role="status">
-      <span class="sr-only">Loading the messages</span>
+      <span class="sr-only">{words.loadingMessages}</span>
       <div class="h-16 w-3/5 rounded-2xl bg-hover" />
       <div class="h-10 w-2/5 self-end rounded-2xl bg-hover" />
       <div class="h-24 w-1/2 rounded-2xl bg-hover" />

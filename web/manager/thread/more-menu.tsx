@@ -4,10 +4,10 @@ import { perform } from '../acts/perform.ts';
 import { actsIn } from '../acts/register.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { MOVE_KEYS } from '../keys/keys.ts';
+import { words } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import { areDetailsOpen, isMoreOpen } from '../workspace/panels.ts';
 
-/** What is done to a conversation as a whole, and not every day. */
 export function MoreMenu({ conversation }: { conversation: Conversation }) {
   const workspace = useWorkspace();
   const item = (act: Act, look?: string) => (
@@ -24,7 +24,7 @@ export function MoreMenu({ conversation }: { conversation: Conversation }) {
   );
   return (
     <Menu
-      label="More"
+      label={words.more}
       keyHint={MOVE_KEYS.more[0]}
       isOpen={isMoreOpen.value}
       onToggle={(isOpen) => {
@@ -33,7 +33,7 @@ export function MoreMenu({ conversation }: { conversation: Conversation }) {
     >
       <MenuItem
         icon="person"
-        name="About the visitor"
+        name={words.aboutVisitor}
         class="two:hidden"
         onChoose={() => {
           areDetailsOpen.value = true;

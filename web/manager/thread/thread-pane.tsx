@@ -1,40 +1,47 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Delayed } from '../../ui/delayed.tsx';
+import { connection } from '../connection/connection.ts';
 import { readDraft } from '../messages/drafts.ts';
 import type { Thread } from '../messages/thread.ts';
 import { leaveConversation } from '../route/history.ts';
+import { words } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import { BlockedNote } from './blocked-note.tsx';
 import { Composer } from './composer.tsx';
 import { MessageLog } from './message-log.tsx';
 import { ThreadHeader } from './thread-header.tsx';
+import { loadWriting, writing } from './writing.ts';
 
-/** The conversation that the address asks for, in whatever state it is. `notice` takes its room from the messages: composer and header stay. */
+/** The open conversation, in any state. `notice` takes its room from the messages. */
 export function ThreadPane({ thread, notice }: { thread: Thread; notice: ComponentChildren }) {
-  const { inbox } = useWorkspace();
+  const { inbox, store } = useWorkspace();
+  const extras = writing.value;
+  useEffect(loadWriting, []);
+  useEffect(() => extras?.openConversation(store, thread.conversationId), [extras]);
   const listed = inbox.value.conversations.value.find(({ id }) => id === thread.conversationId);
-  // The list knows it already: the name stands before anything has been read.
+  // The list may have it already: then the name is there before anything is loaded.
   const conversation = thread.conversation.value ?? listed ?? null;
   const phase = thread.phase.value;
 
   if (phase === 'gone') {
     return (
-      <Apology title="This conversation is not here" notice={notice}>
-        It was deleted, or its address is not complete.
+      <Apology title={words.notFoundTitle} notice={notice}>
+        {words.notFound}
         <Unsent thread={thread} />
         <Button class="mt-4" onClick={leaveConversation}>
-          Back to the list
+          {words.backToList}
         </Button>
       </Apology>
     );
   }
   if (phase === 'failed') {
     return (
-      <Apology title="We lost the connection" notice={notice}>
-        The conversation could not be read just now. Nothing is gone.
+      <Apology title={words.lostTitle} notice={notice}>
+        {words.lost}
         <Button class="mt-4" onClick={() => location.reload()}>
-          Reload
+          {words.reload}
         </Button>
       </Apology>
     );
@@ -42,8 +49,8 @@ export function ThreadPane({ thread, notice }: { thread: Thread; notice: Compone
   if (!conversation) {
     return (
       <Delayed>
-        <p role="status" class="m-auto text-sm text-soft">
-          Opening …
+        <p role="status" class="m-auto max-w-72 text-center text-sm text-pretty text-soft">
+          {connection.value === 'offline' ? words.notOnDevice : words.opening}
         </p>
       </Delayed>
     );
@@ -53,19 +60,26 @@ export function ThreadPane({ thread, notice }: { thread: Thread; notice: Compone
       <ThreadHeader conversation={conversation} />
       {notice}
       <MessageLog thread={thread} conversation={conversation} />
-      {conversation.isBlocked ? <BlockedNote conversation={conversation} /> : <Composer thread={thread} conversation={conversation} />}
+      {conversation.isBlocked ? (
+        <BlockedNote conversation={conversation} />
+      ) : extras?.noting.value === conversation.id ? (
+        <extras.NoteComposer conversationId={conversation.id} />
+      ) : (
+        <Composer thread={thread} conversation={conversation} />
+      )}
     </>
   );
 }
 
-/** Words are never lost without being shown once more. */
+/** Shows what was written and not sent, so that it isn't lost. */
 function Unsent({ thread }: { thread: Thread }) {
-  const draft = { messageId: 'draft', text: readDraft(thread.conversationId).trim() };
-  const unsent = [...thread.replies.unsent.value, draft].filter(({ text }) => text !== '');
+  const { conversationId } = thread;
+  const drafts = [conversationId, `note:${conversationId}`].map((key) => ({ messageId: key, text: readDraft(key).trim() }));
+  const unsent = [...thread.replies.unsent.value, ...drafts].filter(({ text }) => text !== '');
   if (unsent.length === 0) return null;
   return (
     <div class="mt-4">
-      <p>What you wrote was not sent:</p>
+      <p>{words.unsent}</p>
       {unsent.map(({ messageId, text }) => (
         <p key={messageId} dir="auto" class="mt-2 rounded-2xl bg-bubble px-3.5 py-2 whitespace-pre-wrap text-ink [overflow-wrap:anywhere]">
           {text}

@@ -1,3 +1,5 @@
+import { words } from '../words.ts';
+
 /** One tick: the server has it. Two: the visitor has seen it. */
 export function Tick({ isSeen }: { isSeen: boolean }) {
   return (
@@ -16,7 +18,7 @@ export function Tick({ isSeen }: { isSeen: boolean }) {
       >
         <path d={isSeen ? 'm1.5 6.5 3 3 6-7M8.5 9l.5.5 6-7' : 'm5.5 6.5 3 3 6-7'} />
       </svg>
-      {isSeen ? 'Seen' : 'Sent'}
+      {isSeen ? words.seen : words.sent}
     </span>
   );
 }

@@ -1,26 +1,27 @@
 import type { ComponentChildren } from 'preact';
-import { clockTime } from '../../lib/time.ts';
+import { locale } from '../../lib/language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import type { Conversation } from '../conversations/conversation.ts';
 import { displayName } from '../conversations/visitor-name.ts';
+import { words } from '../words.ts';
 import { areDetailsOpen, hasFourPanes } from '../workspace/panels.ts';
 
 const close = () => {
   areDetailsOpen.value = false;
 };
 
-/** What is known of the visitor: a fourth pane where there is room, else a sheet. */
+/** Everything known about the visitor: in a fourth pane if there is room, else in a sheet. */
 export function VisitorDetails({ conversation }: { conversation: Conversation }) {
   if (!hasFourPanes.value) {
     return (
-      <Dialog label="About the visitor" place="side" onClose={close}>
+      <Dialog label={words.aboutVisitor} place="side" onClose={close}>
         <Details conversation={conversation} />
       </Dialog>
     );
   }
   return (
-    <aside aria-label="About the visitor" class="enter w-72 shrink-0 overflow-y-auto border-l border-line bg-paper">
+    <aside aria-label={words.aboutVisitor} class="enter w-72 shrink-0 overflow-y-auto border-s border-line bg-paper">
       <Details conversation={conversation} />
     </aside>
   );
@@ -28,38 +29,44 @@ export function VisitorDetails({ conversation }: { conversation: Conversation })
 
 function Details({ conversation }: { conversation: Conversation }) {
   const { visitor, section, createdAtMs } = conversation;
-  const name = displayName(visitor, conversation.id);
+  const name = displayName(conversation);
   return (
     <>
-      <div class="flex h-14 items-center justify-between pr-2 pl-5">
-        <h2 class="text-sm font-medium text-soft">About the visitor</h2>
-        <IconButton icon="close" label="Close" onClick={close} />
+      <div class="flex h-14 items-center justify-between ps-5 pe-2">
+        <h2 class="text-sm font-medium text-soft">{words.aboutVisitor}</h2>
+        <IconButton icon="close" label={words.close} onClick={close} />
       </div>
       <div class="px-5 pb-6">
         <p class="overflow-clip text-lg font-semibold [overflow-wrap:anywhere]">
           <bdi>{name.text}</bdi>
         </p>
-        {!name.isGiven && (
-          <p class="mt-0.5 text-sm text-pretty text-soft">They gave no name. This one is ours, so that you can tell people apart.</p>
+        {conversation.alias !== '' && visitor.name !== '' && (
+          <p class="mt-0.5 overflow-clip text-sm text-soft [overflow-wrap:anywhere]">
+            <bdi>{visitor.name}</bdi>
+          </p>
         )}
+        {!name.isGiven && <p class="mt-0.5 text-sm text-pretty text-soft">{words.madeUpName}</p>}
         <dl class="mt-5 flex flex-col gap-4 text-base">
-          <Fact name="Email">
+          <Fact name={words.email}>
             {visitor.email ? (
               <a
                 href={`mailto:${encodeURIComponent(visitor.email).replace('%40', '@')}`}
+                dir="ltr"
                 class="inline-block rounded underline decoration-line underline-offset-3 [overflow-wrap:anywhere] hover:decoration-ink pointer-coarse:py-3"
               >
                 {visitor.email}
               </a>
             ) : (
-              <span class="text-soft">Not given</span>
+              <span class="text-soft">{words.none}</span>
             )}
           </Fact>
-          <Fact name="About">{section ? <bdi>{section}</bdi> : <span class="text-soft">Nothing in particular</span>}</Fact>
-          <Fact name="Since">
-            {new Date(createdAtMs).toLocaleDateString(undefined, { dateStyle: 'long' })}, {clockTime(createdAtMs)}
+          <Fact name={words.aboutSection}>{section ? <bdi>{section}</bdi> : <span class="text-soft">{words.noSection}</span>}</Fact>
+          <Fact name={words.since}>
+            <time dateTime={new Date(createdAtMs).toISOString()}>
+              {new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(createdAtMs)}
+            </time>
           </Fact>
-          <Fact name="Their browser speaks">{languageOf(visitor.locale)}</Fact>
+          <Fact name={words.visitorLanguage}>{languageOf(visitor.locale)}</Fact>
         </dl>
       </div>
     </>
@@ -75,10 +82,10 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   );
 }
 
-/** A tag that no browser knows is shown as it came. */
+/** The language's name, or the tag itself if it is unknown. */
 function languageOf(tag: string): string {
   try {
-    return new Intl.DisplayNames(undefined, { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }

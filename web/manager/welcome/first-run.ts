@@ -3,16 +3,16 @@ import { route } from '../route/history.ts';
 import { isNotedHere, noteHere } from '../workspace/local-notes.ts';
 import type { Page } from '../workspace/page.ts';
 
-/** Whether the first minutes of a page are on the screen; `null` until it is known what the page has. */
+/** Whether the first run is on the screen; `null` until the page is loaded. */
 export const isFirstRun = signal<boolean | null>(null);
 
-/** Decides at the first look at a page. Somebody who comes to read a conversation, or to a screen, is not held up. */
+/** Decides when the page is first loaded. Anyone who opened a conversation or a screen skips the first run. */
 export function beginFirstRun({ isPublished, slug }: Page): void {
   const { conversationId, screen } = route.peek();
   isFirstRun.value = !isPublished && conversationId === null && screen === null && !isNotedHere('later', slug);
 }
 
-/** Goes back to it from the inbox. */
+/** Resumes it from the inbox. */
 export function resumeFirstRun(): void {
   isFirstRun.value = true;
 }

@@ -4,6 +4,8 @@ import { useEffect } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { DoorTitle } from '../auth/door-frame.tsx';
 import { FormFault } from '../auth/form-parts.tsx';
+import { words } from '../door-words.ts';
+import { draftNames } from '../editor/draft-names.ts';
 import { useEditing } from '../editor/editing/editor-context.ts';
 import { PresetCards } from '../editor/panels/preset-cards.tsx';
 import { PreviewInline } from '../editor/preview/preview-aside.tsx';
@@ -11,17 +13,17 @@ import { PreviewInline } from '../editor/preview/preview-aside.tsx';
 interface Props {
   slug: string;
   onPublished(): void;
-  /** Something on the page is to be put right first. */
+  /** A field must be corrected first. */
   onFault(): void;
 }
 
-/** A look for the page, and the page goes out. */
+/** Chooses a style, and publishes the page. */
 export function LookStep({ slug, onPublished, onFault }: Props) {
   const { editor, managerId } = useEditing();
-  const profile = useComputed(() => presentable(editor.draft.value));
+  const profile = useComputed(() => presentable(editor.draft.value, draftNames));
   const refusal = useSignal<string | null>(null);
   const isBusy = editor.isPublishing.value;
-  // Also when it was published, and the answer was lost on its way.
+  // Also runs if the page was published but the response was lost.
   useEffect(() => {
     if (editor.published.value !== null) onPublished();
   }, [editor.published.value]);
@@ -31,7 +33,7 @@ export function LookStep({ slug, onPublished, onFault }: Props) {
   };
   return (
     <>
-      <DoorTitle title="Choose a style">You can change it any time under My page.</DoorTitle>
+      <DoorTitle title={words.styleTitle}>{words.styleAbout}</DoorTitle>
       <FormFault fault={refusal.value} />
       <PreviewInline profile={profile} slug={slug} managerId={managerId} />
       <PresetCards
@@ -46,7 +48,7 @@ export function LookStep({ slug, onPublished, onFault }: Props) {
         disabled={isBusy || editor.conflict.value !== null}
         onClick={publish}
       >
-        {isBusy ? 'Publishing…' : 'Publish my page'}
+        {isBusy ? words.publishing : words.publish}
       </Button>
     </>
   );

@@ -14,16 +14,16 @@ test.each<[string, Draft, string]>([
   ['with a portrait alone', { ...empty, portrait }, 'words'],
   ['with a line and a link', linked, 'portrait'],
   ['with all of them', { ...linked, portrait }, 'look'],
-])('a page %s goes on at what is missing: %#', (_, draft, step) => expect(nextStep(draft)).toBe(step));
+])('continues a page %s at the first missing step: %#', (_, draft, step) => expect(nextStep(draft)).toBe(step));
 
-test('the first link makes its section, is labelled, and takes the section away again', () => {
+test('creates a section with a labelled first link, and removes it with the link', () => {
   expect(firstLink(linked)).toMatchObject({ url: 'instagram.com/grace', label: 'Instagram' });
   expect(firstLink(withFirstLink(linked, 'grace@example.org'))).toMatchObject({ id: firstLink(linked)?.id, label: 'Email' });
   expect(withFirstLink(linked, '').sections).toEqual([]);
   expect(withFirstLink(empty, '')).toBe(empty);
 });
 
-test('the first link leaves others alone', () => {
+test('leaves other links unchanged when the first one is removed', () => {
   const items = ['a', 'b'].map((id) => ({ id, label: id, url: `https://${id}.example/` }));
   const two: Draft = { ...empty, sections: [{ kind: 'links', items }] };
   expect(withFirstLink(two, '').sections).toEqual([{ kind: 'links', items: items.slice(1) }]);

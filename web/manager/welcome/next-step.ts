@@ -3,11 +3,11 @@ import { nanoid } from 'nanoid';
 import { type LinkItem, withLink } from '../editor/core/links.ts';
 import { addItem, addSection, changeItem, removeItem, removeSection, sectionOf } from '../editor/core/sections.ts';
 
-/** What a new page is asked for, one screen each. */
+/** What a new page needs, one screen each. */
 export const STEPS = ['words', 'portrait', 'look'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** Where the first minutes go on, here or on another device: at the first thing that the page has not got. */
+/** The step at which the first run continues, on any device: the first one whose fields are empty. */
 export function nextStep(draft: Draft): Step {
   if ((draft.headline ?? '').trim() === '' || firstLink(draft) === null) return 'words';
   return draft.portrait ? 'look' : 'portrait';
@@ -18,7 +18,7 @@ export function firstLink(draft: Draft): LinkItem | null {
   return section?.kind === 'links' ? (section.items[0] ?? null) : null;
 }
 
-/** The draft with this as its first link; without one, and without a section for it, where nothing is typed. */
+/** The draft with this as its first link. Without text, removes the link, and the section if it is empty then. */
 export function withFirstLink(draft: Draft, typed: string): Draft {
   const link = firstLink(draft);
   if (link && typed !== '') return changeItem(draft, 'links', link.id, (item) => withLink(item as LinkItem, typed));

@@ -3,13 +3,13 @@ import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { DoorTitle } from '../auth/door-frame.tsx';
+import { words } from '../door-words.ts';
 import { withField } from '../editor/core/sections.ts';
 import { useEditing } from '../editor/editing/editor-context.ts';
 import { PickFiles } from '../editor/fields/pick-files.tsx';
 import { useFiles } from '../editor/fields/use-files.ts';
 import { uploadWords, usePicture } from '../editor/fields/use-picture.tsx';
 
-/** A first picture of the manager. */
 export function PortraitStep({ onDone }: { onDone(): void }) {
   const { editor } = useEditing();
   const { portrait } = editor.draft.value;
@@ -22,7 +22,7 @@ export function PortraitStep({ onDone }: { onDone(): void }) {
   const sent = progress.value;
   return (
     <>
-      <DoorTitle title="Add a photo">People are more likely to write to someone they can see.</DoorTitle>
+      <DoorTitle title={words.photoTitle}>{words.photoAbout}</DoorTitle>
       {dialog}
       <div
         ref={ref}
@@ -35,24 +35,24 @@ export function PortraitStep({ onDone }: { onDone(): void }) {
           {portrait ? <img src={smallestFile(portrait)} alt="" class="size-full object-cover" /> : <Icon name="person" class="size-8" />}
         </span>
         <div>
-          <PickFiles label="Add your picture" onPick={take}>
+          <PickFiles label={words.photoLabel} onPick={take}>
             {(open) => (
               <Button onClick={open} disabled={sent !== null} class="tabular-nums">
-                {sent !== null ? uploadWords(sent) : portrait ? 'Change photo' : 'Add a photo'}
+                {sent !== null ? uploadWords(sent) : portrait ? words.changePhoto : words.addPhoto}
               </Button>
             )}
           </PickFiles>
           <p role="status" class={refusal.value ? 'mt-2 text-sm text-pretty text-danger' : 'mt-2 text-sm text-soft'}>
             {refusal.value ?? (
               <>
-                JPEG, PNG, WebP or AVIF<span class="pointer-coarse:hidden">. You can drop or paste it here</span>.
+                {words.photoFormats} <span class="pointer-coarse:hidden">{words.photoDrop}</span>
               </>
             )}
           </p>
         </div>
       </div>
       <Button kind="primary" class="mt-8 h-10 w-full text-base" onClick={onDone}>
-        {portrait ? 'Continue' : 'Skip'}
+        {portrait ? words.continue : words.skip}
       </Button>
     </>
   );

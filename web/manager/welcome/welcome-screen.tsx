@@ -5,8 +5,10 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { DoorFrame } from '../auth/door-frame.tsx';
 import { TextButton } from '../auth/form-parts.tsx';
 import { followConnection } from '../connection/connection.ts';
+import { words } from '../door-words.ts';
 import { ConflictBar } from '../editor/bar/conflict-bar.tsx';
 import { SaveNote } from '../editor/bar/save-note.tsx';
+import { draftNames } from '../editor/draft-names.ts';
 import { EditingContext, editingOf } from '../editor/editing/editor-context.ts';
 import { useGuards } from '../editor/editing/use-guards.ts';
 import { type Opening, openEditor } from '../editor/open-editor.ts';
@@ -19,7 +21,7 @@ import { nextStep, STEPS, type Step } from './next-step.ts';
 import { PortraitStep } from './portrait-step.tsx';
 import { WordsStep } from './words-step.tsx';
 
-/** The first minutes of a page: a line and a link, a face, a look, and then it is live. Everything is kept as it is written. */
+/** The first run: a line and a link, a photo, a style, and then the page is live. Everything is saved while it is typed. */
 export function WelcomeScreen() {
   const { store, proof } = useWorkspace();
   const { opening, close } = useMemo(() => openEditor(store, proof), []);
@@ -41,7 +43,7 @@ function Steps({ editor, slug }: Extract<Opening, { phase: 'open' }>) {
   const { store, proof } = useWorkspace();
   const step = useSignal<Step | 'live'>(nextStep(editor.draft.peek()));
   const frame = useRef<HTMLDivElement>(null);
-  const profile = useComputed(() => presentable(editor.draft.value));
+  const profile = useComputed(() => presentable(editor.draft.value, draftNames));
   const editing = useMemo(() => editingOf(editor, store.managerId, proof), [editor]);
   useGuards(editor);
   useLayoutEffect(() => {
@@ -69,7 +71,7 @@ function Steps({ editor, slug }: Extract<Opening, { phase: 'open' }>) {
             current !== 'live' && (
               <div class="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
                 <SaveNote />
-                <TextButton onClick={skip}>Skip to my inbox</TextButton>
+                <TextButton onClick={skip}>{words.skipToInbox}</TextButton>
               </div>
             )
           }
@@ -88,10 +90,8 @@ function Steps({ editor, slug }: Extract<Opening, { phase: 'open' }>) {
 function Progress({ place, onBack }: { place: number; onBack: (() => void) | null }) {
   return (
     <p class="mb-3 flex min-h-6 items-center gap-3 text-sm text-soft">
-      <span>
-        Step {place + 1} of {STEPS.length}
-      </span>
-      {onBack && <TextButton onClick={onBack}>Back</TextButton>}
+      <span>{words.step({ step: place + 1, steps: STEPS.length })}</span>
+      {onBack && <TextButton onClick={onBack}>{words.back}</TextButton>}
     </p>
   );
 }

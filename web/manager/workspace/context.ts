@@ -4,7 +4,7 @@ import type { Workspace } from './workspace.ts';
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
 
-/** The workspace around this piece of interface. Throws outside of one. */
+/** The workspace of this component. Throws outside of one. */
 export function useWorkspace(): Workspace {
   const workspace = useContext(WorkspaceContext);
   if (!workspace) throw new Error('there is no workspace here');

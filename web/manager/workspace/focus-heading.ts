@@ -1,6 +1,6 @@
 /**
- * Begins a screen that was just opened at its heading, also for those who hear it. The focus is shown only where it was shown before: after
- * a key, and not when the page has just been loaded.
+ * Focuses the heading of a screen that was just opened, so screen readers begin there. The focus ring shows only after a key press, and not
+ * after the page has just been loaded.
  */
 export function focusHeading(): void {
   const heading = document.querySelector<HTMLElement>('main h1, main h2');

@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
 
-/** Small things that a manager did or chose, and only this device needs to know: put the first minutes off, shared the page, hid the list. */
-export type LocalNote = 'later' | 'shared' | 'no-checklist';
+/** What a manager did or chose and only this device needs to know: skipped the first run, shared the page, hid the checklist. */
+const NOTES = ['later', 'shared', 'no-checklist'] as const;
+export type LocalNote = (typeof NOTES)[number];
 
 const changes = signal(0);
 
-/** Notes it for the page at `slug`. Where storage is refused, it is forgotten with the tab. */
+/** Stores a note for the page at `slug`. If storage is refused, it ends with the tab. */
 export function noteHere(name: LocalNote, slug: string): void {
   try {
     localStorage.setItem(keyOf(name), slug);
@@ -13,7 +14,7 @@ export function noteHere(name: LocalNote, slug: string): void {
   changes.value++;
 }
 
-/** Whether it was noted for this page. Follows changes where signals are read. */
+/** Whether there is a note for this page. Components that read it follow changes. */
 export function isNotedHere(name: LocalNote, slug: string): boolean {
   changes.value;
   try {
@@ -21,6 +22,13 @@ export function isNotedHere(name: LocalNote, slug: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Removes all notes of this device. */
+export function forgetNotesHere(): void {
+  try {
+    for (const name of NOTES) localStorage.removeItem(keyOf(name));
+  } catch {}
 }
 
 function keyOf(name: LocalNote): string {

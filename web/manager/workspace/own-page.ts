@@ -1,8 +1,8 @@
 import { OWN_PAGE } from '../../lib/own-page.ts';
 
-/** Says to the manager's page whose browser this is, until it is forgotten: they do not count as somebody who looks at it. */
+/** Marks this browser as the owner's, so the page doesn't count their views. */
 export function markOwnPage(managerId: string): { forget(): void } {
-  // Where storage is refused they are counted, and nothing else is lost.
+  // If storage is refused, their views are counted.
   try {
     localStorage.setItem(OWN_PAGE, managerId);
   } catch {}

@@ -1,4 +1,5 @@
 import type { ManagerDocument } from '@foyer/domain/manager';
+import { type Pause, pauseAt } from '@foyer/domain/page-state';
 import { paths } from '@foyer/domain/paths';
 import { smallestFile } from '@foyer/domain/picture-files';
 import type { Profile } from '@foyer/domain/profile';
@@ -10,27 +11,35 @@ import type { Timestamp } from 'firebase/firestore';
 import { relistening } from '../../lib/relistening.ts';
 import type { Store } from '../firebase/store.ts';
 
-/** The manager's own public page, as far as the dashboard shows it. */
+/** The manager's public page, as far as the dashboard shows it. */
 export interface Page {
   name: string;
   accent: string;
-  /** The picture's address on this site, if there is one. */
+  /** Path of the image on this site. */
   portrait: string | null;
-  /** Where it is, in full and as one says it. */
+  /** Its address, in full and without the scheme. */
   href: string;
   address: string;
   slug: string;
-  /** As it is published. */
+  /** The published profile. */
   profile: Profile;
-  /** Whether it was ever published; until then it is only a name at an address, and search engines are kept away. */
+  /** Whether it was ever published. Until then it is only a name, hidden from search engines. */
   isPublished: boolean;
-  /** Whether the server has said so, and not only the copy of it on this machine. */
+  /** Whether this is from the server, and not only from the local copy. */
   isFromServer: boolean;
-  /** Where else this person is on the web, as the page shows it, and which of these link back. */
+  /** Sign-ins from before this have ended, in ms since 1970; 0 if they never were all ended. */
+  signInsEndedAt: number;
+  /** While new messages are paused. */
+  pause: Pause | null;
+  /** Whether the manager has taken the page offline. */
+  isOffline: boolean;
+  /** When the account will be deleted, if the manager asked for it, in ms since 1970. */
+  deletionDueAt: number | null;
+  /** The page's links, and which of them link back. */
   links: readonly { label: string; url: string; isVerified: boolean }[];
 }
 
-/** Follows the page. `null` until it is known. */
+/** Follows the page. `null` until it is loaded. */
 export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page | null>; close(): void } {
   const page = signal<Page | null>(null);
   const close = relistening.document<ManagerDocument<Timestamp>>(db, paths.manager(managerId), {
@@ -48,6 +57,10 @@ export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page 
         profile,
         isPublished: isPublished(manager),
         isFromServer,
+        signInsEndedAt: manager.signInsEndedAt?.toMillis() ?? 0,
+        pause: pauseAt(manager, Date.now()),
+        isOffline: manager.offlineAt !== undefined,
+        deletionDueAt: manager.deletionDueAt?.toMillis() ?? null,
         links: profile.sections.flatMap((section) =>
           section.kind === 'links' && !section.isHidden
             ? section.items.map(({ label, url }) => ({ label, url, isVerified: verifiedLinks.some((link) => isSameLink(link, url)) }))
@@ -55,7 +68,7 @@ export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page 
         ),
       };
     },
-    // The inbox says it when reading fails; without the page's own colour it goes on.
+    // The inbox shows the failure; without the page's colour the dashboard works too.
     failed() {},
   });
   return { page, close };

@@ -1,17 +1,19 @@
 import { signal } from '@preact/signals';
 import type { VNode } from 'preact';
+import type { Conversation } from '../conversations/conversation.ts';
 
-/** What stands over or beside the panes. */
 export const isHelpOpen = signal(false);
 export const areDetailsOpen = signal(false);
 export const isMoreOpen = signal(false);
 export const areRecentActsOpen = signal(false);
-/** Whether the next conversation's messages get the focus, because those before it had it. */
+/** Whether the next conversation's messages get the focus, because the ones before had it. */
 export const wantsLog = signal(false);
-/** Draws the dialog of an act that asks before it is done. */
+/** The conversations that the palette was opened for, none or more; `null` while it is closed. */
+export const paletteTargets = signal<readonly Conversation[] | null>(null);
+/** Renders the dialog of an act that asks first. */
 export const sheet = signal<(() => VNode) | null>(null);
 
-/** Opens a dialog about conversations. It is given its own way to close, which leaves a later one open. */
+/** Opens a dialog about conversations. Its `onClose` leaves a later dialog open. */
 export function openSheet(draw: (onClose: () => void) => VNode): void {
   const drawn = () => draw(close);
   const close = () => {
@@ -34,7 +36,7 @@ two.addEventListener('change', () => {
   hasTwoPanes.value = two.matches;
 });
 
-/** What lies over a conversation goes with it; a pane beside it stays. */
+/** Closes what is open over a conversation. A pane next to it stays. */
 export function closeSheets(): void {
   isMoreOpen.value = false;
   sheet.value = null;

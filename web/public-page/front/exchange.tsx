@@ -1,19 +1,24 @@
-/** A conversation as both of them see it. */
+import { useSite } from '../site-words.ts';
+
 export function Exchange() {
+  const { words } = useSite();
   return (
     <figure class="exchange">
       <p class="said own">
-        <span class="sr">Mina: </span>Would you design a book of letters? There are about four hundred, all from one lighthouse.
+        <span class="sr">{words.minaSays} </span>
+        {words.exampleQuestion}
       </p>
       <p class="said">
-        <span class="sr">Ada: </span>I would love to. Send me the three that you could not part with.
+        <span class="sr">{words.adaSays} </span>
+        {words.exampleAnswer}
       </p>
       <p class="said own">
-        <span class="sr">Mina: </span>That will take me a week.
+        <span class="sr">{words.minaSays} </span>
+        {words.exampleEnd}
       </p>
       <figcaption>
-        <span>Mina’s code to come back</span>
-        <code>7KX2-QP4T-DM9A-XH3W-B8NE</code>
+        <span>{words.exampleCode}</span>
+        <code dir="ltr">7KX2-QP4T-DM9A-XH3W-B8NE</code>
       </figcaption>
     </figure>
   );

@@ -1,10 +1,12 @@
 import { SLUG_MAX } from '@foyer/domain/limits';
+import { useSite } from '../site-words.ts';
 
-/** The first step to a page: the address that a person would like to have. Signing up comes next, which says whether it is free. */
+/** The first step to a page: the address that a person wants. Sign-up comes next and checks whether it is free. */
 export function StartForm({ host }: { host: string }) {
+  const { words } = useSite();
   return (
     <form class="start" action="/app/sign-up">
-      <label for="slug">Your page’s address</label>
+      <label for="slug">{words.address}</label>
       <div class="start-row">
         <div class="start-field">
           <span aria-hidden="true">{host}/</span>
@@ -12,7 +14,7 @@ export function StartForm({ host }: { host: string }) {
             id="slug"
             name="slug"
             maxLength={SLUG_MAX}
-            placeholder="your-name"
+            placeholder={words.addressExample}
             dir="ltr"
             autocomplete="off"
             autocapitalize="none"
@@ -20,7 +22,7 @@ export function StartForm({ host }: { host: string }) {
           />
         </div>
         <button class="button" type="submit">
-          Make your page
+          {words.createPage}
         </button>
       </div>
     </form>

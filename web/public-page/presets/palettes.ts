@@ -3,21 +3,21 @@ import type { Preset } from '@foyer/domain/theme';
 /** The surfaces and inks of one light or dark page. All text colours pass AA on all three surfaces (a test computes it). */
 export interface Scheme {
   paper: string;
-  /** What lies on the paper: fields, cards. */
+  /** For surfaces on the paper: fields, cards. */
   raised: string;
-  /** The other side's bubble. */
+  /** The bubble of the other participant. */
   bubble: string;
   ink: string;
   soft: string;
-  /** Hairlines; they carry nothing alone. */
+  /** For hairlines, which never convey meaning alone. */
   line: string;
   danger: string;
-  /** Whether wide fields of the accent are a dark shade of it, and the name on them is in the accent. */
+  /** Whether large areas of the accent use a dark shade of it, with the name on them in the accent. */
   isDim?: true;
 }
 
 export interface Palette {
-  /** Of a page whose manager chose none. */
+  /** The default accent. */
   accent: string;
   light: Scheme;
   dark: Scheme;

@@ -2,7 +2,7 @@ import type { SectionOf } from '@foyer/domain/profile';
 import { Photo } from '../photo.tsx';
 import { SIZES } from '../sizes.ts';
 
-/** Where a stylesheet keeps captions until they are asked for, a keyboard has to be able to ask too. */
+/** If a stylesheet hides captions until hover, keyboard focus must be able to show them too. */
 export function Gallery({ items, hidesCaptions }: SectionOf<'gallery'> & { hidesCaptions: boolean }) {
   return (
     <ul class="gallery">

@@ -1,8 +1,10 @@
 import type { SectionOf } from '@foyer/domain/profile';
 import { isSameLink, placeOf } from '@foyer/domain/safe-link';
+import { useSpoken } from '../words.ts';
 
-/** `verified` are the addresses whose pages link back here. */
+/** `verified`: the addresses whose pages link back here. */
 export function Links({ items, verified }: SectionOf<'links'> & { verified: readonly string[] }) {
+  const { words, own } = useSpoken();
   return (
     <ul class="links">
       {items.map(({ id, label, url }) => (
@@ -13,7 +15,7 @@ export function Links({ items, verified }: SectionOf<'links'> & { verified: read
           <span class="fact">
             <bdi dir="ltr">{placeOf(url)}</bdi>
             {verified.some((link) => isSameLink(link, url)) && (
-              <span class="verified" role="img" aria-label="This page links back here" title="This page links back here">
+              <span class="verified" role="img" {...own} aria-label={words.linksBack} title={words.linksBack}>
                 {' ✓'}
               </span>
             )}

@@ -1,7 +1,7 @@
 import type { SectionOf } from '@foyer/domain/profile';
 import { Markdown } from '../markdown.tsx';
 
-/** Each opens by itself, without a script, and a search in the page finds what is inside. */
+/** Each opens without a script, and the browser's find in page searches its content. */
 export function Questions({ items }: SectionOf<'faq'>) {
   return (
     <div class="faq">

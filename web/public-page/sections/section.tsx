@@ -1,26 +1,14 @@
-import type { Section as SectionFacts, SectionKind } from '@foyer/domain/profile';
+import type { Section as SectionFacts } from '@foyer/domain/profile';
 import type { ComponentChildren } from 'preact';
+import { useSpoken } from '../words.ts';
 
-/** What a section is called where the manager calls it nothing else. */
-export const SECTION_TITLES: Readonly<Record<SectionKind, string>> = {
-  projects: 'Selected work',
-  services: 'Services',
-  about: 'About',
-  experience: 'Experience',
-  skills: 'Skills',
-  gallery: 'Gallery',
-  testimonials: 'Kind words',
-  faq: 'Questions',
-  now: 'Now',
-  links: 'Links',
-};
-
-/** A part of the page below the opening; some stylesheets count them. What the page says in its own words is English, whatever the manager writes in. */
+/** A section below the opening; some stylesheets number them. Uses Foyer's title if the manager gave none. */
 export function Section({ kind, title, children }: Pick<SectionFacts, 'kind' | 'title'> & { children: ComponentChildren }) {
+  const { sections, own } = useSpoken();
   return (
     <section id={kind} class={`chapter chapter-${kind}`} aria-labelledby={`${kind}-title`}>
-      <h2 id={`${kind}-title`} dir="auto" lang={title ? undefined : 'en'}>
-        {title || SECTION_TITLES[kind]}
+      <h2 id={`${kind}-title`} dir="auto" lang={title ? undefined : own.lang}>
+        {title || sections[kind]}
       </h2>
       {children}
     </section>

@@ -3,7 +3,7 @@ import { ApiProblem } from '../../lib/api.ts';
 import type { Talk } from '../talk/talk.ts';
 import { settleCode } from './replace-code.ts';
 
-/** Opens the conversation with the code that this browser keeps, or with the one that may have taken its place. Throws `ApiProblem`. */
+/** Opens the conversation with the code that this browser keeps, or with the one that may have replaced it. Throws `ApiProblem`. */
 export async function comeBack({ api, keeper }: Talk): Promise<OpenConversation> {
   const { code, newCode } = keeper.read();
   if (newCode) {
@@ -15,6 +15,6 @@ export async function comeBack({ api, keeper }: Talk): Promise<OpenConversation>
       if (!(cause instanceof ApiProblem && cause.code === 'unknown-code')) throw cause;
     }
   }
-  if (!code) throw new ApiProblem('session-ended', 'This browser does not keep the code.');
+  if (!code) throw new ApiProblem('session-ended');
   return api.resume(code);
 }

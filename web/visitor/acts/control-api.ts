@@ -5,15 +5,13 @@ import type { changeVisitorEndpoint, VisitorDetails } from '@foyer/domain/visito
 import { call } from '../../lib/api.ts';
 import { inSessionTurn } from '../talk/session-turn.ts';
 
-/** What a person can ask for apart from writing and reading. Every call throws `ApiProblem`, nothing else. */
+/** What visitors can do besides writing and reading. Every call throws only `ApiProblem`. */
 export interface ControlApi {
   forget(): Promise<null>;
-  /** Changes what the manager sees of the visitor, and returns it as it is stored. */
+  /** Changes what the manager sees about the visitor. Returns it as stored. */
   changeVisitor(conversationId: string, details: VisitorDetails): Promise<VisitorDetails>;
-  /** Gives the conversation another code. */
   replaceCode(conversationId: string, code: ResumeCode): Promise<null>;
   signOutOthers(conversationId: string): Promise<OpenConversation>;
-  /** Deletes the conversation, for both sides. */
   remove(conversationId: string): Promise<null>;
 }
 

@@ -1,4 +1,6 @@
+import { words as problems } from '@foyer/words/compiled/en/visitor-problems';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { show } from '../talk/show.ts';
 import { FakeServer } from '../testing/fake-server.ts';
 import { fakeStorage } from '../testing/fake-storage.ts';
 import { visitorAt } from '../testing/visitor-at.ts';
@@ -34,14 +36,13 @@ async function withConversation() {
   return { ...visitor, code };
 }
 
-/** Waits for what takes its time by the faked clock. */
 async function done<T>(doing: Promise<T>): Promise<T> {
   await minute();
   return doing;
 }
 
 describe('a new code', () => {
-  test('takes the place of the old one, and is shown once', async () => {
+  test('replaces the old one, and is shown once', async () => {
     const { talk, code, comesBack } = await withConversation();
     expect(await replaceCode(talk, server)).toBeNull();
     const kept = talk.keeper.read();
@@ -50,10 +51,10 @@ describe('a new code', () => {
     expect(server.first.retired).toEqual([code]);
     await comesBack();
     expect(talk.state.card).toBe('code');
-    expect(await resume(talk, code)).toContain('No conversation opens');
+    expect(await resume(talk, code)).toBe(problems['unknown-code']);
   });
 
-  test('is kept beside the old one before it is asked for', async () => {
+  test('is stored next to the old one before the request', async () => {
     const { talk, code } = await withConversation();
     server.mishaps = ['offline'];
     const making = replaceCode(talk, server);
@@ -61,7 +62,7 @@ describe('a new code', () => {
     await done(making);
   });
 
-  test('whose answer is lost is asked for again, the same one', async () => {
+  test('is requested again, unchanged, if the response is lost', async () => {
     const { talk } = await withConversation();
     server.mishaps = ['lost-answer', 'offline'];
     expect(await done(replaceCode(talk, server))).toBeNull();
@@ -70,10 +71,10 @@ describe('a new code', () => {
     expect(talk.keeper.read().code).toBe(server.first.code);
   });
 
-  test('whose answer never comes is kept with the old one, and settled the next time', async () => {
+  test('is kept with the old one if no response comes, and confirmed the next time', async () => {
     const { talk, code } = await withConversation();
     server.mishaps = ['lost-answer', 'offline', 'offline', 'offline'];
-    expect(await done(replaceCode(talk, server))).toBe('offline');
+    expect(await done(replaceCode(talk, server))).toBe(problems.offline);
     expect(talk.keeper.read()).toMatchObject({ code, newCode: server.first.code });
     vi.clearAllTimers();
 
@@ -85,16 +86,16 @@ describe('a new code', () => {
     expect(new Set(server.replacements).size).toBe(1);
   });
 
-  test('that is refused leaves the old one alone', async () => {
+  test('leaves the old one unchanged if it is refused', async () => {
     const { talk, code } = await withConversation();
     server.mishaps = ['too-many-codes'];
     server.retryAfterSeconds = 40;
-    expect(await replaceCode(talk, server)).toBe('too-many-codes You can try again in 40 seconds.');
+    expect(await replaceCode(talk, server)).toBe(`${problems['too-many-codes']} Try again in 40 seconds.`);
     expect(talk.keeper.read().code).toBe(code);
     expect(talk.keeper.read()).not.toHaveProperty('newCode');
   });
 
-  test('that was replaced on another device, before its answer came, makes way for another one', async () => {
+  test('is replaced by another one if another device retired it before the response', async () => {
     const { talk } = await withConversation();
     server.mishaps = ['lost-answer', 'offline', 'offline', 'offline'];
     await done(replaceCode(talk, server));
@@ -116,7 +117,7 @@ describe('signing out other devices', () => {
     expect(talk.keeper.read().isSigningOut).toBe(false);
   });
 
-  test('with a lost answer comes back with the kept code, by itself', async () => {
+  test('resumes automatically with the stored code if the response is lost', async () => {
     const { talk, isConnected, code } = await withConversation();
     server.mishaps = ['lost-answer'];
     await done(signOutOthers(talk, server));
@@ -125,7 +126,7 @@ describe('signing out other devices', () => {
     expect(talk.keeper.read().code).toBe(code);
   });
 
-  test('and being closed before the answer: the browser may come back with its code', async () => {
+  test('lets the browser resume with its code if it closed before the response', async () => {
     const { talk } = await withConversation();
     server.mishaps = ['lost-answer'];
     signOutOthers(talk, server);
@@ -135,21 +136,21 @@ describe('signing out other devices', () => {
     await later.comesBack();
     expect(later.talk.state).toMatchObject({ phase: 'ended', card: 'ended' });
     expect(later.talk.keeper.read().isSigningOut).toBe(true);
-    later.talk.show(await comeBack(later.talk));
+    show(later.talk, await comeBack(later.talk));
     expect(later.talk.state).toMatchObject({ phase: 'open', messages: [{ text: 'one' }] });
     expect(later.talk.keeper.read().isSigningOut).toBe(false);
   });
 
-  test('without a connection says so, and goes on', async () => {
+  test('reports a missing connection, and leaves the conversation open', async () => {
     const { talk, isConnected } = await withConversation();
     server.mishaps = ['offline', 'offline', 'offline', 'offline'];
     await done(signOutOthers(talk, server));
-    expect(talk.state).toMatchObject({ phase: 'open', card: 'code', said: expect.stringContaining('could not be signed out') });
+    expect(talk.state).toMatchObject({ phase: 'open', card: 'code', said: expect.stringContaining('couldn’t sign out') });
     expect(isConnected()).toBe(true);
     expect(server.first.epoch).toBe(0);
   });
 
-  test('by who was signed out meanwhile asks for the code', async () => {
+  test('asks for the code if this device has been signed out', async () => {
     const { talk } = await withConversation();
     server.session = null;
     await signOutOthers(talk, server);
@@ -157,7 +158,7 @@ describe('signing out other devices', () => {
     expect(talk.keeper.read().isSigningOut).toBe(false);
   });
 
-  test('with a new code whose answer was lost as well tries that one first', async () => {
+  test('tries a new code with a lost response first', async () => {
     const { talk } = await withConversation();
     server.mishaps = ['lost-answer', 'offline', 'offline', 'offline'];
     await done(replaceCode(talk, server));
@@ -177,17 +178,17 @@ describe('deleting', () => {
     expect([givenBack, storage.items.size, isConnected()]).toEqual([[], 0, false]);
   });
 
-  test('with a lost answer is done all the same', async () => {
+  test('is completed after a lost response', async () => {
     const { talk } = await withConversation();
     server.mishaps = ['lost-answer'];
     expect(await done(deleteConversation(talk, server))).toBeNull();
     expect(talk.state).toMatchObject({ phase: 'box', said: 'The conversation is deleted.' });
   });
 
-  test('that fails says so, and changes nothing', async () => {
+  test('reports a failure, and changes nothing', async () => {
     const { talk, isConnected } = await withConversation();
     server.mishaps = ['sending-paused'];
-    expect(await deleteConversation(talk, server)).toBe('sending-paused');
+    expect(await deleteConversation(talk, server)).toBe(problems['sending-paused']);
     expect(talk.state.phase).toBe('open');
     expect(isConnected()).toBe(true);
     expect(storage.items.size).toBe(1);

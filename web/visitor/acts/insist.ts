@@ -3,13 +3,10 @@ import { ApiProblem } from '../../lib/api.ts';
 
 const TRIES = 4;
 const AGAIN_MS = 1000;
-/** Nobody sits before a card for longer. */
+/** People don't wait longer in front of a card. */
 const PATIENCE_MS = 10_000;
 
-/**
- * Asks again while no answer comes; whatever is asked for must be the same when it is done twice. `unsure` hears of each request that may
- * have been done without an answer. Throws what the last one threw.
- */
+/** Retries an idempotent request until answered, calling `unsure` after each that may have succeeded unanswered. Throws the last error. */
 export async function insist<T>(ask: () => Promise<T>, unsure?: () => void): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

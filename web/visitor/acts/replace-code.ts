@@ -1,16 +1,16 @@
 import { makeResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
 import { ApiProblem } from '../../lib/api.ts';
-import { heed } from '../talk/endings.ts';
+import { handleEnding } from '../talk/endings.ts';
 import type { Keeper } from '../talk/keeper.ts';
+import { sentenceOf } from '../talk/sentence-of.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { ControlApi } from './control-api.ts';
 import { insist } from './insist.ts';
-import { sentenceOf } from './sentence-of.ts';
 
 /**
- * Gives the conversation another code. It is kept here before it is asked for, beside the old one, and a lost answer is asked for again with
- * the same code, so that the way back is never lost. Returns a sentence when that failed; both codes are kept while it is not known which
- * of them is right.
+ * Replaces the conversation's code. Stores the new code next to the old one before the request, and repeats a request whose answer was lost
+ * with the same code, so the person always keeps a valid one. Returns a sentence on failure; keeps both codes while it is unknown which one
+ * is valid.
  */
 export async function replaceCode(talk: Talk, api: ControlApi, isLastTry = false): Promise<string | null> {
   const { keeper, state } = talk;
@@ -29,15 +29,14 @@ export async function replaceCode(talk: Talk, api: ControlApi, isLastTry = false
     settleCode(keeper, newCode);
     return null;
   } catch (cause) {
-    // Another device has replaced this one since, or chance has made it twice.
+    // Another device has replaced this code since, or the same code was made twice by chance.
     const isTaken = cause instanceof ApiProblem && cause.code === 'code-in-use';
     if (isTaken || !isUnsure) keeper.change(({ newCode: _, ...kept }) => kept);
     if (isTaken && !isLastTry) return replaceCode(talk, api, true);
-    return heed(talk, cause) ? null : sentenceOf(cause);
+    return handleEnding(talk, cause) ? null : sentenceOf(cause);
   }
 }
 
-/** From now on it is the new code that opens the conversation. */
 export function settleCode(keeper: Keeper, code: ResumeCode): void {
   keeper.change(({ newCode: _, ...kept }) => ({ ...kept, code, isCodeSeen: false, isCodeCopied: false }));
 }

@@ -1,10 +1,11 @@
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { goToPage } from '../talk/go-to-page.ts';
 import { giveBackOthers } from '../talk/returning.ts';
+import { sentenceOf } from '../talk/sentence-of.ts';
+import { show } from '../talk/show.ts';
 import type { Talk } from '../talk/talk.ts';
-import { sentenceOf } from './sentence-of.ts';
 
-/** Opens the conversation of a code in this browser, on its own page if it isn't on this one. Returns a sentence when that failed. */
+/** Opens a code's conversation in this browser, on its own page if that is another one. Returns a sentence on failure. */
 export async function resume(talk: Talk, code: ResumeCode): Promise<string | null> {
   const { api, keeper, outbox } = talk;
   try {
@@ -16,7 +17,7 @@ export async function resume(talk: Talk, code: ResumeCode): Promise<string | nul
     }
     keeper.change(({ pending }) => ({ conversationId, code, isCodeSeen: true, isCodeCopied: true, pending }));
     giveBackOthers(talk);
-    talk.show(opened);
+    show(talk, opened);
     outbox.retry();
     return null;
   } catch (cause) {

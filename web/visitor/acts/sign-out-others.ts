@@ -1,14 +1,16 @@
 import { ApiProblem } from '../../lib/api.ts';
-import { heed } from '../talk/endings.ts';
+import { handleEnding } from '../talk/endings.ts';
 import { reopen } from '../talk/returning.ts';
+import { show } from '../talk/show.ts';
 import type { Talk } from '../talk/talk.ts';
+import { cards } from '../words.ts';
 import { comeBack } from './come-back.ts';
 import type { ControlApi } from './control-api.ts';
 import { insist } from './insist.ts';
 
 /**
- * Signs every other browser out of the conversation, and goes on in this one. A request whose answer is lost may have signed this browser
- * out as well: then it comes back with its own code, and asks once more.
+ * Signs every other browser out of the conversation and continues in this one. A request whose answer was lost may have signed this browser
+ * out too: it then resumes with its own code and asks again.
  */
 export async function signOutOthers(talk: Talk, api: ControlApi): Promise<void> {
   const { keeper, outbox, state } = talk;
@@ -25,10 +27,11 @@ export async function signOutOthers(talk: Talk, api: ControlApi): Promise<void> 
   };
 
   keeper.change((kept) => ({ ...kept, isSigningOut: true }));
-  // It is of the sessions that end, and would hear of it before the answer is here.
+  // This connection's session ends too, and it would notice before the answer arrives.
   talk.disconnect();
   try {
-    talk.show(
+    show(
+      talk,
       await insist(ask, () => {
         isUnsure = true;
       }),
@@ -37,8 +40,8 @@ export async function signOutOthers(talk: Talk, api: ControlApi): Promise<void> 
     outbox.retry();
   } catch (cause) {
     if (!isUnsure) keeper.change((kept) => ({ ...kept, isSigningOut: false }));
-    if (heed(talk, cause)) return;
-    talk.set({ card: null, said: 'The other devices could not be signed out just now. Please try again.' });
+    if (handleEnding(talk, cause)) return;
+    talk.set({ card: null, said: cards.signOutFailed });
     await reopen(talk);
   }
 }

@@ -1,20 +1,24 @@
+import { withNodes } from '@foyer/words/with-nodes';
 import { element } from '../../lib/element.ts';
+import { speakCards } from '../speak.ts';
+import { cards } from '../words.ts';
 
-/** What "Ask about this" put into the composer last: asked about something else, it gives way. */
+/** The text that "Ask about this" last put into the composer; asking about another item replaces it. */
 let opening = '';
 
 /**
- * Has the message be about a project or a service of the page: `link` stands in its card. Before a conversation it is a line in the box,
- * which can be taken away, and goes with the first message. In a thread it is the beginning of what the person writes, theirs to change.
+ * Makes the message about a project or service of the page, the one whose card contains `link`. Before a conversation it is a removable
+ * line in the box, sent with the first message. In a thread it is the start of the message, which the person can edit.
  */
-export function ask(section: HTMLElement, link: HTMLElement): void {
+export async function ask(section: HTMLElement, link: HTMLElement): Promise<void> {
+  await speakCards();
   const field = section.querySelector('textarea');
   if (!field) return;
   const title = link.closest('li')?.querySelector('h3')?.textContent ?? '';
-  if (section.classList.contains('is-thread')) begin(field, `About ${title}: `);
+  if (section.classList.contains('is-thread')) begin(field, `${cards.aboutStart({ title })} `);
   else name(section, field, title, link.dataset.ask);
   field.focus({ preventScroll: true });
-  // The link has led to the box as it was; the line above the field came after.
+  // The link has scrolled to the box before the line above the field was added.
   field.form?.scrollIntoView({ block: 'center' });
 }
 
@@ -32,13 +36,18 @@ function name(section: HTMLElement, field: HTMLElement, title: string, id = ''):
     delete section.dataset.section;
   };
   drop();
-  const button = Object.assign(element('button', 'quiet', 'Remove'), { type: 'button' });
+  const button = Object.assign(element('button', 'quiet', cards.remove), { type: 'button' });
   button.onclick = () => {
     drop();
     field.focus();
   };
-  const topic = element('p', 'topic', element('span', '', 'About'), element('bdi', '', title), button);
+  const topic = element(
+    'p',
+    'topic',
+    element('span', '', ...withNodes<{ title: string }, Node>(cards.about, { title: element('bdi', '', title) })),
+    button,
+  );
   section.querySelector('.about-you')?.prepend(topic);
-  field.setAttribute('aria-description', `About ${title}`);
+  field.setAttribute('aria-description', cards.about({ title }));
   section.dataset.section = id;
 }

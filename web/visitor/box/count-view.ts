@@ -1,16 +1,14 @@
 import { OWN_PAGE } from '../../lib/own-page.ts';
+import { stored } from '../../lib/stored.ts';
 
 /**
- * Tells once that this page was looked at, and which of its sections were on the screen, when it is hidden or left: nothing of the person,
- * and no cookie goes along. A page that was never on the screen was not looked at, and its manager does not count.
+ * Reports once, when the page is hidden or left, that it was viewed and which sections were on screen, without a cookie or anything about
+ * the person. Doesn't count a page that was never on screen, or its manager's visits.
  */
 export function countView({ slug, manager }: DOMStringMap): void {
-  // Asking for storage throws where it is refused.
-  try {
-    if (localStorage.getItem(OWN_PAGE) === manager) return;
-  } catch {}
+  if (stored(OWN_PAGE) === manager) return;
   const sections = new Set<string | undefined>();
-  // A heading that only peeks in at the bottom edge has not been seen.
+  // A heading at the very bottom edge doesn't count as seen.
   const watch = new IntersectionObserver(
     (found) => {
       for (const { isIntersecting, target } of found) if (isIntersecting) sections.add(target.parentElement?.id);

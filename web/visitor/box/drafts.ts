@@ -1,14 +1,14 @@
-/** What was written and not sent: message, name and email by the id of the conversation. The message box has an empty id. */
+/** Unsent text: message, name and email by conversation id. The message box has an empty id. */
 type Drafts = Record<string, string[]>;
 
 /**
- * Keeps what stands in a page's message box in this browser, so that it is there again after a reload or a look at another page. Nothing
- * is kept where storage is refused, and nothing once it is sent. `data-drafted` on the section is the conversation it belongs to.
+ * Stores the content of a page's message box in this browser, to restore it after a reload or a visit to another page. Stores nothing if
+ * storage is refused, or once the text is sent. `data-drafted` on the section is the draft's conversation.
  */
 export function openDrafts({ dataset, classList }: HTMLElement, form: HTMLFormElement): { keep(): void; restore(): void } {
   const key = `foyer-draft:${dataset.manager}`;
-  const fields = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea,input')];
-  /** Asking for storage throws where it is refused. */
+  const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea,input');
+  /** Accessing storage throws if it is refused. */
   const read = <T>(from: string) => JSON.parse(localStorage.getItem(from) ?? '{}') as T;
 
   return {
@@ -16,8 +16,8 @@ export function openDrafts({ dataset, classList }: HTMLElement, form: HTMLFormEl
       try {
         const drafts = read<Drafts>(key);
         const id = dataset.drafted ?? '';
-        // In a conversation there are no name and email, and the message box has given way to it.
-        const written = fields.slice(0, id ? 1 : 3).map(({ value }) => value);
+        // A conversation replaces the message box and has no name and email fields.
+        const written = [...new FormData(form).values()].slice(0, id ? 1 : 3) as string[];
         delete drafts[''];
         delete drafts[id];
         if (written.some(Boolean)) drafts[id] = written;
@@ -27,22 +27,22 @@ export function openDrafts({ dataset, classList }: HTMLElement, form: HTMLFormEl
       } catch {}
     },
 
-    /** Moves nothing on the page: the box keeps its size until the person turns to it. What was typed before this script came stays first. */
+    /** Moves nothing on the page: the box keeps its size until the person focuses it. Text typed before this script loaded comes first. */
     restore() {
       try {
         dataset.drafted ??= read<{ conversationId?: string }>(`foyer:${dataset.manager}`).conversationId ?? '';
-        for (const [index, kept] of (read<Drafts>(key)[dataset.drafted] ?? []).entries()) {
+        read<Drafts>(key)[dataset.drafted]?.forEach((kept, index) => {
           const field = fields[index];
-          if (!field || !kept || field.value.startsWith(kept)) continue;
+          if (!field || field.value.startsWith(kept)) return;
           const { value, selectionEnd } = field;
           if (!value) {
             classList.add('is-kept');
             field.value = kept;
           } else if (index === 0) {
             field.value = `${value}\n\n${kept}`;
-            field.setSelectionRange(selectionEnd, selectionEnd);
+            field.selectionEnd = selectionEnd;
           }
-        }
+        });
       } catch {}
     },
   };

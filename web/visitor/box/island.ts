@@ -1,10 +1,13 @@
+import type { BoxWords } from '@foyer/words/compiled/types/box';
+import { LANGUAGE_KEY } from '../../lib/language-key.ts';
+import { stored } from '../../lib/stored.ts';
 import { countView } from './count-view.ts';
 import { openDrafts } from './drafts.ts';
 import { isSendingEnter } from './send-on-enter.ts';
 
 /**
- * On every public page, and all that is. It keeps drafts, and loads the conversation when the person turns to it, or when there is one to
- * go on with; what was pressed meanwhile is done then.
+ * The only script on every public page. It stores drafts, and loads the conversation when the person focuses the box or has a conversation
+ * to continue; presses before that are handled after loading.
  */
 const section = document.getElementById('conversation');
 
@@ -12,21 +15,33 @@ if (section) {
   const form = section.querySelector('form') as HTMLFormElement;
   const field = section.querySelector('textarea') as HTMLTextAreaElement;
   const drafts = openDrafts(section, form);
-  /** Where in the field something was sent before the script that sends was there. */
+  /** The lengths of the field's text at each press of Send before the sending script was loaded. */
   const sent = new Set<number>();
   let pressed: HTMLElement | undefined;
   let loading: Promise<void> | undefined;
   let isLoaded = false;
+  /** Presses of Send before anything was loaded. */
+  let tries = 0;
+
+  const script = document.querySelector('[data-words]') as HTMLElement;
+  const chosen = stored(LANGUAGE_KEY);
+  const loadWords = (): Promise<{ words: BoxWords }> =>
+    chosen && chosen !== script.lang
+      ? import('./chosen-language.ts').then((file) => file.speakChosen(section, chosen, script))
+      : import(/* @vite-ignore */ script.dataset.words as string);
 
   const load = () => {
-    loading ??= import('./message-box.ts').then(
-      (conversation) => {
+    loading ??= Promise.all([import('./message-box.ts'), loadWords()]).then(
+      ([conversation, { words }]) => {
         isLoaded = true;
-        return conversation.openConversation(section, [...sent], pressed);
+        return conversation.openConversation(section, words, [...sent], pressed);
       },
       () => {
         loading = undefined;
-        if (pressed || sent.size) section.querySelector('.notice')?.replaceChildren('You seem offline. Please try again.');
+        // After a deployment a file may be gone for good: submitting the form needs none.
+        if (tries > 1 && navigator.onLine) return form.submit();
+        const notice = section.querySelector('.notice') as HTMLElement;
+        if (pressed || sent.size) notice.textContent = notice.dataset.offline as string;
       },
     );
     return loading;
@@ -42,7 +57,10 @@ if (section) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (!field.value.trim()) field.focus();
-    else if (!isLoaded) sent.add(field.value.length);
+    else if (!isLoaded) {
+      tries++;
+      sent.add(field.value.length);
+    }
     load();
   });
   section.addEventListener('input', drafts.keep);
@@ -56,35 +74,33 @@ if (section) {
     if (sent.size) load();
   });
 
+  if (chosen) loadWords().catch(() => {});
   if (document.activeElement === field) load();
   drafts.restore();
   if (field.value) drafts.keep();
 
-  // Without it the link still leads to the message box.
+  // Without the script, the link still leads to the message box.
   addEventListener('click', ({ target }) => {
     const link = (target as Element).closest<HTMLElement>('[data-ask]');
     if (link)
       load()
         .then(() => import('./ask.ts'))
-        .then(({ ask }) => ask(section, link))
+        .then((file) => file.ask(section, link))
         .catch(() => {});
   });
 
   const goOn = () => {
-    // Asking for storage throws where it is refused.
-    try {
-      if (/^#resume=/.test(location.hash) || localStorage.getItem(`foyer:${section.dataset.manager}`)) load();
-    } catch {}
+    if (/^#resume=/.test(location.hash) || stored(`foyer:${section.dataset.manager}`)) load();
   };
   addEventListener('hashchange', goOn);
   goOn();
-  // A browser that a program drives says so.
+  // Browsers controlled by a program report it.
   if (!navigator.webdriver) countView(section.dataset);
 }
 
 const hours = document.querySelector<HTMLElement>('.hours[data-zone]');
 
-// Without its file, or where the zone is not known, the hours stay as the manager keeps them.
+// If the file can't be loaded or the zone is unknown, the hours stay in the manager's time.
 if (hours && hours.dataset.zone !== Intl.DateTimeFormat().resolvedOptions().timeZone) {
   import('./visitor-hours.ts').then((file) => file.showVisitorHours(hours)).catch(() => {});
 }

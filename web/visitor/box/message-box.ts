@@ -1,35 +1,35 @@
-import { after } from '../../lib/after.ts';
+import type { OpenConversation } from '@foyer/domain/conversation';
+import type { BoxWords } from '@foyer/words/compiled/types/box';
 import { grow } from '../../lib/grow.ts';
 import { inTurn } from '../../lib/in-turn.ts';
-import { codeInFragment } from '../code/resume-link.ts';
+import { untilLoaded } from '../../lib/until-loaded.ts';
 import { createKeeper, keptKey } from '../talk/keeper.ts';
 import { noticeOf } from '../talk/notice.ts';
 import { createTalk, type Draft, isThread } from '../talk/talk.ts';
 import { visitorApi } from '../talk/visitor-api.ts';
 import type { Connection } from '../thread/connection.ts';
 import { loadThread } from '../thread/load-thread.ts';
+import { setBox } from '../words.ts';
 import { draftIn, mayBeCode } from './composer.ts';
 import { drawBubbles } from './first-bubbles.ts';
 import { showKeys } from './show-keys.ts';
 import { createVoucher } from './vouch.ts';
 
-const LOAD_AGAIN_MS = 2000;
-const CONNECT_AGAIN_MS = 6000;
-
-/**
- * Takes over the message box that the server rendered. `sent`: up to which lengths its text was sent before this was loaded; `pressed`:
- * what was pressed there last.
- */
-export function openConversation(section: HTMLElement, sent: readonly number[], pressed: HTMLElement | undefined): void {
+/** Takes over the server-rendered box. `sent`: lengths of its text when Send was pressed before; `pressed`: the last pressed element. */
+export function openConversation(section: HTMLElement, words: BoxWords, sent: readonly number[], pressed: HTMLElement | undefined): void {
+  setBox(words);
   const { slug = '', name = '', manager = '' } = section.dataset;
   const find = (selector: string) => section.querySelector(selector) as HTMLElement;
   const root = find('.thread');
   const notice = find('.notice');
   const form = find('form') as HTMLFormElement;
   const field = find('textarea') as HTMLTextAreaElement;
+  /** Rendered while new messages were paused: there is nothing to write in. */
+  const isPausedPage = field.hidden === true;
   let thread: typeof import('../thread/thread.tsx') | undefined;
   let loading: Promise<void> | undefined;
-  let connecting: Promise<Connection> | undefined;
+  /** What `connection` follows, or will once its file is loaded. */
+  let followed: OpenConversation | undefined;
   let connection: Connection | undefined;
   const voucher = createVoucher(section.dataset.recaptcha);
 
@@ -39,19 +39,12 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
     keeper,
     changed: draw,
     connect(opened) {
-      const mine = import('../thread/follow.ts').then(({ follow }) => follow(talk, opened, section));
-      connecting = mine;
-      mine.then(
-        (made) => {
-          if (connecting !== mine) return made.stop();
-          connection = made;
-          draw();
-        },
-        () => {
-          disconnect();
-          setTimeout(connectAgain, CONNECT_AGAIN_MS);
-        },
-      );
+      followed = opened;
+      untilLoaded(() => import('../thread/follow.ts')).then(({ follow }) => {
+        if (followed !== opened) return;
+        connection = follow(talk, opened, section);
+        draw();
+      });
     },
     disconnect,
     giveBack(text, wrong = 'text') {
@@ -68,7 +61,6 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
   });
   const { state, outbox } = talk;
 
-  /** Puts a text into the composer, and has it kept. */
   function put(text: string): void {
     field.value = text;
     grow(field);
@@ -77,34 +69,25 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
 
   function disconnect(): void {
     connection?.stop();
-    connection = connecting = undefined;
+    connection = followed = undefined;
   }
 
   function draw(): void {
     const before = form.getBoundingClientRect().bottom;
     section.classList.toggle('is-thread', isThread(state));
     section.classList.toggle('is-asking', typeof state.card === 'object' && state.card !== null);
-    notice.textContent = noticeOf(state, name);
-    drawBlocked(state.phase === 'open' && state.conversation?.isBlocked === true);
-    if (thread) thread.drawThread(root, { talk, name, slug, older: connection?.older });
+    notice.textContent = (thread?.threadNotice ?? noticeOf)(state);
+    if (thread) thread.drawThread(root, section, { talk, name, slug, older: connection?.older });
     else {
       drawBubbles(root, state);
       if (isThread(state) || state.card) awaitThread();
     }
-    // Whoever has the composer before them keeps it there when the thread grows.
+    // If the composer was in view, keeps it there when the thread grows.
     if (before <= innerHeight && form.getBoundingClientRect().bottom > innerHeight) scrollToForm();
   }
 
-  /** Words that are in the composer can still be read and copied there; without any it is gone. */
-  function drawBlocked(isBlocked: boolean): void {
-    const hadFocus = form.contains(document.activeElement);
-    section.classList.toggle('is-blocked', isBlocked);
-    field.readOnly = isBlocked;
-    if (isBlocked && hadFocus && !field.value) section.querySelector<HTMLElement>('.log')?.focus({ preventScroll: true });
-  }
-
   function awaitThread(): Promise<void> {
-    loading ??= insistOn(loadThread).then((loaded) => {
+    loading ??= untilLoaded(loadThread).then((loaded) => {
       thread = loaded;
       root.replaceChildren();
       draw();
@@ -112,32 +95,32 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
     return loading;
   }
 
-  /** Google's script is asked for only while a first message is being written, and only where the site wants it. */
+  /** Google's script is requested only while a first message is being written, and only if the site uses it. */
   function awaitRecaptcha(): void {
     if (state.phase === 'box' && !keeper.read().conversationId) voucher.prepare();
   }
 
-  /** Goes on with the conversation that this browser knows, or with a first message that was under way when it was closed. */
+  /** Opens the conversation that this browser knows, or sends a first message that was pending when the page was closed. */
   async function goOn(): Promise<void> {
     if (!keeper.read().conversationId) return outbox.wake();
     talk.set({ phase: 'opening' });
-    const [{ reopen }] = await Promise.all([insistOn(() => import('../talk/returning.ts')), awaitThread()]);
+    const [{ reopen }] = await Promise.all([untilLoaded(() => import('../talk/returning.ts')), awaitThread()]);
     reopen(talk);
   }
 
   let isAsking = false;
 
   /**
-   * Sends, or asks about what may be a code. Returns whether it is out of the composer. Where the file that asks can't be loaded, the API
-   * refuses a code.
+   * Sends, or asks about a possible code; returns whether the text left the composer. Without the file that asks, the API refuses codes.
    */
   async function offer(draft: Draft): Promise<boolean> {
     isAsking = mayBeCode(draft.text);
-    const asking = isAsking ? await import('./ask-about-code.ts').catch(() => null) : null;
+    const isAsked = isAsking && (await import('./ask-about-code.ts').then((file) => file.askAboutCode(talk, draft)).catch(() => false));
     isAsking = false;
-    if (asking?.askAboutCode(talk, draft)) return state.card !== null;
+    if (isAsked) return state.card !== null;
     const fault = talk.send(draft);
-    talk.set({ said: fault ?? '' });
+    talk.set({ said: '' });
+    if (fault) import('../talk/say-fault.ts').then((file) => file.sayFault(talk, fault));
     connection?.typing(fault !== null);
     return fault === null;
   }
@@ -158,8 +141,8 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
   }
 
   /**
-   * All of the form while the visitor writes, with Send. Not while a button has the focus: it would move away under the finger that presses it.
-   * On iPhones the keyboard lies over the page: only the visual viewport tells how much of it is seen.
+   * Keeps the whole form with Send in view while the visitor writes. Not while a button has focus, because it would move away under the
+   * finger. On iPhones the keyboard covers the page, and only the visual viewport tells how much is visible.
    */
   function keepInSight(): void {
     section.style.setProperty('--seen', `${visualViewport?.height}px`);
@@ -175,46 +158,28 @@ export function openConversation(section: HTMLElement, sent: readonly number[], 
     connection?.typing(field.value !== '');
   });
 
-  function connectAgain(): void {
-    if (state.phase === 'open' && !connecting) goOn();
-  }
-
-  addEventListener('online', () => {
-    outbox.wake();
-    connectAgain();
-  });
+  addEventListener('online', outbox.wake);
   addEventListener('storage', ({ key }) => {
     if (key !== keptKey(manager)) return;
     const { conversationId } = keeper.read();
-    if (state.phase !== 'box' && !conversationId) insistOn(() => import('../talk/endings.ts')).then(({ startAnew }) => startAnew(talk));
+    if (state.phase !== 'box' && !conversationId) untilLoaded(() => import('../talk/endings.ts')).then(({ startOver }) => startOver(talk));
     else if (state.phase === 'box' || state.phase === 'ended' || (state.conversation && conversationId !== state.conversation.id)) goOn();
     else draw();
   });
 
-  /** A link to a conversation only asks. */
+  const isLink = () => /^#resume=./.test(location.hash);
+
+  /** A link to a conversation only asks whether to open it. */
   function readLink(): void {
-    const link = codeInFragment(location.hash);
-    if (link === null) goOn();
-    else talk.set({ card: { link } });
+    if (isLink()) talk.set({ card: { link: location.hash } });
+    else goOn();
   }
-  addEventListener('hashchange', () => {
-    if (codeInFragment(location.hash)) readLink();
-  });
+  addEventListener('hashchange', () => isLink() && readLink());
   readLink();
-  showKeys(find('.send'));
+  if (!isPausedPage) showKeys(find('.send'));
   keepInSight();
   if (pressed?.closest('[name=code]')) pressed.click();
   grow(field);
   if (sent.length > 0)
-    insistOn(() => import('./send-waiting.ts')).then((file) => file.sendWaiting(sent, section, form, offer, talk.giveBack));
-}
-
-async function insistOn<T>(load: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await load();
-    } catch {
-      await after(LOAD_AGAIN_MS);
-    }
-  }
+    untilLoaded(() => import('./send-waiting.ts')).then((file) => file.sendWaiting(sent, section, form, offer, talk.giveBack));
 }

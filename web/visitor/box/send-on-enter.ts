@@ -1,8 +1,8 @@
 import { isPlainEnter } from '../../lib/plain-enter.ts';
 
 /**
- * Whether a press of a key sends. A first message may be a letter: there Enter makes a line, and sends together with Ctrl or Cmd. In a thread
- * it sends by itself, but not on a touch keyboard, where it is the only way to a new line. While an input method composes it is its own.
+ * Whether a key press sends. A first message may be long: Enter adds a line, and Ctrl or Cmd with Enter sends. In a thread Enter sends,
+ * except on a touch keyboard, where it is the only way to add a line. During composition the key belongs to the input method.
  */
 export function isSendingEnter(event: KeyboardEvent, isThread: boolean): boolean {
   return isPlainEnter(event) && (event.ctrlKey || event.metaKey || (isThread && !matchMedia('(pointer: coarse)').matches));

@@ -1,9 +1,7 @@
 import type { Draft } from '../talk/talk.ts';
 import { draftIn } from './composer.ts';
 
-/**
- * Sends what was sent before the script was there: the box's text up to each of these lengths is a message. What was written since stays.
- */
+/** The text up to each length in `sent` was submitted before the script loaded and is a message. Text written since stays. */
 export async function sendWaiting(
   sent: readonly number[],
   section: HTMLElement,
@@ -17,7 +15,7 @@ export async function sendWaiting(
   field.dispatchEvent(new Event('input', { bubbles: true }));
   for (const [index, end] of sent.entries()) {
     const text = draft.text.slice(sent[index - 1], end);
-    // Empty: sent meanwhile, with all the rest.
+    // Empty if it was sent with the rest since.
     if (text.trim() && !(await offer({ ...draft, text }))) giveBack(text);
   }
 }

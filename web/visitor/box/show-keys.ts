@@ -1,7 +1,8 @@
 import { element } from '../../lib/element.ts';
+import { box } from '../words.ts';
 
-/** Says beside Send which keys send a first message, where there is a keyboard: a device that is not touched first has one. */
+/** Shows the shortcut for a first message next to Send on devices with a keyboard: those whose primary input isn't touch. */
 export function showKeys(send: Element): void {
   if (matchMedia('(hover: hover) and (pointer: fine)').matches)
-    send.before(element('p', 'keys', `${/Mac/.test(navigator.platform) ? '⌘' : 'Ctrl+'}Enter to send`));
+    send.before(element('p', 'keys', /Mac/.test(navigator.platform) ? box.keysMac : box.keys));
 }

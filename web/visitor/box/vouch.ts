@@ -1,17 +1,10 @@
-import { after } from '../../lib/after.ts';
-
-/** A message waits no longer than this for reCAPTCHA. */
-const VOUCH_MS = 3000;
-
-/** What vouches for this browser, where the site has a key. `prepare` asks for Google's script, which is for the first message alone. */
+/** Gets reCAPTCHA tokens if the site has a key. `prepare` loads Google's script, which only the first message needs. */
 export function createVoucher(siteKey: string | undefined): { prepare(): void; vouch(): Promise<string | undefined> } {
-  let recaptcha: Promise<() => Promise<string>> | undefined;
+  let recaptcha: Promise<() => Promise<string | undefined>> | undefined;
   return {
     prepare() {
-      if (!siteKey) return;
-      recaptcha ??= import('./recaptcha.ts').then(({ addRecaptcha }) => addRecaptcha(siteKey));
-      recaptcha.catch(() => undefined);
+      if (siteKey) recaptcha ??= import('./recaptcha.ts').then((file) => file.addRecaptcha(siteKey)).catch(() => async () => undefined);
     },
-    vouch: () => Promise.race([recaptcha?.then((ask) => ask()).catch(() => undefined), after(VOUCH_MS)]),
+    vouch: async () => (await recaptcha)?.(),
   };
 }

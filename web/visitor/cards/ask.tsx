@@ -5,18 +5,15 @@ import { focusFirst } from './focus-first.ts';
 
 interface Props {
   talk: Talk;
-  /** What it is about, in a few words. */
   title: ComponentChildren;
-  /** What happens, in a sentence. */
+  /** The consequence, in a sentence. */
   what: ComponentChildren;
   fault?: string | null;
-  /** What belongs to it, below the sentence. */
   more?: ComponentChildren;
-  /** What can be done. */
   children: ComponentChildren;
 }
 
-/** A card that says what happens, then asks. Escape closes it. */
+/** A card that explains what will happen, then asks. Escape closes it. */
 export function Ask({ talk, title, what, fault, more, children }: Props) {
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape') closeCard(talk);
@@ -37,7 +34,6 @@ export function Ask({ talk, title, what, fault, more, children }: Props) {
   );
 }
 
-/** The way out of a card. */
 export function Leave({ talk, children }: { talk: Talk; children: ComponentChildren }) {
   return (
     <button type="button" class="quiet" onClick={() => closeCard(talk)}>

@@ -1,7 +1,6 @@
 import type { ControlApi } from '../acts/control-api.ts';
 import type { Talk } from '../talk/talk.ts';
 
-/** What every card is given. */
 export interface CardProps {
   talk: Talk;
   name: string;

@@ -1,8 +1,12 @@
 import type { Talk } from '../talk/talk.ts';
 
-/** Closes the card. Who was in it goes on where it can be opened again; who was elsewhere is left there. */
+/**
+ * Closes the card. If focus was inside, moves it to where the card can be opened again; otherwise leaves it. A code that no one has seen to
+ * comes back after the card that the thread itself offers.
+ */
 export function closeCard(talk: Talk): void {
   const wasInside = document.activeElement?.closest('.card');
-  talk.set({ card: null });
+  const { code, isCodeSeen } = talk.keeper.read();
+  talk.set({ card: talk.state.card === 'alerts' && code && !isCodeSeen ? 'code' : null });
   if (wasInside) document.querySelector<HTMLElement>('.menu-button, .composer [name=code]')?.focus();
 }

@@ -1,9 +1,11 @@
+import { withNodes } from '@foyer/words/with-nodes';
 import { Component } from 'preact';
 import { deleteConversation } from '../acts/delete-conversation.ts';
+import { cards } from '../words.ts';
 import { Ask, Leave } from './ask.tsx';
 import type { CardProps } from './card-props.ts';
 
-/** Asks twice. The second time the way out stands where the first press was, so that a double press deletes nothing. */
+/** Asks twice. The second time the cancel button is where the first press was, so a double press deletes nothing. */
 export class DeleteCard extends Component<CardProps, { isAskedTwice: boolean; isDeleting: boolean; fault: string | null }> {
   override state = { isAskedTwice: false, isDeleting: false, fault: null };
 
@@ -18,28 +20,19 @@ export class DeleteCard extends Component<CardProps, { isAskedTwice: boolean; is
     const { isAskedTwice, isDeleting, fault } = this.state;
     if (!isAskedTwice) {
       return (
-        <Ask
-          key="once"
-          talk={talk}
-          title="Delete this conversation?"
-          what={
-            <>
-              It will be gone for you and for <bdi>{name}</bdi>, and nothing can bring it back.
-            </>
-          }
-        >
+        <Ask key="once" talk={talk} title={cards.deleteTitle} what={withNodes(cards.deleteWhat, { name: <bdi>{name}</bdi> })}>
           <button type="button" class="act danger" onClick={() => this.setState({ isAskedTwice: true })}>
-            Delete
+            {cards.delete}
           </button>
-          <Leave talk={talk}>Keep it</Leave>
+          <Leave talk={talk}>{cards.keep}</Leave>
         </Ask>
       );
     }
     return (
-      <Ask key="twice" talk={talk} title="Delete it for good?" what="Every message goes at once, on both sides." fault={fault}>
-        <Leave talk={talk}>Keep it</Leave>
+      <Ask key="twice" talk={talk} title={cards.deleteTwiceTitle} what={cards.deleteTwiceWhat} fault={fault}>
+        <Leave talk={talk}>{cards.keep}</Leave>
         <button type="button" class="act danger" aria-disabled={isDeleting} onClick={this.#delete}>
-          {isDeleting ? 'Deleting…' : 'Delete for good'}
+          {isDeleting ? cards.deleting : cards.deleteForGood}
         </button>
       </Ask>
     );

@@ -1,4 +1,4 @@
-/** A `ref` for what a person has asked for: the focus goes to its first control when it appears. */
+/** A `ref` for content that a person asked for: focuses its first control when it appears. */
 export function focusFirst(element: Element | null): void {
   element?.querySelector<HTMLElement>('input, button')?.focus();
 }

@@ -1,26 +1,25 @@
 import { EMAIL_MAX, NAME_MAX } from '@foyer/domain/limits';
 import { normaliseLine } from '@foyer/domain/text';
+import { withNodes } from '@foyer/words/with-nodes';
 import { Component, createRef, type TargetedEvent } from 'preact';
-import { changeVisitor } from '../acts/change-visitor.ts';
-import { type ControlApi, controlApi } from '../acts/control-api.ts';
+import { speakCards } from '../speak.ts';
 import type { Talk } from '../talk/talk.ts';
+import { thread } from '../words.ts';
 import { closeCard } from './close-card.ts';
 import { focusFirst } from './focus-first.ts';
 
 interface Props {
   talk: Talk;
-  /** The manager's. */
+  /** The manager's name. */
   name: string;
   slug: string;
-  /** Whether the person has chosen it from the menu. If not, it asks by itself, once, and takes no focus. */
+  /** Whether the person opened it from the menu. Otherwise it appears once on its own, and doesn't take the focus. */
   isChosen: boolean;
 }
 
-/** What the manager is to call this visitor. */
 export class NameCard extends Component<Props, { fault: string | null; isSaving: boolean; isOpen: boolean }> {
   override state = { fault: null, isSaving: false, isOpen: this.props.isChosen };
   #form = createRef<HTMLFormElement>();
-  #api: ControlApi = controlApi(this.props.slug);
 
   override componentDidMount() {
     if (this.props.isChosen) focusFirst(this.#form.current);
@@ -28,13 +27,16 @@ export class NameCard extends Component<Props, { fault: string | null; isSaving:
 
   #submit = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { talk, isChosen } = this.props;
+    const { talk, slug, isChosen } = this.props;
     const given = new FormData(event.currentTarget);
     const [name = '', email] = ['name', 'email'].map((part) => normaliseLine(String(given.get(part) ?? '')));
     if (!isChosen && !name && !email) return this.#close();
     if (this.state.isSaving) return;
     this.setState({ isSaving: true, fault: null });
-    const fault = await changeVisitor(talk, this.#api, { name, ...(email && { email }) });
+    const fault = await Promise.all([import('../acts/change-visitor.ts'), import('../acts/control-api.ts'), speakCards()]).then(
+      ([{ changeVisitor }, { controlApi }]) => changeVisitor(talk, controlApi(slug), { name, ...(email && { email }) }),
+      () => thread.cardLate,
+    );
     this.setState({ isSaving: false, fault });
     if (fault === null) this.#close();
   };
@@ -43,13 +45,13 @@ export class NameCard extends Component<Props, { fault: string | null; isSaving:
     const { talk, isChosen } = this.props;
     if (isChosen) return closeCard(talk);
     talk.set({ asksName: '' });
-    // It was in a form: who answered it goes on writing.
+    // The focus was in a form, so the person continues in the composer.
     document.querySelector<HTMLElement>('.composer textarea')?.focus({ preventScroll: true });
   };
 
-  /** What asks by itself is one line until the visitor turns to it, so that the message above stays in sight. */
+  /** A card that appears on its own is one line until focused, so the message above stays in view. */
   #open = ({ target }: FocusEvent) => {
-    // A button that is being pressed stays where it is.
+    // A button must not move while it is being pressed.
     if (this.state.isOpen || !(target instanceof HTMLInputElement)) return;
     this.setState({ isOpen: true }, () => this.#form.current?.scrollIntoView({ block: 'nearest' }));
   };
@@ -71,17 +73,15 @@ export class NameCard extends Component<Props, { fault: string | null; isSaving:
         onFocusIn={this.#open}
       >
         <p id="name-title">
-          <strong>
-            What should <bdi>{name}</bdi> call you?
-          </strong>
+          <strong>{withNodes(thread.askName, { name: <bdi>{name}</bdi> })}</strong>
         </p>
         <label>
-          <span>Your name</span>
+          <span>{thread.yourName}</span>
           <input
             class="code-field"
             name="name"
             defaultValue={conversation?.name}
-            placeholder={isOpen ? '' : 'Your name'}
+            placeholder={isOpen ? '' : thread.yourName}
             maxLength={NAME_MAX}
             autocomplete="name"
             dir="auto"
@@ -89,7 +89,7 @@ export class NameCard extends Component<Props, { fault: string | null; isSaving:
         </label>
         {isOpen && (
           <label>
-            <span>Email, if you like</span>
+            <span>{thread.emailOptional}</span>
             <input
               class="code-field"
               name="email"
@@ -105,10 +105,10 @@ export class NameCard extends Component<Props, { fault: string | null; isSaving:
         </p>
         <p class="card-acts">
           <button type="submit" class="act" aria-disabled={isSaving}>
-            {isSaving ? 'Saving…' : 'Save'}
+            {isSaving ? thread.saving : thread.save}
           </button>
           <button type="button" class="quiet" onClick={this.#close}>
-            {isChosen ? 'Cancel' : 'Skip'}
+            {isChosen ? thread.cancel : thread.skip}
           </button>
         </p>
       </form>

@@ -1,9 +1,9 @@
 import { Component } from 'preact';
 import { signOutOthers } from '../acts/sign-out-others.ts';
+import { cards } from '../words.ts';
 import { Ask, Leave } from './ask.tsx';
 import type { CardProps } from './card-props.ts';
 
-/** Asks before every other browser is signed out. */
 export class SignOutCard extends Component<CardProps, { isAsking: boolean }> {
   override state = { isAsking: false };
 
@@ -16,15 +16,11 @@ export class SignOutCard extends Component<CardProps, { isAsking: boolean }> {
   render({ talk }: CardProps) {
     const { isAsking } = this.state;
     return (
-      <Ask
-        talk={talk}
-        title="Sign out other devices?"
-        what="This conversation closes at once on every phone and computer but this one; your code still opens it."
-      >
+      <Ask talk={talk} title={cards.signOutTitle} what={cards.signOutWhat}>
         <button type="button" class="act" aria-disabled={isAsking} onClick={this.#signOut}>
-          {isAsking ? 'Signing out…' : 'Sign them out'}
+          {isAsking ? cards.signingOut : cards.signOut}
         </button>
-        <Leave talk={talk}>Not now</Leave>
+        <Leave talk={talk}>{cards.notNow}</Leave>
       </Ask>
     );
   }

@@ -1,18 +1,15 @@
+import { cards, thread } from '../words.ts';
 import { Ask, Leave } from './ask.tsx';
 import type { CardProps } from './card-props.ts';
 
-/** Others are signed out, but may have the code. */
+/** Other browsers are signed out, but people there may have the code. */
 export function SignedOutCard({ talk }: CardProps) {
   return (
-    <Ask
-      talk={talk}
-      title="The other devices are signed out."
-      what="If somebody else may have your code, make a new one: the old one still opens this conversation."
-    >
+    <Ask talk={talk} title={cards.signedOut} what={cards.signedOutWhat}>
       <button type="button" class="act" onClick={() => talk.set({ card: 'new-code' })}>
-        Make a new code
+        {thread.newCode}
       </button>
-      <Leave talk={talk}>Done</Leave>
+      <Leave talk={talk}>{thread.done}</Leave>
     </Ask>
   );
 }

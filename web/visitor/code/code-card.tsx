@@ -1,8 +1,10 @@
-import { formatResumeCode, type ResumeCode, resumeLink } from '@foyer/domain/resume-code';
+import type { ResumeCode } from '@foyer/domain/resume-code';
+import { formatResumeCode, resumeLink } from '@foyer/domain/written-code';
 import { Component, type ComponentChildren } from 'preact';
 import { markCodeSeen } from '../acts/mark-code-seen.ts';
 import { closeCard } from '../cards/close-card.ts';
 import type { Talk } from '../talk/talk.ts';
+import { thread } from '../words.ts';
 import { CopyButton, ShownCode } from './copy-code.tsx';
 import { MoreWays } from './more-ways.tsx';
 
@@ -11,14 +13,14 @@ interface Props {
   name: string;
   slug: string;
   code: ResumeCode;
-  /** What the code is, if it is not the first one. */
+  /** A description of the code, if it isn't the first one. */
   children?: ComponentChildren;
 }
 
-/** How long the card still stands after something was copied. */
+/** How long the card stays after something was copied. */
 const LINGER_MS = 4000;
 
-/** The way back to the conversation. It stands until it was copied or dismissed; then the menu has it. */
+/** Shows the code. Stays until the code was copied or the card dismissed; then the menu has it. */
 export class CodeCard extends Component<Props> {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,7 +28,7 @@ export class CodeCard extends Component<Props> {
     clearTimeout(this.#timer);
   }
 
-  /** It stands for as long as a file or an email is being saved. */
+  /** The card stays while a file or an email is being saved. */
   #saved = () => {
     markCodeSeen(this.props.talk, true);
     clearTimeout(this.#timer);
@@ -44,30 +46,29 @@ export class CodeCard extends Component<Props> {
   };
 
   render({ name, slug, code, children }: Props) {
-    const title = `Your conversation with ${name}`;
+    const title = thread.conversationWith({ name });
     const link = resumeLink(location.origin, slug, code);
     return (
-      <section class="card" aria-label="Your code">
+      <section class="card" aria-label={thread.codeLabel}>
         <p role="status">
           {children ?? (
             <>
-              <strong>Your code to come back.</strong> It opens this conversation on any device. Nobody can look it up for you, so keep it
-              somewhere.
+              <strong>{thread.saveCode}</strong> {thread.saveCodeWhy}
             </>
           )}
         </p>
         <ShownCode code={code} />
         <p class="card-acts">
           <CopyButton text={link} shareAs={title} copied={this.#copied}>
-            Save my link
+            {thread.saveLink}
           </CopyButton>
           <CopyButton text={formatResumeCode(code)} copied={this.#copied}>
-            Copy code
+            {thread.copyCode}
           </CopyButton>
         </p>
         <MoreWays title={title} link={link} code={code} saved={this.#saved}>
           <button type="button" class="quiet" onClick={this.#close}>
-            Done
+            {thread.done}
           </button>
         </MoreWays>
       </section>

@@ -1,11 +1,13 @@
-import { formatResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
+import type { ResumeCode } from '@foyer/domain/resume-code';
+import { formatResumeCode } from '@foyer/domain/written-code';
 import { Component, type ComponentChildren } from 'preact';
+import { thread } from '../words.ts';
 
-/** A code in its five groups, selected as a whole by one press. */
+/** A code in its five groups; one press selects all of it. */
 export function ShownCode({ code }: { code: ResumeCode }) {
   return (
     <p class="code" translate={false}>
-      {formatResumeCode(code)}
+      <bdi dir="ltr">{formatResumeCode(code)}</bdi>
     </p>
   );
 }
@@ -13,12 +15,12 @@ export function ShownCode({ code }: { code: ResumeCode }) {
 interface Props {
   text: string;
   copied?: () => void;
-  /** A link is offered to the phone's share sheet under this title, and copied where there is none. */
+  /** Offers a link to the phone's share sheet under this title, and copies it if there is none. */
   shareAs?: string;
   children: ComponentChildren;
 }
 
-/** Copies `text` and says that it did; where the browser refuses, it says so, and the code can be selected by hand. */
+/** Copies `text` and confirms it. If the browser refuses, it says so, and the code can be selected by hand. */
 export class CopyButton extends Component<Props, { said: string }> {
   override state = { said: '' };
 
@@ -28,12 +30,12 @@ export class CopyButton extends Component<Props, { said: string }> {
       if (shareAs && 'share' in navigator) await navigator.share({ title: shareAs, url: text });
       else {
         await navigator.clipboard.writeText(text);
-        this.setState({ said: shareAs ? 'Link copied' : 'Copied' });
+        this.setState({ said: shareAs ? thread.linkCopied : thread.copied });
       }
       copied?.();
     } catch (cause) {
-      // Closing the share sheet is no failure.
-      if (!(cause instanceof DOMException && cause.name === 'AbortError')) this.setState({ said: 'Please select and copy it' });
+      // Closing the share sheet is not an error.
+      if (!(cause instanceof DOMException && cause.name === 'AbortError')) this.setState({ said: thread.copyByHand });
     }
   };
 

@@ -1,21 +1,25 @@
-import { explainCodeFault, parseResumeCode } from '@foyer/domain/typed-code';
+import { parseResumeCode } from '@foyer/domain/typed-code';
+import { withNodes } from '@foyer/words/with-nodes';
 import { Component, createRef, type TargetedEvent } from 'preact';
 import { comeBack } from '../acts/come-back.ts';
 import { resume } from '../acts/resume.ts';
-import { sentenceOf } from '../acts/sentence-of.ts';
 import type { CardProps } from '../cards/card-props.ts';
 import { focusFirst } from '../cards/focus-first.ts';
+import { sentenceOf } from '../talk/sentence-of.ts';
+import { show } from '../talk/show.ts';
 import type { Draft } from '../talk/talk.ts';
+import { cards, thread } from '../words.ts';
+import { codeFaultSentence } from './code-fault.ts';
 
 interface Props extends CardProps {
-  /** What stood in a link, or was typed as a message, and is not a code. */
+  /** The text of a link or message that isn't a valid code. */
   typed?: string;
   /** That message. */
-  draft?: Draft;
+  draft?: Draft | undefined;
   cancel(): void;
 }
 
-/** Resumes with a code that the person types or pastes; the whole link will do. A mistyped code is told here, without a request. */
+/** Resumes with a typed or pasted code or link. Reports a mistyped code locally, without a request. */
 export class EnterCode extends Component<Props, { fault: string | null; isAsking: boolean }> {
   override state = { fault: this.props.typed === undefined ? null : faultOf(this.props.typed), isAsking: false };
   #field = createRef<HTMLInputElement>();
@@ -25,12 +29,12 @@ export class EnterCode extends Component<Props, { fault: string | null; isAsking
     if (talk.state.card === 'ended' && talk.keeper.read().isSigningOut) this.#comeBack();
   }
 
-  /** It was this browser that signed the others out, and itself with them: the answer was lost. */
+  /** This browser signed the others out, and itself too: the answer was lost. */
   async #comeBack(): Promise<void> {
     const { talk } = this.props;
     this.setState({ isAsking: true });
     try {
-      talk.show(await comeBack(talk));
+      show(talk, await comeBack(talk));
       talk.outbox.retry();
     } catch (cause) {
       this.setState({ fault: sentenceOf(cause), isAsking: false });
@@ -41,7 +45,7 @@ export class EnterCode extends Component<Props, { fault: string | null; isAsking
     event.preventDefault();
     if (this.state.isAsking) return;
     const parsed = parseResumeCode(this.#field.current?.value ?? '');
-    this.setState({ fault: parsed.ok ? null : explainCodeFault(parsed.fault), isAsking: parsed.ok });
+    this.setState({ fault: parsed.ok ? null : codeFaultSentence(parsed.fault), isAsking: parsed.ok });
     if (parsed.ok) this.setState({ fault: await resume(this.props.talk, parsed.code), isAsking: false });
     if (this.state.fault) this.#field.current?.focus();
   };
@@ -56,23 +60,11 @@ export class EnterCode extends Component<Props, { fault: string | null; isAsking
     const { fault, isAsking } = this.state;
     const isEnded = talk.state.card === 'ended';
     return (
-      <form class="card" aria-label="Come back with a code" ref={focusFirst} onSubmit={this.#submit}>
+      <form class="card" aria-label={cards.enterCode} ref={focusFirst} onSubmit={this.#submit}>
         <p>
           <label for="resume-code">
-            <strong>
-              {draft
-                ? 'Is this your code? We haven’t sent it.'
-                : isEnded
-                  ? 'This browser has been signed out of the conversation.'
-                  : 'Come back to your conversation.'}
-            </strong>{' '}
-            {isEnded ? (
-              'Enter your code to come back.'
-            ) : (
-              <>
-                Enter the code you got when you first wrote to <bdi>{name}</bdi>. A code for someone else’s page works here too.
-              </>
-            )}
+            <strong>{draft ? cards.isCode : isEnded ? cards.endedTitle : cards.returnTitle}</strong>{' '}
+            {isEnded ? cards.endedHow : withNodes(cards.returnHow, { name: <bdi>{name}</bdi> })}
           </label>
         </p>
         <input
@@ -93,15 +85,15 @@ export class EnterCode extends Component<Props, { fault: string | null; isAsking
         </p>
         <p class="card-acts">
           <button type="submit" class="act" aria-disabled={isAsking}>
-            {isAsking ? 'Looking…' : 'Continue'}
+            {isAsking ? cards.looking : cards.continueWith}
           </button>
           {draft && (
             <button type="button" class="quiet" onClick={() => this.#sendAnyway(draft)}>
-              Send it as a message
+              {cards.sendAsMessage}
             </button>
           )}
           <button type="button" class="quiet" onClick={cancel}>
-            {isEnded ? 'Start a new conversation' : 'Cancel'}
+            {isEnded ? cards.startNew : thread.cancel}
           </button>
         </p>
       </form>
@@ -111,5 +103,5 @@ export class EnterCode extends Component<Props, { fault: string | null; isAsking
 
 function faultOf(typed: string): string | null {
   const parsed = parseResumeCode(typed);
-  return parsed.ok ? null : explainCodeFault(parsed.fault);
+  return parsed.ok ? null : codeFaultSentence(parsed.fault);
 }

@@ -1,13 +1,15 @@
+import { withNodes } from '@foyer/words/with-nodes';
 import { Component } from 'preact';
 import { forget } from '../acts/forget.ts';
 import { markCodeSeen } from '../acts/mark-code-seen.ts';
 import { Ask, Leave } from '../cards/ask.tsx';
 import type { CardProps } from '../cards/card-props.ts';
 import { keptCodes } from '../talk/kept-codes.ts';
+import { cards, thread } from '../words.ts';
 import { CopyButton } from './copy-code.tsx';
 import { KeptCodes, writtenCodes } from './kept-codes.tsx';
 
-/** Asks before this browser forgets, above all when nobody has kept the code. */
+/** Asks before it removes the conversation from this browser, especially if no one has kept the code. */
 export class ForgetCard extends Component<CardProps, { fault: string | null }> {
   override state = { fault: null };
 
@@ -21,28 +23,20 @@ export class ForgetCard extends Component<CardProps, { fault: string | null }> {
     return (
       <Ask
         talk={talk}
-        title="Forget this conversation on this device?"
-        what={
-          uncopied.length > 0 ? (
-            'You have not copied its code yet, and without the code nobody can open it again.'
-          ) : (
-            <>
-              It stays with <bdi>{name}</bdi>, and your code opens it again.
-            </>
-          )
-        }
+        title={cards.removeTitle}
+        what={uncopied.length > 0 ? cards.removeUncopied : withNodes(cards.removeWhat, { name: <bdi>{name}</bdi> })}
         more={<KeptCodes codes={uncopied} />}
         fault={this.state.fault}
       >
         {uncopied.length > 0 && (
           <CopyButton text={writtenCodes(uncopied)} copied={() => markCodeSeen(talk, true)}>
-            Copy code
+            {thread.copyCode}
           </CopyButton>
         )}
         <button type="button" class="act danger" onClick={this.#forget}>
-          Forget
+          {cards.remove}
         </button>
-        <Leave talk={talk}>Keep it</Leave>
+        <Leave talk={talk}>{cards.keep}</Leave>
       </Ask>
     );
   }

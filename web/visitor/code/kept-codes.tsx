@@ -1,4 +1,5 @@
-import { formatResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
+import type { ResumeCode } from '@foyer/domain/resume-code';
+import { formatResumeCode } from '@foyer/domain/written-code';
 import { ShownCode } from './copy-code.tsx';
 
 export function KeptCodes({ codes }: { codes: readonly ResumeCode[] }) {
@@ -11,7 +12,6 @@ export function KeptCodes({ codes }: { codes: readonly ResumeCode[] }) {
   );
 }
 
-/** To be copied, one on each line. */
 export function writtenCodes(codes: readonly ResumeCode[]): string {
   return codes.map(formatResumeCode).join('\n');
 }

@@ -1,5 +1,6 @@
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { codeAlone, parseResumeCode } from '@foyer/domain/typed-code';
+import { withNodes } from '@foyer/words/with-nodes';
 import { Component } from 'preact';
 import { dayName } from '../../lib/time.ts';
 import { resume } from '../acts/resume.ts';
@@ -9,32 +10,33 @@ import { focusFirst } from '../cards/focus-first.ts';
 import { keptCodes } from '../talk/kept-codes.ts';
 import { reopen } from '../talk/returning.ts';
 import type { Draft } from '../talk/talk.ts';
+import { cards } from '../words.ts';
 import { CopyButton } from './copy-code.tsx';
 import { EnterCode } from './enter-code.tsx';
 import { KeptCodes, writtenCodes } from './kept-codes.tsx';
 
 interface Props extends CardProps {
-  /** What the link has for a code, or what was typed. */
+  /** The text in place of the code in a link, or the typed text. */
   link: string;
   /** The message that was typed, if there is no link. */
-  draft?: Draft;
+  draft: Draft | undefined;
 }
 
 interface State {
   fault: string | null;
   isAsking: boolean;
-  /** When the conversation began that is open in this browser, where that can be known. */
+  /** When the conversation that is open in this browser started, if known. */
   since: number | null;
 }
 
 /**
- * Asks whether to open the conversation of a link, or of a code that was typed as a message. Opening the link changed nothing: whoever sent it may have sent their own
- * conversation, and this browser may have another one.
+ * Asks whether to open the conversation of a link, or of a code typed as a message. Opening the link changes nothing by itself: the sender
+ * may have sent their own conversation, and this browser may have another one.
  */
 export class LinkCard extends Component<Props, State> {
   override state: State = { fault: null, isAsking: false, since: this.props.talk.state.conversation?.createdAt ?? null };
 
-  /** Another page has opened the link's conversation in this browser already (go-to-page.ts): staying takes the kept code. */
+  /** Another page has already opened the link's conversation in this browser (go-to-page.ts): staying needs the kept code. */
   #isReplaced = false;
 
   override componentDidMount() {
@@ -76,24 +78,17 @@ export class LinkCard extends Component<Props, State> {
     const codes = keptCodes(kept);
     const hasOther = (kept.conversationId !== undefined || codes.length > 0) && !codes.includes(parsed.code);
     return (
-      <section class="card link-card" aria-label="Continue a conversation" ref={focusFirst}>
+      <section class="card link-card" aria-label={cards.linkLabel} ref={focusFirst}>
         <p>
-          <strong>
-            Continue your conversation with <bdi>{name}</bdi>?
-          </strong>{' '}
+          <strong>{withNodes(cards.linkTitle, { name: <bdi>{name}</bdi> })}</strong>{' '}
           {hasOther ? (
             <>
-              Another one is open in this browser.{' '}
-              {since !== null && (
-                <>
-                  You have written to <bdi>{name}</bdi> there since {dayName(since, Date.now())}.{' '}
-                </>
-              )}
-              It is not lost, but from then on only {codes.length > 1 ? 'one of its two codes' : 'its own code'} opens it
-              {codes.length > 0 ? ':' : ', and this browser does not keep that one.'}
+              {cards.otherOpen}{' '}
+              {since !== null && withNodes(cards.otherSince, { name: <bdi>{name}</bdi>, day: dayName(since, Date.now()) })}{' '}
+              {cards.otherCodes({ count: codes.length })}
             </>
           ) : (
-            `Your ${draft ? 'code' : 'link'} opens it in this browser, where it stays until you forget it.`
+            cards.linkKeeps
           )}
         </p>
         {hasOther && <KeptCodes codes={codes} />}
@@ -104,11 +99,11 @@ export class LinkCard extends Component<Props, State> {
         )}
         <p class="card-acts">
           <button type="button" class="act" aria-disabled={isAsking} onClick={() => this.#open(parsed.code)}>
-            {isAsking ? 'Opening…' : 'Continue'}
+            {isAsking ? cards.opening : cards.continueWith}
           </button>
-          {hasOther && codes.length > 0 && <CopyButton text={writtenCodes(codes)}>Copy that code</CopyButton>}
+          {hasOther && codes.length > 0 && <CopyButton text={writtenCodes(codes)}>{cards.copyThatCode}</CopyButton>}
           <button type="button" class="quiet" onClick={this.#stay}>
-            {hasOther ? 'Stay with this one' : 'Not now'}
+            {hasOther ? cards.stay : cards.notNow}
           </button>
         </p>
       </section>
@@ -116,7 +111,7 @@ export class LinkCard extends Component<Props, State> {
   }
 }
 
-/** The code leaves the address as soon as it is not needed there: it would be seen, and shared, with the page. */
+/** Removes the code from the address once it isn't needed: it would be visible, and shared with the page. */
 function leaveFragment(): void {
   history.replaceState(null, '', location.pathname + location.search);
 }

@@ -1,17 +1,21 @@
-import { formatResumeCode, RESUME_PATH, type ResumeCode } from '@foyer/domain/resume-code';
+import { RESUME_PATH, type ResumeCode } from '@foyer/domain/resume-code';
+import { formatResumeCode } from '@foyer/domain/written-code';
 import { Component, type ComponentChildren } from 'preact';
 import type { Qr } from '../../ui/qr.ts';
+import { thread } from '../words.ts';
+
+/** Isolates around a name in a sentence; file names must not contain them. */
+const ISOLATES = /[\u2068\u2069]/g;
 
 interface Props {
   title: string;
   link: string;
   code: ResumeCode;
   saved(): void;
-  /** The way out, in the same row. */
   children: ComponentChildren;
 }
 
-/** Other ways to keep a code: a file, a QR code for the phone, an email that the person sends to themselves. Nothing is sent by us. */
+/** Other ways to keep a code: a file, a QR code for the phone, an email that people send to themselves. We send nothing. */
 export class MoreWays extends Component<Props, { qr: Qr | null }> {
   override state = { qr: null };
 
@@ -22,27 +26,26 @@ export class MoreWays extends Component<Props, { qr: Qr | null }> {
 
   render({ title, link, code, saved, children }: Props, { qr }: { qr: Qr | null }) {
     const written = encodeURIComponent(
-      [
-        title,
-        '',
-        'Open this link to continue:',
-        link,
-        '',
-        `Or enter this code at ${location.origin}${RESUME_PATH}:`,
-        formatResumeCode(code),
-      ].join('\r\n'),
+      [title, '', thread.openLink, link, '', thread.enterCodeAt({ address: location.origin + RESUME_PATH }), formatResumeCode(code)].join(
+        '\r\n',
+      ),
     );
     return (
       <>
         <p class="card-acts more-ways">
-          <a class="quiet" href={`data:text/plain;charset=utf-8,${written}`} download={`${title}.txt`} onClick={saved}>
-            Save as a file
+          <a
+            class="quiet"
+            href={`data:text/plain;charset=utf-8,${written}`}
+            download={`${title.replace(ISOLATES, '')}.txt`}
+            onClick={saved}
+          >
+            {thread.saveFile}
           </a>
           <button type="button" class="quiet" aria-expanded={qr !== null} onClick={this.#showQr}>
-            QR code
+            {thread.qrCode}
           </button>
           <a class="quiet" href={`mailto:?subject=${encodeURIComponent(title)}&body=${written}`} onClick={saved}>
-            Email it to myself
+            {thread.emailMyself}
           </a>
           {children}
         </p>
@@ -52,7 +55,7 @@ export class MoreWays extends Component<Props, { qr: Qr | null }> {
             ref={intoView}
             viewBox={`0 0 ${qr.size} ${qr.size}`}
             role="img"
-            aria-label="QR code of your link"
+            aria-label={thread.qrOfLink}
             shape-rendering="crispEdges"
           >
             <rect width={qr.size} height={qr.size} fill="#fff" />

@@ -4,10 +4,11 @@ import { Ask, Leave } from '../cards/ask.tsx';
 import type { CardProps } from '../cards/card-props.ts';
 import { focusFirst } from '../cards/focus-first.ts';
 import { keptCodes } from '../talk/kept-codes.ts';
+import { cards, thread } from '../words.ts';
 import { CodeCard } from './code-card.tsx';
 import { KeptCodes } from './kept-codes.tsx';
 
-/** Asks, makes a new code, and shows it. What was begun before, and whose answer was lost, it goes on with by itself. */
+/** Asks, makes a new code, and shows it. If an earlier attempt's answer was lost, continues that attempt without asking. */
 export class NewCodeCard extends Component<CardProps, { isAsking: boolean; isMade: boolean; fault: string | null }> {
   override state = { isAsking: false, isMade: false, fault: null };
 
@@ -25,7 +26,7 @@ export class NewCodeCard extends Component<CardProps, { isAsking: boolean; isMad
     this.setState({ isAsking: true, fault: null });
     const fault = await replaceCode(talk, api);
     this.setState({ isAsking: false, isMade: fault === null, fault });
-    // Who has closed the card meanwhile has yet to see the code.
+    // If the person has closed the card since, they haven't seen the code yet.
     if (fault === null && talk.state.phase === 'open' && talk.state.card === null) talk.set({ card: 'code' });
   };
 
@@ -35,7 +36,7 @@ export class NewCodeCard extends Component<CardProps, { isAsking: boolean; isMad
     if (isMade && kept.code) {
       return (
         <CodeCard talk={talk} name={name} slug={slug} code={kept.code}>
-          <strong>Your new code.</strong> The old one and its links open nothing any more, so keep this one somewhere.
+          <strong>{cards.saveNewCode}</strong> {cards.saveNewCodeWhy}
         </CodeCard>
       );
     }
@@ -43,19 +44,15 @@ export class NewCodeCard extends Component<CardProps, { isAsking: boolean; isMad
     return (
       <Ask
         talk={talk}
-        title={isUnsure ? 'Your new code is not settled yet.' : isAsking ? 'Your new code is being made.' : 'Make a new code?'}
-        what={
-          isUnsure
-            ? 'No answer came, so for now one of these two opens your conversation.'
-            : 'Your old code and its links stop working; devices that are signed in stay so.'
-        }
+        title={isUnsure ? cards.newCodeUnsure : isAsking ? cards.newCodeMaking : cards.newCodeTitle}
+        what={isUnsure ? cards.newCodeKeepBoth : cards.newCodeWhat}
         more={isUnsure && <KeptCodes codes={keptCodes(kept)} />}
         fault={fault}
       >
         <button type="button" class="act" aria-disabled={isAsking} onClick={this.#make}>
-          {isAsking ? 'Making it…' : fault ? 'Try again' : 'Make a new code'}
+          {isAsking ? cards.making : fault ? thread.tryAgain : thread.newCode}
         </button>
-        <Leave talk={talk}>{isUnsure ? 'Later' : 'Not now'}</Leave>
+        <Leave talk={talk}>{isUnsure ? cards.later : cards.notNow}</Leave>
       </Ask>
     );
   }

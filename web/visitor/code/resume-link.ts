@@ -1,6 +1,6 @@
 const FRAGMENT = /^#resume=(.+)/;
 
-/** What stands for a code in an address's fragment, as it was typed or cut, or `null`. Nothing is opened by reading it. */
+/** The text in place of the code in an address's fragment, as typed or truncated, or `null`. Opens nothing. */
 export function codeInFragment(fragment: string): string | null {
   const found = FRAGMENT.exec(fragment)?.[1];
   if (found === undefined) return null;

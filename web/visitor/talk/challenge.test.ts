@@ -11,13 +11,13 @@ const challengeOf = (number: number, maxnumber: number) => ({
   signature: 'signed',
 });
 
-test.each([0, 255, 256, 1000])('the number %i is found, and goes back with what the server signed', async (number) => {
+test.each([0, 255, 256, 1000])('finds the number %i, and returns it with what the server signed', async (number) => {
   const challenge = challengeOf(number, 1000);
   const proof = await solveChallenge(challenge);
   const { maxnumber: _, ...signed } = challenge;
   expect(JSON.parse(atob(proof ?? ''))).toEqual({ ...signed, number });
 });
 
-test('a challenge without a solution ends', async () => {
+test('stops at a challenge without a solution', async () => {
   expect(await solveChallenge(challengeOf(1001, 1000))).toBeNull();
 });

@@ -1,11 +1,11 @@
 import type { Challenge } from '@foyer/domain/problem';
 
-/** Digests asked for at once: about ten milliseconds of this thread. */
+/** Digests requested together: about ten milliseconds of this thread. */
 const SLICE = 512;
 
 /**
- * Finds the number that a challenge asks for, and returns it as the `proof` that goes with a first message; `null` when there is none.
- * The format is ALTCHA's, version 1 (altcha.org/docs/v1/server-integration): SHA-256(salt + number) in hex is the challenge.
+ * Finds the number that solves a challenge, and returns it as the `proof` for a first message; `null` if there is none. Format: ALTCHA
+ * version 1 (altcha.org/docs/v1/server-integration): SHA-256(salt + number) in hex is the challenge.
  */
 export async function solveChallenge({ algorithm, challenge, maxnumber, salt, signature }: Challenge): Promise<string | null> {
   const wanted = challenge.toLowerCase();
@@ -19,7 +19,7 @@ export async function solveChallenge({ algorithm, challenge, maxnumber, salt, si
     const count = Math.min(SLICE, maxnumber - from + 1);
     const found = (await Promise.all(Array.from({ length: count }, (_, index) => isIt(from + index)))).indexOf(true);
     if (found >= 0) return btoa(JSON.stringify({ algorithm, challenge, number: from + found, salt, signature }));
-    // Digests come back so fast that without a pause the page would not be painted in between.
+    // Digests return so fast that without a pause the page would not be painted between them.
     await new Promise((resolve) => setTimeout(resolve));
   }
   return null;

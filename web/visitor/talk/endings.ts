@@ -1,17 +1,18 @@
 import { ApiProblem } from '../../lib/api.ts';
+import { speakCards } from '../speak.ts';
+import { whyOf } from './sentence-of.ts';
 import { EMPTY, type Talk } from './talk.ts';
 
 /** How a conversation ends on this screen, and which failures end it. */
 
-/** This browser may no longer read the conversation. */
 export function endSession({ disconnect, set }: Talk): void {
   disconnect();
-  // What is no longer this browser's to read leaves the screen too.
+  // Messages that this browser may no longer read leave the screen too.
   set({ phase: 'ended', messages: [], card: 'ended' });
 }
 
-/** Back to the message box. What was not sent is in it, unless the person has had the conversation removed from here. */
-export function startAnew({ outbox, keeper, set, disconnect, startOver, giveBackAll }: Talk, said = '', isRemoved = false): void {
+/** Returns to the message box. Puts unsent text into it, unless the person asked to remove the conversation from this browser. */
+export function startOver({ outbox, keeper, set, disconnect, startOver, giveBackAll }: Talk, said = '', isRemoved = false): void {
   const unsent = outbox.takeBack(() => true);
   keeper.forget();
   set({ ...EMPTY, said });
@@ -20,15 +21,30 @@ export function startAnew({ outbox, keeper, set, disconnect, startOver, giveBack
   if (!isRemoved) giveBackAll(unsent);
 }
 
-/** Acts on what a failure says of the whole conversation, or of who sends. Returns whether it said anything of that kind. */
-export function heed(talk: Talk, cause: unknown): boolean {
+/** Says why once the words are there: a conversation can end before anything else needed them. */
+function explain({ set }: Talk, cause: ApiProblem): void {
+  speakCards().then(
+    () => set({ said: whyOf(cause) }),
+    () => {},
+  );
+}
+
+/** Handles a failure that concerns the whole conversation or its sender. Returns whether it did. */
+export function handleEnding(talk: Talk, cause: unknown): boolean {
   const { state, set, takeBack } = talk;
   if (!(cause instanceof ApiProblem)) return false;
   if (cause.code === 'session-ended') endSession(talk);
-  else if (cause.code === 'conversation-deleted') startAnew(talk, cause.message);
-  else if (cause.code === 'not-trusted') {
+  else if (cause.code === 'conversation-deleted') {
+    startOver(talk);
+    explain(talk, cause);
+  } else if (cause.code === 'not-trusted') {
     takeBack(() => true);
-    set({ said: cause.message });
+    explain(talk, cause);
+  } else if (cause.code === 'messages-paused' || cause.code === 'page-offline') {
+    const { pause } = cause.body;
+    if (state.conversation) set({ conversation: { ...state.conversation, ...(pause ? { pause } : { isOffline: true }) } });
+    else explain(talk, cause);
+    takeBack(() => true);
   } else if (cause.code === 'blocked' && state.conversation) {
     set({ conversation: { ...state.conversation, isBlocked: true } });
     takeBack(() => true);

@@ -11,7 +11,7 @@ test('reading writes nothing', () => {
   expect(storage.items.size).toBe(0);
 });
 
-test('two tabs of a page see what the other has kept, and two pages do not', () => {
+test('two tabs of one page share what they keep, and two pages do not', () => {
   const storage = fakeStorage();
   const [here, there, elsewhere] = [
     createKeeper('manager-1', () => storage),
@@ -24,7 +24,7 @@ test('two tabs of a page see what the other has kept, and two pages do not', () 
   expect(elsewhere.read()).toEqual({ pending: [] });
 });
 
-test('what one tab forgets, no other tab brings back', () => {
+test('a tab does not restore what another tab has removed', () => {
   const storage = fakeStorage();
   const [here, there] = [createKeeper('manager-1', () => storage), createKeeper('manager-1', () => storage)];
   here.change((kept) => ({ ...kept, code }));
@@ -49,7 +49,7 @@ test('a browser that refuses storage keeps the conversation in memory', () => {
   expect(keeper.read()).toEqual({ code, pending: [] });
 });
 
-test.each(['nonsense', '7', 'null', '{"pending":1}'])('what is kept as %s counts as nothing', (stored) => {
+test.each(['nonsense', '7', 'null', '{"pending":1}'])('ignores %s as a stored value', (stored) => {
   const storage = fakeStorage();
   storage.items.set(keptKey('manager-1'), stored);
   expect(createKeeper('manager-1', () => storage).read()).toEqual({ pending: [] });

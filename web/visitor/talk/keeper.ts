@@ -2,37 +2,40 @@ import type { ResumeCode } from '@foyer/domain/resume-code';
 import { keepTexts } from '../../conversation/kept-texts.ts';
 import type { Unsent } from '../../conversation/outbox.ts';
 
-/** A visitor's message that is not acknowledged. It is bound to its conversation, so that it can never go to another one. */
+/** An unacknowledged message of a visitor. It is bound to its conversation, so it can never be sent to another one. */
 export interface UnsentMessage extends Unsent {
-  /** Of the conversation that it starts, from the first attempt on. */
+  /** The code of the conversation that it starts; set at the first attempt. */
   code?: ResumeCode;
-  /** Of the conversation that it belongs to. */
   conversationId?: string;
   name?: string;
   email?: string;
   section?: string;
 }
 
-/** What this browser knows of its conversation with one manager. */
+/** What this browser stores about its conversation with one manager. */
 export interface Kept {
   conversationId?: string;
-  /** Kept so that it can be shown again; it is the person's own browser. Forgetting the device removes it. */
+  /** Stored to show it again; it is the person's own browser. Removing the conversation from the device removes it. */
   code?: ResumeCode;
-  /** Made to take the place of `code`, and not yet known to have done so: until then either of the two may be the right one. */
+  /** Replaces `code` once the server has confirmed it: until then either of the two may be valid. */
   newCode?: ResumeCode;
-  /** The other devices are being signed out. While the answer is not known, this browser may have been signed out with them. */
+  /** A sign-out of the other devices is in progress. Until the answer is known, this browser may have been signed out with them. */
   isSigningOut?: boolean;
   /** When this browser started the conversation, by its own clock, in ms since 1970. */
   startedAt?: number;
-  /** When the newest message of the manager was sent that was on the screen here, in ms since 1970 by the server's clock. */
+  /** When the manager's newest message that was on screen here was sent, in ms since 1970 by the server's clock. */
   readAt?: number;
+  /** This browser gets a notification when the manager answers. The id is its own, made for this conversation. */
+  pushId?: string;
+  /** The mail that tells of an answer, as last known. */
+  mail?: 'unconfirmed' | 'on';
   isCodeSeen?: boolean;
   isCodeCopied?: boolean;
   pending: UnsentMessage[];
 }
 
 export interface Keeper {
-  /** Whose page it is. */
+  /** The page's manager. */
   readonly managerId: string;
   read(): Kept;
   /** Reads, changes and writes in one step: other tabs of the page write here too. */
@@ -40,22 +43,22 @@ export interface Keeper {
   forget(): void;
 }
 
-/** Where the conversation with a manager is kept, whatever the page's address is by then. The island looks here before anything else is loaded. */
+/** The key of the conversation with a manager, independent of the page's address. The island checks it before it loads anything else. */
 export const keptKey = (managerId: string) => `foyer:${managerId}`;
-/** Where drafts.ts keeps what was not sent. Forgetting takes it along. */
+/** The key of unsent text (drafts.ts). Forgetting removes it too. */
 const draftsKey = (managerId: string) => `foyer-draft:${managerId}`;
 
-/** Keeps to `storage`, or to memory where storage is refused. Only a draft is stored before the first send (drafts.ts). */
+/** Uses `storage`, or memory if storage is refused. Before the first send only a draft is stored (drafts.ts). */
 export function createKeeper(managerId: string, storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Keeper {
   const key = keptKey(managerId);
   const texts = keepTexts(storage);
 
   const read = (): Kept => {
     try {
-      const stored: unknown = JSON.parse(texts.read(key) ?? 'null');
-      if (isKept(stored)) return stored;
+      const stored = JSON.parse(texts.read(key) ?? '0') as Kept;
+      if (Array.isArray(stored.pending)) return stored;
     } catch {
-      // Not ours: then there is nothing.
+      // Not our data: treat it as missing.
     }
     return { pending: [] };
   };
@@ -69,8 +72,4 @@ export function createKeeper(managerId: string, storage: () => Pick<Storage, 'ge
       texts.write(draftsKey(managerId), null);
     },
   };
-}
-
-function isKept(stored: unknown): stored is Kept {
-  return typeof stored === 'object' && stored !== null && 'pending' in stored && Array.isArray(stored.pending);
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { ProblemCode } from '@foyer/domain/problem';
+import { words as faults } from '@foyer/words/compiled/en/faults';
+import { words as problems } from '@foyer/words/compiled/en/visitor-problems';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeServer } from '../testing/fake-server.ts';
 import { fakeStorage } from '../testing/fake-storage.ts';
 import { visitorAt } from '../testing/visitor-at.ts';
-import { startAnew } from './endings.ts';
+import { thread } from '../words.ts';
+import { startOver } from './endings.ts';
 
 let server: FakeServer;
 let storage: ReturnType<typeof fakeStorage>;
@@ -30,8 +32,8 @@ async function withConversation() {
   return visitor;
 }
 
-describe('a visitor who was blocked', () => {
-  test('is told so, gets the words back, and still reads', async () => {
+describe('a blocked visitor', () => {
+  test('sees a notice, gets the text back, and can still read', async () => {
     const { talk, givenBack, noticed, isConnected } = await withConversation();
     server.first.isBlocked = true;
     talk.send({ text: 'two' });
@@ -39,18 +41,18 @@ describe('a visitor who was blocked', () => {
     await soon();
     expect(givenBack).toEqual(['two\n\nthree']);
     expect(talk.state).toMatchObject({ phase: 'open', messages: [{ text: 'one' }], outgoing: [], hold: null });
-    expect(noticed.at(-1)).toContain('no longer takes messages here. You can still read, take a copy, or delete it.');
+    expect(noticed.at(-1)).toBe(thread.blocked);
     expect(isConnected()).toBe(true);
     expect(server.texts()).toEqual([['one']]);
   });
 
-  test('and comes back later finds it so, and writes again when that has ended', async () => {
+  test('sees the notice on returning, and can write again after unblocking', async () => {
     await withConversation();
     server.first.isBlocked = true;
     const { talk, noticed, comesBack } = visitorAt(server, storage);
     await comesBack();
     expect(talk.state.conversation?.isBlocked).toBe(true);
-    expect(noticed.at(-1)).toContain('no longer takes messages');
+    expect(noticed.at(-1)).toBe(thread.blocked);
     server.first.isBlocked = false;
     if (talk.state.conversation) talk.set({ conversation: { ...talk.state.conversation, isBlocked: false } });
     expect(noticed.at(-1)).toBe('');
@@ -60,60 +62,60 @@ describe('a visitor who was blocked', () => {
   });
 });
 
-describe('a conversation that was deleted', () => {
-  test('leaves the screen and the browser when something is sent to it, and the words come back', async () => {
+describe('a deleted conversation', () => {
+  test('disappears from screen and browser on the next message, and its text comes back', async () => {
     const { talk, givenBack, isConnected } = await withConversation();
     server.first.isDeleted = true;
     talk.send({ text: 'two' });
     await soon();
     expect(givenBack).toEqual(['two']);
     expect(talk.state).toMatchObject({ phase: 'box', conversation: null, messages: [], outgoing: [], card: null });
-    expect(talk.state.said).toBe('conversation-deleted');
+    expect(talk.state.said).toBe(problems['conversation-deleted']);
     expect(storage.items.size).toBe(0);
     expect(isConnected()).toBe(false);
   });
 
-  test('is told to who comes back to it, and the next message begins another one', async () => {
+  test('is reported to a returning visitor, and the next message starts another one', async () => {
     await withConversation();
     server.first.isDeleted = true;
     const { talk, comesBack } = visitorAt(server, storage);
     await comesBack();
-    expect(talk.state).toMatchObject({ phase: 'box', said: 'conversation-deleted' });
+    expect(talk.state).toMatchObject({ phase: 'box', said: problems['conversation-deleted'] });
     expect(storage.items.size).toBe(0);
-    talk.send({ text: 'anew' });
+    talk.send({ text: 'again' });
     await soon();
-    expect(server.texts()).toEqual([['one'], ['anew']]);
+    expect(server.texts()).toEqual([['one'], ['again']]);
   });
 });
 
-test('who starts anew after the session has ended can send', async () => {
+test('a visitor who starts again after the session has ended can send', async () => {
   const { talk } = await withConversation();
   server.session = null;
   talk.send({ text: 'two' });
   await soon();
-  startAnew(talk);
-  talk.send({ text: 'anew' });
+  startOver(talk);
+  talk.send({ text: 'again' });
   await soon();
-  expect(server.texts()).toEqual([['one'], ['anew']]);
+  expect(server.texts()).toEqual([['one'], ['again']]);
 });
 
-test('a first message that is not trusted goes back into the box, and nothing is kept', async () => {
+test('an untrusted first message goes back into the box, and nothing is kept', async () => {
   server.mishaps = ['not-trusted'];
   const { talk, givenBack } = visitorAt(server, storage);
   talk.send({ text: 'Hello' });
   await soon();
   expect(givenBack).toEqual(['Hello']);
-  expect(talk.state).toMatchObject({ phase: 'box', outgoing: [], said: 'not-trusted' });
+  expect(talk.state).toMatchObject({ phase: 'box', outgoing: [], said: problems['not-trusted'] });
   expect(storage.items.size).toBe(0);
 });
 
-test('a message with a wrong email is not tried again, is edited at that field, and then sent', async () => {
+test('a message with a wrong email is not retried, is edited at that field, and then sent', async () => {
   server.mishaps = ['invalid-request'];
-  server.errors = [{ path: 'email', message: 'Email: write an address like ada@example.org, or leave it empty.' }];
+  server.errors = [{ path: 'email', code: 'email-format', message: '' }];
   const { talk, givenBack, fields } = visitorAt(server, storage);
   talk.send({ text: 'Hello', email: 'ada@' });
   await soon();
-  expect(talk.state.outgoing).toMatchObject([{ fault: server.errors[0]?.message, wrong: 'email' }]);
+  expect(talk.state.outgoing).toMatchObject([{ fault: faults['email-format'], wrong: 'email' }]);
   talk.outbox.retry();
   await seconds(120);
   expect(server.arrived).toHaveLength(1);
@@ -126,14 +128,14 @@ test('a message with a wrong email is not tried again, is edited at that field, 
   expect(server.texts()).toEqual([['Hello']]);
 });
 
-describe.each<ProblemCode>(['too-many-conversations', 'inbox-full', 'new-conversations-paused', 'sending-paused'])('%s', (code) => {
+describe.each(['too-many-conversations', 'inbox-full', 'new-conversations-paused', 'sending-paused'] as const)('%s', (code) => {
   test('for a short while: the message waits, says so, and goes by itself', async () => {
     server.mishaps = [code];
     server.retryAfterSeconds = 60;
     const { talk, noticed } = visitorAt(server, storage);
     talk.send({ text: 'Hello' });
     await soon();
-    expect(noticed.at(-1)).toBe(`${code} This will be sent by itself in 60 seconds.`);
+    expect(noticed.at(-1)).toBe(`${problems[code]} We’ll send it in 60 seconds.`);
     await seconds(59);
     expect(server.texts()).toEqual([]);
     await seconds(2);
@@ -141,14 +143,14 @@ describe.each<ProblemCode>(['too-many-conversations', 'inbox-full', 'new-convers
     expect(talk.state).toMatchObject({ outgoing: [], hold: null });
   });
 
-  test('for long: the message stays with the sentence and the time, and is sent under the same id by hand', async () => {
+  test('for long: the message stays with the reason and the time, and can be sent again by hand', async () => {
     server.mishaps = [code];
     server.retryAfterSeconds = 600;
     const { talk } = visitorAt(server, storage);
     const now = Date.now();
     talk.send({ text: 'Hello' });
     await seconds(120);
-    expect(talk.state.outgoing[0]).toMatchObject({ fault: code, againAt: now + 600_000 });
+    expect(talk.state.outgoing[0]).toMatchObject({ fault: problems[code], againAt: now + 600_000 });
     expect(talk.keeper.read().pending).toHaveLength(1);
     talk.outbox.retry();
     await soon();
@@ -157,7 +159,7 @@ describe.each<ProblemCode>(['too-many-conversations', 'inbox-full', 'new-convers
   });
 });
 
-describe('a first message that is asked for a proof', () => {
+describe('a first message that requires a proof', () => {
   const salt = 'salt?for=m1&';
   const challenge = {
     algorithm: 'SHA-256',
@@ -167,7 +169,7 @@ describe('a first message that is asked for a proof', () => {
     signature: 'signed',
   };
 
-  test('is sent again with it, the same, and the person sees why it takes a moment', async () => {
+  test('is sent again unchanged with the proof, and a notice explains the wait', async () => {
     server.challenge = challenge;
     const { talk, noticed } = visitorAt(server, storage, async () => 'a word of Google');
     talk.send({ text: 'Hello' });
@@ -176,12 +178,12 @@ describe('a first message that is asked for a proof', () => {
     expect(second).toMatchObject({ messageId: first?.messageId, code: first?.code });
     expect([first?.recaptchaToken, first?.proof, second?.recaptchaToken]).toEqual(['a word of Google', undefined, undefined]);
     expect(JSON.parse(atob(second?.proof ?? ''))).toMatchObject({ number: 300, signature: 'signed' });
-    expect(noticed).toContain('One moment, checking your browser.');
+    expect(noticed).toContain(problems['challenge-required']);
     expect(noticed.at(-1)).toBe('');
     expect([...storage.items.values()].join()).not.toMatch(/Google|proof|signed/);
   });
 
-  test('whose answer is lost is asked again, and is one conversation', async () => {
+  test('is one conversation if the response is lost and it is sent again', async () => {
     server.challenge = challenge;
     server.mishaps = [null, 'lost-answer'];
     const { talk } = visitorAt(server, storage);
@@ -193,14 +195,14 @@ describe('a first message that is asked for a proof', () => {
     expect(server.texts()).toEqual([['Hello']]);
   });
 
-  test('that this browser cannot find waits for the person', async () => {
+  test('waits for the person if this browser cannot find the proof', async () => {
     server.challenge = { ...challenge, maxnumber: 299 };
     const { talk } = visitorAt(server, storage);
     talk.send({ text: 'Hello' });
     await vi.waitFor(async () => {
       await seconds(10);
-      expect(talk.state.outgoing[0]?.fault).toBe('challenge-required');
+      expect(talk.state.outgoing[0]?.fault).toBe(problems['challenge-required']);
     });
-    expect(talk.state.isChecking).toBe(false);
+    expect(talk.state.said).toBe('');
   });
 });

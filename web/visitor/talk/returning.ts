@@ -1,11 +1,12 @@
 import { ApiProblem } from '../../lib/api.ts';
-import { endSession, heed } from './endings.ts';
+import { endSession, handleEnding } from './endings.ts';
+import { show } from './show.ts';
 import type { Talk } from './talk.ts';
 
 const AGAIN_MS = 1000;
 const AGAIN_MAX_MS = 30_000;
 
-/** Opens the conversation that this browser knows, asking again until there is an answer; then sends what was left unsent. */
+/** Opens the conversation that this browser knows, retrying until there is an answer; then sends unsent messages. */
 export async function reopen(talk: Talk): Promise<void> {
   const { api, keeper, outbox, state } = talk;
   if (state.phase === 'box' && keeper.read().conversationId) talk.set({ phase: 'opening' });
@@ -13,13 +14,13 @@ export async function reopen(talk: Talk): Promise<void> {
     try {
       const opened = await api.open();
       const { id } = opened.conversation;
-      // Another conversation than the one that the code belongs to: the cookie is right, the code would be wrong.
+      // The cookie has another conversation than the stored code: the cookie is right, so the code is dropped.
       if (id !== keeper.read().conversationId) keeper.change(({ pending }) => ({ conversationId: id, pending }));
       giveBackOthers(talk);
-      talk.show(opened);
+      show(talk, opened);
       break;
     } catch (cause) {
-      if (heed(talk, cause)) return;
+      if (handleEnding(talk, cause)) return;
       if (cause instanceof ApiProblem && !cause.isTransient) return endSession(talk);
       talk.set({ hold: { reason: cause instanceof ApiProblem && cause.code === 'offline' ? 'offline' : 'trouble', waitMs } });
       await untilOnline(waitMs);
@@ -28,7 +29,7 @@ export async function reopen(talk: Talk): Promise<void> {
   outbox.retry();
 }
 
-/** An unsent message goes to no conversation but its own: a link can open somebody else's. Its words go back into the composer. */
+/** Never sends an unsent message to another conversation, since a link can open someone else's. Returns its text to the composer. */
 export function giveBackOthers({ keeper, takeBack }: Talk): void {
   const kept = keeper.read();
   takeBack(({ conversationId, code }) => (conversationId ? conversationId !== kept.conversationId : code !== kept.code));

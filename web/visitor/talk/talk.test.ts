@@ -1,5 +1,6 @@
 import { VISITOR } from '@foyer/domain/participant';
 import { makeResumeCode } from '@foyer/domain/resume-code';
+import { words as problems } from '@foyer/words/compiled/en/visitor-problems';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { shownMessages } from '../../conversation/delivery.ts';
 import { ApiProblem } from '../../lib/api.ts';
@@ -9,7 +10,7 @@ import { resume } from '../acts/resume.ts';
 import { FakeServer } from '../testing/fake-server.ts';
 import { fakeStorage } from '../testing/fake-storage.ts';
 import { visitorAt } from '../testing/visitor-at.ts';
-import { startAnew } from './endings.ts';
+import { startOver } from './endings.ts';
 import type { Talk } from './talk.ts';
 
 let server: FakeServer;
@@ -31,10 +32,10 @@ const soon = () => vi.advanceTimersByTimeAsync(10);
 const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000);
 
 describe('a first message', () => {
-  test('is kept before it is sent, and nothing is kept before that', async () => {
+  test('is stored before it is sent, and nothing is stored before that', async () => {
     const { talk } = visitorAt(server, storage);
     expect(storage.items.size).toBe(0);
-    expect(talk.send({ text: '   ' })).toBe('Please write something first.');
+    expect(talk.send({ text: '   ' })).toEqual({ code: 'required' });
     expect(storage.items.size).toBe(0);
 
     talk.send({ text: '\nHello \n', name: 'Jonas' });
@@ -51,7 +52,7 @@ describe('a first message', () => {
     expect(talk.state).toMatchObject({ phase: 'open', card: 'code', outgoing: [], messages: [{ text: 'Hello' }] });
   });
 
-  test('whose answer was lost is one conversation with one message', async () => {
+  test('is one conversation with one message after lost responses', async () => {
     server.mishaps = ['lost-answer', 'lost-answer'];
     const { talk } = visitorAt(server, storage);
     talk.send({ text: 'Hello' });
@@ -61,7 +62,7 @@ describe('a first message', () => {
     expect(new Set(server.arrived.map(({ messageId, code }) => `${messageId} ${code}`)).size).toBe(1);
   });
 
-  test('survives the browser being closed while it was under way', async () => {
+  test('survives closing the browser while it is being sent', async () => {
     server.mishaps = ['lost-answer'];
     visitorAt(server, storage).talk.send({ text: 'Hello' });
     await vi.advanceTimersByTimeAsync(1);
@@ -75,12 +76,12 @@ describe('a first message', () => {
     expect(again.talk.state.phase).toBe('open');
   });
 
-  test('that is refused can be taken back, and then nothing is kept', async () => {
+  test('can be taken back after a refusal, and then nothing is stored', async () => {
     server.mishaps = ['invalid-request'];
     const { talk, givenBack } = visitorAt(server, storage);
     talk.send({ text: 'Hello', email: 'nonsense@x' });
     await soon();
-    expect(talk.state.outgoing[0]?.fault).toBe('invalid-request');
+    expect(talk.state.outgoing[0]?.fault).toBe(problems['invalid-request']);
     talk.takeBack(() => true);
     expect(givenBack).toEqual(['Hello']);
     expect(talk.state).toMatchObject({ phase: 'box', outgoing: [] });
@@ -99,9 +100,9 @@ describe('a first message', () => {
 });
 
 describe('a cookie that another page has overwritten', () => {
-  const lost = () => new ApiProblem('session-ended', 'session-ended', { isSessionMissing: true });
+  const lost = () => new ApiProblem('session-ended', { isSessionMissing: true });
 
-  test('right after a start is made up for with the code, and the message arrives', async () => {
+  test('is restored with the code right after a start, and the message arrives', async () => {
     const { talk } = visitorAt(server, storage);
     talk.send({ text: 'one' });
     await soon();
@@ -113,7 +114,7 @@ describe('a cookie that another page has overwritten', () => {
     expect(resumed).toHaveBeenCalledExactlyOnceWith(talk.keeper.read().code);
   });
 
-  test('is made up for after a reload too', async () => {
+  test('is restored with the code after a reload too', async () => {
     visitorAt(server, storage).talk.send({ text: 'one' });
     await soon();
     vi.spyOn(server, 'open').mockRejectedValueOnce(lost());
@@ -130,7 +131,7 @@ describe('a cookie that another page has overwritten', () => {
     talk.send({ text: 'one' });
     await soon();
     await vi.advanceTimersByTimeAsync(waitMs);
-    vi.spyOn(server, 'send').mockRejectedValueOnce(new ApiProblem('session-ended', 'session-ended', body));
+    vi.spyOn(server, 'send').mockRejectedValueOnce(new ApiProblem('session-ended', body));
     const resumed = vi.spyOn(server, 'resume');
     talk.send({ text: 'two' });
     await vi.waitFor(() => expect(talk.state).toMatchObject({ phase: 'ended', outgoing: [{ text: 'two' }] }));
@@ -138,7 +139,7 @@ describe('a cookie that another page has overwritten', () => {
   });
 });
 
-describe('messages on their way', () => {
+describe('unsent messages', () => {
   test('arrive in the order in which they were written', async () => {
     server.mishaps = [null, 'offline', 'busy', null, 'lost-answer'];
     const { talk } = visitorAt(server, storage);
@@ -149,7 +150,7 @@ describe('messages on their way', () => {
     expect(talk.state).toMatchObject({ outgoing: [], hold: null });
   });
 
-  test('without a connection wait for it, and go at once when it is back', async () => {
+  test('wait for a connection, and are sent immediately when it is back', async () => {
     server.mishaps = Array(5).fill('offline');
     const { talk } = visitorAt(server, storage);
     talk.send({ text: 'Hello' });
@@ -162,7 +163,7 @@ describe('messages on their way', () => {
     expect(talk.state.hold).toBeNull();
   });
 
-  test('that come too fast wait as long as the server says, and then go by themselves', async () => {
+  test('wait as long as the server says if they come too fast, then are sent automatically', async () => {
     server.mishaps = [null, 'too-fast'];
     server.retryAfterSeconds = 7;
     const { talk } = visitorAt(server, storage);
@@ -170,7 +171,7 @@ describe('messages on their way', () => {
     await soon();
     talk.send({ text: 'two' });
     await soon();
-    expect(talk.state.hold).toEqual({ reason: 'too-fast', waitMs: 7000 });
+    expect(talk.state.hold).toEqual({ reason: 'too-fast', waitMs: 7000, why: 'You’re sending quickly. This one goes out in 7 seconds.' });
     talk.send({ text: 'three' });
     await vi.advanceTimersByTimeAsync(6900);
     expect(server.texts()).toEqual([['one']]);
@@ -178,31 +179,31 @@ describe('messages on their way', () => {
     expect(server.texts()).toEqual([['one', 'two', 'three']]);
   });
 
-  test('that the server cannot take fail after three attempts, and are sent under the same id by hand', async () => {
+  test('fail after three server errors, and can be sent under the same id by hand', async () => {
     server.mishaps = ['internal', 'internal', 'internal'];
     const { talk } = visitorAt(server, storage);
     talk.send({ text: 'Hello' });
     await minutes(5);
     expect(server.arrived).toHaveLength(3);
-    expect(talk.state.outgoing[0]?.fault).toBe('internal');
+    expect(talk.state.outgoing[0]?.fault).toBe(problems.internal);
     talk.outbox.retry();
     await soon();
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(1);
     expect(server.texts()).toEqual([['Hello']]);
   });
 
-  test('are not held up by one that the server will never take', async () => {
+  test('are not blocked by one that the server will always refuse', async () => {
     server.mishaps = [null, 'message-conflict'];
     const { talk } = visitorAt(server, storage);
     for (const text of ['one', 'two', 'three']) talk.send({ text });
     await soon();
     expect(server.texts()).toEqual([['one', 'three']]);
-    expect(talk.state.outgoing.map(({ text, fault }) => [text, fault])).toEqual([['two', 'message-conflict']]);
+    expect(talk.state.outgoing.map(({ text, fault }) => [text, fault])).toEqual([['two', problems['message-conflict']]]);
   });
 });
 
-describe('a session that has ended', () => {
-  test('takes the messages off the screen, keeps what was not sent, and sends it after the code', async () => {
+describe('an ended session', () => {
+  test('clears the screen, keeps unsent messages, and sends them after the code', async () => {
     const { talk, isConnected } = visitorAt(server, storage);
     talk.send({ text: 'one' });
     await soon();
@@ -220,14 +221,14 @@ describe('a session that has ended', () => {
     expect(isConnected()).toBe(true);
   });
 
-  test('gives unsent words back when the person starts anew', async () => {
+  test('returns unsent text when the person starts again', async () => {
     const { talk, givenBack } = visitorAt(server, storage);
     talk.send({ text: 'one' });
     await soon();
     server.session = null;
     talk.send({ text: 'two' });
     await soon();
-    startAnew(talk);
+    startOver(talk);
     expect(givenBack).toEqual(['two']);
     expect(talk.state).toMatchObject({ phase: 'box', outgoing: [], card: null });
     expect(storage.items.size).toBe(0);
@@ -235,7 +236,7 @@ describe('a session that has ended', () => {
 });
 
 describe('coming back', () => {
-  test('opens the conversation that this browser knows, as soon as there is a connection', async () => {
+  test('opens the conversation that this browser knows, once there is a connection', async () => {
     visitorAt(server, storage).talk.send({ text: 'one' });
     await soon();
     server.mishaps = ['offline', 'internal'];
@@ -248,7 +249,7 @@ describe('coming back', () => {
     expect(talk.state).toMatchObject({ phase: 'open', hold: null, card: 'code', messages: [{ text: 'one' }] });
   });
 
-  test('shows the code no more once it was seen', async () => {
+  test('does not show a code again after it was seen', async () => {
     const first = visitorAt(server, storage);
     first.talk.send({ text: 'one' });
     await soon();
@@ -259,14 +260,14 @@ describe('coming back', () => {
     expect(talk.keeper.read()).toMatchObject({ isCodeSeen: true, isCodeCopied: false });
   });
 
-  test('with an unknown code says so and changes nothing', async () => {
+  test('with an unknown code shows an error and changes nothing', async () => {
     const { talk } = visitorAt(server, storage);
-    expect(await resume(talk, makeResumeCode(new Uint8Array(19)))).toContain('No conversation opens');
+    expect(await resume(talk, makeResumeCode(new Uint8Array(19)))).toBe(problems['unknown-code']);
     expect(talk.state.phase).toBe('box');
     expect(storage.items.size).toBe(0);
   });
 
-  test("with the code of somebody else's link sends them nothing that was written to another conversation", async () => {
+  test('with the code of another’s link sends nothing written to another conversation there', async () => {
     const theirs = visitorAt(server, fakeStorage());
     theirs.talk.send({ text: 'theirs' });
     await soon();
@@ -282,7 +283,7 @@ describe('coming back', () => {
     expect(talk.keeper.read()).toMatchObject({ code, pending: [] });
   });
 
-  test('in another tab, with another code, never takes what is written here along', async () => {
+  test('in another tab, with another code, never takes along text written here', async () => {
     const elsewhere = visitorAt(server, fakeStorage());
     elsewhere.talk.send({ text: 'elsewhere' });
     await soon();
@@ -300,12 +301,12 @@ describe('coming back', () => {
     expect(here.talk.state.messages.map(({ text }) => text)).toEqual(['elsewhere']);
   });
 
-  test('in the browser that was told to forget shows the message box', async () => {
+  test('after forgetting shows the message box', async () => {
     const { talk, isConnected } = visitorAt(server, storage);
     talk.send({ text: 'one' });
     await soon();
     server.mishaps = ['offline'];
-    expect(await forget(talk, server)).toBe('offline');
+    expect(await forget(talk, server)).toBe(problems.offline);
     expect(talk.state.phase).toBe('open');
     expect(await forget(talk, server)).toBeNull();
     expect(talk.state.phase).toBe('box');

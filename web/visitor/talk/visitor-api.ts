@@ -6,14 +6,14 @@ import { call } from '../../lib/api.ts';
 import type { UnsentMessage } from './keeper.ts';
 import { inSessionTurn } from './session-turn.ts';
 
-/** What vouches for the browser that sends a first message. Neither is ever kept. */
+/** Proof that a person sends a first message. Never stored. */
 export interface Vouched {
   recaptchaToken?: string | undefined;
   /** The solution of a challenge. */
   proof?: string | undefined;
 }
 
-/** What a visitor's browser asks of the server to write and to read, for one page. Every call throws `ApiProblem`, nothing else. */
+/** The requests of a visitor's browser for writing and reading, on one page. Every call throws only `ApiProblem`. */
 export interface VisitorApi {
   start(first: UnsentMessage & Vouched & { code: ResumeCode }): Promise<OpenConversation>;
   send(message: UnsentMessage & { conversationId: string }): Promise<Message>;
@@ -24,7 +24,7 @@ export interface VisitorApi {
 
 export function visitorApi(slug: string): VisitorApi {
   return {
-    // Named one by one: the API refuses every other key, and a message in this browser has some of its own. What is undefined stays away.
+    // Listed one by one: the API refuses unknown keys, and a stored message has some. Undefined ones are omitted.
     start: ({ code, messageId, text, name, email, section, recaptchaToken, proof }) =>
       inSessionTurn(() =>
         call<typeof startConversationEndpoint>('POST', '/api/conversations', {

@@ -22,17 +22,16 @@ interface Conversation {
   isDeleted: boolean;
 }
 
-/** A server with one manager, in memory, and one browser that asks. `mishaps` happen to the next requests, one each. */
+/** A server with one manager, in memory, and one browser as its client. `mishaps` happen to the next requests, one each. */
 export class FakeServer implements VisitorApi, ControlApi {
   readonly conversations = new Map<string, Conversation>();
   readonly arrived: (UnsentMessage & Vouched)[] = [];
-  /** Every code that was asked for in place of another one. */
   readonly replacements: ResumeCode[] = [];
   mishaps: (Mishap | null)[] = [];
-  /** What is wrong with a request that is refused as `invalid-request`. */
+  /** The field errors of a request refused as `invalid-request`. */
   errors: FieldError[] | undefined;
   retryAfterSeconds: number | undefined;
-  /** What a first message without a proof is asked for. */
+  /** The challenge for a first message without a proof. */
   challenge: Challenge | undefined;
   /** The conversation in the browser's cookie, and its epoch. */
   session: string | null = null;
@@ -42,7 +41,7 @@ export class FakeServer implements VisitorApi, ControlApi {
   start(first: UnsentMessage & Vouched & { code: ResumeCode }): Promise<OpenConversation> {
     return this.#answer(first, () => {
       if (this.challenge && !first.proof) {
-        throw new ApiProblem('challenge-required', 'challenge-required', { challenge: this.challenge });
+        throw new ApiProblem('challenge-required', { challenge: this.challenge });
       }
       const id = `c-${first.code}`;
       const conversation = this.conversations.get(id) ?? {
@@ -64,14 +63,14 @@ export class FakeServer implements VisitorApi, ControlApi {
   send(message: UnsentMessage & { conversationId: string }): Promise<Message> {
     return this.#answer(message, () => {
       const { messages, isBlocked } = this.#current(message.conversationId);
-      if (isBlocked) throw new ApiProblem('blocked', 'blocked');
+      if (isBlocked) throw new ApiProblem('blocked');
       return this.#store(messages, message);
     });
   }
 
   open(): Promise<OpenConversation> {
     return this.#answer(null, () => {
-      if (!this.session) throw new ApiProblem('session-ended', 'session-ended');
+      if (!this.session) throw new ApiProblem('session-ended');
       this.#current(this.session);
       return this.#opened(this.session);
     });
@@ -80,7 +79,7 @@ export class FakeServer implements VisitorApi, ControlApi {
   resume(code: ResumeCode): Promise<ResumedConversation> {
     return this.#answer(null, () => {
       const [id, conversation] = [...this.conversations].find(([, known]) => known.code === code && !known.isDeleted) ?? [];
-      if (!id || !conversation) throw new ApiProblem('unknown-code', 'No conversation opens with this code.');
+      if (!id || !conversation) throw new ApiProblem('unknown-code');
       this.#signIn(id, conversation);
       return { ...this.#opened(id), slug: 'ada' };
     });
@@ -104,7 +103,7 @@ export class FakeServer implements VisitorApi, ControlApi {
     this.replacements.push(code);
     return this.#answer(null, () => {
       const conversation = this.#current(conversationId);
-      if (conversation.retired.includes(code)) throw new ApiProblem('code-in-use', 'code-in-use');
+      if (conversation.retired.includes(code)) throw new ApiProblem('code-in-use');
       if (conversation.code !== code) conversation.retired.push(conversation.code);
       conversation.code = code;
       return null;
@@ -132,7 +131,6 @@ export class FakeServer implements VisitorApi, ControlApi {
     return [...this.conversations.values()].map(({ messages }) => messages.map(({ text }) => text));
   }
 
-  /** The first conversation there is. */
   get first(): Conversation {
     const [first] = this.conversations.values();
     if (!first) throw new Error('There is no conversation.');
@@ -145,10 +143,10 @@ export class FakeServer implements VisitorApi, ControlApi {
     if (mishap === null) return act();
     const cookie = [this.session, this.#epoch] as const;
     if (mishap === 'lost-answer') act();
-    // The cookie is in the answer.
+    // The answer would have set the cookie.
     [this.session, this.#epoch] = cookie;
     const code = mishap === 'lost-answer' ? 'offline' : mishap;
-    throw new ApiProblem(code, code, {
+    throw new ApiProblem(code, {
       ...(this.retryAfterSeconds ? { retryAfterSeconds: this.retryAfterSeconds } : {}),
       ...(this.errors ? { errors: this.errors } : {}),
     });
@@ -161,9 +159,9 @@ export class FakeServer implements VisitorApi, ControlApi {
 
   #current(id: string): Conversation {
     const conversation = this.conversations.get(id);
-    if (!conversation || this.session !== id) throw new ApiProblem('session-ended', 'session-ended');
-    if (conversation.isDeleted) throw new ApiProblem('conversation-deleted', 'conversation-deleted');
-    if (conversation.epoch !== this.#epoch) throw new ApiProblem('session-ended', 'session-ended');
+    if (!conversation || this.session !== id) throw new ApiProblem('session-ended');
+    if (conversation.isDeleted) throw new ApiProblem('conversation-deleted');
+    if (conversation.epoch !== this.#epoch) throw new ApiProblem('session-ended');
     return conversation;
   }
 

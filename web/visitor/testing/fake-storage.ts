@@ -1,4 +1,3 @@
-/** A storage to look into. */
 export function fakeStorage() {
   const items = new Map<string, string>();
   return {

@@ -1,16 +1,18 @@
-// Loaded with the first failure: the clocks of these tests don't wait for it.
+// Otherwise loaded with the first answer or failure: the fake clocks of these tests don't wait for it.
 import '../talk/failure.ts';
+import '../talk/prove.ts';
+import '../talk/show.ts';
 import { createKeeper } from '../talk/keeper.ts';
-import { noticeOf } from '../talk/notice.ts';
 import { reopen } from '../talk/returning.ts';
 import { createTalk } from '../talk/talk.ts';
+import { threadNotice } from '../thread/thread-notice.ts';
 import type { FakeServer } from './fake-server.ts';
 import type { fakeStorage } from './fake-storage.ts';
 
 /** The last start in each browser: its tabs share a storage. */
 const turns = new WeakMap<object, Promise<unknown>>();
 
-/** A visitor's browser on Ada's page, with its storage, what the composer got back, and what the person was told. */
+/** A visitor's browser on Ada's page, with its storage, the text returned to the composer, and the notices shown. */
 export function visitorAt(
   server: FakeServer,
   storage: ReturnType<typeof fakeStorage>,
@@ -24,7 +26,7 @@ export function visitorAt(
     api: server,
     keeper: createKeeper('manager-1', () => storage),
     changed: () => {
-      const notice = noticeOf(talk.state, 'Ada');
+      const notice = threadNotice(talk.state);
       if (notice !== noticed.at(-1)) noticed.push(notice);
     },
     connect: () => {

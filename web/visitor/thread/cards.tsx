@@ -1,6 +1,8 @@
 import { after } from '../../lib/after.ts';
 import { CodeCard } from '../code/code-card.tsx';
+import { speakCards } from '../speak.ts';
 import type { Talk } from '../talk/talk.ts';
+import { thread } from '../words.ts';
 
 interface Props {
   talk: Talk;
@@ -9,12 +11,11 @@ interface Props {
 }
 
 const LOAD_AGAIN_MS = 2000;
-const LATE = 'This takes a moment: there is no connection just now.';
 
 let asked: typeof import('./asked.tsx') | undefined;
 let isLoading = false;
 
-/** The one card above the composer. Only the code comes by itself; all others are asked for, and loaded then. */
+/** The one card above the composer. Only the code card appears on its own; all others are loaded when opened. */
 export function Cards({ talk, name, slug }: Props) {
   const { card } = talk.state;
   if (card === null) return null;
@@ -29,10 +30,10 @@ async function load(talk: Talk): Promise<void> {
   if (isLoading) return;
   isLoading = true;
   try {
-    asked = await import('./asked.tsx');
-    if (talk.state.said === LATE) talk.set({ said: '' });
+    [asked] = await Promise.all([import('./asked.tsx'), speakCards()]);
+    if (talk.state.said === thread.cardLate) talk.set({ said: '' });
   } catch {
-    talk.set({ said: LATE });
+    talk.set({ said: thread.cardLate });
     await after(LOAD_AGAIN_MS);
   }
   isLoading = false;

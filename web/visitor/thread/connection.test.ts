@@ -1,4 +1,5 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
+import type { ShownPresence } from '@foyer/domain/manager-presence';
 import type { Message } from '@foyer/domain/message';
 import { MANAGER, VISITOR } from '@foyer/domain/participant';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -31,6 +32,8 @@ let starts: { token: string; heard: Heard; live: Live; isStopped: boolean }[];
 let startFails: number;
 let arrived: string[];
 let woken: number;
+/** The open listeners of the manager's presence. */
+let presences: ((shown: ShownPresence | null) => void)[];
 let hasEnded: boolean;
 let replacedBy: string | undefined;
 let connection: Connection | undefined;
@@ -52,9 +55,9 @@ beforeEach(() => {
     messages: [first],
     outgoing: [],
     hold: null,
+    presence: null,
     card: null,
     asksName: '',
-    isChecking: false,
     said: '',
   };
   answers = [];
@@ -63,6 +66,7 @@ beforeEach(() => {
   startFails = 0;
   arrived = [];
   woken = 0;
+  presences = [];
   hasEnded = false;
   replacedBy = undefined;
 });
@@ -78,7 +82,7 @@ async function connected(token: string | null) {
   connection = connect(opened(token, first), {
     state,
     set: (patch) => Object.assign(state, patch),
-    heed: async (cause) => {
+    handleEnding: async (cause) => {
       if (!(cause instanceof ApiProblem && cause.code === 'session-ended')) return false;
       hasEnded = true;
       connection?.stop();
@@ -91,7 +95,7 @@ async function connected(token: string | null) {
     async open() {
       asked++;
       const answer = answers.length > 1 ? answers.shift() : answers[0];
-      if (!answer || answer instanceof ApiProblem) throw answer ?? new ApiProblem('offline', 'offline');
+      if (!answer || answer instanceof ApiProblem) throw answer ?? new ApiProblem('offline');
       return answer;
     },
     loadLive: async () => ({
@@ -101,7 +105,16 @@ async function connected(token: string | null) {
           token: used,
           heard,
           isStopped: false,
-          live: { older: async () => [], mark: async () => undefined, newest: async () => 'a', wake: () => woken++ },
+          live: {
+            older: async () => [],
+            mark: async () => undefined,
+            newest: async () => 'a',
+            wake: () => woken++,
+            followPresence(changed: (shown: ShownPresence | null) => void) {
+              presences.push(changed);
+              return () => presences.splice(presences.indexOf(changed), 1);
+            },
+          },
         };
         const live = Object.assign(start.live, {
           stop: () => {
@@ -120,7 +133,7 @@ async function connected(token: string | null) {
 }
 
 describe('live', () => {
-  test('the manager writes, and it is there without a request', async () => {
+  test('shows a message from the manager without a request', async () => {
     await connected('t1');
     starts[0]?.heard.messages([first, reply], true);
     expect(state.messages).toEqual([first, reply]);
@@ -129,7 +142,7 @@ describe('live', () => {
     expect(asked).toBe(0);
   });
 
-  test('the manager blocks, and the visitor knows; where nobody has said so, what the API said stays', async () => {
+  test('shows a block by the manager; without one, the API’s answer stays', async () => {
     await connected('t1');
     starts[0]?.heard.marks({ readAt: 0, typingAt: 0, isBlocked: true }, true);
     expect(state.conversation?.isBlocked).toBe(true);
@@ -139,7 +152,7 @@ describe('live', () => {
     expect(state.conversation?.isBlocked).toBe(false);
   });
 
-  test('the client is woken when somebody looks again, and nothing else hears of it', async () => {
+  test('wakes the client when the visitor looks again, without a request', async () => {
     await connected('t1');
     page.show('hidden');
     page.show('visible');
@@ -148,7 +161,7 @@ describe('live', () => {
 });
 
 describe('when live reading fails', () => {
-  test('it is tried once more with a new token, and not at once', async () => {
+  test('retries once with a new token, after a pause', async () => {
     answers = [opened('t2', first, reply)];
     await connected('t1');
     starts[0]?.heard.failed();
@@ -160,7 +173,7 @@ describe('when live reading fails', () => {
     expect(state.messages).toEqual([first, reply]);
   });
 
-  test('a second time, the API is asked every 5 to 30 seconds', async () => {
+  test('polls the API every 5 to 30 seconds after a second failure', async () => {
     startFails = 2;
     answers = [opened('t', first)];
     await connected('t1');
@@ -173,7 +186,7 @@ describe('when live reading fails', () => {
     expect(asked - before).toBe(10);
   });
 
-  test('without a token the API is asked from the start', async () => {
+  test('polls the API from the start without a token', async () => {
     answers = [opened(null, first, reply)];
     await connected(null);
     await seconds(6);
@@ -182,7 +195,7 @@ describe('when live reading fails', () => {
   });
 
   test('because the session has ended, the visitor is told', async () => {
-    answers = [new ApiProblem('session-ended', 'ended')];
+    answers = [new ApiProblem('session-ended')];
     await connected('t1');
     starts[0]?.heard.failed();
     await seconds(1);
@@ -191,7 +204,7 @@ describe('when live reading fails', () => {
     expect(asked).toBe(1);
   });
 
-  test('because another tab has opened another conversation, nothing of that one is mixed in', async () => {
+  test('shows nothing of another conversation that another tab has opened', async () => {
     const other = opened('t2', reply);
     answers = [{ ...other, conversation: { ...other.conversation, id: 'other' } }];
     await connected('t1');
@@ -202,7 +215,7 @@ describe('when live reading fails', () => {
   });
 
   test('because nothing can be reached, it is asked on', async () => {
-    answers = [new ApiProblem('offline', 'offline'), opened('t2', first)];
+    answers = [new ApiProblem('offline'), opened('t2', first)];
     await connected('t1');
     starts[0]?.heard.failed();
     await seconds(30);
@@ -210,8 +223,8 @@ describe('when live reading fails', () => {
   });
 });
 
-describe('a page that nobody looks at', () => {
-  test('reads on for five minutes, then not at all, and comes back when looked at', async () => {
+describe('a hidden page', () => {
+  test('keeps reading for five minutes, then stops, and resumes when visible', async () => {
     answers = [opened('t2', first, reply)];
     await connected('t1');
     page.show('hidden');
@@ -228,15 +241,15 @@ describe('a page that nobody looks at', () => {
   });
 });
 
-describe('a live connection that has gone silent', () => {
-  test('is left alone while the server has nothing new', async () => {
+describe('a silent live connection', () => {
+  test('stays open while the server has nothing new', async () => {
     await connected('t1');
     await seconds(300);
     expect(starts).toHaveLength(1);
     expect(asked).toBe(0);
   });
 
-  test('is made anew when the server has a message that was not heard of', async () => {
+  test('is replaced if the server has a message that did not arrive', async () => {
     answers = [opened('t2', first, reply)];
     await connected('t1');
     if (starts[0]) starts[0].live.newest = async () => 'b';
@@ -245,7 +258,7 @@ describe('a live connection that has gone silent', () => {
     expect(starts.at(-1)?.token).toBe('t2');
   });
 
-  test('is made anew when it does not answer at all', async () => {
+  test('is replaced if it does not respond at all', async () => {
     answers = [opened('t2', first)];
     await connected('t1');
     if (starts[0]) starts[0].live.newest = () => new Promise(() => undefined);
@@ -257,7 +270,7 @@ describe('a live connection that has gone silent', () => {
 describe('older messages', () => {
   const window = fullPage('n', MANAGER, NOW);
 
-  test('can be asked for when the conversation is longer than the page', async () => {
+  test('can be loaded if the conversation is longer than the page', async () => {
     await connected('t1');
     state.messages = [];
     starts[0]?.heard.messages(window, true);
@@ -269,7 +282,7 @@ describe('older messages', () => {
     expect(state.messages).toHaveLength(51);
   });
 
-  test('are not there without a connection, and can be asked for again', async () => {
+  test('are missing without a connection, and can be requested again', async () => {
     await connected('t1');
     state.messages = [];
     starts[0]?.heard.messages(window, true);
@@ -278,11 +291,38 @@ describe('older messages', () => {
     expect(state).toMatchObject({ messages: window, isWhole: false });
   });
 
-  test('are not offered when the API says that the page is the whole conversation', async () => {
+  test('are not offered if the API says that the page is the whole conversation', async () => {
     answers = [opened(null, ...window)];
     await connected(null);
     state.messages = [];
     await seconds(6);
     expect(state).toMatchObject({ messages: window, isWhole: true });
+  });
+});
+
+describe("the manager's presence", () => {
+  const online: ShownPresence = { look: 'online', status: '' };
+  const block = (isBlocked: boolean) => starts[0]?.heard.marks({ readAt: 0, typingAt: 0, isBlocked }, true);
+
+  test('is shown while the thread is live, and unknown without a live connection', async () => {
+    await connected('token');
+    await seconds(0);
+    presences[0]?.(online);
+    expect(state.presence).toEqual(online);
+    starts[0]?.heard.failed();
+    expect(state.presence).toBeNull();
+    expect(presences).toEqual([]);
+  });
+
+  test('is not for a blocked visitor, and is shown again after the block', async () => {
+    await connected('token');
+    await seconds(0);
+    presences[0]?.(online);
+    block(true);
+    expect([state.presence, presences.length]).toEqual([null, 0]);
+    block(false);
+    expect(presences).toHaveLength(1);
+    presences[0]?.(online);
+    expect(state.presence).toEqual(online);
   });
 });

@@ -9,12 +9,11 @@ import { after } from '../../lib/after.ts';
 import type { State } from '../talk/talk.ts';
 import type { Live, startLive } from './live.ts';
 
-/** How a conversation is kept up to date: live, or by asking. */
 export interface Connection {
   typing(isWriting: boolean): void;
-  /** The newest message is on the screen, and somebody looks. */
+  /** Call it when the newest message is on screen and someone is looking. */
   read(): void;
-  /** Fetches the messages before; absent while there is no live connection. */
+  /** Fetches earlier messages; absent without a live connection. */
   readonly older: (() => Promise<void>) | undefined;
   stop(): void;
 }
@@ -22,32 +21,33 @@ export interface Connection {
 interface Needs {
   state: State;
   set(patch: Partial<State>): void;
-  /** Acts upon what a failure says of the whole conversation; returns whether it did. */
-  heed(cause: unknown): Promise<boolean>;
-  /** Another tab has opened another conversation with this manager: the browser has that one now. */
+  /** Handles a failure that concerns the whole conversation; returns whether it did. */
+  handleEnding(cause: unknown): Promise<boolean>;
+  /** Another tab has opened another conversation with this manager, which this browser's cookie now has. */
   replaced(opened: OpenConversation): void;
   /** Asks the API. Throws `ApiProblem`. */
   open(): Promise<OpenConversation>;
   loadLive(): Promise<{ startLive: typeof startLive }>;
-  /** New messages of others, after the first ones. */
+  /** Receives others' new messages, after the first page. */
   arrived(messages: readonly ThreadMessage[]): void;
 }
 
-/** A refused listener opened again at once is refused again, and can break the client. */
+/** A refused listener that is reopened immediately is refused again, and can break the client. */
 const RETRY_MS = 500;
-/** Nobody looks for so long: then nothing is read. */
+/** When no one has looked for this long, nothing is read any more. */
 const HIDDEN_MS = 5 * 60_000;
-/** A live connection can go silent without an error (nodejs-firestore #1057): it is checked this often, by one read. */
+/** A live connection can go silent without an error (nodejs-firestore #1057), so one read checks it this often. */
 const WATCH_MS = 60_000;
 const WATCH_ANSWER_MS = 10_000;
-/** What the server has must have been heard of this soon after. */
+/** The connection must have delivered the server's newest message within this time. */
 const WATCH_GRACE_MS = 2000;
 
-/** Follows a conversation live; falls back to asking the API when that fails, after one more attempt. */
-export function connect(opened: OpenConversation, { state, set, heed, replaced, open, loadLive, arrived }: Needs): Connection {
+/** Follows a conversation live; after a failure and one more attempt, polls the API instead. */
+export function connect(opened: OpenConversation, { state, set, handleEnding, replaced, open, loadLive, arrived }: Needs): Connection {
   const { id: conversationId, managerId } = opened.conversation;
   let live: Live | undefined;
   let marks: MarkWriter | undefined;
+  let stopPresence: (() => void) | undefined;
   let polling: Following | undefined;
   let isStopped = false;
   let isDetached = false;
@@ -67,8 +67,10 @@ export function connect(opened: OpenConversation, { state, set, heed, replaced, 
       if (isFromServer) heardAt = Date.now();
       const { conversation } = state;
       const { isBlocked = conversation?.isBlocked } = theirs;
-      if (conversation && isBlocked !== undefined && isBlocked !== conversation.isBlocked)
+      if (conversation && isBlocked !== undefined && isBlocked !== conversation.isBlocked) {
         set({ conversation: { ...conversation, isBlocked } });
+        followPresence();
+      }
       reader.marks(theirs, isFromServer);
     },
   };
@@ -86,9 +88,17 @@ export function connect(opened: OpenConversation, { state, set, heed, replaced, 
       live = started;
       marks = createMarkWriter({ write: started.mark, isOnline: () => navigator.onLine, isHere: isLookedAt });
       if (readId) marks.read(readId);
+      followPresence();
     } catch {
       fallBack();
     }
+  }
+
+  /** A blocked visitor may not know it. After the block, the listener has to begin again. */
+  function followPresence(): void {
+    stopPresence?.();
+    stopPresence = state.conversation?.isBlocked ? undefined : live?.followPresence((presence) => set({ presence }));
+    if (!stopPresence && state.presence) set({ presence: null });
   }
 
   function fallBack(): void {
@@ -98,10 +108,10 @@ export function connect(opened: OpenConversation, { state, set, heed, replaced, 
 
   function ask(waitMs?: number): void {
     polling?.stop();
-    polling = followOverApi({ open, answered, failed: heed }, waitMs);
+    polling = followOverApi({ open, answered, failed: handleEnding }, waitMs);
   }
 
-  /** An answer of the API has the news, says whether this browser may still read, and has a token for one more attempt to go live. */
+  /** The API's answer has the new messages, tells whether this browser may still read, and has a token for one more live attempt. */
   function answered(answer: OpenConversation): boolean {
     const { conversation, messages, token } = answer;
     if (conversation.id !== conversationId) {
@@ -124,9 +134,10 @@ export function connect(opened: OpenConversation, { state, set, heed, replaced, 
     marks?.stop();
     polling?.stop();
     live = marks = undefined;
+    followPresence();
   }
 
-  /** Asks the server through the live connection; no answer, or one that was not heard of, and the connection is made again. */
+  /** Reads from the server through the live connection; reconnects without an answer, or if its newest message was never delivered. */
   async function watch(): Promise<void> {
     const watched = live;
     if (!watched || !isLookedAt()) return;

@@ -1,25 +1,29 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
 import { isFromOther, VISITOR } from '@foyer/domain/participant';
 import { ApiProblem } from '../../lib/api.ts';
+import { show } from '../talk/show.ts';
 import type { Talk } from '../talk/talk.ts';
 import { type Connection, connect } from './connection.ts';
 import { createUnreadTitle } from './unread-title.ts';
 
-/** Keeps an open conversation up to date on this screen: its messages, what was read of them, and the tab's title. */
+/** A longer timeout would end immediately. */
+const TIMER_MAX_MS = 2 ** 31 - 1;
+
+/** Keeps an open conversation up to date on this screen: its messages, read marks, and the tab's title. */
 export function follow(talk: Talk, opened: OpenConversation, section: HTMLElement): Connection {
   takeDraft(section, opened.conversation.id);
   const title = createUnreadTitle();
-  /** Loaded only when the server has said something that ends: not while there is no connection. */
-  const heed = async (cause: unknown): Promise<boolean> => {
+  /** Loads the handlers only after the server has refused something: offline they couldn't be loaded. */
+  const handleEnding = async (cause: unknown): Promise<boolean> => {
     const isSaid = cause instanceof ApiProblem && !cause.isTransient;
     const endings = isSaid ? await import('../talk/endings.ts').catch(() => null) : null;
-    return endings?.heed(talk, cause) ?? false;
+    return endings?.handleEnding(talk, cause) ?? false;
   };
   const connection = connect(opened, {
     state: talk.state,
     set: talk.set,
-    heed,
-    replaced: talk.show,
+    handleEnding,
+    replaced: (answer) => show(talk, answer),
     open: talk.api.open,
     loadLive: () => import('./live.ts'),
     arrived(messages) {
@@ -34,7 +38,7 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
     connection.read();
     rememberRead(talk);
   });
-  /** A message was read when the end of its group has been on the screen. */
+  /** A message counts as read once the end of its group has been on screen. */
   const lookOut = () => {
     observer.disconnect();
     const end = [...section.querySelectorAll('.group:not(.own) .when')].at(-1);
@@ -47,6 +51,8 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
   };
   document.addEventListener('visibilitychange', looked);
   lookOut();
+  const until = opened.conversation.pause?.until ?? null;
+  const ending = until === null ? undefined : setTimeout(() => talk.set({}), Math.min(until - Date.now(), TIMER_MAX_MS));
 
   return {
     typing: connection.typing,
@@ -56,6 +62,7 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
     },
     stop() {
       connection.stop();
+      clearTimeout(ending);
       observer.disconnect();
       title.clear();
       document.removeEventListener('visibilitychange', looked);
@@ -63,13 +70,16 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
   };
 }
 
-/** So that the thread opens at what is new the next time. */
+/** Lets the thread open at the first new message next time. */
 function rememberRead({ state, keeper }: Talk): void {
+  const { conversation } = state;
+  if (conversation && keeper.read().pushId)
+    import('../acts/browser-push.ts').then((file) => file.closeNotification(conversation.id)).catch(() => {});
   const readAt = state.messages.findLast((message) => isFromOther(message, VISITOR))?.createdAt;
   if (readAt !== undefined && readAt !== keeper.read().readAt) keeper.change((kept) => ({ ...kept, readAt }));
 }
 
-/** Another conversation has a draft of its own. What stands in the message box goes along into the conversation that it starts. */
+/** Each conversation has its own draft. Text in the message box moves into the conversation that it starts. */
 function takeDraft(section: HTMLElement, id: string): void {
   const field = section.querySelector('textarea');
   const { drafted } = section.dataset;
@@ -77,7 +87,7 @@ function takeDraft(section: HTMLElement, id: string): void {
   for (const input of section.querySelectorAll<HTMLInputElement>('.about-you input')) input.value = '';
   if (drafted) field.value = '';
   section.dataset.drafted = id;
-  // The island does both, before it keeps what is there now.
+  // The island restores the draft, then stores the current text.
   section.dispatchEvent(new Event('restore'));
   section.dispatchEvent(new Event('input'));
 }

@@ -1,24 +1,37 @@
+import type { ManagerPresenceDocument, ShownPresence } from '@foyer/domain/manager-presence';
 import { VISITOR } from '@foyer/domain/participant';
+import { paths } from '@foyer/domain/paths';
 import { deleteApp, initializeApp } from 'firebase/app';
 import { connectAuthEmulator, initializeAuth, inMemoryPersistence, signInWithCustomToken } from 'firebase/auth';
-import { connectFirestoreEmulator, disableNetwork, enableNetwork, initializeFirestore, memoryLocalCache } from 'firebase/firestore';
+import {
+  connectFirestoreEmulator,
+  disableNetwork,
+  enableNetwork,
+  initializeFirestore,
+  memoryLocalCache,
+  type Timestamp,
+} from 'firebase/firestore';
 import { type FollowingLive, followOverFirestore, type Place } from '../../conversation/over-firestore.ts';
 import type { Heard } from '../../conversation/transport.ts';
 import { after } from '../../lib/after.ts';
 import { openAppCheck } from '../../lib/app-check.ts';
 import { firebaseOptions } from '../../lib/firebase-options.ts';
+import { listening } from '../../lib/live-query.ts';
+import { createPresenceEar } from './presence-ear.ts';
 
 export interface Live extends FollowingLive {
-  /** Has the client connect again now. By itself it takes up to 13 s to see that the network is back. */
+  /** Makes the client reconnect immediately. On its own it takes up to 13 s to notice that the network is back. */
   wake(): void;
+  /** Follows how the manager is there; `null` once that is refused, which ends nothing else. Returns the function that stops it. */
+  followPresence(changed: (shown: ShownPresence | null) => void): () => void;
 }
 
 const SIGN_IN_MS = 15_000;
 let apps = 0;
 
 /**
- * Reads one conversation live. The app is a named one of its own with nothing kept on disk: the default app would sign a manager out who
- * looks at a page in the same browser. A listener that is opened before sign-in would be refused and stay dead, so sign-in comes first.
+ * Reads one conversation live. Uses a separate named app without disk storage: the default app would sign out a manager who views a page in
+ * the same browser. Signs in first, because a listener opened before would be refused and stay dead.
  */
 export async function startLive(
   { token, managerId, conversationId }: Pick<Place, 'managerId' | 'conversationId'> & { token: string },
@@ -55,10 +68,10 @@ export async function startLive(
 
   const following = followOverFirestore({ db, managerId, conversationId, me: VISITOR }, { ...heard, failed });
   signal.addEventListener('abort', following.stop);
-  // Offline, the client would go on trying, and ask google.com whether there is a network.
+  // Offline, the client would keep trying, and ask google.com whether there is a network.
   addEventListener('offline', () => disableNetwork(db), { signal });
   addEventListener('online', () => enableNetwork(db), { signal });
-  // The client can die of an assertion of its own, outside of every listener (firebase-js-sdk #9267).
+  // The client can die of an internal assertion, outside every listener (firebase-js-sdk #9267).
   for (const type of ['error', 'unhandledrejection']) {
     addEventListener(
       type,
@@ -75,6 +88,22 @@ export async function startLive(
     stop,
     wake() {
       if (navigator.onLine) disableNetwork(db).then(() => enableNetwork(db));
+    },
+    followPresence(changed) {
+      const ear = createPresenceEar(changed);
+      const stopListening = listening.document<ManagerPresenceDocument<Timestamp>>(db, paths.managerPresence(managerId), {
+        next(stored, isFromServer) {
+          const { seenAt, state, status, statusUntil } = stored ?? {};
+          if (isFromServer) ear.hear({ state, status, seenAt: seenAt?.toMillis(), statusUntil: statusUntil?.toMillis() });
+        },
+        failed: () => changed(null),
+      });
+      const stop = () => {
+        ear.stop();
+        stopListening();
+      };
+      signal.addEventListener('abort', stop);
+      return stop;
     },
   };
 }

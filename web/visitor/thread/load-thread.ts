@@ -1,22 +1,13 @@
 import stylesheet from './conversation.css?url';
 
-/** Loads the thread's script and its stylesheet. Rejects when one of them cannot be had; asking again is allowed. */
+/**
+ * Loads the thread's script, words and stylesheet. The loader of the words also loads the stylesheet, at the same time as the words, so the
+ * message box needs no code for it. Rejects if one of them can't be loaded; can be called again.
+ */
 export async function loadThread(): Promise<typeof import('./thread.tsx')> {
-  const [thread] = await Promise.all([import('./thread.tsx'), loadStylesheet(stylesheet)]);
+  const [thread] = await Promise.all([
+    import('./thread.tsx'),
+    import('./words-and-style.ts').then((file) => file.loadWordsAndStyle(stylesheet)),
+  ]);
   return thread;
-}
-
-/** By hand: an import of the stylesheet would reject where nobody can hear it. */
-function loadStylesheet(href: string): Promise<unknown> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  document.head.append(link);
-  return new Promise((resolve, reject) => {
-    link.onload = resolve;
-    link.onerror = () => {
-      link.remove();
-      reject(new Error('no stylesheet'));
-    };
-  });
 }

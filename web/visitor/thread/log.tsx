@@ -1,4 +1,6 @@
+import { isKnownKind } from '@foyer/domain/messages/kinds';
 import { isFromOther, isOwn, SYSTEM, VISITOR } from '@foyer/domain/participant';
+import { withNodes } from '@foyer/words/with-nodes';
 import { Component, createRef } from 'preact';
 import { type Delivery, deliveryOf, type ShownMessage, shownMessages } from '../../conversation/delivery.ts';
 import { firstAfter } from '../../conversation/first-unread.ts';
@@ -7,6 +9,7 @@ import { MessageText } from '../../lib/message-text.tsx';
 import { clockTime, dayName, isSameDay } from '../../lib/time.ts';
 import { NameCard } from '../cards/name-card.tsx';
 import type { Talk } from '../talk/talk.ts';
+import { box, thread } from '../words.ts';
 
 interface Props {
   talk: Talk;
@@ -16,19 +19,19 @@ interface Props {
 }
 
 interface LogState {
-  /** Messages of others that came while the person was reading further up, by id. */
+  /** Ids of others' messages that arrived while the person was reading further up. */
   unread: readonly string[];
-  /** Above which message "New" stands: the first that was unread when the thread opened, or that came while nobody looked. */
+  /** Has the "New" line above it: the first unread when the thread opened, or the first to arrive while no one was looking. */
   newFrom: string | null;
 }
 
-/** How near to its end the log counts as read to the end, in pixels. */
+/** Within this distance of its end, in pixels, the log counts as read. */
 const NEAR_END = 64;
-/** How near to its beginning the log fetches older messages, in pixels. */
+/** Within this distance of its start, in pixels, the log fetches older messages. */
 const NEAR_START = 240;
-/** So much of a message is on the screen when it has been reached. */
+/** A message counts as reached once this many pixels of it are visible. */
 const PEEK = 24;
-/** Room for the line and a bit of what was read, where the thread opens at what is new. */
+/** Pixels above the first new message when the thread opens there: for the line and some of the previous text. */
 const BEFORE_NEW = 96;
 
 /** The messages, scrolled to the newest unless the person has scrolled up to read. */
@@ -36,10 +39,10 @@ export class Log extends Component<Props, LogState> {
   #log = createRef<HTMLDivElement>();
   #shown: readonly ShownMessage[] = [];
   #isAtEnd = true;
-  /** The oldest message when older ones were asked for by scrolling: once for each, the button is there to ask again. */
+  /** The oldest message when scrolling last fetched older ones: once per message; the button can ask again. */
   #askedFrom: string | undefined;
   override state: LogState = { unread: [], newFrom: null };
-  /** The log shrinks when a card appears, or a long message is written. */
+  /** The log shrinks when a card appears or a long message is written. */
   #resized = new ResizeObserver(() => this.#follow());
 
   override componentDidMount() {
@@ -51,7 +54,7 @@ export class Log extends Component<Props, LogState> {
     this.#resized.disconnect();
   }
 
-  /** The distance from the end: it stays when older messages are put before. */
+  /** The distance from the end, which must not change when older messages are added above. */
   override getSnapshotBeforeUpdate(): number {
     const log = this.#log.current;
     return log ? log.scrollHeight - log.scrollTop : 0;
@@ -76,7 +79,7 @@ export class Log extends Component<Props, LogState> {
     this.#follow();
   }
 
-  /** The thread opens at the first message that was not read in this browser, with a bit of what was before it. */
+  /** Opens the thread at the first message unread in this browser, with some of the previous text. */
   #openAt(shown: readonly ShownMessage[]): void {
     const { readAt } = this.props.talk.keeper.read();
     const newFrom = readAt === undefined ? null : firstAfter(shown, VISITOR, readAt);
@@ -121,14 +124,14 @@ export class Log extends Component<Props, LogState> {
     if (left.length < unread.length) this.setState({ unread: left });
   };
 
-  /** How far below the upper edge of the log a message begins, in pixels. */
+  /** The distance from the log's upper edge to a message, in pixels. */
   #topOf(id: string): number {
     const log = this.#log.current;
     const bubble = log?.querySelector(`[data-message="${id}"]`);
     return log && bubble ? bubble.getBoundingClientRect().top - log.getBoundingClientRect().top : 0;
   }
 
-  /** To the first of the new messages, from where the person reads on. */
+  /** Scrolls to the first new message, where the person continues to read. */
   #jump = () => {
     const log = this.#log.current;
     const [first] = this.state.unread;
@@ -150,11 +153,19 @@ export class Log extends Component<Props, LogState> {
     const lastOwn = shown.findLast((message) => isOwn(message, VISITOR));
     return (
       <>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-        <div class="log" role="log" aria-relevant="additions" aria-label="Messages" tabIndex={0} ref={this.#log} onScroll={this.#scrolled}>
+        <div
+          class="log"
+          role="log"
+          aria-relevant="additions"
+          aria-label={thread.messages}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+          tabIndex={0}
+          ref={this.#log}
+          onScroll={this.#scrolled}
+        >
           {older && !state.isWhole && (
             <button type="button" class="quiet older" onClick={this.#askOlder}>
-              Older messages
+              {thread.older}
             </button>
           )}
           {state.phase === 'opening' && shown.length === 0 && (
@@ -168,22 +179,19 @@ export class Log extends Component<Props, LogState> {
             <Group
               key={group.id}
               group={group}
-              // A conversation of today alone needs no day.
+              // A conversation with only today's messages needs no day.
               day={group.startsDay && (index > 0 || !isSameDay(group.at, now)) ? dayName(group.at, now) : ''}
               isNew={group.id === newFrom}
               name={name}
               talk={talk}
-              tick={lastOwn && group.messages.includes(lastOwn) ? TICKS[deliveryOf(lastOwn, state.readAt, state.hold !== null)] : ''}
+              tick={lastOwn && group.messages.includes(lastOwn) ? tickOf(deliveryOf(lastOwn, state.readAt, state.hold !== null)) : ''}
+              asksToTell={
+                state.phase === 'open' && !state.conversation?.isBlocked && state.outgoing.length === 0 && shown.at(-1) === lastOwn
+              }
             />
           ))}
-          {/* Its line is always there: what comes and goes must not move the button below. */}
-          <p class="typing">
-            {state.isTyping && (
-              <>
-                <bdi>{name}</bdi> is writing…
-              </>
-            )}
-          </p>
+          {/* Its line is always reserved: appearing text must not move the button below. */}
+          <p class="typing">{state.isTyping && withNodes(thread.typing, { name: <bdi>{name}</bdi> })}</p>
           {state.asksName !== '' && state.asksName === state.conversation?.id && !state.conversation.isBlocked && (
             <NameCard talk={talk} name={name} slug={slug} isChosen={false} />
           )}
@@ -191,7 +199,7 @@ export class Log extends Component<Props, LogState> {
         {unread.length > 0 && (
           <p class="news">
             <button type="button" class="act" onClick={this.#jump}>
-              {unread.length === 1 ? 'New message' : `${unread.length} new messages`}
+              {thread.newMessages({ count: unread.length })}
             </button>
           </p>
         )}
@@ -204,8 +212,24 @@ function shownIn({ state }: Talk): ShownMessage[] {
   return shownMessages(state.messages, state.outgoing, VISITOR);
 }
 
-/** How far the newest own message has come. What failed says so itself. */
-const TICKS: Readonly<Record<Delivery, string>> = { sending: 'Sending', waiting: 'Not sent yet', sent: 'Sent', seen: 'Seen', failed: '' };
+/** The delivery state of the newest own message. Failed messages have their own text. */
+function tickOf(delivery: Delivery): string {
+  return { sending: box.sending, waiting: box.unsent, sent: box.sent, seen: thread.seen, failed: '' }[delivery];
+}
+
+/** Next to the state of the last message, while the visitor waits for an answer: how to be told of it, or that they will be. */
+function Tell({ talk, name }: Pick<Props, 'talk' | 'name'>) {
+  const { pushId, mail } = talk.keeper.read();
+  const isTold = mail === 'on' || (pushId && Notification.permission === 'granted');
+  return (
+    <>
+      {' · '}
+      <button type="button" class="quiet" onClick={() => talk.set({ card: 'alerts' })}>
+        {withNodes(isTold ? thread.willTell : thread.tellMe, { name: <bdi>{name}</bdi> })}
+      </button>
+    </>
+  );
+}
 
 interface GroupProps {
   group: MessageGroup<ShownMessage>;
@@ -214,24 +238,26 @@ interface GroupProps {
   name: string;
   talk: Talk;
   tick: string;
+  asksToTell: boolean;
 }
 
-function Group({ group, day, isNew, name, talk, tick }: GroupProps) {
+function Group({ group, day, isNew, name, talk, tick, asksToTell }: GroupProps) {
   const isMine = isOwn(group, VISITOR);
   const entries = group.messages.map((message) => <Entry key={message.id} message={message} talk={talk} />);
   return (
     <>
       {day && <p class="aside day">{day}</p>}
-      {isNew && <p class="aside new">New</p>}
+      {isNew && <p class="aside new">{thread.newBelow}</p>}
       {isOwn(group, SYSTEM) ? (
         entries
       ) : (
         <div class={isMine ? 'group own' : 'group'}>
-          <span class="unseen">{isMine ? 'You' : name}: </span>
+          <span class="unseen">{isMine ? thread.ownSpeaker : withNodes(thread.speaker, { name: <bdi>{name}</bdi> })} </span>
           {entries}
           <p class="when">
             <time dateTime={new Date(group.at).toISOString()}>{clockTime(group.at)}</time>
             {tick && <span class="tick"> · {tick}</span>}
+            {tick && asksToTell && <Tell talk={talk} name={name} />}
           </p>
         </div>
       )}
@@ -239,7 +265,6 @@ function Group({ group, day, isNew, name, talk, tick }: GroupProps) {
   );
 }
 
-/** How a kind of message looks. One that this version doesn't know is said in words. */
 function lookOf(kind: string): string {
   switch (kind) {
     case 'text':
@@ -255,18 +280,18 @@ function Entry({ message: { id, kind, text, fault, wrong, againAt }, talk }: { m
   return (
     <>
       <p class={lookOf(kind)} dir="auto" data-message={id}>
-        {kind === 'text' ? <MessageText text={text} /> : text}
+        {kind === 'text' ? <MessageText text={text} /> : isKnownKind(kind) ? text : thread.unknownKind}
       </p>
       {fault && (
         <p class="fault" role="alert">
-          Not sent. {fault} {againAt && `It can be sent from ${clockTime(againAt)} on.`}{' '}
+          {thread.notSent({ why: fault })} {againAt && thread.sendFrom({ time: clockTime(againAt) })}{' '}
           {!wrong && (
             <button type="button" class="quiet" onClick={talk.outbox.retry}>
-              Try again
+              {thread.tryAgain}
             </button>
           )}{' '}
           <button type="button" class="quiet" onClick={() => talk.takeBack(({ messageId }) => messageId === id)}>
-            Edit
+            {thread.edit}
           </button>
         </p>
       )}

@@ -1,21 +1,25 @@
 import { Component, createRef } from 'preact';
+import { PICKABLE } from '../cards/pickable.ts';
 import type { Card, Talk } from '../talk/talk.ts';
+import { thread } from '../words.ts';
 
 interface Props {
   talk: Talk;
 }
 
-const ENTRIES = [
-  ['code', 'Show my code'],
-  ['new-code', 'Make a new code'],
-  ['name', 'Your name and email'],
-  ['sign-out', 'Sign out other devices'],
-  ['copy', 'Take a copy'],
-  ['forget', 'Forget on this device'],
-  ['delete', 'Delete this conversation'],
-] as const;
+const entries = () =>
+  [
+    ['code', thread.showCode],
+    ['new-code', thread.newCode],
+    ['alerts', thread.alerts],
+    ['name', thread.nameAndEmail],
+    ['language', thread.language],
+    ['sign-out', thread.signOutOthers],
+    ['copy', thread.downloadCopy],
+    ['forget', thread.removeHere],
+    ['delete', thread.deleteConversation],
+  ] as const;
 
-/** What can be done with the conversation as a whole. */
 export class Menu extends Component<Props, { isOpen: boolean }> {
   override state = { isOpen: false };
   #menu = createRef<HTMLDivElement>();
@@ -40,28 +44,27 @@ export class Menu extends Component<Props, { isOpen: boolean }> {
     this.#menu.current?.querySelector('button')?.focus();
   };
 
-  /** Whoever walks on with the keyboard leaves it. */
   #left = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget instanceof Node && !this.#menu.current?.contains(relatedTarget)) this.setState({ isOpen: false });
   };
 
   #choose(card: Card) {
     this.setState({ isOpen: false });
-    // Until the card is there to take it.
+    // Keeps the focus until the card takes it.
     this.#menu.current?.querySelector('button')?.focus();
     this.props.talk.set({ card, ...(card === 'name' && { asksName: '' }) });
   }
 
   render({ talk }: Props) {
     const { isOpen } = this.state;
-    // While it is not known which code is right, neither is shown alone.
+    // While it is unknown which code is valid, neither is shown alone.
     const { code, newCode } = talk.keeper.read();
     return (
       <div class="menu" ref={this.#menu} onFocusOut={this.#left}>
         <button
           type="button"
           class="menu-button"
-          aria-label="More about this conversation"
+          aria-label={thread.menu}
           aria-expanded={isOpen}
           onClick={() => this.setState({ isOpen: !isOpen })}
         >
@@ -71,10 +74,11 @@ export class Menu extends Component<Props, { isOpen: boolean }> {
         </button>
         {isOpen && (
           <div class="menu-list">
-            {ENTRIES.map(
+            {entries().map(
               ([card, label]) =>
                 (card !== 'code' || (code && !newCode)) &&
-                (card !== 'name' || !talk.state.conversation?.isBlocked) && (
+                (card !== 'language' || PICKABLE.length > 1) &&
+                (card !== 'name' || !(talk.state.conversation?.isBlocked || talk.state.conversation?.isOffline)) && (
                   <button key={card} type="button" class={card === 'delete' ? 'danger' : ''} onClick={() => this.#choose(card)}>
                     {label}
                   </button>

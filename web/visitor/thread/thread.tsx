@@ -1,9 +1,15 @@
+import type { VisitorConversation } from '@foyer/domain/conversation';
+import { isOver } from '@foyer/domain/page-state';
 import { render } from 'preact';
 import { keepTranslatedTexts } from '../../lib/translated-texts.ts';
 import { isThread, type Talk } from '../talk/talk.ts';
+import { thread } from '../words.ts';
 import { Cards } from './cards.tsx';
 import { Log } from './log.tsx';
 import { Menu } from './menu.tsx';
+import { PresenceLine } from './presence-line.tsx';
+
+export { threadNotice } from './thread-notice.ts';
 
 interface Props {
   talk: Talk;
@@ -14,20 +20,36 @@ interface Props {
 
 let watched: Element | undefined;
 
-/** Draws everything above the composer as the conversation stands now. */
-export function drawThread(root: Element, props: Props): void {
-  sayKeys(isThread(props.talk.state));
+export function drawThread(root: Element, section: HTMLElement, props: Props): void {
+  const { state } = props.talk;
+  sayKeys(isThread(state));
+  const field = section.querySelector('textarea') as HTMLTextAreaElement;
+  drawBlocked(section, field, state.phase === 'open' && isSilent(field, state.conversation ?? {}));
   if (watched !== root) keepTranslatedTexts(root);
   watched = root;
   render(<Thread {...props} />, root);
 }
 
-/** In a thread Enter alone sends. The hint for a first message is kept for the next one. */
+/** Whether the visitor can't write here now. */
+function isSilent(field: HTMLTextAreaElement, { isBlocked, isOffline, pause }: Partial<VisitorConversation>): boolean {
+  return field.hidden === true || isBlocked === true || isOffline === true || (pause !== undefined && !isOver(pause, Date.now()));
+}
+
+/** Text in the composer stays readable, to be copied; an empty composer is hidden. */
+function drawBlocked(section: HTMLElement, field: HTMLTextAreaElement, isBlocked: boolean): void {
+  const hadFocus = field.form?.contains(document.activeElement);
+  section.classList.toggle('is-blocked', isBlocked);
+  // Rendered hidden while new messages were paused: there is nothing to write in.
+  field.readOnly = isBlocked || field.hidden === true;
+  if (isBlocked && hadFocus && !field.value) section.querySelector<HTMLElement>('.log')?.focus({ preventScroll: true });
+}
+
+/** In a thread Enter alone sends. Keeps the hint for the next first message. */
 function sayKeys(isInThread: boolean): void {
   const keys = document.querySelector<HTMLElement>('.keys');
   if (!keys) return;
   keys.dataset.first ??= keys.textContent;
-  keys.textContent = isInThread ? 'Enter to send, Shift+Enter for a new line' : keys.dataset.first;
+  keys.textContent = isInThread ? thread.keys : keys.dataset.first;
 }
 
 function Thread({ talk, name, slug, older }: Props) {
@@ -35,12 +57,13 @@ function Thread({ talk, name, slug, older }: Props) {
   return (
     <>
       {state.phase === 'open' && <Menu talk={talk} />}
+      {state.phase === 'open' && !state.conversation?.isBlocked && <PresenceLine shown={state.presence} />}
       {isThread(state) && <Log talk={talk} name={name} slug={slug} older={older} />}
       {state.isOutdated && (
         <p class="aside" role="status">
-          A newer version of Foyer is available.{' '}
+          {thread.outdated}{' '}
           <button type="button" class="quiet" onClick={() => location.reload()}>
-            Reload
+            {thread.reload}
           </button>
         </p>
       )}

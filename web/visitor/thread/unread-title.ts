@@ -1,4 +1,4 @@
-/** Says in the tab's title how many messages of the manager came while nobody looked. */
+/** Shows in the tab's title how many of the manager's messages arrived while no one was looking. */
 export function createUnreadTitle(): { add(count: number): void; clear(): void } {
   let unread = 0;
   const show = () => {

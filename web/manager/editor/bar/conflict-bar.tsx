@@ -1,7 +1,8 @@
 import { Button } from '../../../ui/button.tsx';
 import { useEditing } from '../editing/editor-context.ts';
+import { words } from '../words.ts';
 
-/** Another window has written: which of the two goes on is the person's to say. */
+/** Shown after another window saved changes: asks which of the two versions to keep. */
 export function ConflictBar() {
   const { editor } = useEditing();
   const conflict = editor.conflict.value;
@@ -9,15 +10,16 @@ export function ConflictBar() {
     <div role="alert" class="three:col-span-2">
       {conflict && (
         <div class="enter flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-tint px-3 py-2.5 text-sm three:px-5">
-          <p class="grow text-pretty">
-            <b class="font-semibold">You changed this page in another window.</b> Nothing was overwritten: which version should go on?
+          <p class="flex grow flex-wrap gap-x-1 text-pretty">
+            <b class="font-semibold">{words.conflictTitle}</b>
+            <span>{words.conflictQuestion}</span>
           </p>
-          <div class="flex gap-2">
+          <div class="flex flex-wrap gap-2">
             <Button disabled={!conflict.isHeard} onClick={editor.showTheirs}>
-              Show that version
+              {words.useOtherVersion}
             </Button>
             <Button kind="primary" disabled={!conflict.isHeard} onClick={editor.keepMine}>
-              Keep mine
+              {words.keepMine}
             </Button>
           </div>
         </div>

@@ -1,8 +1,8 @@
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useEditing } from '../editing/editor-context.ts';
+import { words } from '../words.ts';
 
-/** Asks before a draft is thrown away. */
 export function DiscardDialog({ onClose, onRefused }: { onClose(): void; onRefused(sentence: string | null): void }) {
   const { editor } = useEditing();
   const discard = async () => {
@@ -10,16 +10,16 @@ export function DiscardDialog({ onClose, onRefused }: { onClose(): void; onRefus
     onRefused(await editor.discard());
   };
   return (
-    <Dialog label="Discard the draft" onClose={onClose}>
+    <Dialog label={words.discardTitle} onClose={onClose}>
       <div class="p-5">
-        <h2 class="text-base font-semibold">Discard your changes?</h2>
-        <p class="mt-1.5 text-sm text-pretty text-soft">Everything since you last published goes. Your page stays as it is.</p>
+        <h2 class="text-base font-semibold">{words.discardTitle}</h2>
+        <p class="mt-1.5 text-sm text-pretty text-soft">{words.discardConsequence}</p>
         <div class="mt-5 flex flex-wrap justify-end gap-2">
           <Button kind="quiet" onClick={onClose}>
-            Keep them
+            {words.keepEditing}
           </Button>
           <Button kind="danger" onClick={discard}>
-            Discard
+            {words.discard}
           </Button>
         </div>
       </div>

@@ -1,7 +1,7 @@
-/** A finger that rests moves a little: only this much in one direction is meant. */
+/** A resting finger moves a little. Only this much in one direction counts. */
 const MEANT_PX = 24;
 
-/** Whether a bar of this height over something that scrolls should hide, asked at each step: gone on the way down, back on the way up and at the top. */
+/** Whether a bar of this height should hide, asked at each scroll position: hidden on the way down, back on the way up and at the top. */
 export function createHiding(height: number): (scrollTop: number) => boolean {
   let isHidden = false;
   let isGoingDown = false;

@@ -1,11 +1,13 @@
+import { withNodes } from '@foyer/words/with-nodes';
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useWorkspace } from '../../workspace/context.ts';
 import { useEditing } from '../editing/editor-context.ts';
+import { words } from '../words.ts';
 
-/** That the page is out there, and the way to it. It stays until something else is written. */
+/** Says that the page was published, with a link to it. It stays until the next change. */
 export function PublishedBar() {
   const { editor } = useEditing();
   const page = useWorkspace().page.value;
@@ -21,24 +23,30 @@ export function PublishedBar() {
           <p class="flex min-w-0 grow items-center gap-2">
             <Icon name="check" class="shrink-0 text-accent" />
             <span class="min-w-0 text-pretty">
-              <b class="font-semibold">Your page is live</b> at <bdi class="break-words">{page.address}</bdi>
+              {withNodes(words.pageIsLive, {
+                address: (
+                  <bdi dir="ltr" class="font-medium break-words">
+                    {page.address}
+                  </bdi>
+                ),
+              })}
             </span>
           </p>
           <div class="flex items-center gap-1">
-            {/* The CDN may still have the page as it was: a revision asks for one that is as new. */}
+            {/* The CDN may still have the old page. The revision in the address bypasses that copy. */}
             <a
               href={`${page.href}?v=${revision}`}
               target="_blank"
               rel="noopener"
+              aria-label={words.viewPageInNewTab}
               class="inline-flex h-8 items-center gap-2 rounded-lg border border-line bg-paper px-3 font-medium hover:bg-hover pointer-coarse:h-11"
             >
-              View page
-              <span class="sr-only">, in a new tab</span>
+              {words.viewPage}
             </a>
-            <CopyButton text={page.href} what="its address" />
+            <CopyButton text={page.href} label={words.copyAddress} />
             <IconButton
               icon="close"
-              label="Dismiss"
+              label={words.dismiss}
               onClick={() => {
                 shown.value = null;
               }}

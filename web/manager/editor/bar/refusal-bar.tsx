@@ -2,8 +2,9 @@ import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useEditing } from '../editing/editor-context.ts';
 import { goToField } from '../editing/open-place.ts';
+import { words } from '../words.ts';
 
-/** Why something was not published, and the way to the field that has to be looked at. */
+/** Says why the page was not published, and leads to the first field at fault. */
 export function RefusalBar({ refusal, onDismiss }: { refusal: string | null; onDismiss(): void }) {
   const { editor } = useEditing();
   const faults = Object.keys(editor.faults.value);
@@ -12,17 +13,11 @@ export function RefusalBar({ refusal, onDismiss }: { refusal: string | null; onD
     <div role="alert" class="three:col-span-2">
       {(refusal !== null || first !== undefined) && !editor.conflict.value && (
         <div class="enter flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-danger/10 px-3 py-2 text-sm three:px-5">
-          <p class="grow text-pretty text-danger">
-            {first === undefined
-              ? refusal
-              : faults.length === 1
-                ? 'Nothing was published yet: one field needs a look.'
-                : `Nothing was published yet: ${faults.length} fields need a look.`}
-          </p>
+          <p class="grow text-pretty text-danger">{first === undefined ? refusal : words.fieldsToFix({ count: faults.length })}</p>
           {first === undefined ? (
-            <IconButton icon="close" label="Dismiss" onClick={onDismiss} />
+            <IconButton icon="close" label={words.dismiss} onClick={onDismiss} />
           ) : (
-            <Button onClick={() => goToField(first)}>Show it</Button>
+            <Button onClick={() => goToField(first)}>{words.showField}</Button>
           )}
         </div>
       )}

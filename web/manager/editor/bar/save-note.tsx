@@ -1,30 +1,32 @@
 import type { Saving } from '../core/editor.ts';
 import { useEditing } from '../editing/editor-context.ts';
+import { words } from '../words.ts';
 
-/** How safe what is on the screen is, in a few words. */
+/** Whether the draft is saved. */
 export function SaveNote() {
   const { editor } = useEditing();
   const isChanged = Object.keys(editor.changes.value).length > 0;
   const isPublished = editor.isPublished.value;
+  const note = editor.conflict.value ? words.chooseVersion : noteOf(editor.saving.value, isChanged, isPublished);
   return (
-    <p role="status" class="min-w-0 truncate text-xs text-soft">
-      {editor.conflict.value ? 'Waiting for your choice' : wordsFor(editor.saving.value, isChanged, isPublished)}
+    <p role="status" title={note} class="line-clamp-2 min-w-0 text-xs text-soft two:line-clamp-1">
+      {note}
     </p>
   );
 }
 
-function wordsFor(saving: Saving, isChanged: boolean, isPublished: boolean): string {
+function noteOf(saving: Saving, isChanged: boolean, isPublished: boolean): string {
   switch (saving.kind) {
     case 'kept':
-      return isChanged ? 'Saved as a draft' : isPublished ? 'Published' : 'Not published yet';
+      return isChanged ? words.draftSaved : isPublished ? words.published : words.notPublishedYet;
     case 'waiting':
     case 'sending':
-      return 'Saving …';
+      return words.saving;
     case 'offline':
-      return 'Not saved: offline';
+      return words.offlineNotSaved;
     case 'retrying':
-      return 'Not saved yet: trying again';
+      return words.retryingToSave;
     case 'refused':
-      return `Not saved. ${saving.sentence}`;
+      return words.notSaved({ reason: saving.sentence });
   }
 }

@@ -3,10 +3,10 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { createHiding } from './hiding.ts';
 
-/** What a finger has just pressed has the focus too, and the heading gets it when the screen opens. */
+/** Focus by keyboard. A finger's press focuses too, and so does opening the screen: its heading. */
 const REACHED_BY_KEY = ':is(a, button):focus-visible';
 
-/** A bar that lies over the screen's scroller and makes room on the way down. It stays while the keyboard's focus is in it. */
+/** A bar over the screen's scroller that hides on scrolling down. It stays while it has the keyboard's focus. */
 export function useHidingBar(): { bar: RefObject<HTMLDivElement | null>; isHidden: ReadonlySignal<boolean> } {
   const bar = useRef<HTMLDivElement>(null);
   const isHidden = useSignal(false);

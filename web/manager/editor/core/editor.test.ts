@@ -1,6 +1,7 @@
 import { newProfile } from '@foyer/domain/new-profile';
 import type { Draft } from '@foyer/domain/profile';
 import { migrateProfile } from '@foyer/domain/profile-versions';
+import { words } from '@foyer/words/compiled/en/faults';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createEditor, type Editor } from './editor.ts';
 import { FakeServer } from './fake-server.ts';
@@ -28,8 +29,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('what is written', () => {
-  test('is kept as a draft after a pause, once', async () => {
+describe('typed text', () => {
+  test('is saved once as a draft, after a pause', async () => {
     for (const words of ['E', 'Es', 'Ess']) type(words);
     expect(editor.saving.value.kind).toBe('waiting');
     await settle();
@@ -39,7 +40,7 @@ describe('what is written', () => {
     expect(editor.isUnsaved()).toBe(false);
   });
 
-  test('without any pause is kept every few seconds all the same', async () => {
+  test('is saved every few seconds without a pause', async () => {
     for (let at = 0; at < 12_000; at += 400) {
       type(`Words ${at}`);
       await settle(400);
@@ -47,7 +48,7 @@ describe('what is written', () => {
     expect(saves().length).toBeGreaterThanOrEqual(2);
   });
 
-  test('while a save is on its way goes with the next one, never beside it', async () => {
+  test('during a save goes with the next one, never in parallel', async () => {
     const letGo = server.hold();
     type('One');
     await settle();
@@ -60,7 +61,7 @@ describe('what is written', () => {
     expect(server.stored.draft.profile?.headline).toBe('Two');
   });
 
-  test('offline is kept on the screen, and saved when the connection is back', async () => {
+  test('stays on the screen offline, and is saved when the connection is back', async () => {
     server.isReachable = false;
     type('In a tunnel');
     await settle();
@@ -75,7 +76,7 @@ describe('what is written', () => {
     expect(editor.saving.value.kind).toBe('kept');
   });
 
-  test('is tried again by itself, ever more slowly', async () => {
+  test('is retried automatically, with growing delays', async () => {
     server.isReachable = false;
     type('Patience');
     await settle(60_000);
@@ -84,7 +85,7 @@ describe('what is written', () => {
     expect(server.stored.draft.profile?.headline).toBe('Patience');
   });
 
-  test('whose answer was lost is no conflict with oneself', async () => {
+  test('causes no conflict with its own save if the response was lost', async () => {
     server.losesAnswers = true;
     type('Heard, but not answered');
     await settle();
@@ -96,10 +97,10 @@ describe('what is written', () => {
     expect(server.stored.draft.profile?.headline).toBe('Heard, but not answered twice');
   });
 
-  test('and refused for good says why, and is tried again with the next change', async () => {
+  test('shows why it was refused for good, and is saved again with the next change', async () => {
     const save = vi.spyOn(server, 'saveDraft');
     const { ApiProblem } = await import('../../../lib/api.ts');
-    save.mockRejectedValueOnce(new ApiProblem('body-too-large', 'The request is too large.'));
+    save.mockRejectedValueOnce(new ApiProblem('body-too-large'));
     type('Much');
     await settle(30_000);
     expect(editor.saving.value).toEqual({ kind: 'refused', sentence: 'The request is too large.' });
@@ -109,7 +110,7 @@ describe('what is written', () => {
     expect(editor.saving.value.kind).toBe('kept');
   });
 
-  test('is there again when the editor is opened anew', async () => {
+  test('is there when the editor is opened again', async () => {
     type('Half a thought');
     await settle();
     expect(open().draft.value.headline).toBe('Half a thought');
@@ -117,7 +118,7 @@ describe('what is written', () => {
 });
 
 describe('history', () => {
-  test('takes back what was typed in one field as one step, and brings it again', async () => {
+  test('undoes typing in one field as one step, and redoes it', async () => {
     for (const words of ['E', 'Es', 'Essays']) type(words);
     editor.edit('location', (draft) => ({ ...draft, location: 'Lyon' }), true);
     editor.undo();
@@ -131,7 +132,7 @@ describe('history', () => {
     expect(editor.draft.value).toMatchObject({ headline: 'Essays', location: 'Lyon' });
   });
 
-  test('parts typing at a pause', async () => {
+  test('starts a step after a pause in typing', async () => {
     type('One');
     await settle(2000);
     type('One two');
@@ -139,7 +140,7 @@ describe('history', () => {
     expect(editor.draft.value.headline).toBe('One');
   });
 
-  test('survives saving, and what was taken back is saved too', async () => {
+  test('survives saving, and an undo is saved too', async () => {
     type('Kept');
     await settle();
     editor.undo();
@@ -150,14 +151,14 @@ describe('history', () => {
     expect(server.stored.draft.profile?.headline).toBe('Kept');
   });
 
-  test('is bounded', () => {
+  test('is limited to 200 steps', () => {
     for (let index = 0; index < 500; index++) editor.edit('x', (draft) => ({ ...draft, headline: `${index}` }));
     let steps = 0;
     for (; editor.canUndo.value; steps++) editor.undo();
     expect(steps).toBe(200);
   });
 
-  test('reaches back over a publication: the page stays, the draft is what was', async () => {
+  test('reaches back past a publication: the page stays, the draft is restored', async () => {
     type('First');
     expect(await editor.publish()).toBe(null);
     await settle();
@@ -172,7 +173,7 @@ describe('history', () => {
 });
 
 describe('publishing', () => {
-  test('sends the fields that differ, whole, and nothing else', async () => {
+  test('sends the changed fields, whole, and nothing else', async () => {
     type('Essayist ');
     editor.edit('location', (draft) => ({ ...draft, location: 'Lyon' }));
     expect(await editor.publish()).toBe(null);
@@ -183,21 +184,21 @@ describe('publishing', () => {
     expect(editor.saving.value.kind).toBe('kept');
   });
 
-  test('with nothing to publish asks nobody', async () => {
+  test('sends nothing without changes', async () => {
     expect(await editor.publish()).toBe(null);
     expect(server.calls).toEqual([]);
   });
 
-  test('refused names every field, by what it is and not by where it stands, and publishes nothing', async () => {
+  test('names every refused field by its id, not its position, and publishes nothing', async () => {
     editor.edit('links', (draft) => ({ ...draft, sections: [{ kind: 'links', items: [{ id: 'l1', label: 'Home', url: 'http://x' }] }] }));
     server.errors = [
-      { path: 'changes.sections.0.items.0.url', message: 'Enter a web address or an email address.' },
-      { path: 'changes.name', message: 'Please write something first.' },
+      { path: 'changes.sections.0.items.0.url', code: 'link-format', message: '' },
+      { path: 'changes.name', code: 'required', message: '' },
     ];
     expect(await editor.publish()).toBe(null);
     expect(editor.faults.value).toEqual({
-      'links.l1.url': 'Enter a web address or an email address.',
-      name: 'Please write something first.',
+      'links.l1.url': words['link-format'],
+      name: words.required,
     });
     expect(server.stored.page.revision).toBe(0);
     await settle();
@@ -206,7 +207,7 @@ describe('publishing', () => {
     expect(Object.keys(editor.faults.value)).toEqual(['links.l1.url']);
   });
 
-  test('leaves what is written meanwhile a draft', async () => {
+  test('keeps text typed while publishing as a draft', async () => {
     type('Published');
     await settle();
     const letGo = server.hold();
@@ -221,20 +222,20 @@ describe('publishing', () => {
     expect(editor.conflict.value).toBe(null);
   });
 
-  test('offline says so, and keeps the draft', async () => {
+  test('reports an error offline, and keeps the draft', async () => {
     type('Soon');
     await settle();
     server.isReachable = false;
-    expect(await editor.publish()).toMatch(/no connection/);
+    expect(await editor.publish()).toMatch(/you’re offline/);
     expect(editor.draft.value.headline).toBe('Soon');
     expect(editor.isUnsaved()).toBe(false);
   });
 
-  test('whose answer was lost is recognised when it is heard of', async () => {
+  test('is recognised in a later update if the response was lost', async () => {
     type('Lost and found ');
     await settle();
     server.losesAnswers = true;
-    expect(await editor.publish()).toMatch(/no connection/);
+    expect(await editor.publish()).toMatch(/you’re offline/);
     server.losesAnswers = false;
     server.store(server.stored);
     expect(editor.conflict.value).toBe(null);
@@ -244,7 +245,7 @@ describe('publishing', () => {
     expect(server.stored.draft.profile?.headline).toBe('And on');
   });
 
-  test('leaves out what was added and never filled', async () => {
+  test('leaves out items that were added and never filled in', async () => {
     const sections: Draft['sections'] = [
       { kind: 'links', items: [{ id: 'a', label: '', url: '' }] },
       { kind: 'about', text: '' },
@@ -255,14 +256,14 @@ describe('publishing', () => {
   });
 });
 
-describe('two windows', () => {
+describe('an editor open in two windows', () => {
   let other: Editor;
   beforeEach(() => {
     other = open();
   });
   afterEach(() => other.close());
 
-  test('the second is told that the first has written, and its own words stay on its screen', async () => {
+  test('tells the second that the first has written, and keeps its own text on the screen', async () => {
     type('Of the first');
     type('Of the second', other);
     await settle();
@@ -273,7 +274,7 @@ describe('two windows', () => {
     expect(editor.conflict.value).toBe(null);
   });
 
-  test('is told also with nothing of its own', async () => {
+  test('tells the second even if it has no own text', async () => {
     type('Of the first');
     await settle();
     expect(other.conflict.value).toEqual({ isHeard: true });
@@ -282,7 +283,7 @@ describe('two windows', () => {
     expect(other.conflict.value).toBe(null);
   });
 
-  test('showing that version keeps mine one step back', async () => {
+  test('keeps the own version one step back in history when showing the other', async () => {
     type('Of the first');
     type('Of the second', other);
     await settle();
@@ -295,7 +296,7 @@ describe('two windows', () => {
     expect(editor.conflict.value).toEqual({ isHeard: true });
   });
 
-  test('keeping mine writes over theirs, knowingly, and tells the other', async () => {
+  test('overwrites the other version only on request, and tells that window', async () => {
     type('Of the first');
     type('Of the second', other);
     await settle();
@@ -306,7 +307,7 @@ describe('two windows', () => {
     expect(editor.draft.value.headline).toBe('Of the first');
   });
 
-  test('nothing is saved or published while the question is open', async () => {
+  test('saves and publishes nothing while the question is open', async () => {
     type('Of the first');
     await settle();
     type('More of the second', other);
@@ -316,7 +317,7 @@ describe('two windows', () => {
     expect(server.stored.page.revision).toBe(0);
   });
 
-  test('a refusal that comes before the news waits for it', async () => {
+  test('waits for the other version if the refusal arrives before it', async () => {
     const deaf = createEditor(server, structuredClone(server.stored));
     type('Of the first');
     await settle();
@@ -333,7 +334,7 @@ describe('two windows', () => {
     deaf.close();
   });
 
-  test('a publication elsewhere is told of, and publishing over it is refused', async () => {
+  test('announces a publication from the other window, and refuses publishing over it', async () => {
     type('Published by the first');
     await settle();
     other.showTheirs();
@@ -349,7 +350,7 @@ describe('two windows', () => {
     expect(server.stored.page).toMatchObject({ revision: 2, profile: { headline: 'Words of the second' } });
   });
 
-  test('publishing does not throw away a draft that another window wrote and this one has not heard of', async () => {
+  test('does not discard another window’s unreceived draft by publishing', async () => {
     const deaf = createEditor(server, structuredClone(server.stored));
     type('A long evening of work');
     await settle();
@@ -361,7 +362,7 @@ describe('two windows', () => {
     deaf.close();
   });
 
-  test('a draft that was thrown away elsewhere is told of, and kept here', async () => {
+  test('announces a draft discarded in the other window, and keeps it here', async () => {
     type('Thrown away');
     await settle();
     other.showTheirs();
@@ -372,7 +373,7 @@ describe('two windows', () => {
     expect(server.stored.draft.profile?.headline).toBe('Thrown away');
   });
 
-  test('late news of what this window wrote itself is none', async () => {
+  test('ignores late updates about what this window wrote itself', async () => {
     const slow = createEditor(server, structuredClone(server.stored));
     const told: (typeof server.stored)[] = [];
     for (const words of ['One', 'Two']) {
@@ -391,7 +392,7 @@ describe('two windows', () => {
 });
 
 describe('discarding', () => {
-  test('shows the page again, and can be taken back', async () => {
+  test('shows the published page, and can be undone', async () => {
     type('Never mind');
     await settle();
     expect(await editor.discard()).toBe(null);
@@ -402,7 +403,7 @@ describe('discarding', () => {
     expect(server.stored.draft.profile?.headline).toBe('Never mind');
   });
 
-  test('offline changes nothing', async () => {
+  test('changes nothing offline', async () => {
     type('Stay');
     await settle();
     server.isReachable = false;
@@ -411,7 +412,7 @@ describe('discarding', () => {
   });
 });
 
-describe('a tab that ended with something unsaved', () => {
+describe('a tab that ended with an unsaved draft', () => {
   const storage = () => {
     const kept = new Map<string, string>();
     return {
@@ -429,7 +430,7 @@ describe('a tab that ended with something unsaved', () => {
     server.isReachable = true;
   };
 
-  test('has it on the screen again, saves it, and keeps nothing then', async () => {
+  test('shows it again, saves it, and then removes the copy', async () => {
     const rescue = rescueIn(storage(), 'ada');
     await endUnsaved(rescue);
     const again = createEditor(server, structuredClone(server.stored), rescue);
@@ -442,7 +443,7 @@ describe('a tab that ended with something unsaved', () => {
     again.close();
   });
 
-  test('asks where another window has written meanwhile', async () => {
+  test('asks if another window has written in between', async () => {
     const rescue = rescueIn(storage(), 'ada');
     await endUnsaved(rescue);
     type('Of another window');
@@ -458,7 +459,7 @@ describe('a tab that ended with something unsaved', () => {
     again.close();
   });
 
-  test("keeps nothing of anybody else's, and survives what is no draft", () => {
+  test('ignores another manager’s copy, and survives an invalid one', () => {
     const place = storage();
     place.setItem('foyer:page:ada', '{"profile":{"version":1}}');
     expect(rescueIn(place, 'ada').read()).toBe(null);
@@ -472,7 +473,7 @@ describe('a tab that ended with something unsaved', () => {
   });
 });
 
-test('a page that is stored in the first shape is edited whole, and becomes the newest', async () => {
+test('edits a page stored as version 1 whole, and saves it as the newest version', async () => {
   const first = {
     version: 1,
     name: 'Ada',
@@ -499,7 +500,7 @@ test('a new page has nothing to publish', () => {
   expect(editor.changes.value).toEqual({});
 });
 
-test('a page that was never published can be published as it is, once', async () => {
+test('a page that was never published can be published unchanged, once', async () => {
   const server = new FakeServer();
   server.stored = { ...server.stored, page: { ...server.stored.page, isPublished: false } };
   const editor = createEditor(server, structuredClone(server.stored));

@@ -1,39 +1,41 @@
 import type { Draft } from '@foyer/domain/profile';
 import { computed, signal } from '@preact/signals';
 import { ApiProblem } from '../../../lib/api.ts';
+import { problemSentence } from '../../problem-words.ts';
+import { words } from '../words.ts';
 import { changesBetween, rebased } from './changes.ts';
 import { type Faults, faultsOf } from './fault-keys.ts';
 import { createHistory } from './history.ts';
-import { type Ground, judge } from './judge.ts';
+import { type Context, judge } from './judge.ts';
 import type { Rescue } from './rescue.ts';
 import { isSame } from './same.ts';
 import { contentOf, type EditorApi, type Stored } from './stored.ts';
 import { tidied } from './tidied.ts';
 
-/** How what is on the screen stands to what the server keeps as the draft. */
+/** How the draft on the screen relates to the server's. */
 export type Saving =
   /** The same, or about to be sent. */
   | { kind: 'kept' | 'waiting' | 'sending' }
-  /** To be tried again by itself. */
+  /** Not saved; tried again automatically. */
   | { kind: 'offline' | 'retrying' }
-  /** Not before something is changed. */
+  /** Not saved, and not tried again before the next change. */
   | { kind: 'refused'; sentence: string };
 
-/** Somebody else has written. `isHeard` once it is known what. */
+/** Another window wrote. `isHeard` once its version is known. */
 export interface Conflict {
   isHeard: boolean;
 }
 
 const PAUSE_MS = 1000;
-/** Who never pauses is saved all the same. */
+/** Without a pause, changes are saved after this long. */
 const LONGEST_MS = 5000;
-/** Typing is not held up by keeping what it makes. */
+/** The rescue copy is written with this delay, so that it doesn't slow typing down. */
 const RESCUE_MS = 300;
 const RETRY_MS = [2000, 4000, 8000, 15_000, 30_000] as const;
 
 /**
- * One window's work on a page: what is written, its history, and how it comes to the server. Nothing is overwritten that this window has not
- * seen, and nothing is let go before the server has it.
+ * One window's work on a page: the draft, its history, saving and publishing. It never overwrites a version that this window has not seen,
+ * and drops nothing before the server has it.
  */
 export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
   const page = signal(stored.page.profile);
@@ -47,7 +49,7 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
   const history = createHistory<Draft>();
   const changes = computed(() => changesBetween(page.value, draft.value));
 
-  const ground: Ground = {
+  const context: Context = {
     known: { page: stored.page.revision, draft: stored.draft.revision },
     kept: draft.value,
     drafts: [],
@@ -63,39 +65,38 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
 
   let rescueTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const isUnsaved = () => !isSame(draft.peek(), ground.kept);
+  const isUnsaved = () => !isSame(draft.peek(), context.kept);
 
   const keepForRescue = () => {
     clearTimeout(rescueTimer);
-    rescue?.write(isUnsaved() ? { ...ground.known, profile: draft.peek() } : null);
+    rescue?.write(isUnsaved() ? { ...context.known, profile: draft.peek() } : null);
   };
 
-  /** Builds on what the server has from here on. */
-  const stand = (on: Stored) => {
-    ground.known = { page: on.page.revision, draft: on.draft.revision };
-    ground.kept = contentOf(on);
-    ground.drafts = [];
-    ground.publication = null;
+  const adopt = (on: Stored) => {
+    context.known = { page: on.page.revision, draft: on.draft.revision };
+    context.kept = contentOf(on);
+    context.drafts = [];
+    context.publication = null;
     page.value = on.page.profile;
     isPublished.value = on.page.isPublished;
   };
 
   const adoptPublication = (after: Stored, sent: Draft) => {
-    stand(after);
+    adopt(after);
     draft.value = rebased(draft.peek(), sent, after.page.profile);
     faults.value = {};
     published.value = after.page.revision;
   };
 
-  /** Goes on from what was heard, or asks. What is on its way is waited for: its answer says more. */
+  /** Adopts the listener's news, or reports a conflict. Waits for a running request, because its answer is more precise. */
   const consider = () => {
     if (running) return;
-    const verdict = judge(heard, ground, draft.peek());
+    const verdict = judge(heard, context, draft.peek());
     if (verdict === 'nothing') return;
     if (verdict === 'theirs') return collide();
-    if (verdict === 'ours') stand(heard);
-    else if (ground.publication) {
-      adoptPublication({ page: heard.page, draft: { profile: null, revision: heard.draft.revision } }, ground.publication.draft);
+    if (verdict === 'ours') adopt(heard);
+    else if (context.publication) {
+      adoptPublication({ page: heard.page, draft: { profile: null, revision: heard.draft.revision } }, context.publication.draft);
     }
     conflict.value = null;
     wait(0);
@@ -121,7 +122,7 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
     return mine;
   };
 
-  /** One at a time; what is written meanwhile goes with the next. */
+  /** Runs one request at a time. Text typed in that time goes with the next. */
   const save = async (): Promise<void> => {
     clearTimeout(timer);
     if (running) await running;
@@ -136,10 +137,10 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
       saving.value = { kind: 'sending' };
       waitingSince = null;
       try {
-        const { revision } = await api.saveDraft({ revision: ground.known.draft, profile: sent });
-        ground.known.draft = revision;
-        ground.drafts = [];
-        ground.kept = sent;
+        const { revision } = await api.saveDraft({ revision: context.known.draft, profile: sent });
+        context.known.draft = revision;
+        context.drafts = [];
+        context.kept = sent;
         attempts = 0;
         saving.value = { kind: isUnsaved() ? 'waiting' : 'kept' };
       } catch (error) {
@@ -155,10 +156,10 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
       saving.value = { kind: 'waiting' };
       conflict.value = { isHeard: false };
     } else if (problem.isTransient) {
-      if (problem.code === 'offline') ground.drafts = [...ground.drafts.slice(-9), sent];
+      if (problem.code === 'offline') context.drafts = [...context.drafts.slice(-9), sent];
       saving.value = { kind: problem.code === 'offline' ? 'offline' : 'retrying' };
       wait(RETRY_MS[Math.min(attempts++, RETRY_MS.length - 1)] ?? 0);
-    } else saving.value = { kind: 'refused', sentence: sentenceOf(problem) };
+    } else saving.value = { kind: 'refused', sentence: problemSentence(problem) };
   };
 
   const show = (next: Draft) => {
@@ -173,9 +174,9 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
   };
 
   const rescued = rescue?.read();
-  if (rescued && !isSame(rescued.profile, ground.kept)) {
-    history.note(ground.kept, null);
-    if (rescued.page !== ground.known.page || rescued.draft !== ground.known.draft) conflict.value = { isHeard: true };
+  if (rescued && !isSame(rescued.profile, context.kept)) {
+    history.note(context.kept, null);
+    if (rescued.page !== context.known.page || rescued.draft !== context.known.draft) conflict.value = { isHeard: true };
     show(rescued.profile);
   }
 
@@ -190,15 +191,14 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
     changes,
     /** Whether there is something to publish: a change, or a page that was never published. */
     canPublish: computed(() => !isPublished.value || Object.keys(changes.value).length > 0),
-    /** Whether the page was ever published. */
     isPublished,
-    /** The revision that this window published last; `null` before. */
+    /** The revision that this window published last, or `null`. */
     published,
     canUndo: computed(() => history.past.value.length > 0),
     canRedo: computed(() => history.future.value.length > 0),
     isUnsaved,
 
-    /** Changes what is on the screen. `key` names the field; where it is typed into, what follows quickly is the same step. */
+    /** Changes the draft. `key` names the field; with `isTyped`, quick changes of the same field are one step. */
     edit(key: string, change: (draft: Draft) => Draft, isTyped = false): void {
       const before = draft.peek();
       const next = change(before);
@@ -221,13 +221,13 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
       if (after) show(after);
     },
 
-    /** The listener's word on what the server has. */
+    /** Handles a newer state of the server from the listener. */
     hear(next: Stored): void {
       heard = next;
       consider();
     },
 
-    /** Sends what is not saved. Whether all of it is, then. */
+    /** Saves everything unsaved. Resolves to whether everything is saved. */
     async flush(): Promise<boolean> {
       while (isUnsaved() && !conflict.peek()) {
         await save();
@@ -236,7 +236,7 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
       return !isUnsaved();
     },
 
-    /** Makes the draft the page. `null`, or the sentence that says why not; the fields at fault are in `faults`. */
+    /** Publishes the draft. Resolves to `null`, or to the sentence that says why not; fields at fault are in `faults`. */
     async publish(): Promise<string | null> {
       if (conflict.peek() || isPublishing.peek()) return null;
       isPublishing.value = true;
@@ -255,18 +255,18 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
               revision,
               draft: emptied,
               profile,
-            } = await api.publish({ revision: ground.known.page, draft: ground.known.draft, changes: sentChanges });
+            } = await api.publish({ revision: context.known.page, draft: context.known.draft, changes: sentChanges });
             adoptPublication({ page: { profile, revision, isPublished: true }, draft: { profile: null, revision: emptied } }, sent);
             saving.value = { kind: 'kept' };
           } catch (error) {
             const problem = problemOf(error);
             if (problem.code === 'changed-elsewhere') conflict.value = { isHeard: false };
             else if (problem.code === 'offline') {
-              ground.publication = { changes: sentChanges, draft: sent };
-              sentence = 'Not published: there is no connection just now.';
+              context.publication = { changes: sentChanges, draft: sent };
+              sentence = words.offlineNotPublished;
             } else {
               faults.value = faultsOf(problem.body.errors ?? [], sent);
-              sentence = Object.keys(faults.peek()).length > 0 ? null : `Not published. ${sentenceOf(problem)}`;
+              sentence = Object.keys(faults.peek()).length > 0 ? null : words.notPublished({ reason: problemSentence(problem) });
             }
           }
         });
@@ -277,17 +277,17 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
       }
     },
 
-    /** Throws the draft away: the screen shows the page again, and that is a step which can be taken back. `null`, or why not. */
+    /** Discards the draft: the screen shows the page again. This can be undone. Resolves to `null`, or to the sentence that says why not. */
     async discard(): Promise<string | null> {
       clearTimeout(timer);
       if (running) await running;
       let sentence: string | null = null;
       await run(async () => {
         try {
-          const { revision } = await api.discardDraft({ revision: ground.known.draft });
+          const { revision } = await api.discardDraft({ revision: context.known.draft });
           history.note(draft.peek(), null);
-          stand({
-            page: { profile: page.peek(), revision: ground.known.page, isPublished: isPublished.peek() },
+          adopt({
+            page: { profile: page.peek(), revision: context.known.page, isPublished: isPublished.peek() },
             draft: { profile: null, revision },
           });
           draft.value = page.peek();
@@ -295,35 +295,35 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
           saving.value = { kind: 'kept' };
         } catch (error) {
           if (problemOf(error).code === 'changed-elsewhere') conflict.value = { isHeard: false };
-          else sentence = `Not discarded. ${sentenceOf(problemOf(error))}`;
+          else sentence = words.notDiscarded({ reason: problemSentence(problemOf(error)) });
         }
       });
       return sentence;
     },
 
-    /** After somebody else has written: theirs on the screen. Mine is one step back. */
+    /** Resolves a conflict: shows the other window's version. Undo brings this one back. */
     showTheirs(): void {
       if (!conflict.peek()?.isHeard) return;
       const mine = draft.peek();
       history.note(mine, null);
-      stand(heard);
+      adopt(heard);
       conflict.value = null;
-      draft.value = ground.kept;
+      draft.value = context.kept;
       faults.value = {};
       saving.value = { kind: 'kept' };
       keepForRescue();
     },
 
-    /** After somebody else has written: mine on the screen, and over theirs. */
+    /** Resolves a conflict: keeps this version and saves it over the other. */
     keepMine(): void {
       if (!conflict.peek()?.isHeard) return;
-      stand(heard);
+      adopt(heard);
       conflict.value = null;
       show(draft.peek());
       wait(0);
     },
 
-    /** The connection is back. */
+    /** Tries again now, since the connection is back. */
     retry(): void {
       if (saving.peek().kind === 'offline' || saving.peek().kind === 'retrying') wait(0);
     },
@@ -339,9 +339,5 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
 export type Editor = ReturnType<typeof createEditor>;
 
 function problemOf(error: unknown): ApiProblem {
-  return error instanceof ApiProblem ? error : new ApiProblem('internal', 'Something went wrong here. Please try again.');
-}
-
-function sentenceOf({ body, message }: ApiProblem): string {
-  return body.errors?.[0]?.message ?? message;
+  return error instanceof ApiProblem ? error : new ApiProblem('internal');
 }

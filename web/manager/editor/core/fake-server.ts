@@ -6,15 +6,14 @@ import { ApiProblem } from '../../../lib/api.ts';
 import type { Editor } from './editor.ts';
 import type { EditorApi, Stored } from './stored.ts';
 
-/** A server for the editor's tests: the three acts as the contracts have them, and what can go wrong on the way. */
+/** A server for the editor's tests: the three endpoints, and what can go wrong on the way. */
 export class FakeServer implements EditorApi {
   stored: Stored = { page: { profile: newProfile('Ada'), revision: 0, isPublished: true }, draft: { profile: null, revision: 0 } };
   /** Every call that arrived. */
   calls: { act: 'save' | 'publish' | 'discard'; input?: unknown }[] = [];
   isReachable = true;
-  /** Whether answers are lost on the way back. */
+  /** Whether requests arrive but their answers are lost. */
   losesAnswers = false;
-  /** What is wrong with whatever is published next. */
   errors: FieldError[] = [];
   private readonly listeners: Editor[] = [];
   private gate: Promise<void> | null = null;
@@ -37,7 +36,7 @@ export class FakeServer implements EditorApi {
       const { page, draft } = this.stored;
       if (input.revision !== page.revision || input.draft !== draft.revision) throw changedElsewhere();
       const { errors } = this;
-      if (errors.length > 0) throw new ApiProblem('invalid-request', 'Something is wrong.', { errors });
+      if (errors.length > 0) throw new ApiProblem('invalid-request', { errors });
       const fields = Object.entries({ ...page.profile, ...input.changes }).filter(([, value]) => value !== null);
       const trimmed = fields.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]);
       const profile = Object.fromEntries(trimmed) as Profile;
@@ -56,12 +55,12 @@ export class FakeServer implements EditorApi {
     });
   }
 
-  /** Tells an editor of everything that is stored from now on. */
+  /** Tells an editor about every change from now on. */
   follow(editor: Editor): void {
     this.listeners.push(editor);
   }
 
-  /** Holds every answer until the returned function is called. */
+  /** Delays every answer until the returned function is called. */
   hold(): () => void {
     let letGo = () => {};
     this.gate = new Promise((resolve) => {
@@ -73,7 +72,7 @@ export class FakeServer implements EditorApi {
     return letGo;
   }
 
-  /** What another window writes. */
+  /** Writes as another window. */
   store(stored: Stored): void {
     this.stored = stored;
     for (const listener of this.listeners) listener.hear(structuredClone(stored));
@@ -91,9 +90,9 @@ export class FakeServer implements EditorApi {
 }
 
 function offline(): ApiProblem {
-  return new ApiProblem('offline', 'There is no connection just now.');
+  return new ApiProblem('offline');
 }
 
 function changedElsewhere(): ApiProblem {
-  return new ApiProblem('changed-elsewhere', 'This was changed in another window meanwhile.');
+  return new ApiProblem('changed-elsewhere');
 }

@@ -1,11 +1,13 @@
+import type { FieldError } from '@foyer/domain/problem';
 import type { Draft } from '@foyer/domain/profile';
+import { words } from '@foyer/words/compiled/en/faults';
 import { describe, expect, test } from 'vitest';
 import { fullProfile } from '../../../../tests/support/full-profile.ts';
 import { faultKey, faultsOf } from './fault-keys.ts';
 
 const full: Draft = fullProfile('atelier');
 
-describe('a fault', () => {
+describe('an error', () => {
   test.each([
     ['changes.name', 'name'],
     ['changes.portrait.alt', 'portrait.alt'],
@@ -31,10 +33,10 @@ describe('a fault', () => {
   });
 
   test('that comes first at a field is the one that is shown', () => {
-    const errors = [
-      { path: 'changes.name', message: 'First.' },
-      { path: 'changes.name', message: 'Second.' },
+    const errors: FieldError[] = [
+      { path: 'changes.name', code: 'required', message: '' },
+      { path: 'changes.name', code: 'several-lines', message: '' },
     ];
-    expect(faultsOf(errors, full)).toEqual({ name: 'First.' });
+    expect(faultsOf(errors, full)).toEqual({ name: words.required });
   });
 });

@@ -1,6 +1,7 @@
 import { ALWAYS } from '@foyer/domain/office-hours';
 import type { FieldError } from '@foyer/domain/problem';
 import type { Draft } from '@foyer/domain/profile';
+import { faultSentence } from '../../problem-words.ts';
 
 /** Faults by the key of their field. A key names sections by kind and items by id: it stays true when things are moved. */
 export type Faults = Readonly<Record<string, string>>;
@@ -8,7 +9,7 @@ export type Faults = Readonly<Record<string, string>>;
 /** The API's faults of what was sent, in the order of the page. The first of each field counts. */
 export function faultsOf(errors: readonly FieldError[], sent: Draft): Faults {
   const faults: Record<string, string> = {};
-  for (const { path, message } of errors) faults[faultKey(path, sent)] ??= message;
+  for (const error of errors) faults[faultKey(error.path, sent)] ??= faultSentence(error);
   return faults;
 }
 

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 
-/** Steps that can be taken back. Each shares what it did not change with its neighbours. */
+/** How many steps can be undone. Each shares what it did not change with its neighbours. */
 const STEPS_MAX = 200;
 
-/** Typing in one field is one step, until somebody pauses. */
+/** Typing in one field is one step until the typist pauses this long. */
 const PAUSE_MS = 1500;
 
-/** What was, and what was taken back. */
+/** The states before the current one, and those that were undone. */
 export function createHistory<T>(now: () => number = Date.now) {
   const past = signal<readonly T[]>([]);
   const future = signal<readonly T[]>([]);
@@ -15,14 +15,14 @@ export function createHistory<T>(now: () => number = Date.now) {
   return {
     past,
     future,
-    /** Notes what was before a change. Changes with one `key` that follow each other quickly are one step; `null` is always its own. */
+    /** Adds the state before a change. Changes with the same `key` in quick succession are one step; one with `null` is always a step. */
     note(before: T, key: string | null): void {
       const continues = key !== null && last?.key === key && now() - last.atMs < PAUSE_MS && past.value.length > 0;
       if (!continues) past.value = [...past.value, before].slice(-STEPS_MAX);
       future.value = [];
       last = key === null ? null : { key, atMs: now() };
     },
-    /** What was before `current`, or `null` where there is nothing to take back. */
+    /** The state before `current`, or `null` if there is nothing to undo. */
     back(current: T): T | null {
       const before = past.value.at(-1);
       if (before === undefined) return null;

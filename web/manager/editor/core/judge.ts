@@ -4,23 +4,23 @@ import { hasChanges } from './changes.ts';
 import { isSame } from './same.ts';
 import { contentOf, type Stored } from './stored.ts';
 
-/** What one window knows of the server, and what it asked for without an answer: that may have arrived. */
-export interface Ground {
-  /** The revisions that it builds upon. */
+/** What one window knows about the server, and its requests without an answer: they may have arrived. */
+export interface Context {
+  /** The revisions that its draft builds on. */
   known: { page: number; draft: number };
-  /** What the server has in place of what is on the screen. */
+  /** The content that the server has. */
   kept: Draft;
   drafts: readonly Draft[];
   publication: { changes: ProfileChanges; draft: Draft } | null;
 }
 
 /**
- * What is to be made of the listener's word: nothing new; something that changes nothing for this window, or that it wrote itself; its own
- * publication, whose answer was lost; or what somebody else wrote. Revisions only rise, so what is lower is late news.
+ * How to treat the listener's news: nothing new; ours, or without effect on this window; our own publication, whose answer was lost; or
+ * another window's. Revisions only rise, so a lower one is old news.
  */
 export function judge(
   heard: Stored,
-  { known, kept, drafts, publication }: Ground,
+  { known, kept, drafts, publication }: Context,
   shown: Draft,
 ): 'nothing' | 'ours' | 'published' | 'theirs' {
   const { page, draft } = heard;

@@ -5,18 +5,18 @@ import { tidied } from './tidied.ts';
 
 const item = (url: string, label = '') => ({ id: 'l', url, label });
 
-test('a link is labelled by its address, until a label is written', () => {
+test('labels a link by its address, until the manager writes a label', () => {
   expect(withLink(item('instagram.com/ada'), 'https://instagram.com/ada')).toEqual(item('https://instagram.com/ada', 'Instagram'));
   expect(withLink(item('https://instagram.com/ada', 'Instagram'), 'mailto:ada@example.org').label).toBe('Email');
   expect(withLink(item('', ''), 'instagram.com/a').label).toBe('Instagram');
   expect(withLink(item('https://instagram.com/ada', 'Pictures'), 'mailto:ada@example.org').label).toBe('Pictures');
 });
 
-test('a label that was derived goes with an address that is none', () => {
+test('removes a derived label when the address becomes invalid', () => {
   expect(withLink(item('https://instagram.com/ada', 'Instagram'), 'insta').label).toBe('');
 });
 
-test('what nobody has left is completed as it is published', () => {
+test('completes unfinished links and addresses for publishing', () => {
   const published = tidied({
     ...newProfile('Ada'),
     sections: [

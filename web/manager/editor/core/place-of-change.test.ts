@@ -22,4 +22,4 @@ test.each<[string, Draft, string | null]>([
   ['a section that moved', moveSection(full, 'links', 0), 'sections'],
 ])('finds %s', (_, after, place) => expect(placeOfChange(full, after)).toBe(place));
 
-test('a section that comes back is named', () => expect(placeOfChange(removeSection(full, 'links'), full)).toBe('links'));
+test('finds a section that comes back', () => expect(placeOfChange(removeSection(full, 'links'), full)).toBe('links'));

@@ -2,8 +2,8 @@ import type { Draft } from '@foyer/domain/profile';
 import { isSame } from './same.ts';
 
 /**
- * Where two drafts differ first, as faults name it: `headline`, `theme.accent`, `links.l1.url`; a section or an item that came is named whole,
- * and `sections` stands for their order. `null` when nothing differs.
+ * The key of the first field in which two drafts differ: `headline`, `theme.accent`, `links.l1.url`. For an added section or item its own
+ * key, for a changed order `sections`. `null` if nothing differs.
  */
 export function placeOfChange(before: Draft, after: Draft): string | null {
   const field = firstDifference(before, after);
@@ -19,7 +19,7 @@ function placeInSection(before: DraftSection, after: DraftSection): string | nul
   return placeAmong<{ id: string }>(before.items, after.items, ({ id }) => id, firstDifference);
 }
 
-/** The one that came, or the one that changed and where in it. `null` where one went, or only the order changed. */
+/** The added entry, or the changed one and where in it. `null` if one was removed, or only the order changed. */
 function placeAmong<T extends object>(
   before: readonly T[],
   after: readonly T[],

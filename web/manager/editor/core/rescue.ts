@@ -1,21 +1,20 @@
 import type { Draft } from '@foyer/domain/profile';
 import { migrateDraft, type StoredDraft } from '@foyer/domain/profile-versions';
 
-/** What was written and not saved when a tab ended, and the revisions that it was built upon. */
+/** A draft that was not saved when its tab ended, and the revisions that it builds on. */
 export interface Rescued {
   page: number;
   draft: number;
   profile: Draft;
 }
 
-/** Where that is kept until it is saved. */
 export interface Rescue {
   read(): Rescued | null;
   /** `null` when there is nothing to rescue. */
   write(rescued: Rescued | null): void;
 }
 
-/** Keeps it in the tab's own storage: it survives a reload and a crash, and ends with the tab or when the manager signs out. */
+/** In the tab's session storage: it survives a reload and a crash, and ends with the tab or when the manager signs out. */
 export function rescueIn(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, managerId: string): Rescue {
   const key = `foyer:page:${managerId}`;
   return {
@@ -32,13 +31,13 @@ export function rescueIn(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeI
         if (rescued) storage.setItem(key, JSON.stringify(rescued));
         else storage.removeItem(key);
       } catch {
-        // Full or refused: then only this tab's memory has it.
+        // If storage is full or refused, the draft is only in memory.
       }
     },
   };
 }
 
-/** A tab that was reloaded into a newer build may have kept an older version. */
+/** A tab that was reloaded into a newer build may have stored an older version. */
 function isRescued(kept: unknown): kept is Omit<Rescued, 'profile'> & { profile: StoredDraft } {
   return typeof kept === 'object' && kept !== null && 'page' in kept && 'draft' in kept && 'profile' in kept && isDraft(kept.profile);
 }

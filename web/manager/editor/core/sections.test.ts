@@ -23,7 +23,7 @@ const ids = (draft: Draft) => {
   return section && 'items' in section ? section.items.map(({ id }) => id) : [];
 };
 
-test('moving keeps everything, and moving back restores the order', () => {
+test('keeps everything when a section moves, and restores the order when it moves back', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(), { minLength: 1, maxLength: 12 }), fc.nat(11), fc.nat(11), (list, from, to) => {
       const there = moved(list, from, to);
@@ -33,7 +33,7 @@ test('moving keeps everything, and moving back restores the order', () => {
   );
 });
 
-test('a section is added at the end, moved and removed, and the others stay themselves', () => {
+test('adds a section at the end, moves and removes it, and leaves the others unchanged', () => {
   const one = addSection(addSection(newProfile('Ada'), 'links'), 'about');
   expect(kinds(one)).toEqual(['links', 'about']);
   expect(kinds(moveSection(one, 'about', 0))).toEqual(['about', 'links']);
@@ -41,7 +41,7 @@ test('a section is added at the end, moved and removed, and the others stay them
   expect(kinds(removeSection(one, 'links'))).toEqual(['about']);
 });
 
-test('an item is added, changed, moved and removed', () => {
+test('adds, changes, moves and removes an item', () => {
   const added = addItem(full, 'services', { id: 'new', title: '' });
   expect(ids(added)).toEqual(['day', 'portrait', 'prints', 'new']);
   expect(ids(moveItem(added, 'services', 'new', 0))).toEqual(['new', 'day', 'portrait', 'prints']);
@@ -51,6 +51,6 @@ test('an item is added, changed, moved and removed', () => {
   expect(JSON.stringify(changed)).not.toContain('1,450');
 });
 
-test('a required text may be empty while it is written', () => {
+test('lets a required text be empty while it is edited', () => {
   expect(withField({ id: 'a', title: 'x' }, 'title', '', true)).toEqual({ id: 'a', title: '' });
 });

@@ -2,13 +2,13 @@ import type { Draft } from '@foyer/domain/profile';
 import type { ListKind, SectionKind } from '@foyer/domain/profile-parts';
 import { withoutHoles } from './changes.ts';
 
-/** Changes of a draft's sections. Each returns a new draft and leaves all that it does not change as it was. */
+/** Changes of a draft's sections. Each returns a new draft that shares what it did not change. */
 
 export type DraftSection = Draft['sections'][number];
 export type ListSection = Extract<DraftSection, { items: object[] }>;
 export type Item = ListSection['items'][number];
 
-/** Puts a field in; an empty text takes an optional one away. */
+/** Sets a field. An empty text removes an optional one. */
 export function withField<T extends object>(fields: T, name: string, value: unknown, isRequired = false): T {
   return withoutHoles({ ...fields, [name]: value === '' && !isRequired ? undefined : value });
 }
@@ -57,14 +57,14 @@ export function moveItem(draft: Draft, kind: ListKind, id: string, to: number): 
   );
 }
 
-/** Which items a kind of section has is known to the tables of the fields, not to the types here. */
+/** The types don't know which items a kind of section has; the tables of fields do. That is why this casts. */
 function changeItems(draft: Draft, kind: ListKind, change: (items: readonly Item[]) => Item[]): Draft {
   return changeSection(draft, kind, (section) =>
     'items' in section ? ({ ...section, items: change(section.items) } as DraftSection) : section,
   );
 }
 
-/** A list with the one at `from` at `to`; the same order where either is outside. */
+/** The list with its entry at `from` moved to `to`, or as it was if either is out of range. */
 export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   const next = [...list];
   if (from < 0 || to < 0 || from >= list.length || to >= list.length) return next;

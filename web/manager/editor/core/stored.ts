@@ -4,11 +4,11 @@ import type { Draft, Profile } from '@foyer/domain/profile';
 /** What the server has of a manager's page. */
 export interface Stored {
   page: { profile: Profile; revision: number; isPublished: boolean };
-  /** `null` where nothing is written that is not published. */
+  /** `null` if there are no unpublished changes. */
   draft: { profile: Draft | null; revision: number };
 }
 
-/** The three acts of `domain/edit-profile.ts`. Each throws `ApiProblem`. */
+/** The three endpoints of `domain/edit-profile.ts`. Each throws `ApiProblem`. */
 export interface EditorApi {
   saveDraft(input: { revision: number; profile: Draft }): Promise<{ revision: number }>;
   publish(input: {
@@ -19,7 +19,7 @@ export interface EditorApi {
   discardDraft(input: { revision: number }): Promise<{ revision: number }>;
 }
 
-/** What is to be written on: the draft, or the page where there is none. */
+/** What the editor starts from: the draft, or the page if there is none. */
 export function contentOf({ page, draft }: Stored): Draft {
   return draft.profile ?? page.profile;
 }

@@ -6,8 +6,8 @@ import { withLink } from './links.ts';
 type Section = Draft['sections'][number];
 
 /**
- * As it is published: without what was added and never filled (an item that is only an id, a text that was never begun, a site without an
- * address), and with links completed in fields that nobody has left since.
+ * The draft as it is published: without entries that were added but never filled in (an item that is only an id, an empty text, a site
+ * without an address), and with links completed in the field that still has the focus.
  */
 export function tidied(draft: Draft): Draft {
   const { sections, reach } = draft;
@@ -35,7 +35,7 @@ function withWholeLinks(section: Section): Section {
   return { ...section, items: section.items.map((item) => (item.link === undefined ? item : { ...item, link: wholeLink(item.link) })) };
 }
 
-/** A link that is one already keeps its spelling: it is no change. */
+/** A valid link keeps its spelling, so that it doesn't count as a change. */
 function wholeLink(typed: string): string {
   return linkFault(typed) === null ? typed : completeLink(typed);
 }

@@ -4,21 +4,19 @@ import type { Proof } from '../../auth/proof.ts';
 import type { Editor } from '../core/editor.ts';
 import { type UploadPicture, uploadPicture } from './upload-picture.ts';
 
-/** What every field of the editor works with. */
 export interface Editing {
   editor: Editor;
   managerId: string;
   upload: UploadPicture;
 }
 
-/** What the fields get, of an editor that is open. */
 export function editingOf(editor: Editor, managerId: string, proof: Proof): Editing {
   return { editor, managerId, upload: (file, onProgress) => uploadPicture(proof, file, onProgress) };
 }
 
 export const EditingContext = createContext<Editing | null>(null);
 
-/** The editing around this piece of interface. Throws outside of one. */
+/** Throws outside of an open editor. */
 export function useEditing(): Editing {
   const editing = useContext(EditingContext);
   if (!editing) throw new Error('nothing is edited here');

@@ -2,7 +2,7 @@ import { SECTION_KINDS, type SectionKind } from '@foyer/domain/profile-parts';
 import { signal } from '@preact/signals';
 import { fieldId } from './field-id.ts';
 
-/** What is open in the editor's column. */
+/** The panels of the editor. */
 export const PANELS = ['you', 'sections', 'look', 'reach'] as const;
 export type PanelName = (typeof PANELS)[number];
 
@@ -10,13 +10,13 @@ export const openPanel = signal<PanelName>('you');
 export const openSection = signal<SectionKind | null>(null);
 export const openItem = signal<string | null>(null);
 
-/** On a narrow screen: the fields, or the page. */
+/** On narrow screens: the fields or the page. */
 export const shownSide = signal<'edit' | 'preview'>('edit');
 
-/** The field that a link from another screen leads to: the editor opens there. */
+/** The field that another screen leads to. The editor opens there. */
 export const wantedField = signal<string | null>(null);
 
-/** Begins anew, for another manager or another day. */
+/** Closes everything that is open, for the next time that the editor opens. */
 export function closePlaces(): void {
   openPanel.value = 'you';
   openSection.value = null;
@@ -24,7 +24,7 @@ export function closePlaces(): void {
   shownSide.value = 'edit';
 }
 
-/** Opens what hides a field or, for a section's kind, the section; brings it on the screen, and puts the cursor into it unless that stays where it is. */
+/** Opens the panel and section of a field (or of a section, by its kind), scrolls to it and, unless told otherwise, focuses it. */
 export function goToField(path: string, takesFocus = true): void {
   const [first, id] = path.split('.');
   const kind = SECTION_KINDS.find((known) => known === first);
@@ -37,12 +37,12 @@ export function goToField(path: string, takesFocus = true): void {
     field?.scrollIntoView({ block: takesFocus ? 'center' : 'nearest' });
     if (!takesFocus) return;
     field?.focus();
-    // What had the focus may be gone with its tab.
+    // The element with the focus may be gone with its panel.
     if (document.activeElement === document.body) document.getElementById('editor-panel')?.focus();
   });
 }
 
-/** A field's control, the first of a group's, or what a section has to press; of a section that is closed, what opens it. */
+/** A field's control, the first of a group, or the first button of a section; for a closed section the button that opens it. */
 function controlOf(path: string): HTMLElement | null {
   return (
     document.getElementById(fieldId(path)) ??

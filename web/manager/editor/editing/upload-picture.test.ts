@@ -4,7 +4,7 @@ import { fileFault, uploadPicture } from './upload-picture.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A request that sends half, then all, and is answered. */
+/** A request with two progress events, then a response. */
 class FakeRequest extends EventTarget {
   static answer = { status: 200, responseText: '{}' };
   upload: { onprogress?: (event: object) => void } = {};
@@ -30,9 +30,9 @@ const file = new File(['x'], 'a.png', { type: 'image/png' });
 
 describe('a file', () => {
   test.each([
-    [{ type: 'text/plain', size: 10 }, 'This file is not a picture.'],
-    [{ type: '', size: 10 }, 'This file is not a picture.'],
-    [{ type: 'image/png', size: PICTURE_BYTES_MAX + 1 }, 'This picture has 10.0 MB; up to 10 MB can be taken.'],
+    [{ type: 'text/plain', size: 10 }, 'This file isn’t an image.'],
+    [{ type: '', size: 10 }, 'This file isn’t an image.'],
+    [{ type: 'image/png', size: PICTURE_BYTES_MAX + 1 }, 'This image is 10.1 MB. The limit is 10 MB.'],
     [{ type: 'image/png', size: 0 }, 'This file is empty.'],
     [{ type: 'image/png', size: PICTURE_BYTES_MAX }, null],
   ])('%o: %s', (one, fault) => expect(fileFault({ name: 'a', ...one })).toBe(fault));
@@ -42,19 +42,19 @@ describe('a file', () => {
     ['image/heif', 'a'],
     ['image/heic-sequence', 'a'],
     ['', 'IMG_1.heic'],
-  ])('of an iPhone (%s, %s) is refused with what to do', (type, name) => {
+  ])('from an iPhone (%s, %s) is refused with a solution', (type, name) => {
     expect(fileFault({ type, name, size: 10 })).toContain('Most Compatible');
   });
 
-  test('that is no picture is never sent', async () => {
+  test('that is not a picture is never sent', async () => {
     const proof = vi.fn();
     expect(await uploadPicture(proof, new File(['x'], 'a.txt', { type: 'text/plain' }))).toEqual({
-      sentence: 'This file is not a picture.',
+      sentence: 'This file isn’t an image.',
     });
     expect(proof).not.toHaveBeenCalled();
   });
 
-  test('that is sent says how much of it has left', async () => {
+  test('reports progress while it is sent', async () => {
     const picture = { src: '/pictures/a/b', width: 1, height: 1, alt: '' };
     answering(200, JSON.stringify(picture));
     const parts: number[] = [];
@@ -70,9 +70,9 @@ describe('a file', () => {
 
   test.each([
     [413, JSON.stringify({ code: 'body-too-large', title: 'The request is too large.', status: 413 }), 'The request is too large.'],
-    [502, '<html>', 'Something went wrong on our side. Please try again.'],
-    [0, '', 'There is no connection just now.'],
-  ])('that is not taken (%d) says why', async (status, text, sentence) => {
+    [502, '<html>', 'Something went wrong on our side. Nothing you wrote is lost. Try again.'],
+    [0, '', 'You’re not connected right now. Check your connection and try again.'],
+  ])('that is refused (%d) gets a reason', async (status, text, sentence) => {
     answering(status, text);
     expect(await uploadPicture(async () => ({}), file)).toEqual({ sentence });
   });

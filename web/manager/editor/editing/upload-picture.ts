@@ -1,14 +1,17 @@
 import type { Picture, uploadPictureEndpoint } from '@foyer/domain/picture';
 import { PICTURE_BYTES_MAX } from '@foyer/domain/picture-files';
+import { locale } from '../../../lib/language.ts';
 import { sendBytes } from '../../../lib/send-bytes.ts';
-import { type Proof, problemSentence } from '../../auth/proof.ts';
+import type { Proof } from '../../auth/proof.ts';
+import { problemSentence } from '../../problem-words.ts';
+import { words } from '../words.ts';
 
-/** The picture as it is kept, or the sentence that says why not. */
+/** The stored image, or the sentence that says why there is none. */
 export type Upload = { picture: Picture } | { sentence: string };
-/** `onProgress` hears how much of the file has left, from 0 to 1. */
+/** `onProgress` is called with the share of the file that was sent, from 0 to 1. */
 export type UploadPicture = (file: File, onProgress?: (part: number) => void) => Promise<Upload>;
 
-/** Uploads a picture for the manager. What is plainly none, or too large, is not sent at all. */
+/** Uploads an image for the manager. A file that is clearly no image, or too large, is not sent. */
 export async function uploadPicture(proof: Proof, file: File, onProgress?: (part: number) => void): Promise<Upload> {
   const sentence = fileFault(file);
   if (sentence !== null) return { sentence };
@@ -19,17 +22,23 @@ export async function uploadPicture(proof: Proof, file: File, onProgress?: (part
   }
 }
 
-/** Why a file is not worth sending, or `null`. */
+/** The sentence that says why a file is not sent, or `null`. */
 export function fileFault({ type, size, name }: Pick<File, 'type' | 'size' | 'name'>): string | null {
   if (isHeic({ type, name })) {
-    return 'Browsers can’t show iPhone photos in HEIC. Export this one as JPEG, or choose “Most Compatible” in Settings > Camera > Formats.';
+    return words.heicRefused;
   }
-  if (!type.startsWith('image/')) return 'This file is not a picture.';
-  if (size > PICTURE_BYTES_MAX) return `This picture has ${(size / 1e6).toFixed(1)} MB; up to ${PICTURE_BYTES_MAX / 1e6} MB can be taken.`;
-  return size === 0 ? 'This file is empty.' : null;
+  if (!type.startsWith('image/')) return words.notAnImage;
+  if (size > PICTURE_BYTES_MAX) return words.imageTooLarge({ size: megabytes(size), limit: megabytes(PICTURE_BYTES_MAX) });
+  return size === 0 ? words.fileEmpty : null;
 }
 
-/** Some browsers know no type for it. */
+/** Rounded up, so a size above a limit is never shown as the limit. */
+function megabytes(bytes: number): string {
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1, roundingMode: 'ceil' });
+  return format.format(bytes / 1e6);
+}
+
+/** Some browsers give HEIC files no type. */
 function isHeic({ type, name }: Pick<File, 'type' | 'name'>): boolean {
   return /^image\/hei[cf](?:-sequence)?$/.test(type) || (type === '' && /\.hei[cf]$/i.test(name));
 }

@@ -3,7 +3,7 @@ import { connection } from '../../connection/connection.ts';
 import { guardLeaving } from '../../route/leaving.ts';
 import type { Editor } from '../core/editor.ts';
 
-/** Nobody leaves with something unsaved without knowing; and what waits is sent when the connection is back. */
+/** Warns before unsaved changes are left, and saves when the connection is back. */
 export function useGuards(editor: Editor): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

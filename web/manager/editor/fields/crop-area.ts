@@ -1,4 +1,4 @@
-/** What of a picture is kept, in its own pixels. */
+/** The part of a picture that is kept, in the picture's pixels. */
 export interface Area {
   left: number;
   top: number;
@@ -6,7 +6,7 @@ export interface Area {
   height: number;
 }
 
-/** Which part is chosen: how much closer than the largest that fits, and where in the room that leaves, from 0 to 1. */
+/** The chosen part: the zoom from the largest part that fits, and its position in the remaining room, from 0 to 1. */
 export interface Framing {
   zoom: number;
   x: number;
@@ -15,10 +15,10 @@ export interface Framing {
 
 export const WHOLE: Framing = { zoom: 1, x: 0.5, y: 0.5 };
 
-/** Closer than this a part has too few pixels for a page. */
+/** A smaller part has too few pixels for a page. */
 const SIDE_MIN = 240;
 const ZOOM_MAX = 4;
-/** Wider than this no file is kept. */
+/** The largest width of the cropped file. */
 const WIDTH_MAX = 1600;
 
 interface Size {
@@ -33,7 +33,6 @@ export function areaOf(size: Size, aspect: number, { zoom, x, y }: Framing): Are
   return { left: (size.width - width) * x, top: (size.height - height) * y, width, height };
 }
 
-/** How close one may go. */
 export function zoomMax(size: Size, aspect: number): number {
   const { width, height } = areaOf(size, aspect, WHOLE);
   return Math.max(1, Math.min(ZOOM_MAX, Math.min(width, height) / SIDE_MIN));
@@ -44,13 +43,13 @@ export function fits({ width, height }: Size, aspect: number): boolean {
   return Math.abs(width / height / aspect - 1) < 0.01;
 }
 
-/** The framing after the picture was dragged by so many of its own pixels. */
+/** The framing after the picture was dragged by this many of its pixels. */
 export function dragged(size: Size, aspect: number, framing: Framing, by: { x: number; y: number }): Framing {
   const { left, top, width, height } = areaOf(size, aspect, framing);
   return { ...framing, x: part(left - by.x, size.width - width), y: part(top - by.y, size.height - height) };
 }
 
-/** The size of the file that is made of an area. */
+/** The size of the cropped file. */
 export function fileSize({ width, height }: Area): Size {
   const scale = Math.min(1, WIDTH_MAX / width);
   return { width: Math.round(width * scale), height: Math.round(height * scale) };

@@ -2,22 +2,23 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { words } from '../words.ts';
 import { dragged, type Framing, WHOLE, zoomMax } from './crop-area.ts';
 import { drawPart } from './cropped.ts';
 
 interface Props {
   picture: ImageBitmap;
-  /** Of the place that it is for: width by height. */
+  /** Width by height of its place on the page. */
   aspect: number;
   isRound: boolean;
   onDone(framing: Framing): void;
   onClose(): void;
 }
 
-/** Twice what is shown, for screens with fine pixels. */
+/** Twice the shown width, for high-density screens. */
 const CANVAS_WIDTH = 720;
 
-/** Chooses the part of a picture that is shown: by dragging it, or with the sliders, which keys move too. */
+/** Chooses the part of an image that is shown, by dragging it or with sliders, which also work by keyboard. */
 export function CropDialog({ picture, aspect, isRound, onDone, onClose }: Props) {
   const framing = useSignal(WHOLE);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -29,7 +30,7 @@ export function CropDialog({ picture, aspect, isRound, onDone, onClose }: Props)
   const drag = (event: PointerEvent) => {
     const box = canvas.current?.getBoundingClientRect();
     if (!from.current || !box) return;
-    // In pixels of the picture.
+    // In pixels of the image.
     const scale = Math.min(picture.width, picture.height * aspect) / framing.peek().zoom / box.width;
     const by = { x: (event.clientX - from.current.x) * scale, y: (event.clientY - from.current.y) * scale };
     framing.value = dragged(picture, aspect, framing.peek(), by);
@@ -39,16 +40,16 @@ export function CropDialog({ picture, aspect, isRound, onDone, onClose }: Props)
     framing.value = { ...framing.peek(), ...part };
   };
   return (
-    <Dialog label="Crop the picture" isWide onClose={onClose}>
+    <Dialog label={words.cropTitle} isWide onClose={onClose}>
       <div class="p-5">
-        <h2 class="text-base font-semibold">Choose what to show</h2>
+        <h2 class="text-base font-semibold">{words.cropTitle}</h2>
         <div class="mt-4 grid place-items-center rounded-xl bg-canvas p-3">
           <canvas
             ref={canvas}
             width={CANVAS_WIDTH}
             height={Math.round(CANVAS_WIDTH / aspect)}
             role="img"
-            aria-label="What is shown"
+            aria-label={words.shownPart}
             class={`max-h-[max(6rem,min(42dvh,calc(85dvh-18rem)))] max-w-full cursor-grab touch-none object-contain active:cursor-grabbing ${isRound ? 'rounded-2xl' : 'rounded-lg'}`}
             onPointerDown={(event) => {
               event.currentTarget.setPointerCapture(event.pointerId);
@@ -63,17 +64,17 @@ export function CropDialog({ picture, aspect, isRound, onDone, onClose }: Props)
             }}
           />
         </div>
-        <div class="mt-4 flex flex-col gap-2">
-          <Slider label="Zoom" min={1} max={closest} value={framing.value.zoom} onMove={(zoom) => put({ zoom })} />
-          <Slider label="Left to right" min={0} max={1} value={framing.value.x} onMove={(x) => put({ x })} />
-          <Slider label="Top to bottom" min={0} max={1} value={framing.value.y} onMove={(y) => put({ y })} />
+        <div class="mt-4 grid grid-cols-[fit-content(50%)_1fr] gap-x-3 gap-y-2">
+          <Slider label={words.zoom} min={1} max={closest} value={framing.value.zoom} onMove={(zoom) => put({ zoom })} />
+          <Slider label={words.leftToRight} isPhysical min={0} max={1} value={framing.value.x} onMove={(x) => put({ x })} />
+          <Slider label={words.topToBottom} min={0} max={1} value={framing.value.y} onMove={(y) => put({ y })} />
         </div>
         <div class="mt-5 flex flex-wrap justify-end gap-2">
           <Button kind="quiet" onClick={onClose}>
-            Cancel
+            {words.cancel}
           </Button>
           <Button kind="primary" onClick={() => onDone(framing.peek())}>
-            Use picture
+            {words.useImage}
           </Button>
         </div>
       </div>
@@ -81,19 +82,29 @@ export function CropDialog({ picture, aspect, isRound, onDone, onClose }: Props)
   );
 }
 
-function Slider(props: { label: string; min: number; max: number; value: number; onMove(value: number): void }) {
-  const { label, min, max, value, onMove } = props;
+interface SliderProps {
+  label: string;
+  /** Whether left is the image's left, whatever the direction of the text. */
+  isPhysical?: boolean;
+  min: number;
+  max: number;
+  value: number;
+  onMove(value: number): void;
+}
+
+function Slider({ label, isPhysical = false, min, max, value, onMove }: SliderProps) {
   return (
-    <label class="flex items-center gap-3 text-sm pointer-coarse:min-h-11">
-      <span class="w-28 shrink-0">{label}</span>
+    <label class="col-span-2 grid grid-cols-subgrid items-center text-sm pointer-coarse:min-h-11">
+      <span>{label}</span>
       <input
         type="range"
+        dir={isPhysical ? 'ltr' : undefined}
         min={min}
         max={max}
         step={(max - min) / 50 || 1}
         value={value}
         disabled={max === min}
-        class="min-w-0 grow accent-accent"
+        class="min-w-0 accent-accent"
         onInput={(event) => onMove(event.currentTarget.valueAsNumber)}
       />
     </label>

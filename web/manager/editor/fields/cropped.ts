@@ -1,11 +1,11 @@
 import { areaOf, type Framing, fileSize } from './crop-area.ts';
 
-/** Reads a picture as this browser shows it, turned the right way up, or `null` for a file that it cannot show. */
+/** Decodes a picture, upright, or `null` for a file that the browser can't show. */
 export async function readPicture(file: File): Promise<ImageBitmap | null> {
   return createImageBitmap(file).catch(() => null);
 }
 
-/** Draws a part of a picture over the whole of a canvas. */
+/** Draws a part of a picture over a whole canvas. */
 export function drawPart(canvas: HTMLCanvasElement, picture: ImageBitmap, aspect: number, framing: Framing): void {
   const { left, top, width, height } = areaOf(picture, aspect, framing);
   const context = canvas.getContext('2d');
@@ -15,7 +15,7 @@ export function drawPart(canvas: HTMLCanvasElement, picture: ImageBitmap, aspect
   context.drawImage(picture, left, top, width, height, 0, 0, canvas.width, canvas.height);
 }
 
-/** A file of that part. What can be transparent stays a PNG; all else becomes a JPEG. The whole file where the browser cannot make one. */
+/** A file of that part: PNG if it can be transparent, else JPEG. The whole file if the browser can't encode one. */
 export async function croppedFile(file: File, picture: ImageBitmap, aspect: number, framing: Framing): Promise<File> {
   const canvas = document.createElement('canvas');
   Object.assign(canvas, fileSize(areaOf(picture, aspect, framing)));

@@ -3,24 +3,23 @@ import { classes } from '../../../ui/classes.ts';
 import { useEditing } from '../editing/editor-context.ts';
 import { fieldId } from '../editing/field-id.ts';
 
-/** What is wrong with a field, if something is. */
 export function useFault(path: string): string | null {
   return useEditing().editor.faults.value[path] ?? null;
 }
 
 interface Props {
-  /** The field's key, as faults name it. */
+  /** The field's key in `faults`. */
   path: string;
   label: string;
   hint?: ComponentChildren;
-  /** What is wrong beside what the server has said. */
+  /** A fault that the browser found; one from the server comes first. */
   fault?: string | null;
-  /** Whether `path` is one control; a group of several names itself. */
+  /** Whether the field is several controls: then the label names the group. */
   isGroup?: boolean;
   children: ComponentChildren;
 }
 
-/** A field with its name, and below it its help or what is wrong. */
+/** A field with its label, and below it its hint or its fault. */
 export function FieldFrame({ path, label, hint, fault: own = null, isGroup = false, children }: Props) {
   const fault = useFault(path) ?? own;
   const note = fault ?? hint;
@@ -51,7 +50,6 @@ export function FieldFrame({ path, label, hint, fault: own = null, isGroup = fal
   );
 }
 
-/** How a control looks: one edge for all of them. */
 export function controlLook(isWrong: boolean): string {
   return `w-full min-w-0 rounded-lg border bg-raised px-3 text-base outline-none placeholder:text-soft focus-visible:outline-2 focus-visible:-outline-offset-1 focus-visible:outline-accent pointer-coarse:min-h-11 ${isWrong ? 'border-danger' : 'border-edge'}`;
 }

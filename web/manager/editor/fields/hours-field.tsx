@@ -1,16 +1,22 @@
 import { ALWAYS, type HoursInterval, inOrder, isAllDay, isOvernight, nextInterval } from '@foyer/domain/office-hours';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { locale } from '../../../lib/language.ts';
 import { classes } from '../../../ui/classes.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { withField } from '../core/sections.ts';
 import { useEditing } from '../editing/editor-context.ts';
 import { fieldId } from '../editing/field-id.ts';
+import { words } from '../words.ts';
 import { controlLook, FieldFrame, useFault } from './field-frame.tsx';
+import { sentenceCase } from './sentence-case.ts';
 import { Switch } from './switch.tsx';
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const ORDINALS = ['', 'second ', 'third ', 'fourth '] as const;
+/** The names of the seven days, Monday first. 1 January 2024 was a Monday. */
+const DAYS = Array.from({ length: 7 }, (_, index) => {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  return sentenceCase(format.format(Date.UTC(2024, 0, 1 + index)));
+});
 
 type Change = (path: string, intervals: HoursInterval[], isTyped?: boolean) => void;
 
@@ -20,7 +26,7 @@ export function HoursField() {
   const { hours = [], timeZone } = editor.draft.value;
   const isAlways = hours === ALWAYS;
   const intervals = isAlways ? [] : hours;
-  // What "at any time" replaced, to return to.
+  // The hours before "at any time", restored when it is turned off.
   const replaced = useRef<HoursInterval[]>([]);
   const edit = (path: string, next: HoursInterval[] | typeof ALWAYS, isTyped = false) =>
     editor.edit(path, (draft) => withField(draft, 'hours', next.length === 0 ? undefined : next), isTyped);
@@ -28,12 +34,12 @@ export function HoursField() {
   return (
     <FieldFrame
       path="hours"
-      label="Office hours"
+      label={words.officeHours}
       isGroup
-      hint={needsZone ? 'They appear after you choose a time zone above.' : !isAlways && 'When you are usually there.'}
+      hint={needsZone ? words.officeHoursNeedZone : !isAlways && words.officeHoursHint}
     >
       <Switch
-        label="Available at any time"
+        label={words.availableAnyTime}
         isOn={isAlways}
         onTurn={(isOn) => {
           if (isOn) replaced.current = intervals;
@@ -54,7 +60,6 @@ export function HoursField() {
 interface DayProps {
   name: string;
   day: number;
-  /** Of the whole week. */
   intervals: HoursInterval[];
   change: Change;
 }
@@ -96,14 +101,15 @@ function DayRow({ name, day, intervals, change }: DayProps) {
             <Interval
               key={place}
               path={`hours.${day}.${place}`}
-              label={`${name}, ${ORDINALS[place] ?? ''}`}
+              day={name}
+              number={place + 1}
               interval={interval}
               onType={(path, times) => set(path, own.with(place, { ...interval, ...times }), true)}
             >
               {place === 0 ? (
-                <IconButton icon="plus" label={`Add hours on ${name}`} disabled={!next} class="disabled:invisible" onClick={add} />
+                <IconButton icon="plus" label={words.addHours({ day: name })} disabled={!next} class="disabled:invisible" onClick={add} />
               ) : (
-                <IconButton icon="close" label={`Remove the ${ORDINALS[place]}hours on ${name}`} onClick={() => remove(place)} />
+                <IconButton icon="close" label={words.removeHours({ interval: place + 1, day: name })} onClick={() => remove(place)} />
               )}
             </Interval>
           ))}
@@ -113,7 +119,7 @@ function DayRow({ name, day, intervals, change }: DayProps) {
   );
 }
 
-/** A day that is ticked gets the hours of the day that was filled in last, or a working day. */
+/** The hours for a day that was just ticked: a copy of the last day of the week with hours, else a working day's. */
 function like(day: number, intervals: readonly HoursInterval[]): HoursInterval[] {
   const model = intervals.at(-1)?.day;
   const copied = intervals.filter((interval) => interval.day === model).map((interval) => ({ ...interval, day }));
@@ -123,23 +129,23 @@ function like(day: number, intervals: readonly HoursInterval[]): HoursInterval[]
 
 interface IntervalProps {
   path: string;
-  /** The day, and which of its intervals: "Monday, second ". */
-  label: string;
+  day: string;
+  /** Which interval of the day, from 1. */
+  number: number;
   interval: HoursInterval;
   onType(path: string, times: Partial<Pick<HoursInterval, 'from' | 'to'>>): void;
-  /** What can be done with it. */
   children: ComponentChildren;
 }
 
-function Interval({ path, label, interval, onType, children }: IntervalProps) {
+function Interval({ path, day, number, interval, onType, children }: IntervalProps) {
   const fault = useFault(path);
-  const note = isAllDay(interval) ? 'All day' : isOvernight(interval) ? 'Ends the next day' : null;
+  const note = isAllDay(interval) ? words.allDay : isOvernight(interval) ? words.endsNextDay : null;
   return (
     <div>
       <div class="flex items-center justify-end gap-2">
         <Clock
           path={`${path}.from`}
-          label={`${label}from`}
+          label={words.hoursFrom({ interval: number, day })}
           value={interval.from}
           isWrong={fault !== null}
           onType={(from) => onType(`${path}.from`, { from })}
@@ -147,7 +153,7 @@ function Interval({ path, label, interval, onType, children }: IntervalProps) {
         <span aria-hidden="true">–</span>
         <Clock
           path={`${path}.to`}
-          label={`${label}to`}
+          label={words.hoursTo({ interval: number, day })}
           value={interval.to}
           isWrong={fault !== null}
           onType={(to) => onType(`${path}.to`, { to })}
@@ -156,7 +162,7 @@ function Interval({ path, label, interval, onType, children }: IntervalProps) {
       </div>
       <p
         id={`${fieldId(path)}-note`}
-        class={classes('text-right empty:hidden pr-10 pointer-coarse:pr-13', fault ? 'text-sm text-danger' : 'text-xs text-soft')}
+        class={classes('text-end empty:hidden pe-10 pointer-coarse:pe-13', fault ? 'text-sm text-danger' : 'text-xs text-soft')}
       >
         {fault ?? note}
       </p>
@@ -187,7 +193,7 @@ function Clock({ path, label, value, isWrong, onType }: ClockProps) {
   );
 }
 
-/** A field that appears with the next rendering. */
+/** Focuses a field that appears with the next rendering. */
 function focusOn(path: string): void {
   requestAnimationFrame(() => document.getElementById(fieldId(path))?.focus());
 }

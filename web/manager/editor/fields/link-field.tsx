@@ -3,18 +3,25 @@ import { linkFault } from '@foyer/domain/safe-link';
 import { completeLink } from '@foyer/domain/typed-link';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { faultSentence } from '../../problem-words.ts';
+import { words } from '../words.ts';
 import { TextField } from './text-field.tsx';
 
 interface Props {
   path: string;
   label: string;
   value: string | undefined;
-  /** What is typed, and the link that was meant once the field is left. */
+  /** Called with the typed text, and with the completed link once the field loses focus. */
   onType(value: string): void;
   hint?: ComponentChildren;
 }
 
-/** A link, typed as people do. It is completed when the field is left, and what is still wrong with it is said there and then. */
+function faultIn(typed: string): string | null {
+  const fault = linkFault(completeLink(typed));
+  return fault && faultSentence(fault);
+}
+
+/** A link, typed as people do. When the field loses focus, it is completed, and a remaining fault is shown. */
 export function LinkField({ value = '', onType, ...look }: Props) {
   const isTyping = useSignal(false);
   return (
@@ -23,8 +30,8 @@ export function LinkField({ value = '', onType, ...look }: Props) {
       value={value}
       max={WORDS_MAX.link}
       isAddress
-      placeholder="instagram.com/name"
-      fault={isTyping.value || value === '' ? null : linkFault(completeLink(value))}
+      placeholder={words.linkExample}
+      fault={isTyping.value || value === '' ? null : faultIn(value)}
       onType={(typed) => {
         isTyping.value = true;
         onType(typed);

@@ -8,10 +8,10 @@ interface Props {
   children(open: () => void): ComponentChildren;
 }
 
-/** What can be kept. Named one by one, so that an iPhone hands its HEIC over as JPEG. */
+/** Listed one by one, so that an iPhone converts HEIC to JPEG. */
 const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif';
 
-/** Lets pictures be chosen from this machine by a button of one's own. */
+/** A file picker for images, opened by the button that `children` draws. */
 export function PickFiles({ label, isMultiple = false, onPick, children }: Props) {
   const ref = useRef<HTMLInputElement>(null);
   return (
@@ -26,7 +26,7 @@ export function PickFiles({ label, isMultiple = false, onPick, children }: Props
         aria-label={label}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
-          // The same file again is a change too.
+          // So that choosing the same file again is a change.
           event.currentTarget.value = '';
           onPick(files);
         }}

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { words } from '../words.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { PickFiles } from './pick-files.tsx';
 import { TextField } from './text-field.tsx';
@@ -12,21 +13,34 @@ import { uploadWords, usePicture } from './use-picture.tsx';
 
 interface Props {
   path: string;
+  /** Which image, for the labels of its buttons. */
+  what?: 'portrait' | 'cover' | 'image';
   label: string;
   value: Picture | undefined;
-  /** `undefined` takes it away. */
+  /** Called with `undefined` to remove it. */
   onChange(picture: Picture | undefined): void;
   onAlt(alt: string): void;
   hint?: string;
-  /** Where the page needs it: it can be replaced, not taken away. */
+  /** Whether the page needs it: then it can be replaced, but not removed. */
   isRequired?: boolean;
   isRound?: boolean;
-  /** Of its place on the page, width by height: another picture is cropped to it. */
+  /** Width by height of its place on the page. Other images are cropped to it. */
   aspect?: number;
 }
 
-/** A picture: chosen from this machine, kept by the site, described in words. */
-export function PictureField({ path, label, value, onChange, onAlt, hint, isRequired = false, isRound = false, aspect }: Props) {
+/** An image: chosen, dropped or pasted, and its alt text. */
+export function PictureField({
+  path,
+  what = 'image',
+  label,
+  value,
+  onChange,
+  onAlt,
+  hint,
+  isRequired = false,
+  isRound = false,
+  aspect,
+}: Props) {
   const { take, progress, refusal, dialog } = usePicture({
     aspect,
     isRound,
@@ -53,30 +67,23 @@ export function PictureField({ path, label, value, onChange, onAlt, hint, isRequ
             {value ? <img src={smallestFile(value)} alt="" class="size-full object-cover" /> : <Icon name="picture" />}
             {sent !== null && <span class="pulse absolute inset-0 bg-raised/70" />}
           </span>
-          <PickFiles label={value ? `Replace ${label.toLowerCase()}` : `Add ${label.toLowerCase()}`} onPick={take}>
+          <PickFiles label={value ? words.replaceImageOf({ what }) : words.addImageOf({ what })} onPick={take}>
             {(open) => (
               <Button onClick={open} disabled={sent !== null} class="tabular-nums">
-                {sent !== null ? uploadWords(sent) : value ? 'Replace' : 'Add a picture'}
+                {sent !== null ? uploadWords(sent) : value ? words.replace : words.addImage}
               </Button>
             )}
           </PickFiles>
-          {!value && sent === null && <span class="text-xs text-soft pointer-coarse:hidden">or drop or paste one here</span>}
-          {value && !isRequired && <IconButton icon="bin" label={`Remove ${label.toLowerCase()}`} onClick={() => onChange(undefined)} />}
+          {!value && sent === null && <span class="text-xs text-pretty text-soft pointer-coarse:hidden">{words.dropOrPaste}</span>}
+          {value && !isRequired && <IconButton icon="bin" label={words.removeImageOf({ what })} onClick={() => onChange(undefined)} />}
         </div>
         <span class="sr-only" role="status">
-          {sent !== null && 'Uploading'}
+          {sent !== null && words.uploading}
         </span>
       </FieldFrame>
       {dialog}
       {value && (
-        <TextField
-          path={`${path}.alt`}
-          label="What it shows"
-          value={value.alt}
-          max={ALT_MAX}
-          onType={onAlt}
-          hint="Read out to who cannot see it. Leave it empty if the picture only decorates."
-        />
+        <TextField path={`${path}.alt`} label={words.altText} value={value.alt} max={ALT_MAX} onType={onAlt} hint={words.altTextHint} />
       )}
     </div>
   );

@@ -10,11 +10,10 @@ interface Props {
   value: string;
   onChoose(value: string): void;
   hint?: ComponentChildren;
-  /** The options. */
   children: ComponentChildren;
 }
 
-/** One of many. */
+/** A choice of many options, in a list that opens. */
 export function SelectField({ path, label, value, onChoose, hint, children }: Props) {
   const isWrong = useFault(path) !== null;
   return (
@@ -25,11 +24,11 @@ export function SelectField({ path, label, value, onChoose, hint, children }: Pr
           value={value}
           aria-describedby={`${fieldId(path)}-note`}
           onChange={(event) => onChoose(event.currentTarget.value)}
-          class={classes(controlLook(isWrong), 'h-9 appearance-none pr-8')}
+          class={classes(controlLook(isWrong), 'h-9 appearance-none truncate pe-8')}
         >
           {children}
         </select>
-        <Icon name="more" class="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-soft" />
+        <Icon name="more" class="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2 text-soft" />
       </div>
     </FieldFrame>
   );

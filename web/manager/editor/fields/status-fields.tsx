@@ -2,19 +2,19 @@ import { classes } from '../../../ui/classes.ts';
 import { withField } from '../core/sections.ts';
 import { useEditing } from '../editing/editor-context.ts';
 import { fieldId } from '../editing/field-id.ts';
+import { words } from '../words.ts';
 import { controlLook, FieldFrame, useFault } from './field-frame.tsx';
 import { WordsField } from './words-field.tsx';
 
-/** What is true just now, and until when. */
 export function StatusFields() {
   const { editor } = useEditing();
   const { status, statusUntil } = editor.draft.value;
   const isWrong = useFault('statusUntil') !== null;
   return (
     <>
-      <WordsField name="status" label="Status" placeholder="Two weeks free in October" />
+      <WordsField name="status" label={words.status} placeholder={words.statusExample} />
       {(status || statusUntil || isWrong) && (
-        <FieldFrame path="statusUntil" label="Until" hint="The last day on which the status is shown. Without one it stays.">
+        <FieldFrame path="statusUntil" label={words.until} hint={words.untilHint}>
           <input
             id={fieldId('statusUntil')}
             type="date"

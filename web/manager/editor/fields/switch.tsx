@@ -3,14 +3,14 @@ import { fieldId } from '../editing/field-id.ts';
 
 interface Props {
   label: string;
-  /** Its key, where something leads to it. */
+  /** The field's key, if something leads to it. */
   path?: string;
   hint?: string;
   isOn: boolean;
   onTurn(isOn: boolean): void;
 }
 
-/** Something that is so, or not. */
+/** A setting that is on or off. */
 export function Switch({ label, path, hint, isOn, onTurn }: Props) {
   const own = useId();
   const id = path === undefined ? own : fieldId(path);

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { grow } from '../../../lib/grow.ts';
 import { classes } from '../../../ui/classes.ts';
 import { fieldId } from '../editing/field-id.ts';
+import { words } from '../words.ts';
 import { controlLook, FieldFrame, useFault } from './field-frame.tsx';
 
 interface Props {
@@ -11,22 +12,22 @@ interface Props {
   value: string | undefined;
   max: number;
   onType(value: string): void;
-  /** At least so many lines; one line of text where it is not given. It grows with what is written. */
+  /** The least number of lines; it grows with the text. Without it, the field is a single line. */
   lines?: number;
   hint?: ComponentChildren;
   placeholder?: string;
-  /** An address, and no text: not spelt, not capitalised. */
+  /** For addresses: left to right, not spell-checked, not capitalised. */
   isAddress?: boolean;
-  /** What is wrong with it, as far as this browser can tell. */
+  /** A fault that the browser found. */
   fault?: string | null;
-  /** The cursor has left it. */
+  /** Called when the field loses focus. */
   onLeave?(): void;
 }
 
-/** From here on it is said how much room is left. */
+/** From this share of the limit on, the characters left are shown. */
 const NEARLY_FULL = 0.8;
 
-/** Words of the page. */
+/** A text of the page. */
 export function TextField({
   path,
   label,
@@ -83,5 +84,5 @@ export function TextField({
 }
 
 function Left({ count }: { count: number }) {
-  return <span class="tabular-nums">{count === 0 ? 'This is as much as fits.' : `Room for ${count} more.`}</span>;
+  return <span class="tabular-nums">{words.charactersLeft({ count })}</span>;
 }

@@ -3,8 +3,8 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * Takes files that are dropped on an element, or pasted while the pointer or the cursor is in it. A file that is dropped beside it does
- * nothing: the browser would leave for it.
+ * Takes files that are dropped on an element, or pasted while the pointer or the cursor is in it. A file dropped elsewhere does nothing:
+ * without this, the browser would open it.
  */
 export function useFiles<E extends HTMLElement>(onFiles: (files: File[]) => void): { ref: RefObject<E | null>; isOver: Signal<boolean> } {
   const ref = useRef<E>(null);

@@ -1,20 +1,24 @@
 import type { Picture } from '@foyer/domain/picture';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
+import { locale } from '../../../lib/language.ts';
 import { useEditing } from '../editing/editor-context.ts';
 import { fileFault } from '../editing/upload-picture.ts';
+import { words } from '../words.ts';
 import { fits } from './crop-area.ts';
 import { CropDialog } from './crop-dialog.tsx';
 import { croppedFile, readPicture } from './cropped.ts';
 
+const PERCENT = new Intl.NumberFormat(locale, { style: 'percent' });
+
 interface Options {
-  /** Of the place that it is for, width by height; any where it is not given. */
+  /** Width by height of its place on the page. Without it, any shape is accepted. */
   aspect?: number | undefined;
   isRound?: boolean;
   onPicture(picture: Picture): void;
 }
 
-/** A picture on its way: from a file, by a choice of what it shows where its place has an aspect, to what the site keeps. */
+/** Turns a file into a stored image: cropped by the manager if its place has another shape, then uploaded. */
 export function usePicture({ aspect, isRound = false, onPicture }: Options) {
   const { upload } = useEditing();
   const progress = useSignal<number | null>(null);
@@ -41,7 +45,7 @@ export function usePicture({ aspect, isRound = false, onPicture }: Options) {
     take: async ([file]: File[]): Promise<void> => {
       if (!file || progress.peek() !== null) return;
       refusal.value = null;
-      // Too large to be sent is not too large to be made smaller, and some browsers can show what others cannot.
+      // A file that is refused as it is may be accepted after cropping: it gets smaller, and some browsers read formats that others can't.
       const picture = aspect === undefined ? null : await readPicture(file);
       if (picture && aspect !== undefined && (!fits(picture, aspect) || fileFault(file) !== null))
         cropping.value = { file, picture, aspect };
@@ -67,7 +71,6 @@ export function usePicture({ aspect, isRound = false, onPicture }: Options) {
   };
 }
 
-/** What is said while a picture is on its way. */
 export function uploadWords(progress: number): string {
-  return progress < 1 ? `Uploading ${Math.round(progress * 100)}%` : 'Processing…';
+  return progress < 1 ? words.uploadingPart({ percent: PERCENT.format(progress) }) : words.processing;
 }

@@ -4,7 +4,7 @@ import { withField } from '../core/sections.ts';
 import { useEditing } from '../editing/editor-context.ts';
 import { TextField } from './text-field.tsx';
 
-/** The texts that a page has once. */
+/** Texts that a page has once. */
 type Name = 'name' | 'pronouns' | 'headline' | 'intro' | 'location' | 'status';
 
 interface Props {
@@ -15,7 +15,6 @@ interface Props {
   placeholder?: string;
 }
 
-/** One of the page's own texts. */
 export function WordsField({ name, ...look }: Props) {
   const { editor } = useEditing();
   return (

@@ -2,26 +2,27 @@ import { accentOn } from '@foyer/domain/colour';
 import type { Theme } from '@foyer/domain/theme';
 import { PALETTES, type Scheme } from '../../../public-page/presets/palettes.ts';
 import { FieldFrame } from '../fields/field-frame.tsx';
+import { words } from '../words.ts';
 
-/** Colours that read well as they are on most papers. */
+/** Colours that need no other shade on most presets. */
 const SWATCHES = [
-  ['#b3261e', 'Red'],
-  ['#b0530f', 'Amber'],
-  ['#4c6b3c', 'Moss'],
-  ['#0f6b62', 'Sea'],
-  ['#1d5fa8', 'Blue'],
-  ['#5b3fd6', 'Violet'],
-  ['#a02b6b', 'Plum'],
-  ['#333333', 'Graphite'],
+  ['#b3261e', words.colourRed],
+  ['#b0530f', words.colourAmber],
+  ['#4c6b3c', words.colourMoss],
+  ['#0f6b62', words.colourSea],
+  ['#1d5fa8', words.colourBlue],
+  ['#5b3fd6', words.colourViolet],
+  ['#a02b6b', words.colourPlum],
+  ['#333333', words.colourGraphite],
 ] as const;
 
-/** The one colour of what can be acted on. What is chosen is kept; what is shown can be read. */
+/** The colour of links and buttons. The chosen one is stored; the page shows a legible shade of it. */
 export function AccentField({ theme, onChoose }: { theme: Theme; onChoose(accent: string): void }) {
   const { accent, preset } = theme;
   const own = PALETTES[preset].accent;
-  const swatches = [[own, 'The preset’s own'] as const, ...SWATCHES.filter(([colour]) => colour !== own)];
+  const swatches = [[own, words.presetDefault] as const, ...SWATCHES.filter(([colour]) => colour !== own)];
   return (
-    <FieldFrame path="theme.accent" label="Accent" isGroup hint={noteOf(theme)}>
+    <FieldFrame path="theme.accent" label={words.accentColour} isGroup hint={noteOf(theme)}>
       <div class="flex flex-wrap items-center gap-1.5">
         {swatches.map(([colour, name]) => (
           <button
@@ -40,8 +41,8 @@ export function AccentField({ theme, onChoose }: { theme: Theme; onChoose(accent
         ))}
         <input
           type="color"
-          aria-label="Any colour"
-          title="Any colour"
+          aria-label={words.customColour}
+          title={words.customColour}
           value={accent}
           onInput={(event) => onChoose(event.currentTarget.value)}
           class="h-7 w-9 cursor-pointer rounded-md border border-edge bg-raised p-0.5 pointer-coarse:h-10 pointer-coarse:w-12"
@@ -55,9 +56,9 @@ export function AccentField({ theme, onChoose }: { theme: Theme; onChoose(accent
 function noteOf({ accent, preset, mode }: Theme): string | undefined {
   const { light, dark } = PALETTES[preset];
   const moves = (scheme: Scheme) => accentOn(accent, [scheme.paper, scheme.raised, scheme.bubble]).accent !== accent;
-  const byDay = mode !== 'dark' && moves(light);
-  const byNight = mode !== 'light' && moves(dark);
-  if (byDay && byNight) return 'Your page shows a shade of it that can be read, by day and by night.';
-  if (byDay) return 'By day your page shows a darker shade of it, so that it can be read.';
-  return byNight ? 'By night your page shows a lighter shade of it, so that it can be read.' : undefined;
+  const inLight = mode !== 'dark' && moves(light);
+  const inDark = mode !== 'light' && moves(dark);
+  if (inLight && inDark) return words.otherShades;
+  if (inLight) return words.darkerShade;
+  return inDark ? words.lighterShade : undefined;
 }

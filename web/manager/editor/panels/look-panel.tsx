@@ -4,21 +4,21 @@ import { useEditing } from '../editing/editor-context.ts';
 import { Choice } from '../fields/choice.tsx';
 import { SelectField } from '../fields/select-field.tsx';
 import { SHOWN_FONTS } from '../preview/page-sheets.ts';
+import { words } from '../words.ts';
 import { AccentField } from './accent-field.tsx';
 import { PanelPart } from './panel-part.tsx';
 import { PresetCards } from './preset-cards.tsx';
 
 const FONT_NAMES: Readonly<Record<Fonts, string>> = {
-  none: 'The preset’s own',
-  editorial: 'Editorial: Fraunces and Newsreader',
-  classic: 'Classic: EB Garamond',
-  grotesk: 'Grotesk: Schibsted',
-  friendly: 'Friendly: Figtree',
-  display: 'Display: Bricolage',
-  mono: 'Mono: JetBrains',
+  none: words.presetDefault,
+  editorial: words.fontEditorial,
+  classic: words.fontClassic,
+  grotesk: words.fontGrotesk,
+  friendly: words.fontFriendly,
+  display: words.fontDisplay,
+  mono: words.fontMono,
 };
 
-/** How the page looks. */
 export function LookPanel() {
   const { editor } = useEditing();
   const { theme } = editor.draft.value;
@@ -32,21 +32,21 @@ export function LookPanel() {
       <PanelPart>
         <AccentField theme={theme} onChoose={(accent) => change({ accent }, 'theme.accent', true)} />
         <Choice
-          label="Light"
+          label={words.appearance}
           value={theme.mode}
           options={[
-            ['auto', 'As the visitor’s'],
-            ['light', 'Day'],
-            ['dark', 'Night'],
+            ['auto', words.matchDevice],
+            ['light', words.light],
+            ['dark', words.dark],
           ]}
           onChoose={(mode) => change({ mode })}
         />
         {SHOWN_FONTS.length > 1 && (
           <SelectField
             path="theme.fonts"
-            label="Typeface"
+            label={words.font}
             value={theme.fonts}
-            hint="Other typefaces are loaded with the page: a moment on a slow line."
+            hint={words.fontHint}
             onChoose={(value) => {
               const fonts = SHOWN_FONTS.find((known) => known === value);
               if (fonts) change({ fonts });
@@ -60,33 +60,33 @@ export function LookPanel() {
           </SelectField>
         )}
         <Choice
-          label="Opening"
+          label={words.headerLayout}
           value={theme.hero}
           options={[
-            ['preset', 'Preset'],
-            ['stacked', 'Stacked'],
-            ['centred', 'Centred'],
+            ['preset', words.presetDefault],
+            ['stacked', words.headerStacked],
+            ['centred', words.headerCentred],
           ]}
           onChoose={(hero) => change({ hero })}
         />
         <Choice
-          label="Corners"
+          label={words.corners}
           value={theme.corners}
           options={[
-            ['preset', 'Preset'],
-            ['sharp', 'Sharp'],
-            ['soft', 'Soft'],
-            ['round', 'Round'],
+            ['preset', words.presetDefault],
+            ['sharp', words.cornersSharp],
+            ['soft', words.cornersSoft],
+            ['round', words.cornersRound],
           ]}
           onChoose={(corners) => change({ corners })}
         />
         <Choice
-          label="Density"
+          label={words.spacing}
           value={theme.density}
           options={[
-            ['preset', 'Preset'],
-            ['compact', 'Compact'],
-            ['airy', 'Airy'],
+            ['preset', words.presetDefault],
+            ['compact', words.spacingCompact],
+            ['airy', words.spacingAiry],
           ]}
           onChoose={(density) => change({ density })}
         />

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 
-/** Some fields that belong together. */
 export function PanelPart({ title, children }: { title?: string; children: ComponentChildren }) {
   return (
     <section class="flex flex-col gap-4 border-line not-first:mt-6 not-first:border-t not-first:pt-6">

@@ -5,30 +5,31 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { PALETTES } from '../../../public-page/presets/palettes.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { SHOWN_PRESETS } from '../preview/page-sheets.ts';
+import { words } from '../words.ts';
 import { PresetPicture } from './preset-picture.tsx';
 
 const NAMES: Readonly<Record<Preset, string>> = {
-  atelier: 'Atelier',
-  studio: 'Studio',
-  terminal: 'Terminal',
-  garden: 'Garden',
-  gallery: 'Gallery',
-  counsel: 'Counsel',
-  poster: 'Poster',
-  card: 'Card',
-  letter: 'Letter',
+  atelier: words.presetAtelier,
+  studio: words.presetStudio,
+  terminal: words.presetTerminal,
+  garden: words.presetGarden,
+  gallery: words.presetGallery,
+  counsel: words.presetCounsel,
+  poster: words.presetPoster,
+  card: words.presetCard,
+  letter: words.presetLetter,
 };
 
 interface Props {
   theme: Pick<Theme, 'preset' | 'accent'>;
-  /** Whose page it is: each preset is shown with this name and picture. */
+  /** Each preset is shown with their name and portrait. */
   person: Pick<Profile, 'name' | 'portrait'>;
   onChoose(theme: Pick<Theme, 'preset' | 'accent'>): void;
 }
 
 /**
- * The characters that a page can have: on a phone side by side, to be swiped through. An accent that the manager chose goes along; one that came
- * with a preset stays with it.
+ * The presets; on a phone in a row to swipe through. An accent colour that the manager chose is kept with another preset; one that came
+ * with a preset isn't.
  */
 export function PresetCards({ theme, person, onChoose }: Props) {
   const row = useRef<HTMLDivElement>(null);
@@ -42,7 +43,7 @@ export function PresetCards({ theme, person, onChoose }: Props) {
   const accentFor = (preset: Preset) => (hasOwnAccent ? theme.accent : PALETTES[preset].accent);
   return (
     <fieldset class="min-w-0">
-      <legend class="sr-only">Character</legend>
+      <legend class="sr-only">{words.style}</legend>
       <div
         ref={row}
         class="relative grid gap-3 two:grid-cols-3 max-two:-mx-4 max-two:snap-x max-two:snap-mandatory max-two:auto-cols-[58%] max-two:grid-flow-col max-two:overflow-x-auto max-two:scroll-smooth max-two:overscroll-x-contain max-two:px-4 max-two:py-1 max-two:[scrollbar-width:none]"
@@ -61,7 +62,7 @@ export function PresetCards({ theme, person, onChoose }: Props) {
               class="absolute inset-0 cursor-pointer opacity-0"
             />
             <span class="overflow-clip rounded-lg border border-line group-hover:border-edge group-has-checked:border-transparent group-has-checked:outline-2 group-has-checked:outline-accent group-has-focus-visible:outline-offset-2 group-has-focus-visible:outline-2 group-has-focus-visible:outline-accent">
-              <PresetPicture preset={preset} accent={accentFor(preset)} name={person.name || 'Your name'} portrait={person.portrait} />
+              <PresetPicture preset={preset} accent={accentFor(preset)} name={person.name || words.yourName} portrait={person.portrait} />
             </span>
             <span class="flex items-center gap-1 text-xs text-soft group-has-checked:font-medium group-has-checked:text-ink">
               {NAMES[preset]}

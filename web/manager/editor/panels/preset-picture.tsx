@@ -8,16 +8,20 @@ import { PALETTES, type Scheme } from '../../../public-page/presets/palettes.ts'
 
 interface Inks extends Scheme {
   accent: string;
-  /** The page's name in at most this width, in the letters' size that it then has. */
+  /** The page's name in at most this width, and the font size at which it fits. */
   name(width: number, size: number): { words: string; size: number };
-  /** The manager's picture, or a patch of the accent in its place. */
+  /** The manager's portrait, or a patch in the accent colour. */
   photo(x: number, y: number, width: number, height: number, isRound?: boolean): ComponentChildren;
 }
+
+/** What the terminal shows: code, the same in every language. */
+const COMMAND = '$ whoami';
+const PROMPT = '>';
 
 /** How wide a letter is on average, as a share of its size. */
 const LETTER = 0.6;
 
-/** What tells one preset from the others, in a few strokes on 160 by 104. */
+/** Each preset in a few strokes, on 160 by 104 units. */
 const DRAWINGS: Readonly<Record<Preset, (inks: Inks) => ComponentChildren>> = {
   atelier: ({ ink, soft, line, name, photo }) => (
     <>
@@ -39,12 +43,12 @@ const DRAWINGS: Readonly<Record<Preset, (inks: Inks) => ComponentChildren>> = {
   terminal: ({ ink, soft, accent, name }) => (
     <g font-family="ui-monospace, Menlo, Consolas, monospace" font-size="10">
       <text x="12" y="24" fill={accent}>
-        $ whoami
+        {COMMAND}
       </text>
       <Words {...name(136, 10)} x={12} y={40} fill={ink} />
       <path d="M12 52h84M12 60h100M12 68h64" stroke={soft} stroke-width="2" stroke-dasharray="14 3" />
       <text x="12" y="90" fill={accent}>
-        &gt;
+        {PROMPT}
       </text>
       <rect x="22" y="81" width="7" height="11" fill={accent} />
     </g>
@@ -117,7 +121,7 @@ const DRAWINGS: Readonly<Record<Preset, (inks: Inks) => ComponentChildren>> = {
   ),
 };
 
-/** A line of the drawing in letters of this size. */
+/** A line of text in the drawing. */
 function Words({ words, size, ...rest }: { words: string; size: number } & SVGAttributes<SVGTextElement>) {
   return (
     <text font-size={size} {...rest}>
@@ -129,12 +133,11 @@ function Words({ words, size, ...rest }: { words: string; size: number } & SVGAt
 interface Props {
   preset: Preset;
   accent: string;
-  /** Whose page it is. */
   name: string;
   portrait: Picture | undefined;
 }
 
-/** A preset in small, in its own colours and the chosen accent, with the name and the picture that it would show. */
+/** A small drawing of a preset in its colours and the chosen accent, with the manager's name and portrait. Not mirrored: only the text in it has a direction. */
 export function PresetPicture({ preset, accent, name, portrait }: Props) {
   const id = useId();
   const scheme = preset === 'terminal' ? PALETTES[preset].dark : PALETTES[preset].light;
@@ -153,14 +156,14 @@ export function PresetPicture({ preset, accent, name, portrait }: Props) {
     );
   };
   return (
-    <svg viewBox="0 0 160 104" aria-hidden="true" class="block w-full">
+    <svg viewBox="0 0 160 104" aria-hidden="true" direction="ltr" class="block w-full">
       <rect width="160" height="104" fill={scheme.paper} />
       {DRAWINGS[preset]({ ...scheme, accent, photo, name: (width, size) => fitted(name, width, size) })}
     </svg>
   );
 }
 
-/** The whole name, smaller where it is long; the first one where it would be too small. */
+/** The whole name, smaller if it is long; only the first name if it would become too small. */
 function fitted(name: string, width: number, size: number): { words: string; size: number } {
   const whole = Math.min(size, width / (name.length * LETTER));
   const words = whole < size / 2 ? firstNameOf(name) : name;

@@ -8,9 +8,13 @@ import { useEditing } from '../editing/editor-context.ts';
 import { fieldId } from '../editing/field-id.ts';
 import { Switch } from '../fields/switch.tsx';
 import { TextField } from '../fields/text-field.tsx';
+import { words } from '../words.ts';
 import { PanelPart } from './panel-part.tsx';
 
-/** Who may find the page. */
+/** Reserved by RFC 2606. */
+const EXAMPLE = 'example.org';
+
+/** Who can find the page, and where else its message box works. */
 export function ReachPanel() {
   const { editor } = useEditing();
   const { isIndexed, isListed, embedOrigins } = editor.draft.value.reach;
@@ -24,37 +28,37 @@ export function ReachPanel() {
     <>
       <PanelPart>
         <Switch
-          label="Search engines may show my page"
-          hint="Without it, only who knows the address finds you."
+          label={words.showInSearchEngines}
+          hint={words.showInSearchEnginesHint}
           isOn={isIndexed}
           onTurn={(isOn) => change({ isIndexed: isOn })}
         />
         <Switch
-          label="List me in this site’s directory"
-          hint="Your name, headline and portrait, for everybody to browse."
+          label={words.listInDirectory}
+          hint={words.listInDirectoryHint}
           isOn={isListed}
           onTurn={(isOn) => change({ isListed: isOn })}
         />
       </PanelPart>
-      <PanelPart title="Your message box elsewhere">
-        <p class="-mt-2 text-xs text-pretty text-soft">Other sites of yours may hold the message box. Name each, as https://example.org.</p>
+      <PanelPart title={words.boxElsewhere}>
+        <p class="-mt-2 text-xs text-pretty text-soft">{words.boxElsewhereHint({ example: `https://${EXAMPLE}` })}</p>
         {embedOrigins.map((origin, index) => (
           <div key={index} class="flex items-start gap-1">
-            <div class="grow">
+            <div class="min-w-0 grow">
               <TextField
                 path={`reach.embedOrigins.${index}`}
-                label={`Site ${index + 1}`}
+                label={words.site({ position: index + 1 })}
                 value={origin}
                 max={WORDS_MAX.origin}
                 isAddress
-                placeholder="example.org"
+                placeholder={EXAMPLE}
                 onLeave={() => change({ embedOrigins: embedOrigins.with(index, completeOrigin(origin)) })}
                 onType={(value) => change({ embedOrigins: embedOrigins.with(index, value) }, `reach.embedOrigins.${index}`, true)}
               />
             </div>
             <IconButton
               icon="bin"
-              label={`Remove site ${index + 1}`}
+              label={words.removeSite({ position: index + 1 })}
               class="mt-6.5"
               onClick={() => change({ embedOrigins: embedOrigins.toSpliced(index, 1) })}
             />
@@ -63,7 +67,7 @@ export function ReachPanel() {
         {embedOrigins.length < EMBED_ORIGINS_MAX && (
           <Button class="self-start" onClick={add}>
             <Icon name="plus" />
-            Add a site
+            {words.addSite}
           </Button>
         )}
       </PanelPart>

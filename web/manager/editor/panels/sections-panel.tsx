@@ -5,8 +5,8 @@ import { openSection } from '../editing/open-place.ts';
 import { AddSection, SectionKinds } from '../sections/add-section.tsx';
 import { SectionCard, titleOf } from '../sections/section-card.tsx';
 import { Sortable } from '../sections/sortable.tsx';
+import { words } from '../words.ts';
 
-/** The parts of the page, in its order. */
 export function SectionsPanel() {
   const { editor } = useEditing();
   const { sections } = editor.draft.value;
@@ -15,9 +15,7 @@ export function SectionsPanel() {
   if (rows.length === 0) {
     return (
       <>
-        <p class="mb-3 text-sm text-pretty text-soft">
-          Your page has its opening and its message box. Add what else people should see: the order is yours.
-        </p>
+        <p class="mb-3 text-sm text-pretty text-soft">{words.noSectionsYet}</p>
         <div class="rounded-xl border border-line p-1.5">
           <SectionKinds kinds={missing} />
         </div>
@@ -26,7 +24,7 @@ export function SectionsPanel() {
   }
   return (
     <div class="flex flex-col gap-3">
-      <Sortable label="Sections" rows={rows} move={({ id }, to) => editor.edit('sections', (draft) => moveSection(draft, id, to))}>
+      <Sortable label={words.sections} rows={rows} move={({ id }, to) => editor.edit('sections', (draft) => moveSection(draft, id, to))}>
         {({ section }, handle) => (
           <SectionCard
             section={section}

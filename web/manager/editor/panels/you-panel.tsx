@@ -1,3 +1,4 @@
+import { WAITS_MIN } from '@foyer/domain/reply-time';
 import { withField } from '../core/sections.ts';
 import { useEditing } from '../editing/editor-context.ts';
 import { HoursField } from '../fields/hours-field.tsx';
@@ -6,33 +7,34 @@ import { LanguageField, TimeZoneField } from '../fields/place-fields.tsx';
 import { StatusFields } from '../fields/status-fields.tsx';
 import { Switch } from '../fields/switch.tsx';
 import { WordsField } from '../fields/words-field.tsx';
+import { words } from '../words.ts';
 import { PanelPart } from './panel-part.tsx';
 
-/** Who this is, and when they are there. */
+/** Who the manager is, and when they are available. */
 export function YouPanel() {
   const { editor } = useEditing();
   return (
     <>
       <PanelPart>
-        <PagePicture name="portrait" label="Portrait" isRound aspect={4 / 5} />
-        <WordsField name="name" label="Name" />
-        <WordsField name="headline" label="Headline" placeholder="What you do, in one line" lines={1} />
-        <WordsField name="intro" label="Intro" lines={2} hint="One or two sentences below the headline." />
-        <WordsField name="pronouns" label="Pronouns" placeholder="she/her" />
-        <PagePicture name="cover" label="Cover" hint="A wide picture for the top of the page." aspect={2} />
+        <PagePicture name="portrait" label={words.portrait} isRound aspect={4 / 5} />
+        <WordsField name="name" label={words.name} />
+        <WordsField name="headline" label={words.headline} placeholder={words.headlineExample} lines={1} />
+        <WordsField name="intro" label={words.intro} lines={2} hint={words.introHint} />
+        <WordsField name="pronouns" label={words.pronouns} placeholder={words.pronounsExample} />
+        <PagePicture name="cover" label={words.cover} hint={words.coverHint} aspect={2} />
       </PanelPart>
-      <PanelPart title="Now">
+      <PanelPart title={words.rightNow}>
         <StatusFields />
         <Switch
           path="showsReplyTime"
-          label="Say how soon I usually reply"
-          hint="Measured from your answers. It appears once there are a few."
+          label={words.showReplyTime}
+          hint={words.showReplyTimeHint({ count: WAITS_MIN })}
           isOn={editor.draft.value.showsReplyTime}
           onTurn={(showsReplyTime) => editor.edit('showsReplyTime', (draft) => ({ ...draft, showsReplyTime }))}
         />
       </PanelPart>
-      <PanelPart title="Where and when">
-        <WordsField name="location" label="Place" placeholder="Rotterdam" />
+      <PanelPart title={words.whereAndWhen}>
+        <WordsField name="location" label={words.location} placeholder={words.locationExample} />
         <TimeZoneField />
         <HoursField />
         <LanguageField />
@@ -47,6 +49,7 @@ function PagePicture({ name, ...look }: { name: 'portrait' | 'cover'; label: str
     <PictureField
       {...look}
       path={name}
+      what={name}
       value={editor.draft.value[name]}
       onChange={(picture) => editor.edit(name, (draft) => withField(draft, name, picture))}
       onAlt={(alt) =>

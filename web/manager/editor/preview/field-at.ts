@@ -2,7 +2,7 @@ import { ALWAYS } from '@foyer/domain/office-hours';
 import type { Profile, Section } from '@foyer/domain/profile';
 import type { ListKind } from '@foyer/domain/profile-parts';
 
-/** What shows a field, as a selector, and the field. The first that is found counts. */
+/** Selectors of the elements that show a field, and the field. The first match counts. */
 type Parts = readonly (readonly [shownBy: string, field: string])[];
 
 const HERO: Parts = [
@@ -16,7 +16,7 @@ const HERO: Parts = [
   ['.prose', 'intro'],
 ];
 
-/** Of one item. The last stands for the whole of it. */
+/** The fields of one item. The last entry is for the item itself. */
 const ITEMS: Readonly<Record<ListKind, { item: string; parts: Parts }>> = {
   projects: {
     item: '.works > li',
@@ -76,7 +76,7 @@ const ITEMS: Readonly<Record<ListKind, { item: string; parts: Parts }>> = {
   },
 };
 
-/** The field that an element of the page shows, as the editor names it; of a section's empty parts its kind. `null` where there is none. */
+/** The key of the field that an element of the page shows; for other parts of a section its kind. `null` if there is none. */
 export function fieldAt(element: Element, profile: Profile): string | null {
   const chapter = element.closest('.chapter');
   const section = profile.sections.find(({ kind }) => kind === chapter?.id);

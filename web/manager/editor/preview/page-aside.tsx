@@ -5,7 +5,7 @@ import { useRoom } from './use-room.ts';
 
 const PHONE = { width: 390, height: 844 };
 
-/** The page on a phone, as large as there is room in `class`. */
+/** The page on a phone, as large as the size in `class` allows. */
 export function PageAside({ class: size, ...props }: AsideProps & { class: string }) {
   const { stage, room } = useRoom();
   const scale = Math.min(1, room.value.height / PHONE.height);

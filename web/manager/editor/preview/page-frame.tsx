@@ -1,6 +1,7 @@
 import type { Profile } from '@foyer/domain/profile';
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { words } from '../words.ts';
 import { type KnownFacts, openPageView, type PageView } from './page-view.tsx';
 
 const NOTHING_KNOWN: KnownFacts = { replyTime: null, verified: [] };
@@ -10,19 +11,19 @@ interface Props {
   facts?: KnownFacts;
   slug: string;
   managerId: string;
-  /** The screen that is shown, in CSS pixels. */
+  /** The size of the shown screen, in CSS pixels. */
   width: number;
   height: number;
-  /** How much smaller than life. */
+  /** The factor by which the screen is scaled down. */
   scale: number;
   onKey?(event: KeyboardEvent): void;
-  /** What to do with a press on what shows a field. */
+  /** Called when something is pressed that shows a field. */
   onField?(path: string): void;
-  /** The section to look at. */
+  /** The section to scroll to. */
   part?: ReadonlySignal<string | null>;
 }
 
-/** The true page, live, in a frame as wide as the screen it is shown for. */
+/** The page, live, in a frame as wide as the screen it is shown for. */
 export function PageFrame({
   profile,
   facts = NOTHING_KNOWN,
@@ -54,7 +55,7 @@ export function PageFrame({
     const shown = profile.value;
     const into = view.value;
     if (!into) return;
-    // Once for each picture of the screen, however fast somebody types.
+    // One update per frame, however fast someone types.
     const next = requestAnimationFrame(() => into.show(shown));
     return () => cancelAnimationFrame(next);
   });
@@ -64,16 +65,16 @@ export function PageFrame({
   return (
     <iframe
       ref={frame}
-      title="Preview of your page"
+      title={words.previewOfPage}
       width={width}
       height={height}
-      class="block max-w-none origin-top-left border-0 bg-paper"
+      class="block max-w-none origin-top-left rtl:origin-top-right border-0 bg-paper"
       style={{ transform: `scale(${scale})` }}
     />
   );
 }
 
-/** With its doctype: an empty frame would be laid out as pages of the nineties were. */
+/** With a doctype: an empty frame would be in quirks mode. */
 const BLANK = '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><body></body>';
 
 interface TrustedTypes {
@@ -82,7 +83,7 @@ interface TrustedTypes {
 
 let blank: string | undefined;
 
-/** The one text that is ever made into a document here, and it is constant: Trusted Types want that said. */
+/** The only HTML that is parsed here, and it is constant. Trusted Types require a policy that says so. */
 function blankDocument(): string {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
   blank ??= trustedTypes?.createPolicy('foyer-preview', { createHTML: () => BLANK }).createHTML('') ?? BLANK;

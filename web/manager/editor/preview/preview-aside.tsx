@@ -10,19 +10,19 @@ export interface AsideProps {
   managerId: string;
 }
 
-/** The page as it comes to be, where there is room beside the words. Until it is loaded, the door. */
+/** The preview next to a form, if there is room. Until it is loaded, the drawn door. */
 export function PreviewAside(props: AsideProps) {
   const Page = usePage(true);
   return Page ? <Page {...props} class="h-[min(52.75rem,calc(100dvh-6rem))]" /> : <Doorway isOpen />;
 }
 
-/** The same in small between the words, where there is no room beside them. */
+/** A small preview inside the form, if there is no room next to it. */
 export function PreviewInline(props: AsideProps) {
   const Page = usePage(false);
   return <div class="mb-6 h-[min(20rem,45dvh)] three:hidden">{Page && <Page {...props} class="h-full" />}</div>;
 }
 
-/** What draws the page, when it is loaded: one of the two is shown, and only that one loads it. */
+/** The component that shows the page, once it is loaded. Of the two previews above, only the one that is shown loads it. */
 function usePage(isBeside: boolean) {
   const loaded = useSignal<{ PageAside: ComponentType<AsideProps & { class: string }> } | null>(null);
   useEffect(() => {

@@ -2,8 +2,10 @@ import { presentable } from '@foyer/domain/presentable';
 import { useComputed, useSignal } from '@preact/signals';
 import { classes } from '../../../ui/classes.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { draftNames } from '../draft-names.ts';
 import { useEditing } from '../editing/editor-context.ts';
 import { goToField, openPanel, openSection } from '../editing/open-place.ts';
+import { words } from '../words.ts';
 import { PageFrame } from './page-frame.tsx';
 import type { KnownFacts } from './page-view.tsx';
 import { useRoom } from './use-room.ts';
@@ -11,8 +13,8 @@ import { useRoom } from './use-room.ts';
 const SCREENS = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
 
 const SHOWS: readonly (readonly [keyof typeof SCREENS, string])[] = [
-  ['phone', 'Show it on a phone'],
-  ['desk', 'Show it on a wide screen'],
+  ['phone', words.showOnPhone],
+  ['desk', words.showOnWideScreen],
 ];
 
 interface Props {
@@ -22,14 +24,14 @@ interface Props {
   onKey(event: KeyboardEvent): void;
 }
 
-/** The page as it would be, beside its fields: on a phone or a wide screen, by day or by night. */
+/** A preview of the page: on a phone or a wide screen, in light or dark mode. */
 export function PreviewPane({ facts, slug, isHiddenNarrow, onKey }: Props) {
   const { editor, managerId } = useEditing();
   const screen = useSignal<keyof typeof SCREENS>('phone');
   const mode = useSignal<'light' | 'dark' | null>(null);
   const { stage, room } = useRoom();
   const profile = useComputed(() => {
-    const shown = presentable(editor.draft.value);
+    const shown = presentable(editor.draft.value, draftNames);
     return mode.value ? { ...shown, theme: { ...shown.theme, mode: mode.value } } : shown;
   });
 
@@ -43,13 +45,13 @@ export function PreviewPane({ facts, slug, isHiddenNarrow, onKey }: Props) {
   const isNight = mode.value === 'dark' || (mode.value === null && matchMedia('(prefers-color-scheme: dark)').matches);
   return (
     <section
-      aria-label="Preview"
+      aria-label={words.preview}
       class={classes(
-        'min-h-0 min-w-0 grow flex-col bg-canvas three:col-start-2 three:row-span-2 three:row-start-5 three:flex three:border-l three:border-line',
+        'min-h-0 min-w-0 grow flex-col bg-canvas three:col-start-2 three:row-span-2 three:row-start-5 three:flex three:border-s three:border-line',
         isHiddenNarrow ? 'hidden' : 'flex',
       )}
     >
-      <div class="flex h-12 shrink-0 items-center justify-center gap-1 px-3" role="toolbar" aria-label="Preview">
+      <div class="flex h-12 shrink-0 items-center justify-center gap-1 px-3" role="toolbar" aria-label={words.preview}>
         {SHOWS.map(([name, label]) => (
           <IconButton
             key={name}
@@ -62,10 +64,10 @@ export function PreviewPane({ facts, slug, isHiddenNarrow, onKey }: Props) {
             }}
           />
         ))}
-        <span class="mx-1.5 h-4 border-l border-line" />
+        <span class="mx-1.5 h-4 border-s border-line" />
         <IconButton
           icon={isNight ? 'sun' : 'moon'}
-          label={isNight ? 'Show it by day' : 'Show it by night'}
+          label={isNight ? words.showInLightMode : words.showInDarkMode}
           onClick={() => {
             mode.value = isNight ? 'light' : 'dark';
           }}

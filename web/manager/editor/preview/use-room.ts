@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** How much room an element has, in CSS pixels, as it changes. */
+/** The size of an element's content box, in CSS pixels, kept up to date. */
 export function useRoom() {
   const stage = useRef<HTMLDivElement>(null);
   const room = useSignal({ width: 0, height: 0 });

@@ -7,8 +7,9 @@ import { addItem } from '../core/sections.ts';
 import { useEditing } from '../editing/editor-context.ts';
 import { PickFiles } from '../fields/pick-files.tsx';
 import { useFiles } from '../fields/use-files.ts';
+import { words } from '../words.ts';
 
-/** Many pictures at once into the gallery. Each is there as soon as it is kept; what is refused says why. */
+/** Adds several images to the gallery. Each appears as soon as it is stored; the reason for each refused one is shown. */
 export function AddPictures({ room }: { room: number }) {
   const { editor, upload } = useEditing();
   const progress = useSignal<{ done: number; all: number } | null>(null);
@@ -16,7 +17,7 @@ export function AddPictures({ room }: { room: number }) {
   const add = async (files: File[]) => {
     if (progress.peek() !== null) return;
     const taken = files.slice(0, room);
-    refusals.value = files.length > room ? [`There is room for ${room} more: the others were left out.`] : [];
+    refusals.value = files.length > room ? [words.roomForImages({ count: room })] : [];
     for (const [done, file] of taken.entries()) {
       progress.value = { done, all: taken.length };
       const outcome = await upload(file, (part) => {
@@ -25,7 +26,7 @@ export function AddPictures({ room }: { room: number }) {
       if ('picture' in outcome) {
         const image = { ...outcome.picture, alt: '' };
         editor.edit('gallery.items', (draft) => addItem(draft, 'gallery', { id: nanoid(12), image }));
-      } else refusals.value = [...refusals.value, `${file.name}: ${outcome.sentence}`];
+      } else refusals.value = [...refusals.value, words.fileRefused({ file: file.name, reason: outcome.sentence })];
     }
     progress.value = null;
   };
@@ -39,15 +40,18 @@ export function AddPictures({ room }: { room: number }) {
       )}
     >
       {progress.value && (
-        <progress class="h-1 w-full accent-accent" max={progress.value.all} value={progress.value.done} aria-label="Upload" />
+        <progress class="h-1 w-full accent-accent" max={progress.value.all} value={progress.value.done} aria-label={words.uploadProgress} />
       )}
-      <PickFiles label="Add pictures" isMultiple onPick={add}>
+      <PickFiles label={words.addImages} isMultiple onPick={add}>
         {(open) => (
           <Button onClick={open} disabled={progress.value !== null}>
             <Icon name="plus" />
             {progress.value
-              ? `Uploading ${Math.min(Math.floor(progress.value.done) + 1, progress.value.all)} of ${progress.value.all}`
-              : 'Add pictures'}
+              ? words.uploadingOf({
+                  position: Math.min(Math.floor(progress.value.done) + 1, progress.value.all),
+                  total: progress.value.all,
+                })
+              : words.addImages}
           </Button>
         )}
       </PickFiles>

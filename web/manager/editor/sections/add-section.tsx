@@ -1,15 +1,16 @@
 import type { SectionKind } from '@foyer/domain/profile-parts';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { SECTION_TITLES } from '../../../public-page/sections/section.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useDismissal } from '../../../ui/use-dismissal.ts';
+import { SECTION_TITLES } from '../../section-titles.ts';
 import { useEditing } from '../editing/editor-context.ts';
-import { SECTION_NOTES } from './section-looks.ts';
+import { words } from '../words.ts';
+import { PURPOSES } from './section-looks.ts';
 import { startSection } from './start-item.ts';
 
-/** What can be added: the kinds that are not there yet. */
+/** Adds a section of a kind that the page doesn't have yet. */
 export function AddSection({ kinds }: { kinds: readonly SectionKind[] }) {
   const isOpen = useSignal(false);
   const ref = useRef<HTMLDivElement>(null);
@@ -26,7 +27,7 @@ export function AddSection({ kinds }: { kinds: readonly SectionKind[] }) {
         }}
       >
         <Icon name="plus" />
-        Add a section
+        {words.addSection}
       </Button>
       {isOpen.value && (
         <div class="enter mt-2 rounded-xl bg-raised p-1.5 shadow-raised">
@@ -42,7 +43,7 @@ export function AddSection({ kinds }: { kinds: readonly SectionKind[] }) {
   );
 }
 
-/** The kinds themselves, each with what it is for. */
+/** The kinds of sections, each with its purpose. */
 export function SectionKinds({ kinds, onAdded }: { kinds: readonly SectionKind[]; onAdded?(): void }) {
   const { editor } = useEditing();
   const add = (kind: SectionKind) => {
@@ -56,10 +57,10 @@ export function SectionKinds({ kinds, onAdded }: { kinds: readonly SectionKind[]
           <button
             type="button"
             onClick={() => add(kind)}
-            class="flex w-full flex-col rounded-lg px-2.5 py-1.5 text-left hover:bg-hover focus-visible:-outline-offset-2"
+            class="flex w-full flex-col rounded-lg px-2.5 py-1.5 text-start hover:bg-hover focus-visible:-outline-offset-2"
           >
             <span class="text-sm font-medium">{SECTION_TITLES[kind]}</span>
-            <span class="text-xs text-soft">{SECTION_NOTES[kind]}</span>
+            <span class="text-xs text-soft">{PURPOSES[kind]}</span>
           </button>
         </li>
       ))}

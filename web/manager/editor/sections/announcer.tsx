@@ -2,12 +2,12 @@ import { signal } from '@preact/signals';
 
 const said = signal('');
 
-/** Has a screen reader say what was just moved. */
-export function announce(words: string): void {
-  said.value = words;
+/** Has a screen reader announce something. */
+export function announce(sentence: string): void {
+  said.value = sentence;
 }
 
-/** Where it is said; there all the time, so that it is heard. */
+/** The live region of `announce`. It is always in the document, since screen readers ignore a new one's first text. */
 export function Announcer() {
   return (
     <p role="status" class="sr-only">

@@ -8,7 +8,6 @@ import { PictureField } from '../fields/picture-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { ITEM_FIELDS, type ItemField } from './section-looks.ts';
 
-/** Everything that one item has. */
 export function ItemFields({ kind, item }: { kind: ListKind; item: Item }) {
   return (
     <div class="flex flex-col gap-4">

@@ -3,14 +3,16 @@ import { Button } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { SECTION_TITLES } from '../../section-titles.ts';
 import { type Item, type ListSection, moveItem, removeItem } from '../core/sections.ts';
 import { useEditing } from '../editing/editor-context.ts';
 import { openItem } from '../editing/open-place.ts';
+import { words } from '../words.ts';
 import { AddPictures } from './add-pictures.tsx';
 import { ItemFields } from './item-fields.tsx';
 import { ItemThumb } from './item-thumb.tsx';
 import { removeWithUndo } from './remove.ts';
-import { ITEM_FIELDS, ITEM_NAMES } from './section-looks.ts';
+import { ITEM_FIELDS } from './section-looks.ts';
 import { Sortable } from './sortable.tsx';
 import { startItem } from './start-item.ts';
 
@@ -18,14 +20,13 @@ import { startItem } from './start-item.ts';
 export function ItemList({ section }: { section: ListSection }) {
   const { editor } = useEditing();
   const { kind, items } = section;
-  const one = ITEM_NAMES[kind];
   const isFull = items.length >= ITEMS_MAX[kind];
   const rows = (items as readonly Item[]).map((item) => ({ id: item.id, name: nameOf(kind, item), item }));
   return (
     <>
       {rows.length > 0 && (
         <Sortable
-          label={`${one}s`}
+          label={SECTION_TITLES[kind]}
           rows={rows}
           move={({ id }, to) => editor.edit(`${kind}.items`, (draft) => moveItem(draft, kind, id, to))}
         >
@@ -33,7 +34,7 @@ export function ItemList({ section }: { section: ListSection }) {
             const isOpen = openItem.value === id;
             return (
               <>
-                <div class="flex items-center gap-0.5 pr-1 pl-0.5">
+                <div class="flex items-center gap-0.5 ps-0.5 pe-1">
                   {handle}
                   <button
                     type="button"
@@ -41,7 +42,7 @@ export function ItemList({ section }: { section: ListSection }) {
                     onClick={() => {
                       openItem.value = isOpen ? null : id;
                     }}
-                    class="flex h-10 min-w-0 grow items-center gap-2 rounded-lg px-1 text-left text-sm pointer-coarse:h-12"
+                    class="flex h-10 min-w-0 grow items-center gap-2 rounded-lg px-1 text-start text-sm pointer-coarse:h-12"
                   >
                     <ItemThumb item={item} />
                     <span dir="auto" class={classes('truncate', isUnnamed(kind, item) && 'text-soft')}>
@@ -49,13 +50,15 @@ export function ItemList({ section }: { section: ListSection }) {
                     </span>
                     <Icon
                       name="more"
-                      class={classes('ml-auto shrink-0 text-soft transition-transform duration-150', isOpen && 'rotate-180')}
+                      class={classes('ms-auto shrink-0 text-soft transition-transform duration-150', isOpen && 'rotate-180')}
                     />
                   </button>
                   <IconButton
                     icon="bin"
-                    label={`Remove ${name}`}
-                    onClick={() => removeWithUndo(editor, `${kind}.items`, (draft) => removeItem(draft, kind, id), `${name} is removed.`)}
+                    label={words.removeNamed({ name })}
+                    onClick={() =>
+                      removeWithUndo(editor, `${kind}.items`, (draft) => removeItem(draft, kind, id), words.removedNamed({ name }))
+                    }
                   />
                 </div>
                 {isOpen && (
@@ -69,15 +72,13 @@ export function ItemList({ section }: { section: ListSection }) {
         </Sortable>
       )}
       {isFull ? (
-        <p class="text-xs text-soft">
-          {ITEMS_MAX[kind]} {one}s are the most.
-        </p>
+        <p class="text-xs text-soft">{words.sectionFull({ max: ITEMS_MAX[kind] })}</p>
       ) : kind === 'gallery' ? (
         <AddPictures room={ITEMS_MAX.gallery - items.length} />
       ) : (
         <Button class="self-start" onClick={() => startItem(editor, kind)}>
           <Icon name="plus" />
-          Add a {one}
+          {words.addItem({ kind })}
         </Button>
       )}
     </>
@@ -86,8 +87,8 @@ export function ItemList({ section }: { section: ListSection }) {
 
 function wordsOf(kind: ListKind, item: Item): string {
   const first = ITEM_FIELDS[kind].find((field) => field.kind === 'words');
-  const words: unknown = first && Reflect.get(item, first.name);
-  if (typeof words === 'string' && words !== '') return words;
+  const text: unknown = first && Reflect.get(item, first.name);
+  if (typeof text === 'string' && text !== '') return text;
   return 'image' in item && item.image ? item.image.alt : '';
 }
 
@@ -96,5 +97,5 @@ function isUnnamed(kind: ListKind, item: Item): boolean {
 }
 
 function nameOf(kind: ListKind, item: Item): string {
-  return wordsOf(kind, item) || `New ${ITEM_NAMES[kind]}`;
+  return wordsOf(kind, item) || words.newItem({ kind });
 }

@@ -5,9 +5,9 @@ import { useEditing } from '../editing/editor-context.ts';
 import { fieldId } from '../editing/field-id.ts';
 import { controlLook, FieldFrame } from '../fields/field-frame.tsx';
 import { TextField } from '../fields/text-field.tsx';
-import { MARKDOWN_HELP } from './section-looks.ts';
+import { words } from '../words.ts';
+import { MARKDOWN_HINT } from './section-looks.ts';
 
-/** A section that is one text. */
 export function ProseFields({ section }: { section: Extract<DraftSection, { text: string }> }) {
   const { editor } = useEditing();
   const { kind, text } = section;
@@ -21,15 +21,15 @@ export function ProseFields({ section }: { section: Extract<DraftSection, { text
     <>
       <TextField
         path={`${kind}.text`}
-        label="Text"
+        label={words.text}
         value={text}
         max={WORDS_MAX[kind]}
         lines={kind === 'about' ? 6 : 3}
-        hint={MARKDOWN_HELP}
+        hint={MARKDOWN_HINT}
         onType={(value) => put('text', value, true)}
       />
       {section.kind === 'now' && (
-        <FieldFrame path="now.updatedOn" label="As of" hint="Tells how fresh this is.">
+        <FieldFrame path="now.updatedOn" label={words.updatedOn} hint={words.updatedOnHint}>
           <input
             id={fieldId('now.updatedOn')}
             type="date"

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { words } from '../words.ts';
 import { announce } from './announcer.tsx';
 import { useSorting } from './use-sorting.ts';
 
@@ -11,25 +12,25 @@ interface Row {
 }
 
 interface Props<T extends Row> {
-  /** What this list is of, for those who hear it. */
+  /** The name of the list, for screen readers. */
   label: string;
   rows: readonly T[];
   move(row: T, to: number): void;
   children(row: T, handle: ComponentChildren): ComponentChildren;
 }
 
-/** A list whose order is the person's: by drag, and by buttons that every hand and every screen reader finds. */
+/** A list that the person can sort, by dragging or with buttons. */
 export function Sortable<T extends Row>({ label, rows, move, children }: Props<T>) {
   const go = (from: number, to: number) => {
     const row = rows[from];
     if (!row || to === from || to < 0 || to >= rows.length) return;
     move(row, to);
-    announce(`${row.name} is now ${to + 1} of ${rows.length}.`);
+    announce(words.movedTo({ name: row.name, position: to + 1, total: rows.length }));
   };
   const { list, dragged, gap, begin } = useSorting(go);
   const step = (index: number, by: 1 | -1, button: HTMLButtonElement) => {
     go(index, index + by);
-    // What is moved in the document loses the focus.
+    // A moved element loses the focus.
     requestAnimationFrame(() => button.focus());
   };
   return (
@@ -50,7 +51,7 @@ export function Sortable<T extends Row>({ label, rows, move, children }: Props<T
               <span
                 onPointerDown={(event) => begin(event, index)}
                 aria-hidden="true"
-                title="Drag to move"
+                title={words.dragToMove}
                 class="grid h-8 w-6 cursor-grab touch-none place-items-center text-soft hover:text-ink pointer-coarse:h-11 pointer-coarse:w-8"
               >
                 <Icon name="grip" />
@@ -61,7 +62,7 @@ export function Sortable<T extends Row>({ label, rows, move, children }: Props<T
                   <IconButton
                     key={by}
                     icon={by < 0 ? 'up' : 'down'}
-                    label={`Move ${row.name} ${by < 0 ? 'up' : 'down'}`}
+                    label={by < 0 ? words.moveUp({ name: row.name }) : words.moveDown({ name: row.name })}
                     aria-disabled={isEnd}
                     class="h-8! w-6! aria-disabled:opacity-30 pointer-coarse:h-11! pointer-coarse:w-9!"
                     onClick={(event) => step(index, by, event.currentTarget)}

@@ -6,12 +6,12 @@ import { addItem, addSection, type Item } from '../core/sections.ts';
 import { goToField } from '../editing/open-place.ts';
 import { ITEM_FIELDS } from './section-looks.ts';
 
-/** Adds an empty item to a section, and opens it with the cursor in the field that names it. */
+/** Adds an empty item to a section and focuses its first field. */
 export function startItem(editor: Editor, kind: ListKind): void {
   begin(editor, kind, `${kind}.items`, (draft) => draft);
 }
 
-/** Adds a section and begins to fill it: with a first item, or its text. What a gallery begins with is on this machine. */
+/** Adds a section and focuses its text or its first item. A gallery starts empty: its images come from files. */
 export function startSection(editor: Editor, kind: SectionKind): void {
   const add = (draft: Draft) => addSection(draft, kind);
   if (kind === 'about' || kind === 'now' || kind === 'gallery') {
@@ -22,8 +22,8 @@ export function startSection(editor: Editor, kind: SectionKind): void {
 
 function begin(editor: Editor, kind: ListKind, key: string, before: (draft: Draft) => Draft): void {
   const id = nanoid(12);
-  const words = ITEM_FIELDS[kind].filter(({ isRequired, kind: type }) => isRequired && type !== 'picture');
-  const blank = Object.fromEntries(words.map(({ name }) => [name, '']));
+  const texts = ITEM_FIELDS[kind].filter(({ isRequired, kind: type }) => isRequired && type !== 'picture');
+  const blank = Object.fromEntries(texts.map(({ name }) => [name, '']));
   editor.edit(key, (draft) => addItem(before(draft), kind, { ...blank, id } as Item));
   goToField(`${kind}.${id}.${ITEM_FIELDS[kind][0]?.name}`);
 }

@@ -1,18 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 
-/** Near an edge of what scrolls, it scrolls. */
+/** This near to an edge of its scroller, dragging scrolls it. */
 const EDGE_PX = 48;
 const STEP_PX = 12;
 
 /**
- * Sorting by pointer: the dragged one stays where it is and a line shows where it would go, so that nothing moves under the finger.
- * `move` is called once, at the end, with the two places.
+ * Sorts a list by pointer. The dragged row stays in place and a line shows where it would go, so nothing moves under the finger. `move` is
+ * called once, at the end.
  */
 export function useSorting(move: (from: number, to: number) => void) {
   const list = useRef<HTMLUListElement & HTMLOListElement>(null);
   const dragged = useSignal<number | null>(null);
-  /** Before which one it would go; the number of all for the end. */
+  /** The row before which it would go; the number of rows for the end. */
   const gap = useSignal<number | null>(null);
 
   const begin = (event: PointerEvent, from: number) => {
@@ -35,7 +35,7 @@ export function useSorting(move: (from: number, to: number) => void) {
       const to = gap.value ?? from;
       dragged.value = null;
       gap.value = null;
-      // Going down, its own place is one less.
+      // Moving down, its old place above no longer counts.
       if (last.type === 'pointerup') move(from, to > from ? to - 1 : to);
     };
     window.addEventListener('pointermove', follow);

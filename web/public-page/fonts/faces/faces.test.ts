@@ -17,8 +17,8 @@ import { describe, expect, test } from 'vitest';
 
 const FACES = [fraunces, newsreader, ebGaramond, schibstedGrotesk, figtree, bricolageGrotesque, jetBrainsMono];
 /**
- * Debian's serif where no other is installed, which Capsize doesn't know: the measures of DejaVu 2.37, and the mean width of English text
- * as Chromium measures it, scaled to Capsize's (EB Garamond and Newsreader are 1.022 times as wide by Capsize's letters).
+ * Debian's default serif, which Capsize doesn't know: the metrics of DejaVu 2.37, and the mean width of English text as Chromium measures
+ * it, scaled to Capsize's (EB Garamond and Newsreader are 1.022 times as wide by Capsize's letters).
  */
 const dejaVuSerif = {
   ...notoSerif,
@@ -45,13 +45,12 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf
 const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.css'));
 const rules = files.flatMap((name) => [...read(name).matchAll(/@font-face \{([^}]*)\}/g)].map(([, body = '']) => body));
 
-/** One declaration of a rule. */
 function declared(rule: string, name: string): string | undefined {
   return new RegExp(`${name}: "?([^";]+)`).exec(rule)?.[1];
 }
 
 test.each(rules.filter((rule) => rule.includes('local(')).map((rule) => [declared(rule, 'font-family') ?? '', rule] as const))(
-  '%s has the measures that Capsize computes',
+  '%s has the metrics that Capsize computes',
   (family, rule) => {
     const face = FACES.find(({ familyName }) => family.startsWith(`${familyName} `));
     const standIn = Object.entries(STAND_INS).find(([name]) => family.endsWith(` ${name}`))?.[1];
@@ -65,7 +64,7 @@ test.each(rules.filter((rule) => rule.includes('local(')).map((rule) => [declare
   },
 );
 
-test('every file of a typeface is swapped in, and loaded only for its own letters', () => {
+test('every font file is swapped in, and loaded only for its own characters', () => {
   for (const rule of rules.filter((found) => found.includes('url('))) {
     expect(declared(rule, 'font-display')).toBe('swap');
     expect(rule).toContain('unicode-range:');
@@ -75,7 +74,7 @@ test('every file of a typeface is swapped in, and loaded only for its own letter
 describe.each(FONTS.filter((fonts) => fonts !== 'none'))('%s', (fonts) => {
   const css = read(`../${fonts}.css`);
 
-  test('sets display and text, each with its stand-ins, in at most two families', () => {
+  test('sets display and text fonts with their fallbacks, in at most two families', () => {
     const stacks = [declared(css.replaceAll('"', ''), '--display-font'), declared(css.replaceAll('"', ''), '--text-font')];
     const known = rules.map((rule) => declared(rule, 'font-family'));
     for (const stack of stacks) {

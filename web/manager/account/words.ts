@@ -1,0 +1,3 @@
+import { catalogues } from '../catalogues.ts';
+
+export const words = catalogues.account;

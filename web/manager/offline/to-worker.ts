@@ -1,0 +1,6 @@
+/** What the dashboard tells its service worker. `CACHE_URLS` is Workbox's own, and keeps files that were loaded before the worker ran. */
+export type ToWorker =
+  | { type: 'CACHE_URLS'; payload: { urlsToCache: readonly string[] } }
+  | { type: 'LANGUAGE'; language: string }
+  /** Replaces the running version, because the manager chose to reload. */
+  | { type: 'SKIP_WAITING' };

@@ -1,0 +1,32 @@
+import { useWorkspace } from '../../workspace/context.ts';
+import { Block } from '../kit/block.tsx';
+import { Group, Section } from '../kit/section.tsx';
+import { ClearLocalData } from '../local-data/clear-local-data.tsx';
+import { DeleteSection } from './delete-section.tsx';
+import { ExportControl } from './export-control.tsx';
+import { OfflineSection } from './offline-section.tsx';
+import { PauseSection } from './pause-section.tsx';
+import { words } from './words.ts';
+
+/** Stepping back: for a while, out of sight, with everything, or for good. */
+export function PageAndData() {
+  // The parts begin with what is stored.
+  const isLoaded = useWorkspace().page.value !== null;
+  return (
+    <Section id="data" title={words.title}>
+      <Group>
+        {isLoaded && <PauseSection />}
+        {isLoaded && <OfflineSection />}
+        {isLoaded && (
+          <Block title={words.exportTitle} about={words.exportAbout}>
+            <ExportControl />
+          </Block>
+        )}
+        <div class="px-4 py-5 two:px-5 [&_button]:w-auto">
+          <ClearLocalData />
+        </div>
+        {isLoaded && <DeleteSection />}
+      </Group>
+    </Section>
+  );
+}
