@@ -4,7 +4,7 @@ import { tell } from './emulators/sentence.ts';
 import { exitCodeOf, spawnTool } from './tool.ts';
 import { withEmulators } from './with-emulators.ts';
 
-/** `npm run bench`: the budgets, measured and printed. It fails when one is exceeded. Arguments are vitest's. */
+/** `npm run bench`: measures and prints the budgets, and fails if one is exceeded. Arguments are vitest's. */
 async function bench(args: readonly string[]): Promise<number> {
   return withEmulators({
     name: 'bench',

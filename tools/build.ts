@@ -5,22 +5,25 @@ import { build as bundle } from 'rolldown';
 import { build as buildWeb } from 'vite';
 import { DEPLOYED_WITH, functionsBundle } from '../functions/rolldown.config.ts';
 import { webBuilds } from '../web/vite.config.ts';
+import { drawAppIcons } from './app-icons.ts';
+import { compileWords } from './words.ts';
 
 export interface BuildOptions {
-  /** A build for the emulators finds them by `/emulators.json`; a production build does not contain that branch. */
+  /** An emulator build finds the emulators through `/emulators.json`; a production build doesn't contain that branch. */
   mode: 'emulators' | 'production';
   webOut: string;
   functionsOut: string;
-  /** Another entry of the functions: the benchmarks have one function more. */
   functionsEntry?: string;
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Builds the site, then the functions (which carry the site's stylesheet and know its script's name). */
+/** Builds the site, then the functions, which contain the site's stylesheet and its script's name. */
 export async function build({ mode, webOut, functionsOut, functionsEntry }: BuildOptions): Promise<void> {
+  compileWords();
   for (const part of webBuilds(mode, resolve(webOut))) await buildWeb(part);
-  // A file is also served under its own name, so that has to be one to which the dashboard's headers go.
+  await drawAppIcons(webOut);
+  // Hosting also serves a file under its own name, so it must be a name that gets the dashboard's headers.
   renameSync(join(webOut, 'manager/index.html'), join(webOut, 'app.html'));
   rmSync(join(webOut, 'manager'), { recursive: true });
   rmSync(functionsOut, { recursive: true, force: true });
@@ -31,7 +34,7 @@ export async function build({ mode, webOut, functionsOut, functionsEntry }: Buil
   writeFileSync(join(functionsOut, 'package.json'), `${JSON.stringify(deployedPackage(), null, 2)}\n`);
 }
 
-/** What Cloud Functions installs beside the bundle: the packages that are not in it, at their exact versions. */
+/** The packages that Cloud Functions installs next to the bundle, at their exact versions. */
 function deployedPackage(): object {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'functions/package.json'), 'utf8')) as {
     dependencies: Record<string, string>;

@@ -5,7 +5,7 @@ function whatIn(path: string, text: string): string[] {
   return violationsIn([{ path, text }]).map(({ what }) => what);
 }
 
-describe('arrows', () => {
+describe('imports', () => {
   test.each([
     ['domain/slug.ts', "import { SLUG_MAX } from './limits.ts';"],
     ['domain/schema.ts', "import { z } from 'zod';"],
@@ -20,7 +20,7 @@ describe('arrows', () => {
     ['web/visitor/thread.tsx', "import '../ui/focus.css';"],
     ['web/manager/inbox.tsx', "import { signal } from '@preact/signals';"],
     ['tools/seed.ts', "import { tables } from '@foyer/functions/db';"],
-  ])('%s may say: %s', (path, text) => {
+  ])('are accepted in %s: %s', (path, text) => {
     expect(whatIn(path, text)).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe('arrows', () => {
     ['web/conversation/delivery.ts', "import type { ComponentChildren } from 'preact';"],
     ['web/lib/api.ts', "import type { Outbox } from '../conversation/outbox.ts';"],
     ['web/manager/inbox.tsx', "import type { App } from '@foyer/functions/app';"],
-  ])('%s may not say: %s', (path, text) => {
+  ])('are refused in %s: %s', (path, text) => {
     expect(whatIn(path, text)).toHaveLength(1);
   });
 });
@@ -55,7 +55,7 @@ describe('schemas', () => {
   const whatWith = (text: string) => violationsIn([...domain, { path: 'web/manager/page.ts', text }]);
 
   test.each(["import { Profile } from '@foyer/domain/profile';", "import { a } from '@foyer/domain/versions';"])(
-    'do not reach the browser by %s',
+    'are refused in the browser through %s',
     (text) => expect(whatWith(text)).toHaveLength(1),
   );
 
@@ -63,10 +63,10 @@ describe('schemas', () => {
     "import type { Profile } from '@foyer/domain/profile';",
     "import { type Profile, type Draft } from '@foyer/domain/profile';",
     "import { MAX } from '@foyer/domain/limits';",
-  ])('stay behind with %s', (text) => expect(whatWith(text)).toEqual([]));
+  ])('do not reach the browser through %s', (text) => expect(whatWith(text)).toEqual([]));
 });
 
-describe('words', () => {
+describe('code patterns', () => {
   test.each([
     ['functions/src/managers/find-manager.ts', "db.collection('managers')"],
     ['functions/src/managers/find-manager.ts', 'db.doc(`managers/ada`)'],
@@ -82,7 +82,7 @@ describe('words', () => {
     ['web/visitor/log.tsx', 'message.sender === `visitor`'],
     ['domain/reply-time.ts', "switch (sender) {\n case 'visitor': return;\n}"],
     ['web/manager/thread/thread.ts', 'doc(db, paths.presence(managerId, conversationId, me))'],
-  ])('%s may not say: %s', (path, text) => {
+  ])('are refused in %s: %s', (path, text) => {
     expect(whatIn(path, text)).toHaveLength(1);
   });
 
@@ -100,19 +100,19 @@ describe('words', () => {
     ['tools/start.ts', "console.log('Foyer is running.');"],
     ['functions/src/app.ts', "// console.log is for tools\nconst help = 'https://example.com'; /* snapshot.data() as is */"],
     ['functions/src/app.test.ts', "import { seed } from '../../tools/seed.ts'; console.log(db.collection('managers'))"],
-  ])('%s may say: %s', (path, text) => {
+  ])('are accepted in %s: %s', (path, text) => {
     expect(whatIn(path, text)).toEqual([]);
   });
 });
 
-describe('a file with the name of what web/conversation does', () => {
+describe('a file name that web/conversation uses', () => {
   test.each(['web/visitor/talk/outbox.ts', 'web/manager/messages/feed.ts', 'web/lib/presence.ts', 'web/visitor/merge-messages.ts'])(
     'is refused as %s',
     (path) => expect(whatIn(path, '')).toHaveLength(1),
   );
 
   test.each(['web/conversation/outbox.ts', 'domain/presence.ts', 'web/manager/messages/replies.ts', 'functions/src/limits/presence.ts'])(
-    'is fine as %s',
+    'is accepted as %s',
     (path) => expect(whatIn(path, '')).toEqual([]),
   );
 });
@@ -130,7 +130,7 @@ describe('folders', () => {
   const cyclesIn = (...sources: { path: string; text: string }[]) =>
     violationsIn(sources).map(({ path, line, what }) => `${path}:${line} ${what.replace('closes an import cycle between folders: ', '')}`);
 
-  test('pass when their arrows point one way', () => {
+  test('are accepted if their imports point one way', () => {
     expect(
       cyclesIn(
         file('web/manager/shell/shell.tsx', '../inbox/row.tsx', '../acts/act.ts'),
@@ -154,7 +154,7 @@ describe('folders', () => {
     ]);
   });
 
-  test('are refused in a cycle of three, also of different files', () => {
+  test('are refused in a cycle of three, even through different files', () => {
     expect(
       cyclesIn(
         file('domain/one/a.ts', '../two/b.ts'),
@@ -178,11 +178,11 @@ describe('folders', () => {
     expect(cyclesIn({ path: 'web/manager/keys/keys.ts', text }, file('web/manager/inbox/row.tsx', '../keys/keys.ts'))).toHaveLength(2);
   });
 
-  test('may import the folder around them, which wires them', () => {
+  test('can import their parent folder, which wires them', () => {
     expect(cyclesIn(file('web/visitor/a.ts', './cards/b.ts'), file('web/visitor/cards/b.ts', '../c.ts'))).toEqual([]);
   });
 
-  test('are refused a cycle between parts', () => {
+  test('are refused in a cycle between parts', () => {
     expect(cyclesIn(file('tools/a.ts', '../web/b.ts'), file('web/b.ts', '../tools/c.ts'))).toHaveLength(2);
   });
 });

@@ -11,9 +11,10 @@ export interface Violation {
   what: string;
 }
 
-/** The parts of the house. A file belongs to the first part whose folder holds it. */
+/** A file belongs to the first part whose folder contains it. */
 const PARTS = [
   'domain',
+  'words',
   'functions',
   'web/public-page',
   'web/conversation',
@@ -29,26 +30,27 @@ const PARTS = [
 type Part = (typeof PARTS)[number];
 
 interface Arrows {
-  /** Other parts that this one may import. Its own is always allowed. */
+  /** Other parts that this one can import. Its own is always allowed. */
   parts: readonly Part[];
-  /** Packages that it may import; all where it does not say. */
+  /** Packages that it can import; all if not given. */
   packages?: readonly string[];
 }
 
 /**
- * Arrows point one way: `domain <- functions, web`, `web/public-page <- functions`, and `web/conversation <- web/visitor, web/manager`, which
- * never import each other. Tests and tools may import all.
+ * Imports point one way: `domain <- words <- functions, web`, `web/public-page <- functions`, `web/conversation <- web/visitor, web/manager`,
+ * which never import each other. Tests and tools can import everything.
  */
 const ARROWS: Partial<Record<Part, Arrows>> = {
   domain: { parts: [], packages: ['zod'] },
-  functions: { parts: ['domain', 'web/public-page'] },
-  'web/public-page': { parts: ['domain'], packages: ['preact', 'markdown-it'] },
+  words: { parts: ['domain'], packages: ['@messageformat/parser'] },
+  functions: { parts: ['domain', 'words', 'web/public-page'] },
+  'web/public-page': { parts: ['domain', 'words'], packages: ['preact', 'markdown-it'] },
   'web/conversation': { parts: ['domain', 'web/lib'], packages: ['firebase'] },
-  'web/visitor': { parts: ['domain', 'web/public-page', 'web/conversation', 'web/ui', 'web/lib'] },
-  'web/manager': { parts: ['domain', 'web/public-page', 'web/conversation', 'web/ui', 'web/lib'] },
+  'web/visitor': { parts: ['domain', 'words', 'web/public-page', 'web/conversation', 'web/ui', 'web/lib'] },
+  'web/manager': { parts: ['domain', 'words', 'web/public-page', 'web/conversation', 'web/ui', 'web/lib'] },
   'web/api-docs': { parts: [], packages: ['swagger-ui-dist'] },
-  'web/ui': { parts: ['domain', 'web/lib'] },
-  'web/lib': { parts: ['domain'] },
+  'web/ui': { parts: ['domain', 'words', 'web/lib'] },
+  'web/lib': { parts: ['domain', 'words'] },
 };
 
 interface Word {
@@ -57,29 +59,29 @@ interface Word {
   isAllowedIn(path: string): boolean;
 }
 
-/** Collections that a path can begin with, and `.collection('`, `doc(store, '` and the like. */
+/** Collections at the start of a path, and `.collection('`, `doc(store, '` and the like. */
 const COLLECTION =
   /\b(?:collection|collectionGroup|doc)\(\s*(?:[\w.()]+,\s*)?['"`]|['"`](?:managers|slugs|directory|resumeKeys|limits|strays)\//g;
 
-/** A comparison with the id of a fixed participant, either way round, or a `case` of it. */
+/** A comparison with the id of a fixed participant, in either order, or a `case` of it. */
 const PARTICIPANT =
   /[!=]==?\s*(['"`])(?:visitor|manager)\1|(['"`])(?:visitor|manager)\2\s*[!=]==?|\bcase\s+(['"`])(?:visitor|manager)\3\s*:/g;
 
 const WORDS: readonly Word[] = [
   {
     pattern: PARTICIPANT,
-    what: 'compares a participant: ask domain/participant.ts',
+    what: 'compares a participant: use domain/participant.ts',
     isAllowedIn: (path) => path === 'domain/participant.ts',
   },
   {
     pattern: /\bpaths\.presence\(/g,
-    what: 'reads or writes presence: web/conversation does, once for both sides',
+    what: 'reads or writes presence: use web/conversation',
     isAllowedIn: (path) => !path.startsWith('web/') || partOf(path) === 'web/conversation',
   },
-  { pattern: COLLECTION, what: 'names a collection: take it from domain/paths.ts', isAllowedIn: (path) => path === 'domain/paths.ts' },
+  { pattern: COLLECTION, what: 'names a collection: use domain/paths.ts', isAllowedIn: (path) => path === 'domain/paths.ts' },
   {
     pattern: /\bconsole\s*\./g,
-    what: 'writes to the console: use functions/src/logs.ts, or show it to the person',
+    what: 'writes to the console: use functions/src/logs.ts, or show it in the interface',
     isAllowedIn: (path) => partOf(path) === 'tools',
   },
   {
@@ -89,7 +91,7 @@ const WORDS: readonly Word[] = [
   },
 ];
 
-/** Finds every import and word that crosses a boundary, and every import cycle between folders. Tests may cross all. */
+/** Finds every import and code pattern that crosses a boundary, and every import cycle between folders. Skips tests. */
 export function violationsIn(sources: readonly Source[]): Violation[] {
   const checked = sources
     .filter(({ path }) => !/\.test\.tsx?$/.test(path) && partOf(path) !== 'tests')
@@ -105,10 +107,12 @@ export function violationsIn(sources: readonly Source[]): Violation[] {
     .sort((one, other) => one.path.localeCompare(other.path) || one.line - other.line);
 }
 
-/** Checks the repository. The output has a line for each violation. */
 export async function checkBoundaries(): Promise<{ passed: boolean; output: string }> {
   const sources: Source[] = [];
-  for await (const path of glob('{domain,functions,web,tools}/**/*.{ts,tsx}', { cwd: ROOT, exclude: ['**/node_modules', '**/dist'] })) {
+  for await (const path of glob('{domain,words,functions,web,tools}/**/*.{ts,tsx}', {
+    cwd: ROOT,
+    exclude: ['**/node_modules', '**/dist'],
+  })) {
     sources.push({ path: path.replaceAll('\\', '/'), text: await readFile(join(ROOT, path), 'utf8') });
   }
   const violations = violationsIn(sources);
@@ -122,16 +126,16 @@ function importViolations(source: Source): Violation[] {
   return importsOf(source).flatMap(({ specifier, file, line }) => {
     const target = file === null ? null : partOf(file);
     const isAllowed = target ? target === part || arrows.parts.includes(target) : (arrows.packages?.includes(packageOf(specifier)) ?? true);
-    return isAllowed ? [] : [{ path: source.path, line, what: `${part} may not import ${specifier}` }];
+    return isAllowed ? [] : [{ path: source.path, line, what: `${part} must not import ${specifier}` }];
   });
 }
 
-/** Schemas weigh more than the inbox: the web has their types, and the values of those files of `domain` that do without them. */
+/** Schemas weigh more than the inbox: the web imports only their types, and values from files of `domain` without schemas. */
 function schemaViolations(source: Source, all: readonly Source[]): Violation[] {
   if (!source.path.startsWith('web/')) return [];
   return valuesOf(source)
     .filter(({ file }) => file !== null && hasSchemas(file, all, new Set()))
-    .map(({ specifier, line }) => ({ path: source.path, line, what: `brings zod to the browser by ${specifier}` }));
+    .map(({ specifier, line }) => ({ path: source.path, line, what: `brings zod to the browser through ${specifier}` }));
 }
 
 function hasSchemas(path: string, all: readonly Source[], seen: Set<string>): boolean {
@@ -141,7 +145,6 @@ function hasSchemas(path: string, all: readonly Source[], seen: Set<string>): bo
   return valuesOf(source).some(({ specifier, file }) => specifier === 'zod' || (file !== null && hasSchemas(file, all, seen)));
 }
 
-/** A file's imports of values, with the full names of the files that they reach. */
 function valuesOf(source: Source): { specifier: string; file: string | null; line: number }[] {
   return importsOf(source)
     .filter(({ isType }) => !isType)
@@ -154,12 +157,12 @@ function wordViolations({ path, text }: Source): Violation[] {
   );
 }
 
-/** What both sides of a conversation do has one place. */
+/** File names that only web/conversation can use, because it does these things for both sides. */
 const CORE = /(?:^|\/)(?:outbox|presence|feed|marks|merge-[\w-]+)\.tsx?$/;
 
 function nameViolations({ path }: Source): Violation[] {
   const isSecond = path.startsWith('web/') && partOf(path) !== 'web/conversation' && CORE.test(path);
-  return isSecond ? [{ path, line: 1, what: 'has the name of what web/conversation does for both sides: use that' }] : [];
+  return isSecond ? [{ path, line: 1, what: 'duplicates a file of web/conversation: use that' }] : [];
 }
 
 function packageOf(specifier: string): string {
@@ -176,7 +179,7 @@ function partOf(path: string): Part | null {
 if (import.meta.main) {
   await tell(async () => {
     const { passed, output } = await checkBoundaries();
-    console.log(passed ? 'Every import and word is on its side.' : output);
+    console.log(passed ? 'No import or code pattern crosses a boundary.' : output);
     return passed ? 0 : 1;
   });
 }

@@ -1,7 +1,9 @@
 import { checkBoundaries } from './check-boundaries.ts';
+import { checkWords } from './check-words.ts';
 import { checkLockfile } from './complete-lockfile.ts';
 import { tell } from './emulators/sentence.ts';
 import { exitCodeOf, spawnTool } from './tool.ts';
+import { compileWords } from './words.ts';
 
 interface Outcome {
   passed: boolean;
@@ -12,11 +14,12 @@ const CHECKS: readonly [name: string, run: () => Promise<Outcome>][] = [
   ['types', () => tool('tsc', ['-b', '--pretty'])],
   ['lint', () => tool('biome', ['check', '--colors=force'])],
   ['boundaries', checkBoundaries],
+  ['words', checkWords],
   ['lockfile', checkLockfile],
 ];
 
-/** Runs types, lint and boundaries; prints a line for each and stops at the first that fails. */
 export async function check(): Promise<boolean> {
+  compileWords();
   for (const [name, run] of CHECKS) {
     const startedAt = performance.now();
     const { passed, output } = await run();

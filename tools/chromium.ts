@@ -8,10 +8,10 @@ export interface Chromium {
   args: string[];
 }
 
-/** A browser that was asked for its version and does not tell it by then will not do more. */
+/** A browser that takes longer to print its version is unusable. */
 const VERSION_MS = 120_000;
 const IN_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-/** No sandbox, since tests may run as root in a container, and nothing that speaks to the network by itself. */
+/** No sandbox, since tests may run as root in a container, and no network requests in the background. */
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -22,24 +22,42 @@ const ARGS = [
   '--disable-sync',
 ];
 
+/** The browsers of a test run. */
+export interface Browsers {
+  /** Without a window: needs half the processor time. */
+  chromium: Chromium;
+  /** With notifications, which the other one lacks; `null` if none is installed. */
+  fullChromium: Chromium | null;
+}
+
 /**
- * Finds a Chromium that runs: CHROMIUM_PATH, then one in PATH, then the one from npm, which unpacks itself into the folder for temporary files.
- * Throws a `Sentence` where there is none.
+ * Finds the Chromiums that run. For most tests: the npm package's, which unpacks itself into the temporary folder, else the full one. The
+ * full one: CHROMIUM_PATH, then PATH. Throws a `Sentence` if there is none.
  */
-export async function findChromium(): Promise<Chromium> {
+export async function findBrowsers(): Promise<Browsers> {
+  const full = await findFull();
+  const fullChromium = full === null ? null : { path: full, args: ARGS };
+  const chromium = await packagedChromium();
+  // Without the package's arguments: they disable browser security that the tests check.
+  if (chromium !== null) return { chromium: { path: chromium, args: ARGS }, fullChromium };
+  if (fullChromium !== null) return { chromium: fullChromium, fullChromium };
+  throw new Sentence('The browser tests need a Chromium: install one with `sudo apt-get install -y chromium`, or set CHROMIUM_PATH.');
+}
+
+async function findFull(): Promise<string | null> {
   const given = process.env.CHROMIUM_PATH;
   if (given) {
-    if (await runs(given)) return { path: given, args: ARGS };
-    throw new Sentence(`CHROMIUM_PATH names no Chromium that runs (${given}): correct it, or run \`unset CHROMIUM_PATH\`.`);
+    if (await runs(given)) return given;
+    throw new Sentence(`CHROMIUM_PATH is not a working Chromium (${given}): correct it, or run \`unset CHROMIUM_PATH\`.`);
   }
-  for (const path of IN_PATH.map(findInPath)) if (path !== null && (await runs(path))) return { path, args: ARGS };
+  for (const path of IN_PATH.map(findInPath)) if (path !== null && (await runs(path))) return path;
+  return null;
+}
+
+async function packagedChromium(): Promise<string | null> {
   const { default: packaged } = await import('@sparticuz/chromium');
   const path = await packaged.executablePath().catch(() => null);
-  // Not with its own arguments: they switch the browser's security off, which the tests are about.
-  if (path !== null && (await runs(path))) return { path, args: ARGS };
-  throw new Sentence(
-    'The browser tests need a Chromium: install one with `sudo apt-get install -y chromium`, or name yours in CHROMIUM_PATH.',
-  );
+  return path !== null && (await runs(path)) ? path : null;
 }
 
 async function runs(path: string): Promise<boolean> {
@@ -49,4 +67,4 @@ async function runs(path: string): Promise<boolean> {
   );
 }
 
-if (import.meta.main) console.log((await findChromium()).path);
+if (import.meta.main) console.log(await findBrowsers());

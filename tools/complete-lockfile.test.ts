@@ -3,7 +3,7 @@ import { missingFrom } from './complete-lockfile.ts';
 
 const optionalDependencies = { '@fast/tool-linux-x64': '2.0.0', '@fast/tool-darwin-arm64': '2.0.0', '@fast/tool-linux-x64-musl': '2.0.0' };
 
-test('binaries of other systems are added where their package lies', () => {
+test('adds binaries for other systems next to their package', () => {
   const packages = {
     'node_modules/fast': { version: '2.0.0', dev: true, optionalDependencies },
     'node_modules/@fast/tool-linux-x64': { version: '2.0.0' },
@@ -14,7 +14,7 @@ test('binaries of other systems are added where their package lies', () => {
   });
 });
 
-test('another version further out does not count', () => {
+test('ignores another version in an outer node_modules', () => {
   const packages = {
     'node_modules/@fast/tool-darwin-arm64': { version: '1.0.0' },
     'node_modules/site/node_modules/fast': { version: '2.0.0', optionalDependencies: { '@fast/tool-darwin-arm64': '2.0.0' } },
@@ -22,7 +22,7 @@ test('another version further out does not count', () => {
   expect(Object.keys(missingFrom({ packages }))).toEqual(['node_modules/site/node_modules/@fast/tool-darwin-arm64']);
 });
 
-test('nothing that is there is replaced', () => {
+test('replaces no existing entry', () => {
   const packages = {
     'node_modules/@fast/tool-darwin-arm64': { version: '1.0.0' },
     'node_modules/fast': { version: '2.0.0', optionalDependencies: { '@fast/tool-darwin-arm64': '2.0.0' } },
@@ -30,7 +30,7 @@ test('nothing that is there is replaced', () => {
   expect(Object.keys(missingFrom({ packages }))).toEqual(['node_modules/fast/node_modules/@fast/tool-darwin-arm64']);
 });
 
-test('a complete lockfile stays as it is', () => {
+test('leaves a complete lockfile unchanged', () => {
   const packages = {
     'node_modules/@fast/tool-darwin-arm64': { version: '2.0.0' },
     'node_modules/site/node_modules/fast': { version: '2.0.0', optionalDependencies: { '@fast/tool-darwin-arm64': '2.0.0' } },

@@ -17,8 +17,8 @@ const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'
 const PROCESSORS = ['arm', 'arm64', 'ppc64', 's390x', 'wasm32', 'x64'];
 
 /**
- * Finds the binaries for other systems that a lockfile lacks. npm leaves them out when the registry it asked does not have them, and then
- * refuses its own lockfile in `npm ci`. The result is what to add, by place in `node_modules`.
+ * Finds the binaries for other systems that a lockfile lacks. npm omits them if its registry doesn't have them, and then refuses its own
+ * lockfile in `npm ci`. Returns the entries to add, by path in `node_modules`.
  */
 export function missingFrom(lockfile: Lockfile): Record<string, object> {
   const missing: Record<string, object> = {};
@@ -28,7 +28,7 @@ export function missingFrom(lockfile: Lockfile): Record<string, object> {
       const cpu = words.find((word) => PROCESSORS.includes(word));
       if (cpu === undefined || !/^\d+\.\d+\.\d+/.test(version) || versionSeenFrom(path, name, lockfile) === version) continue;
       const os = words.find((word) => SYSTEMS.includes(word));
-      // Beside its package, or inside where another version has that place.
+      // Next to its package, or inside it if another version is there.
       const place = `${folderOf(path)}${name}` in lockfile.packages ? `${path}/node_modules/${name}` : `${folderOf(path)}${name}`;
       missing[place] = {
         version,
@@ -43,14 +43,12 @@ export function missingFrom(lockfile: Lockfile): Record<string, object> {
   return missing;
 }
 
-/** Checks the repository's lockfile. */
 export async function checkLockfile(): Promise<{ passed: boolean; output: string }> {
   const missing = Object.keys(missingFrom(await readLockfile()));
-  const output = `\`npm ci\` would fail: ${missing.length} binaries of other systems are missing. Run \`node tools/complete-lockfile.ts\`.`;
+  const output = `\`npm ci\` would fail: ${missing.length} binaries for other systems are missing. Run \`node tools/complete-lockfile.ts\`.`;
   return { passed: missing.length === 0, output };
 }
 
-/** Which version Node would find from a package, looking outwards as it does. */
 function versionSeenFrom(path: string, name: string, { packages }: Lockfile): string | undefined {
   const folders = [`${path}/node_modules/`, folderOf(path)];
   for (let outer = folderOf(path); outer !== 'node_modules/'; ) {
@@ -60,7 +58,6 @@ function versionSeenFrom(path: string, name: string, { packages }: Lockfile): st
   return folders.map((folder) => packages[folder + name]?.version).find((version) => version !== undefined);
 }
 
-/** The `node_modules/` in which a package lies. */
 function folderOf(path: string): string {
   const at = path.lastIndexOf('node_modules/');
   return at < 0 ? 'node_modules/' : path.slice(0, at + 'node_modules/'.length);
@@ -73,11 +70,11 @@ async function readLockfile(): Promise<Lockfile> {
 if (import.meta.main) {
   await tell(async () => {
     const missing = missingFrom(await readLockfile());
-    // Written from the raw text: a schema would put what it knows first.
+    // Uses the raw JSON, because the schema would reorder keys.
     const raw = JSON.parse(await readFile(FILE, 'utf8')) as { packages: Record<string, object> };
     const packages = Object.entries({ ...raw.packages, ...missing }).sort(([one], [other]) => one.localeCompare(other, 'en'));
     await writeFile(FILE, `${JSON.stringify({ ...raw, packages: Object.fromEntries(packages) }, null, 2)}\n`);
-    console.log(`${Object.keys(missing).length} added to package-lock.json.`);
+    console.log(`Added ${Object.keys(missing).length} entries to package-lock.json.`);
     return 0;
   });
 }

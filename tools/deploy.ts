@@ -12,21 +12,21 @@ import { allowEvents, setUp } from './set-up/set-up.ts';
 import { exitCodeOf, spawnTool } from './tool.ts';
 
 const TIMEOUT_MS = 20_000;
-/** firebase.json with what only the build knows. firebase-tools wants its sources below this file's folder, so it is in the root. */
+/** firebase.json plus what only the build knows. In the root, because firebase-tools requires its sources below this file's folder. */
 const CONFIG = '.firebase.deploy.json';
 
-/** `npm run deploy -- --project <id>`: the production build to a real project. Further arguments are firebase-tools' (`--only hosting`). */
+/** `npm run deploy -- --project <id>`: deploys to a real project. Further arguments are firebase-tools' (`--only hosting`). */
 async function deploy(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { project: { type: 'string', short: 'P' }, only: { type: 'string' } }, strict: false });
   const project = values.project;
-  if (typeof project !== 'string') throw new Sentence('To which project? Name it: `npm run deploy -- --project <id>`.');
+  if (typeof project !== 'string') throw new Sentence('Which project? Pass it: `npm run deploy -- --project <id>`.');
   if (project.startsWith('demo-'))
-    throw new Sentence(`${project} exists in emulators only: name a real project, \`npm run deploy -- --project <id>\`.`);
-  // Rules and pages alone need no accounts, and no credentials but those of firebase-tools.
+    throw new Sentence(`${project} exists in emulators only: pass a real project, \`npm run deploy -- --project <id>\`.`);
+  // Without functions, no accounts are needed, and only firebase-tools' own credentials.
   const hasFunctions = typeof values.only !== 'string' || values.only.includes('functions');
   const deployment = hasFunctions ? await deploymentOf(project) : null;
   if (deployment) await attempt(() => setUp(deployment, console.log));
-  console.log('Building ...');
+  console.log('Building…');
   const { build } = await import('./build.ts');
   await build({ mode: 'production', webOut: join(ROOT, 'web/dist'), functionsOut: join(ROOT, 'functions/dist') });
   await writeFile(join(ROOT, 'web/dist/settings.json'), JSON.stringify(await settingsOf(project)));
@@ -36,7 +36,7 @@ async function deploy(args: string[]): Promise<number> {
   await rm(join(ROOT, CONFIG), { force: true });
   if (exitCode !== 0) return exitCode;
   if (deployment) await attempt(() => allowEvents(deployment, console.log));
-  console.log(`\nSee whether everything is set as it should be: npm run doctor -- --project ${project}`);
+  console.log(`\nCheck the deployment: npm run doctor -- --project ${project}`);
   return exitCode;
 }
 
@@ -45,7 +45,7 @@ async function deploymentOf(projectId: string): Promise<Deployment> {
   return { projectId, token, timeoutMs: TIMEOUT_MS, addressOf: (host) => `https://${host}` };
 }
 
-/** Someone who may deploy but not grant roles can still deploy: the doctor tells what is missing. */
+/** Someone who can deploy but not grant roles can still deploy: the doctor reports the missing roles. */
 async function attempt(act: () => Promise<void>): Promise<void> {
   try {
     await act();
@@ -56,7 +56,7 @@ async function attempt(act: () => Promise<void>): Promise<void> {
   }
 }
 
-/** What browsers need of the functions' parameters: the dashboard is a file, and cannot ask the functions while it starts. */
+/** The functions' parameters that browsers need: the dashboard is a static file and can't ask the functions while it starts. */
 async function settingsOf(project: string): Promise<{ appCheckKey?: string }> {
   const parameters = await readFile(join(ROOT, `functions/.env.${project}`), 'utf8').catch(() => '');
   const appCheckKey = parseEnv(parameters).APP_CHECK_SITE_KEY;

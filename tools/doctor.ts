@@ -6,16 +6,16 @@ import { accessToken } from './google/credentials.ts';
 import type { Deployment } from './google/google.ts';
 
 const TIMEOUT_MS = 10_000;
-/** Nothing could be checked. */
+/** The exit code if nothing could be checked. */
 const UNKNOWN = 2;
 
-/** Where emulators are: `host:port`. */
+/** Addresses as `host:port`. */
 interface Emulators {
   firestore: string;
   auth: string | null;
 }
 
-/** `npm run doctor -- --project <id>`: looks at a deployment's settings, changes none, and says what to mend. */
+/** `npm run doctor -- --project <id>`: checks a deployment's settings without changing them, and says what to fix. */
 async function doctor(args: string[]): Promise<number> {
   const { projectId, emulators } = read(args);
   if (emulators) {
@@ -27,7 +27,7 @@ async function doctor(args: string[]): Promise<number> {
   return (await consult(deployment, CHECKS, console.log)).exitCode;
 }
 
-/** The emulator of Authentication keeps each of Google's hosts in a path of its own. */
+/** The Authentication emulator serves each Google host below a path. */
 function emulated(projectId: string, { firestore, auth }: Emulators): Deployment {
   const addressOf = (host: string) => (host.startsWith('firestore.') ? `http://${firestore}` : `http://${auth}/${host}`);
   return { projectId, token: 'owner', timeoutMs: TIMEOUT_MS, addressOf, isEmulated: true };
@@ -37,13 +37,13 @@ function read(args: string[]): { projectId: string; emulators: Emulators | null 
   const options = { project: { type: 'string', short: 'P' }, emulators: { type: 'string' } } as const;
   const { project, emulators = null } = parseArgs({ args, options, strict: false }).values;
   if (typeof project !== 'string' || !/^[a-z0-9][a-z0-9.:-]*$/.test(project))
-    throw new Sentence('Which project? Name it: `npm run doctor -- --project <id>`.');
+    throw new Sentence('Which project? Pass it: `npm run doctor -- --project <id>`.');
   if (emulators !== null && (typeof emulators !== 'string' || !/^[\w.-]+:\d+(,[\w.-]+:\d+)?$/.test(emulators)))
-    throw new Sentence('Where are the emulators? Name Firestore, then Authentication: `--emulators 127.0.0.1:8080,127.0.0.1:9099`.');
+    throw new Sentence('Where are the emulators? Pass Firestore, then Authentication: `--emulators 127.0.0.1:8080,127.0.0.1:9099`.');
   if (project.startsWith('demo-') && emulators === null)
     throw new Sentence(`${project} exists in emulators only: add \`--emulators 127.0.0.1:8080\`, with the port of the Firestore emulator.`);
   if (!project.startsWith('demo-') && emulators !== null)
-    throw new Sentence(`Emulators say nothing about ${project}: leave \`--emulators\` out, or name a project that starts with demo-.`);
+    throw new Sentence(`Emulators can't check ${project}: leave out \`--emulators\`, or pass a project that starts with demo-.`);
   const [firestore = '', auth = null] = emulators?.split(',') ?? [];
   return { projectId: project, emulators: emulators === null ? null : { firestore, auth } };
 }

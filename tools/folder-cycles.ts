@@ -7,7 +7,7 @@ interface Finding {
   what: string;
 }
 
-/** Every arrow of an import cycle between folders, at its first import. Types count. What both folders need belongs in a folder below them. */
+/** Finds import cycles between folders, each arrow at its first import. Types count. Move what both folders need to a folder below them. */
 export function findCycles(sources: readonly Source[]): Finding[] {
   const arrows = arrowsOf(sources);
   return arrows.flatMap(({ from, to, path, line }) => {
@@ -23,7 +23,6 @@ interface Arrow {
   line: number;
 }
 
-/** Each arrow between two folders once, with its first import. */
 function arrowsOf(sources: readonly Source[]): Arrow[] {
   const arrows = new Map<string, Arrow>();
   for (const source of sources) {
@@ -37,12 +36,11 @@ function arrowsOf(sources: readonly Source[]): Arrow[] {
   return [...arrows.values()];
 }
 
-/** A folder holds what is common to the folders inside it, and wires them: with those it has no arrows. */
+/** A folder wires its subfolders and contains what they share, so imports between them don't count. */
 function isWithin(folder: string, other: string): boolean {
   return `${folder}/`.startsWith(`${other}/`);
 }
 
-/** The shortest way from one folder to another along arrows, with both ends, or `null`. */
 function wayFrom(start: string, end: string, arrows: readonly Arrow[]): string[] | null {
   const ways = [[start]];
   const seen = new Set([start]);

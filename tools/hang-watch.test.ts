@@ -16,14 +16,14 @@ function ended(sizeAt: (look: number) => number): { minutes: number; why: string
 }
 
 test('ends a run that writes nothing at all', () => {
-  expect(ended(() => 0)).toEqual({ minutes: 10, why: 'no test began or finished for 10 minutes, so something hangs.' });
+  expect(ended(() => 0)).toEqual({ minutes: 10, why: 'no test started or finished for 10 minutes, so something hangs.' });
 });
 
-test('ends a run ten minutes after the last thing it wrote', () => {
+test('ends a run ten minutes after its last output', () => {
   const lookAtMinute = (minutes: number) => (minutes * MINUTE_MS) / LOOK_MS;
   expect(ended((look) => Math.min(look, lookAtMinute(33))).minutes).toBe(43);
 });
 
-test.each([1, 12, 60, 119])('lets a slow run go on that writes once in %i looks, up to the last resort', (every) => {
-  expect(ended((look) => Math.floor(look / every))).toEqual({ minutes: 75, why: 'it was not done after 75 minutes.' });
+test.each([1, 12, 60, 119])('lets a slow run with output every %i looks continue until the last resort', (every) => {
+  expect(ended((look) => Math.floor(look / every))).toEqual({ minutes: 75, why: 'it had not finished after 75 minutes.' });
 });

@@ -1,14 +1,13 @@
-/** When a run counts as hanging. */
 export interface Patience {
-  /** Longer than any single test or hook may take, so that vitest can report one that hangs by itself. */
+  /** Longer than the limit of any test or hook, so vitest itself can report a hanging one. */
   quietMs: number;
-  /** The last resort, for a run that goes on and on. CI ends a job after 90 minutes without saying anything. */
+  /** The last resort. CI ends a job after 90 minutes without a message. */
   atMostMs: number;
 }
 
 /**
- * Tells a run that hangs from a slow one by what it writes. Looks are counted, not the time between them: where this process gets no time,
- * the tests get none either.
+ * Tells a hanging run from a slow one by its output. Counts looks, not the time between them: if this process gets no CPU time, the tests
+ * get none either.
  */
 export class HangWatch {
   readonly #patience: Patience;
@@ -22,14 +21,14 @@ export class HangWatch {
     this.#lookMs = lookMs;
   }
 
-  /** Takes the size of what was written so far. Returns why the run should end, or `null`. */
+  /** `size` is the output's size so far. Returns why the run should end, or `null`. */
   look(size: number): string | null {
     const { quietMs, atMostMs } = this.#patience;
     this.#quiet = size > this.#size ? 0 : this.#quiet + 1;
     this.#size = size;
     this.#looks++;
-    if (this.#quiet * this.#lookMs >= quietMs) return `no test began or finished for ${inMinutes(quietMs)}, so something hangs.`;
-    return this.#looks * this.#lookMs >= atMostMs ? `it was not done after ${inMinutes(atMostMs)}.` : null;
+    if (this.#quiet * this.#lookMs >= quietMs) return `no test started or finished for ${inMinutes(quietMs)}, so something hangs.`;
+    return this.#looks * this.#lookMs >= atMostMs ? `it had not finished after ${inMinutes(atMostMs)}.` : null;
   }
 }
 

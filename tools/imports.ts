@@ -1,24 +1,23 @@
 import { posix } from 'node:path';
 
-/** A source file: its path from the repository's root, and its text. */
+/** A source file; `path` is relative to the repository's root. */
 export interface Source {
   path: string;
   text: string;
 }
 
-/** One import or re-export of a source file, of values or of types. */
 export interface Import {
   specifier: string;
-  /** The file of this repository that it names, or `null` for a package. */
+  /** The imported file of this repository, or `null` for a package. */
   file: string | null;
-  /** Whether nothing of it is left when types are gone. */
+  /** Whether it imports only types. */
   isType: boolean;
   line: number;
 }
 
 const IMPORT = /\b(?:import|export)\b(?:[^'"`;()]*?\bfrom)?\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"`]([^'"`]+)['"`]/g;
 
-/** All imports of a source file whose comments are gone. */
+/** All imports of a source file without comments (`withoutComments`). */
 export function importsOf({ path, text }: Source): Import[] {
   return [...text.matchAll(IMPORT)].map((match) => {
     const specifier = match[1] ?? match[2] ?? '';
@@ -31,7 +30,7 @@ function isType(statement: string): boolean {
 }
 
 function fileOf(path: string, specifier: string): string | null {
-  const [, workspace, inside] = /^@foyer\/(domain|functions|web)\/(.+)$/.exec(specifier) ?? [];
+  const [, workspace, inside] = /^@foyer\/(domain|words|functions|web)\/(.+)$/.exec(specifier) ?? [];
   if (workspace) return `${workspace === 'functions' ? 'functions/src' : workspace}/${inside}`;
   return specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : null;
 }
@@ -40,7 +39,7 @@ export function lineOf(text: string, index: number): number {
   return text.slice(0, index).split('\n').length;
 }
 
-/** Keeps strings, since an address holds two slashes, and every line's number. */
+/** Keeps strings, since URLs contain two slashes, and line numbers. */
 export function withoutComments(text: string): string {
   return text.replace(
     /('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,

@@ -4,7 +4,7 @@ import type { Reporter, TestCase, TestModule, TestSpecification } from 'vitest/n
 import { ROOT } from './emulators/run-folder.ts';
 import { lineOf, PROGRESS_FILE, type Step } from './test-progress.ts';
 
-/** Writes what vitest begins and finishes to a file, so that `npm test` can tell a slow run from one that hangs. */
+/** Writes each start and result to a file, so `npm test` can tell a slow run from a hanging one. */
 export default class ProgressReporter implements Reporter {
   onTestRunStart(specifications: readonly TestSpecification[]): void {
     write({ is: 'planned', files: specifications.map(({ moduleId }) => fromRoot(moduleId)) });

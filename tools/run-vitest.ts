@@ -4,23 +4,25 @@ import { ROOT } from './emulators/run-folder.ts';
 import { HangWatch, type Patience } from './hang-watch.ts';
 import { PROGRESS_FILE, type Progress, readProgress, tellOfCutOff } from './test-progress.ts';
 import { exitCodeOf, spawnTool } from './tool.ts';
+import { compileWords } from './words.ts';
 
 export interface Ran {
   exitCode: number;
-  /** How far a run came that was ended; `null` for one that ended by itself. */
+  /** The progress of a run that was killed; `null` if it finished. */
   cutOff: Progress | null;
 }
 
 const LOOK_MS = 5000;
 
 /**
- * Runs vitest, and ends it when it hangs. A run that was ended has failed, and says which files had not finished. `folder` takes the
- * progress file, `run` is the command that the message recommends for one file.
+ * Runs vitest and kills it if it hangs. A killed run fails, and a message names the unfinished files. The progress file is written to
+ * `folder`; `run` is the command that the message recommends for one file.
  */
 export async function runVitest(
   args: readonly string[],
   { variables, folder, run, patience }: { variables: NodeJS.ProcessEnv; folder: string; run: string; patience: Patience },
 ): Promise<Ran> {
+  compileWords();
   const file = join(folder, 'progress.jsonl');
   const reporter = `--reporter=${join(ROOT, 'tools/progress-reporter.ts')}`;
   const vitest = spawnTool('vitest', ['run', reporter, ...args], { env: { ...variables, [PROGRESS_FILE]: file } });

@@ -1,5 +1,6 @@
-import { type ResumeCode, resumeLink } from '@foyer/domain/resume-code';
+import type { ResumeCode } from '@foyer/domain/resume-code';
 import { slugSkeleton } from '@foyer/domain/slug';
+import { resumeLink } from '@foyer/domain/written-code';
 import { tables } from '@foyer/functions/db';
 import { listInDirectory } from '@foyer/functions/directory/list-manager';
 import { conversationIdFor, resumeKeyHash } from '@foyer/functions/sessions/resume-key';
@@ -26,10 +27,10 @@ const CONVERSATIONS: Readonly<Record<string, readonly ExampleConversation[]>> = 
   'tomas-lindqvist': TOMAS_CONVERSATIONS,
 };
 
-/** Fills emulators with the example managers and what people wrote to them. Does nothing where any manager exists. */
+/** Adds the example managers and their conversations to the emulators. Does nothing if any manager exists. */
 export async function seed({ projectId, authPort, firestorePort, resumeSecret }: SeedTarget): Promise<void> {
-  if (!projectId.startsWith('demo-')) throw new Error(`${projectId} is no project of the emulators: nothing is written there`);
-  // Google's libraries would look for a real account by the network.
+  if (!projectId.startsWith('demo-')) throw new Error(`${projectId} is not an emulator project, so nothing was written`);
+  // Otherwise Google's libraries look for a real account on the network.
   process.env.METADATA_SERVER_DETECTION = 'none';
   const db = new Firestore({ projectId, host: `127.0.0.1:${firestorePort}`, ssl: false });
   try {
@@ -48,7 +49,7 @@ export async function seed({ projectId, authPort, firestorePort, resumeSecret }:
   }
 }
 
-/** What a person who starts Foyer for the first time may try. */
+/** The addresses and the sign-in that `npm start` prints. */
 export function invitation(origin: string): { page: string; dashboard: string; email: string; password: string; resume: string } {
   const [{ slug, email, password }] = EXAMPLES as readonly [Example];
   return { page: `${origin}/${slug}`, dashboard: `${origin}/app`, email, password, resume: resumeLink(origin, slug, exampleCode(0)) };

@@ -6,7 +6,7 @@ import { withEmulators } from './with-emulators.ts';
 /** Longer than the limit of any test or hook (vitest.deep.config.ts). */
 const PATIENCE: Patience = { quietMs: 30 * 60_000, atMostMs: 3 * 3600_000 };
 
-/** `npm run test:deep`: the long tests, for a night: floods, faults, ten thousand of everything. Arguments are vitest's. */
+/** `npm run test:deep`: the long tests, such as floods, faults and 10,000 items. Arguments are vitest's. */
 async function testDeep(args: readonly string[]): Promise<number> {
   return withEmulators({
     name: 'test',

@@ -3,10 +3,10 @@ import { aborted, hearSignals } from './emulators/signals.ts';
 import { addCounts, type Count, countIn, summaryOf } from './test-summary.ts';
 import { exitCodeOf } from './tool.ts';
 
-/** Each has emulators of its own, so that neither sees what the other stores. Stories in browsers take the longer half of the time, and wait for most of it. */
+/** Each half has its own emulators, so neither sees the other's data. The browser tests take longer, and mostly wait. */
 const HALVES = [['unit', 'rules', 'api', 'triggers'], ['e2e']] as const;
 
-/** Runs all tests, both halves beside each other, by `script`. Prints the count of all as the last line, and gives the exit code. */
+/** Runs all tests with `script`, both halves in parallel. Prints the total count as the last line, and returns the exit code. */
 export async function testHalves(script: string): Promise<number> {
   const { first } = hearSignals();
   const children = HALVES.map((projects) =>
@@ -20,7 +20,7 @@ export async function testHalves(script: string): Promise<number> {
   return halves.find(({ exitCode }) => exitCode !== 0)?.exitCode ?? 0;
 }
 
-/** Passes on what it says, and reads its last line. One that ended without a count has failed. */
+/** Forwards its output, and reads the count from its last line. Without a count it has failed. */
 async function ended(child: ChildProcess): Promise<{ exitCode: number; count: Count }> {
   let tail = '';
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -29,6 +29,6 @@ async function ended(child: ChildProcess): Promise<{ exitCode: number; count: Co
   });
   const exitCode = await exitCodeOf(child);
   const count = countIn(tail);
-  if (count === null) console.error('A half of the tests ended without a count.');
+  if (count === null) console.error('One half of the tests ended without a count.');
   return { exitCode: count === null ? exitCode || 1 : exitCode, count: count ?? { passed: 0, failed: 0 } };
 }

@@ -1,11 +1,10 @@
-/** What a selection of vitest's projects needs to run. */
 export type Needs = 'nothing' | 'firestore' | 'everything';
 
 const NEEDS: Readonly<Record<string, Needs>> = { unit: 'nothing', rules: 'firestore', mutation: 'firestore' };
 
 /**
- * Reads vitest's arguments (`--project rules`, `--project=rules`): a part of the tests is run without the rest of the machinery.
- * Patterns and projects that are not in the list may need everything.
+ * Reads vitest's arguments (`--project rules`, `--project=rules`), so a part of the tests runs without emulators that it doesn't need.
+ * Patterns, and projects that are not in the list, can need everything.
  */
 export function needsOf(args: readonly string[]): Needs {
   const projects = args.flatMap((arg, index) => {

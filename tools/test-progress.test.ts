@@ -5,7 +5,7 @@ const written = (...steps: Step[]) => steps.map(lineOf).join('');
 const planned: Step = { is: 'planned', files: ['a.test.ts', 'b.test.ts', 'c.test.ts'] };
 const RUN = 'npm test -- --project e2e';
 
-test('names what was running, and what had not begun', () => {
+test('names what was running, and what had not started', () => {
   const progress = readProgress(
     written(
       planned,
@@ -27,7 +27,7 @@ test('names what was running, and what had not begun', () => {
   });
 });
 
-test('a run that was ended while it wrote a line is read up to there', () => {
+test('ignores an incomplete last line', () => {
   const whole = written(planned, { is: 'finished', file: 'a.test.ts' });
   const names = (text: string) => readProgress(text).unfinished.map(({ file }) => file);
   expect(names(whole.slice(0, -5))).toEqual(['a.test.ts', 'b.test.ts', 'c.test.ts']);
@@ -35,19 +35,19 @@ test('a run that was ended while it wrote a line is read up to there', () => {
   expect(names('')).toEqual([]);
 });
 
-test('the message says why, names the unfinished files and the test, and what to do', () => {
+test('the message names the reason, the unfinished files and test, and what to do', () => {
   const progress = readProgress(written(planned, { is: 'testing', file: 'b.test.ts', test: 'never ends' }));
   expect(tellOfCutOff('it was not done.', progress, RUN)).toBe(
     [
-      'This run was ended: it was not done.',
-      'Running when it ended:',
+      'This run was stopped: it was not done.',
+      'Running when it stopped:',
       '  b.test.ts',
       '    in "never ends"',
       'Not started:',
       '  a.test.ts',
       '  c.test.ts',
       'Run one file alone to see whether it hangs: npm test -- --project e2e b.test.ts',
-      'If it passes alone, the machine was too busy: free it and run the tests again.',
+      'If it passes alone, the machine was too busy: stop other work and run the tests again.',
     ].join('\n'),
   );
 });
@@ -59,7 +59,7 @@ test('the message names ten waiting files and counts the rest', () => {
   expect(message).not.toContain('10.test.ts');
 });
 
-test('a file that blocks before its first test counts as begun', () => {
+test('counts a file that blocks before its first test as started', () => {
   const progress = readProgress(written(planned, { is: 'begun', file: 'c.test.ts' }));
   expect(progress.unfinished.map(({ file, hasBegun }) => [file, hasBegun])).toEqual([
     ['a.test.ts', false],
@@ -68,6 +68,6 @@ test('a file that blocks before its first test counts as begun', () => {
   ]);
 });
 
-test('the message of a run that never began a file still says what to do', () => {
+test('the message says what to do even if no file was started', () => {
   expect(tellOfCutOff('why.', readProgress(''), RUN)).toContain('run the tests again');
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The variable by which `npm test` tells the reporter where to write progress. */
+/** The variable with the path of the progress file. */
 export const PROGRESS_FILE = 'FOYER_TEST_PROGRESS';
 
 /** One line of the progress file. Files are paths from the repository's root. */
@@ -15,7 +15,7 @@ export type Step = z.output<typeof Step>;
 
 export interface Unfinished {
   file: string;
-  /** Titles of the tests that were running; none while it loads, and none where a test blocks its process before that could be written. */
+  /** Titles of the running tests. Empty while the file loads, and if a test blocks its process before its start could be written. */
   during: string[];
   hasBegun: boolean;
 }
@@ -26,12 +26,11 @@ export interface Progress {
   unfinished: Unfinished[];
 }
 
-/** The line that says so. */
 export function lineOf(step: Step): string {
   return `${JSON.stringify(step)}\n`;
 }
 
-/** Reads a progress file. A last line that was cut off while it was written is ignored. */
+/** Reads a progress file. Ignores an incomplete last line. */
 export function readProgress(text: string): Progress {
   const steps = text
     .split('\n')
@@ -59,22 +58,21 @@ export function readProgress(text: string): Progress {
   return progress;
 }
 
-/** At most so many files that had not begun are named. */
 const NAMED_MAX = 10;
 
-/** What a person reads of a run that was ended: why, which files had not finished, and what to do. `run` is the command for one part. */
+/** The message about a killed run: why, which files had not finished, and what to do. `run` is the command for one part. */
 export function tellOfCutOff(why: string, { unfinished }: Progress, run: string): string {
   const [begun, waiting] = [unfinished.filter(({ hasBegun }) => hasBegun), unfinished.filter(({ hasBegun }) => !hasBegun)];
   const rest = waiting.length > NAMED_MAX ? [`  and ${waiting.length - NAMED_MAX} more`] : [];
   const first = (begun[0] ?? waiting[0])?.file;
   return [
-    `This run was ended: ${why}`,
-    ...(begun.length > 0 ? ['Running when it ended:'] : []),
+    `This run was stopped: ${why}`,
+    ...(begun.length > 0 ? ['Running when it stopped:'] : []),
     ...begun.flatMap(({ file, during }) => [`  ${file}`, ...during.map((test) => `    in "${test}"`)]),
     ...(waiting.length > 0 ? ['Not started:'] : []),
     ...waiting.slice(0, NAMED_MAX).map(({ file }) => `  ${file}`),
     ...rest,
     ...(first ? [`Run one file alone to see whether it hangs: ${run} ${first}`] : []),
-    'If it passes alone, the machine was too busy: free it and run the tests again.',
+    'If it passes alone, the machine was too busy: stop other work and run the tests again.',
   ].join('\n');
 }

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Progress } from './test-progress.ts';
 
-/** What is read of vitest's own report. */
 const Report = z.object({
   numPassedTests: z.int(),
   numFailedTests: z.int(),
@@ -10,7 +9,7 @@ const Report = z.object({
 });
 export type Report = z.output<typeof Report>;
 
-/** Prints `N passed, N failed` from vitest's report as the last line, and gives the exit code. A run without a report has failed. */
+/** Prints `N passed, N failed` from vitest's report as the last line, and returns the exit code. A run without a report has failed. */
 export async function printSummary(reportFile: string, exitCode: number): Promise<number> {
   const json = await readFile(reportFile, 'utf8').catch(() => null);
   if (json === null) {
@@ -23,7 +22,7 @@ export async function printSummary(reportFile: string, exitCode: number): Promis
   return count.failed > 0 ? exitCode || 1 : exitCode;
 }
 
-/** Prints the same for a run that was ended: a file that had not finished counts as failed. Gives the exit code. */
+/** Prints the same for a killed run: unfinished files count as failed. Returns the exit code. */
 export function printCutOff({ passed, failed, unfinished }: Progress, exitCode: number): number {
   console.log(summaryOf({ passed, failed: failed + Math.max(1, unfinished.length) }));
   return exitCode || 1;
@@ -34,12 +33,12 @@ export interface Count {
   failed: number;
 }
 
-/** The last line of a run. */
+/** The last line of a run, which CI reads. */
 export function summaryOf({ passed, failed }: Count): string {
   return `${passed} passed, ${failed} failed`;
 }
 
-/** Reads the end of what a run has printed. `null` where no count is its last line. */
+/** Reads the count from the end of a run's output. `null` if its last line is not a count. */
 export function countIn(tail: string): Count | null {
   const [, passed, failed] = /(?:^|\n)(\d+) passed, (\d+) failed\n$/.exec(tail) ?? [];
   return passed === undefined || failed === undefined ? null : { passed: Number(passed), failed: Number(failed) };

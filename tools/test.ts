@@ -9,15 +9,15 @@ import { needsOf } from './test-needs.ts';
 import { printCutOff, printSummary } from './test-summary.ts';
 import { withEmulators } from './with-emulators.ts';
 
-/** No test or hook may take half as long as `quietMs` (vitest.config.ts). A run that was only slow has always ended long before `atMostMs`. */
+/** `quietMs` is over twice the limit of any test or hook (vitest.config.ts). Slow runs have always ended long before `atMostMs`. */
 const PATIENCE: Patience = { quietMs: 10 * 60_000, atMostMs: 75 * 60_000 };
 
-/** `npm test`: checks, then everything vitest has, with emulators and a browser of its own. */
+/** `npm test`: runs the checks, then all tests, with their own emulators and browser. */
 async function testAll(): Promise<number> {
   return (await check()) ? testHalves(fileURLToPath(import.meta.url)) : 1;
 }
 
-/** A part of the tests, often somebody's work in progress: it runs without the checks of the whole. Arguments are vitest's. */
+/** Runs a part of the tests. It is often work in progress, so it skips the checks. Arguments are vitest's. */
 async function test(args: readonly string[]): Promise<number> {
   return withEmulators({
     name: 'test',

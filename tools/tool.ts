@@ -15,7 +15,7 @@ export function spawnTool(
   });
 }
 
-/** Waits for a process; its exit code, or 1 where a signal ended it. */
+/** Waits for a process. Returns its exit code, or 1 if a signal ended it. */
 export function exitCodeOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);

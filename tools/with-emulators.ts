@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { findChromium } from './chromium.ts';
+import { findBrowsers } from './chromium.ts';
 import { origin, type Rewrite } from './emulators/config.ts';
 import { freePorts } from './emulators/ports.ts';
 import { prepareEmulators } from './emulators/prepare.ts';
@@ -7,32 +7,32 @@ import { endMarked, MARK } from './emulators/processes.ts';
 import { closeRunFolder, equipBuild, makeRunFolder, type RunFolder, removeDeadRuns } from './emulators/run-folder.ts';
 import { aborted, hearSignals } from './emulators/signals.ts';
 import { markOf, startSuite } from './emulators/suite.ts';
+import { startMailCatcher } from './mail-catcher/catcher.ts';
 import { TEST_ENVIRONMENT, type TestEnvironment } from './test-environment.ts';
 import type { Needs } from './test-needs.ts';
 
 export interface Stage {
-  /** What the run is called, before the id of its process. */
   name: 'test' | 'bench';
   needs: Needs;
-  /** Another entry of the functions than the deployed one. */
+  /** Replaces the deployed entry of the functions. */
   functionsEntry?: string;
-  /** The way to the functions that only this entry has. */
+  /** Routes to functions that only this entry has. */
   rewrites?: readonly Rewrite[];
-  /** What is done; its outcome is the exit code. */
+  /** Returns the exit code. */
   act(stage: { folder: RunFolder; variables: NodeJS.ProcessEnv }): Promise<number>;
 }
 
 const INTERRUPTED = 130;
 
 /**
- * Sets up emulators (and a browser) of this run's own, has something done with them, and removes every process and file of it again.
- * What `act` starts must get `variables`: they say where everything is, and mark the process as one of this run.
+ * Sets up this run's own emulators (and browser), runs `act`, and removes all processes and files of the run.
+ * Processes that `act` starts must get `variables`: they contain the addresses, and mark the process as part of this run.
  */
 export async function withEmulators(stage: Stage): Promise<number> {
   const { first } = hearSignals();
   await removeDeadRuns();
   const folder = await makeRunFolder(`${stage.name}-${process.pid}`);
-  // What this process unpacks, such as a browser, belongs to the run.
+  // So what this process unpacks, such as a browser, is removed with the run.
   process.env.TMPDIR = folder.temporary;
   try {
     return await Promise.race([run(stage, folder, first), aborted(first).then(() => INTERRUPTED)]);
@@ -49,18 +49,19 @@ async function run(stage: Stage, folder: RunFolder, signal: AbortSignal): Promis
 
   const everything = stage.needs === 'everything';
   const plan = await prepareEmulators();
-  const chromium = everything ? await findChromium() : undefined;
+  const browsers = everything ? await findBrowsers() : undefined;
   const ports = await freePorts();
   const projectId = `demo-foyer-${folder.name}`;
-  if (everything) {
-    console.log('Building ...');
-    // Loaded here, since a part of the tests must run while the build is broken.
+  const mail = everything ? await startMailCatcher() : null;
+  if (mail) {
+    console.log('Building…');
+    // Loaded here, because some tests must run even while the build is broken.
     const { build } = await import('./build.ts');
     const entry = stage.functionsEntry === undefined ? {} : { functionsEntry: stage.functionsEntry };
     await build({ mode: 'emulators', webOut: folder.web, functionsOut: folder.functions, ...entry });
-    await equipBuild(folder, projectId, ports);
+    await equipBuild(folder, projectId, ports, mail.smtpUrl);
   }
-  console.log('Starting the emulators ...');
+  console.log('Starting the emulators…');
   const suite = await startSuite({
     folder,
     projectId,
@@ -77,18 +78,20 @@ async function run(stage: Stage, folder: RunFolder, signal: AbortSignal): Promis
     firestore: { host: '127.0.0.1', port: ports.firestore },
     ...(everything && {
       hosting: origin(ports.hosting),
+      hub: origin(ports.hub),
       functionsOrigin: origin(ports.functions),
       auth: origin(ports.auth),
       storage: origin(ports.storage),
     }),
-    ...(chromium && { chromium }),
+    ...(mail && { smtpUrl: mail.smtpUrl, outbox: mail.outbox }),
+    ...(browsers && { chromium: browsers.chromium }),
+    ...(browsers?.fullChromium && { fullChromium: browsers.fullChromium }),
   };
   const exitCode = await stage.act({ folder, variables: { ...variablesFor(environment), ...mark } });
-  await suite.stop();
+  await Promise.all([suite.stop(), mail?.stop()]);
   return exitCode;
 }
 
-/** What our tests read, and what Google's own libraries read. */
 function variablesFor(environment: TestEnvironment): NodeJS.ProcessEnv {
   const { projectId, firestore, auth, storage } = environment;
   return {

@@ -23,10 +23,10 @@ const Bucket = z.object({ iamConfiguration: z.object({ publicAccessPrevention: z
 const EVERYONE = ['allUsers', 'allAuthenticatedUsers'];
 const BASIC = ['roles/owner', 'roles/editor'];
 const SECRETS = [SECRET_READER, 'roles/secretmanager.admin'];
-/** Lets a deployment start a function as the account: the people and machines that deploy hold it. */
+/** Lets a deployment start a function as the account. The people and machines that deploy have it. */
 const DEPLOYER = 'roles/iam.serviceAccountUser';
 
-/** The functions' accounts hold the roles of `RIGHTS` and no others, on the project, on one another and on the budget stop. */
+/** Checks that the functions' accounts have exactly the roles of `RIGHTS`, on the project, on each other and on the budget stop. */
 export async function accountRoles(google: Google, deployment: Deployment): Promise<Finding[]> {
   const { projectId } = deployment;
   const places = await Promise.all([
@@ -37,7 +37,7 @@ export async function accountRoles(google: Google, deployment: Deployment): Prom
   return places.flat();
 }
 
-/** Pictures are for the functions alone to read and write. */
+/** Checks that only the functions can access the bucket. Throws `Unanswered` if there is none. */
 export async function bucketAccess(google: Google, { projectId }: Deployment): Promise<Finding[]> {
   const bucket = await defaultBucket(google, projectId);
   if (bucket === null) throw new Unanswered(`There is no default bucket. Create it: ${consoleOf(projectId)}/storage.`);
@@ -65,7 +65,7 @@ async function projectRoles(google: Google, projectId: string): Promise<Finding[
     holdingsAt(google, place),
     google.get('cloudresourcemanager.googleapis.com', `v1/projects/${projectId}`, Project),
   ]);
-  // What functions ran as before they had accounts of their own. Google made them, often as Editors; builds still use the first.
+  // The default accounts, which all functions once ran as. Google creates them, often as Editors; builds still use the first.
   const former = [`serviceAccount:${project?.projectNumber}-compute@developer.gserviceaccount.com`];
   former.push(`serviceAccount:${projectId}@appspot.gserviceaccount.com`);
   const theirs = holdings.filter(({ member }) => former.includes(member));
@@ -83,7 +83,7 @@ async function projectRoles(google: Google, projectId: string): Promise<Finding[
   ];
 }
 
-/** Who may act as an account could do all that it may. */
+/** Anyone who can act as an account has all its rights. */
 async function rolesOn(google: Google, projectId: string, name: AccountName): Promise<Finding[]> {
   const place = accountPlace(emailOf(name, projectId), projectId);
   const policy = await place.read(google);
@@ -98,13 +98,13 @@ async function rolesOn(google: Google, projectId: string, name: AccountName): Pr
     ...others.filter(({ role, member }) => role !== DEPLOYER || EVERYONE.includes(member)).map((holding) => tooMuch(place, holding)),
     ...keys.map(({ name: key }) =>
       mend(
-        `Someone holds a key of ${email}, which works from anywhere and has no end. Nothing here needs one. Delete it: \`gcloud iam service-accounts keys delete ${key.split('/').at(-1)} --iam-account ${email} --project ${projectId}\`.`,
+        `There is a downloaded key of ${email}. It works from anywhere and never expires, and nothing here needs one. Delete it: \`gcloud iam service-accounts keys delete ${key.split('/').at(-1)} --iam-account ${email} --project ${projectId}\`.`,
       ),
     ),
   ];
 }
 
-/** An event that may not call its function is lost without a word. */
+/** An event that can't call its function is lost silently. */
 async function serviceRoles(google: Google, deployment: Deployment): Promise<Finding[]> {
   const { projectId } = deployment;
   const deployed = await deployedFunctions(google, deployment);
@@ -123,7 +123,6 @@ async function serviceRoles(google: Google, deployment: Deployment): Promise<Fin
   return (await Promise.all(findings)).flat();
 }
 
-/** What our accounts lack at a place, and what they have too much there. */
 function compare(
   place: Place,
   holdings: readonly Holding[],
@@ -145,21 +144,21 @@ function compare(
 
 async function holdingsAt(google: Google, place: Place): Promise<Holding[]> {
   const policy = await place.read(google);
-  if (policy === null) throw new Unanswered(`Google knows no roles on ${place.what}.`);
+  if (policy === null) throw new Unanswered(`Google returned no roles for ${place.what}.`);
   return holdingsOf(policy);
 }
 
-/** Those that people made; Google's own are renewed by themselves. */
+/** Only keys that people created: Google rotates its own. */
 function keysOf(email: string, projectId: string): string {
   return `v1/projects/${projectId}/serviceAccounts/${email}/keys?keyTypes=USER_MANAGED`;
 }
 
 function tooMuch(place: Place, holding: Holding): Finding {
-  return mend(`${nameOf(holding)} has ${holding.role} on ${place.what}, and must not. Take it back: \`${place.removal(holding)}\`.`);
+  return mend(`${nameOf(holding)} has ${holding.role} on ${place.what}, and must not have it. Remove it: \`${place.removal(holding)}\`.`);
 }
 
 function open(place: Place, holding: Holding): Finding {
-  return mend(`ANYBODY has ${holding.role} on ${place.what}. Take it back: \`${place.removal(holding)}\`.`);
+  return mend(`ANYONE has ${holding.role} on ${place.what}. Remove it: \`${place.removal(holding)}\`.`);
 }
 
 function nameOf({ member }: Holding): string {

@@ -8,10 +8,9 @@ const SERVICES = {
   'identitytoolkit.googleapis.com': 'Authentication',
   'firebasestorage.googleapis.com': 'Storage',
 };
-/** `OFF` is the default, and Google leaves defaults out. */
+/** Google omits default values, and `OFF` is one. */
 const Service = z.object({ enforcementMode: z.string().default('OFF') });
 
-/** App Check is optional, so there is only advice. */
 export async function appCheck(google: Google, { projectId }: Deployment): Promise<Finding[]> {
   const modes = await Promise.all(
     Object.entries(SERVICES).map(async ([service, name]) => {
@@ -23,7 +22,7 @@ export async function appCheck(google: Google, { projectId }: Deployment): Promi
   if (open.length === 0) return [];
   return [
     advice(
-      `App Check is not enforced for ${open.join(', ')}. It is optional: when your site sends its tokens, enforce it at https://console.firebase.google.com/project/${projectId}/appcheck/products, not before.`,
+      `App Check is not enforced for ${open.join(', ')}. It is optional. Enforce it only after your site has started to send tokens: https://console.firebase.google.com/project/${projectId}/appcheck/products.`,
     ),
   ];
 }

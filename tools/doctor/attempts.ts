@@ -2,29 +2,29 @@ import { randomBytes } from 'node:crypto';
 import { paths } from '@foyer/domain/paths';
 import { documentsIn } from './rules-paths.ts';
 
-/** One request that Firestore must refuse to a stranger. */
+/** One request that Firestore must refuse. */
 export interface Attempt {
   verb: 'get' | 'list' | 'create' | 'delete' | 'query';
-  // Where, as a person reads it: managers/*/conversations.
+  // For messages: managers/*/conversations.
   place: string;
   method: 'GET' | 'POST' | 'DELETE';
   /** Below `.../documents`. */
   path: string;
   body?: object;
-  /** The document that is there if this was allowed. */
+  /** The document that exists if this was allowed. */
   makes?: string;
 }
 
 /** More ids than any path has. */
 const ANY = Array<string>(8).fill('*');
-/** The lengths of real ids, so that no rule refuses one for its form alone. All are hexadecimal digits. */
+/** The lengths of real ids, so no rule refuses an id for its form alone. All use hexadecimal digits. */
 const ID_LENGTHS: Readonly<Record<string, number>> = { managers: 28, messages: 21, notes: 21, resumeKeys: 64, slugs: 30, statistics: 7 };
 const ID_LENGTH = 32;
 
 /**
- * Everything that a stranger could try, from every path that `domain/paths.ts` and the rules name: a new collection is tried without a line
- * here. No document has these ids: they are made up for each run. With a uid, only what lies below `managers/{uid}`: someone who signed up
- * and has no page must not read or write under their own name either.
+ * All requests that a stranger could try, for every path in `domain/paths.ts` and the rules: new collections are included automatically.
+ * The ids are made up for each run, and no document has them. With a uid, only paths below `managers/{uid}`: someone who signed up and has
+ * no page must not read or write there either.
  */
 export function attempts(rules: string, uid: string | null = null): Attempt[] {
   const documents = [...new Set([...documentsOfPaths(), ...documentsIn(rules).map(anonymous)])].toSorted();
@@ -56,17 +56,17 @@ function attemptsOn(document: string, uid: string | null): Attempt[] {
     { verb: 'get', place, method: 'GET', path: `/${makes}` },
     { verb: 'list', place, method: 'GET', path: `/${collection}?pageSize=1` },
   ];
-  // A path without a made-up id may lead to something real.
+  // A path without a made-up id could lead to a real document.
   if (!document.includes('*')) return reads;
   return [
     ...reads,
     { verb: 'create', place, method: 'POST', path: `/${collection}?documentId=${nameOf(makes)}`, body: { fields: {} }, makes },
-    // Of a document that does not exist, as its id is made up.
+    // Its id is made up, so this document doesn't exist.
     { verb: 'delete', place, method: 'DELETE', path: `/${withIds(document, uid)}` },
   ];
 }
 
-/** New ids for everything but the uid. */
+/** Replaces each `*` with a new id, or with the uid. */
 function withIds(document: string, uid: string | null): string {
   const segments = document.split('/');
   return segments

@@ -9,7 +9,7 @@ const Value = z.record(z.string(), z.unknown());
 const Document = z.object({ fields: z.record(z.string(), Value).default({}) });
 const Budget = z.object({ fields: z.record(z.string(), Value) });
 
-/** The site takes messages, and nobody mistyped the mode in which it takes fewer. */
+/** Checks that the breaker is off. A valid mode is advice; an unknown one must be fixed. */
 export async function breaker(google: Google, { projectId }: Deployment): Promise<Finding[]> {
   const path = paths.limit('breaker');
   const stored = await google.get('firestore.googleapis.com', `v1/projects/${projectId}/databases/(default)/documents/${path}`, Document);

@@ -20,26 +20,26 @@ const Budget = z.object({
 });
 type Budget = z.output<typeof Budget>;
 
-/** Someone gets a mail before the bill grows, and the site stops taking messages when the budget is spent. */
+/** Checks that a budget sends email before the bill grows, and stops visitors' messages when it is spent. */
 export async function budgetAlert(google: Google, { projectId }: Deployment): Promise<Finding[]> {
   const billing = await google.get('cloudbilling.googleapis.com', `v1/projects/${projectId}/billingInfo`, BillingInfo);
   const account = billing?.billingAccountName;
   if (!billing?.billingEnabled || !account)
     return [
       mend(
-        `The project has no plan that pays, and functions need one. Choose Blaze: https://console.firebase.google.com/project/${projectId}/usage/details.`,
+        `The project is not on the Blaze plan, which functions need. Choose Blaze: https://console.firebase.google.com/project/${projectId}/usage/details.`,
       ),
     ];
   const project = await google.get('cloudresourcemanager.googleapis.com', `v1/projects/${projectId}`, Project);
-  if (project === null) throw new Unanswered(`Google knows no number for ${projectId}.`);
+  if (project === null) throw new Unanswered(`Google returned no project number for ${projectId}.`);
   const budgets = (await google.list('billingbudgets.googleapis.com', `v1/${account}/budgets`, 'budgets', Budget)) ?? [];
   const covering = budgets.filter((budget) => covers(budget, [`projects/${project.projectNumber}`, `projects/${projectId}`]));
   const id = account.replace('billingAccounts/', '');
-  // Both are seen in messages and commands.
+  // Google uses both forms.
   const topics = [`projects/${projectId}/topics/${BUDGET_TOPIC}`, `projects/${project.projectNumber}/topics/${BUDGET_TOPIC}`];
   const isHeard = covering.some(({ notificationsRule }) => topics.includes(notificationsRule?.pubsubTopic ?? ''));
   const unheard = mend(
-    `No budget stops the site when it is spent. Connect it: \`gcloud billing budgets update <its id, from: gcloud billing budgets list --billing-account ${id}> --billing-account ${id} --notifications-rule-pubsub-topic ${topics[0]}\`.`,
+    `No budget stops the site when it is spent. Connect yours: \`gcloud billing budgets update <its id, from: gcloud billing budgets list --billing-account ${id}> --billing-account ${id} --notifications-rule-pubsub-topic ${topics[0]}\`.`,
   );
   if (covering.some(({ thresholdRules }) => thresholdRules.length > 0)) return isHeard ? [] : [unheard];
   if (covering.length > 0)
@@ -55,7 +55,7 @@ export async function budgetAlert(google: Google, { projectId }: Deployment): Pr
   ];
 }
 
-/** One without projects covers the whole account. One that counts a part of the costs covers nothing. */
+/** A budget without projects covers the whole account. A budget for only a part of the costs doesn't cover the project. */
 function covers({ budgetFilter: { projects, services, labels, resourceAncestors } }: Budget, names: readonly string[]): boolean {
   if (services.length > 0 || Object.keys(labels).length > 0) return false;
   return projects.length === 0 ? resourceAncestors.length === 0 : projects.some((name) => names.includes(name));

@@ -2,19 +2,18 @@ import { Unanswered } from '../google/answer.ts';
 import { type Deployment, openGoogle } from '../google/google.ts';
 import { type Check, type Finding, unknown } from './finding.ts';
 
-const LABELS = { mend: 'TO MEND', unknown: 'could not be checked', advice: 'ok, with advice' } as const;
+const LABELS = { mend: 'TO FIX', unknown: 'not checked', advice: 'ok, with advice' } as const;
 const KINDS = ['mend', 'unknown', 'advice'] as const;
 const WIDTH = 22;
 
-/** What all checks together found. */
 export interface Consultation {
-  /** `ok`, or the gravest of what was found. */
+  /** Per check: `ok`, or the most serious kind of its findings. */
   verdicts: Record<string, Finding['kind'] | 'ok'>;
-  /** 1: something is to be mended. 2: nothing is, but something could not be checked. 0: all is well; advice does not count. */
+  /** 1: something must be fixed. 2: nothing must be fixed, but something was not checked. 0: otherwise; advice doesn't count. */
   exitCode: 0 | 1 | 2;
 }
 
-/** Asks everything at once and prints it in order: a line for each check, and its findings below. */
+/** Runs all checks in parallel and prints them in order: a line for each check, and its findings below. */
 export async function consult(deployment: Deployment, checks: readonly Check[], print: (line: string) => void): Promise<Consultation> {
   const verdicts: Consultation['verdicts'] = {};
   const asked = checks.map((check) => ({ check, found: run(check, deployment) }));

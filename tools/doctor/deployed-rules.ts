@@ -7,16 +7,15 @@ const HOST = 'firebaserules.googleapis.com';
 const Release = z.object({ name: z.string(), rulesetName: z.string() });
 const Ruleset = z.object({ source: z.object({ files: z.array(z.object({ content: z.string() })) }) });
 
-/** The rules that the default database obeys are the file here. */
 export async function deployedFirestoreRules(google: Google, { projectId }: Deployment): Promise<Finding[]> {
   const command = `\`npm run deploy -- --project ${projectId} --only firestore:rules\``;
   const release = await google.get(HOST, `v1/projects/${projectId}/releases/cloud.firestore`, Release);
   if (release === null) return [mend(`No rules are deployed for Firestore. Deploy them: ${command}.`)];
   if (await isDeployed(google, release.rulesetName, 'firestore.rules')) return [];
-  return [mend(`The rules deployed for Firestore are not those of firestore.rules here. Deploy them: ${command}.`)];
+  return [mend(`The rules deployed for Firestore differ from firestore.rules. Deploy them: ${command}.`)];
 }
 
-/** So are those of every bucket, by whatever name: an older project's is another than a newer one's. */
+/** Compares the rules of every bucket with storage.rules: older and newer projects name their default bucket differently. */
 export async function deployedStorageRules(google: Google, { projectId }: Deployment): Promise<Finding[]> {
   const command = `\`npm run deploy -- --project ${projectId} --only storage\``;
   const releases = (await google.list(HOST, `v1/projects/${projectId}/releases`, 'releases', Release)) ?? [];
@@ -28,7 +27,7 @@ export async function deployedStorageRules(google: Google, { projectId }: Deploy
   const findings: Finding[] = [];
   for (const { bucket, rulesetName } of buckets) {
     if (!(await isDeployed(google, rulesetName, 'storage.rules')))
-      findings.push(mend(`The rules deployed for the bucket ${bucket} are not those of storage.rules here. Deploy them: ${command}.`));
+      findings.push(mend(`The rules deployed for the bucket ${bucket} differ from storage.rules. Deploy them: ${command}.`));
   }
   return findings;
 }
@@ -39,7 +38,7 @@ async function isDeployed(google: Google, rulesetName: string, file: string): Pr
   return deployed !== undefined && withoutLineEnds(deployed) === withoutLineEnds(await sourceOf(file));
 }
 
-/** A checkout on Windows has other line ends. */
+/** A checkout on Windows has different line endings. */
 function withoutLineEnds(text: string): string {
   return text.replaceAll('\r\n', '\n').trim();
 }

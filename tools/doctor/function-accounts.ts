@@ -5,12 +5,12 @@ import { emailOf } from '../set-up/accounts.ts';
 import { type Finding, mend } from './finding.ts';
 import { functionAccounts } from './source.ts';
 
-/** Every function runs as the account of its level of trust (functions/src/index.ts). A function that is missing is told of elsewhere. */
+/** Checks that each deployed function runs as its account (functions/src/index.ts). `instanceCaps` reports missing functions. */
 export async function ownAccounts(google: Google, deployment: Deployment): Promise<Finding[]> {
   const accounts = await functionAccounts();
   const deployed = (await deployedFunctions(google, deployment)).filter(({ name }) => accounts.has(name));
-  if (deployed.length === 0) throw new Unanswered('No function is deployed. Deploy them, and try again.');
-  return deployed.flatMap(({ name, serviceConfig: { serviceAccountEmail = 'no account that it tells' } }) => {
+  if (deployed.length === 0) throw new Unanswered('No function is deployed. Deploy them and try again.');
+  return deployed.flatMap(({ name, serviceConfig: { serviceAccountEmail = 'an unknown account' } }) => {
     const account = accounts.get(name);
     if (account === undefined || serviceAccountEmail === emailOf(account, deployment.projectId)) return [];
     return [

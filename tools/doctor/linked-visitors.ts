@@ -13,14 +13,14 @@ const User = z.object({
 });
 const Page = z.object({ users: z.array(User).default([]), nextPageToken: z.string().optional() });
 const PAGE_SIZE = 1000;
-/** 100,000 accounts: every conversation that was ever read live has one. */
+/** 100,000 accounts. Every conversation that was ever read live has one. */
 const MAX_PAGES = 100;
-/** As many as one request deletes, and as one line shows. */
+/** Users per delete request and per finding. */
 const SHOWN = 50;
 
 /**
- * No visitor's user has an address, a password or a provider: with one, it waits for the owner of that address to sign in and get a uid
- * whose tokens a visitor can have.
+ * Checks that no visitor's user has an address, a password or a provider. With one, the owner of that address would sign in to a uid
+ * whose tokens the visitor can get.
  */
 export async function linkedVisitors(google: Google, { projectId }: Deployment): Promise<Finding[]> {
   const linked: string[] = [];
@@ -35,18 +35,18 @@ export async function linkedVisitors(google: Google, { projectId }: Deployment):
   return [
     ...told(linked, projectId),
     ...(await pagesOf(linked, google, projectId)),
-    unknown(`Only the first ${MAX_PAGES * PAGE_SIZE} accounts were looked at.`),
+    unknown(`Only the first ${MAX_PAGES * PAGE_SIZE} accounts were checked.`),
   ];
 }
 
-/** Someone who signed in with a linked address may have claimed a page with that user. */
+/** Someone who signed in with a linked address could have claimed a page with that user. */
 async function pagesOf(linked: readonly string[], google: Google, projectId: string): Promise<Finding[]> {
   const found = linked.slice(0, SHOWN).map(async (uid) => {
     const path = `v1/projects/${projectId}/databases/(default)/documents/${paths.manager(uid)}`;
     if ((await google.get('firestore.googleapis.com', path, z.looseObject({}))) === null) return [];
     return [
       mend(
-        `The page ${paths.manager(uid)} was claimed with a visitor's user, so that visitor may have read its inbox. Tell its owner. They lose it with the user, and can sign up again with their address and claim another page.`,
+        `The page ${paths.manager(uid)} was claimed with a visitor's user, so that visitor could have read its inbox. Tell its owner. When you delete the user, they lose the page; they can sign up again with their address and claim another one.`,
       ),
     ];
   });

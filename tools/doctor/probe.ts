@@ -6,7 +6,7 @@ import { sourceOf } from './source.ts';
 import { asStranger } from './stranger.ts';
 
 const HOST = 'firestore.googleapis.com';
-/** Requests at once: each has a time limit, and a busy emulator answers one after the other. */
+/** Parallel requests. Each has a time limit, and a busy emulator answers them one by one. */
 const AT_ONCE = 20;
 
 interface Outcome {
@@ -15,25 +15,25 @@ interface Outcome {
   findings: Finding[];
 }
 
-/** Who asks: without an ID token, nobody. */
 interface Caller {
   name: string;
+  /** `null` for an anonymous caller. */
   idToken: string | null;
 }
 
 /**
- * Asks Firestore for everything without any credential, and must be refused everywhere. What a create made is removed again; nothing else
- * is changed, and nothing that is found is shown.
+ * Tries every request without credentials; Firestore must refuse all of them. Deletes what a create made, changes nothing else, and shows
+ * nothing that it reads.
  */
 export async function anonymousProbe(_: Google, deployment: Deployment): Promise<Finding[]> {
-  return probe(attempts(await sourceOf('firestore.rules')), { name: 'ANYBODY', idToken: null }, deployment);
+  return probe(attempts(await sourceOf('firestore.rules')), { name: 'ANYONE', idToken: null }, deployment);
 }
 
-/** The same as someone who signed up a second ago and has no page, also under their own name. The account is deleted afterwards. */
+/** The same as a new user without a page, also below their own uid. Deletes the account afterwards. */
 export async function strangerProbe(google: Google, deployment: Deployment): Promise<Finding[]> {
   const rules = await sourceOf('firestore.rules');
   return asStranger(google, deployment, ({ uid, idToken }) =>
-    probe([...attempts(rules), ...attempts(rules, uid)], { name: 'ANYBODY WHO SIGNS UP', idToken }, deployment),
+    probe([...attempts(rules), ...attempts(rules, uid)], { name: 'ANYONE WHO SIGNS UP', idToken }, deployment),
   );
 }
 
@@ -68,13 +68,13 @@ async function knock(attempt: Attempt, { idToken }: Caller, deployment: Deployme
   }
 }
 
-/** Rules refuse with 403 and no further reason; with a reason, it was not the rules that were asked. */
+/** Rules refuse with 403 and no reason. If there is a reason, something other than the rules refused. */
 function judge({ verb }: Attempt, answer: Answer): 'refused' | 'allowed' | { because: string } {
   const problem = problemOf(answer);
   if (problem === null) return 'allowed';
   const { code, reason, message } = problem;
   if (code === 403 && reason === null) return 'refused';
-  // An answer that a document does not exist was given to someone who may look.
+  // 404 for a document means that the caller was allowed to read it.
   if (code === 404 && verb === 'get' && !/database .*does not exist/i.test(message)) return 'allowed';
   return { because: `Firestore answered ${code} to ${verb}. ${message && `Google says: ${message}`}`.trim() };
 }
@@ -83,7 +83,7 @@ async function remove(document: string, deployment: Deployment): Promise<Finding
   const init = { method: 'DELETE', headers: credentialsOf(deployment) };
   const answer = await send(`${documentsOf(deployment)}/${document}`, init, deployment.timeoutMs).catch(() => null);
   if (answer && !problemOf(answer)) return [];
-  return [mend(`The doctor made ${document} to see whether it may, and could not remove it. Delete it in the console.`)];
+  return [mend(`The doctor created the test document ${document} and could not delete it. Delete it in the console.`)];
 }
 
 function documentsOf({ projectId, addressOf }: Deployment): string {

@@ -6,7 +6,7 @@ import { sourceOf } from './source.ts';
 const rules = (body: string) => `rules_version = '2';
 service cloud.firestore { match /databases/{database}/documents { ${body} } }`;
 
-test('finds a path for every match, however deep, past braces in texts and comments', () => {
+test('finds the path of every nested match, despite braces in strings and comments', () => {
   const found = documentsIn(
     rules(`
       function isHex(text) { return text.matches('^[0-9a-f]{32}$') } // the manager's { own
@@ -27,19 +27,19 @@ test('finds a path for every match, however deep, past braces in texts and comme
   ]);
 });
 
-test('finds as many documents as firestore.rules has matches below its root', async () => {
+test('finds a document for each match of firestore.rules below its root', async () => {
   const source = await sourceOf('firestore.rules');
   expect(documentsIn(source)).toHaveLength((source.match(/^\s*match /gm) ?? []).length - 1);
 });
 
-test('tries a collection that is new in the rules in every way', () => {
+test('tries every verb on a collection that is new in the rules', () => {
   const tried = attempts(rules('match /managers/{m} { match /rooms/{r} { allow read: if true; } }'));
   const verbs = (place: string) => tried.filter((attempt) => attempt.place === place).map(({ verb }) => verb);
   expect(verbs('managers/*/rooms')).toEqual(['get', 'list', 'create', 'delete']);
   expect(verbs('all rooms')).toEqual(['query']);
 });
 
-test('deletes and creates only below ids that are made up for this run', async () => {
+test('creates and deletes only below ids made up for this run', async () => {
   const source = await sourceOf('firestore.rules');
   const uid = 'u'.repeat(28);
   const first = [...attempts(source), ...attempts(source, uid)].flatMap(({ makes }) => makes ?? []);

@@ -1,11 +1,11 @@
-/** A comment, a text, a match with its path, or a brace: whichever comes next. Texts and comments can hold braces too. */
+/** The next comment, string, match with its path, or brace. Strings and comments can contain braces too. */
 const TOKEN = /\/\/.*|'[^']*'|"[^"]*"|\bmatch\s+((?:\/(?:\{[^}]*\}|[^\s/{}]+))+)\s*\{|[{}]/g;
 const ROOT = 'databases/{database}/documents';
 
-/** The documents that security rules speak of, as their matches are written: `managers/{managerId}/labels/{labelId}`. */
+/** The document paths of security rules, as written in their matches: `managers/{managerId}/labels/{labelId}`. */
 export function documentsIn(rules: string): string[] {
   const found: string[] = [];
-  // Of each open brace: the path of the match that it begins, or nothing.
+  // For each open brace: the path of its match, or `null`.
   const open: (string | null)[] = [];
   for (const [token, path] of rules.matchAll(TOKEN)) {
     if (path !== undefined) {

@@ -17,29 +17,27 @@ const Settings = z.object({
 });
 export type AuthSettings = z.output<typeof Settings>;
 
-/** The settings of Authentication; `null` where it is not set up. */
+/** The settings of Authentication; `null` if it is not set up. */
 export function authSettings(google: Google, projectId: string): Promise<AuthSettings | null> {
   return google.get(HOST, `admin/v2/projects/${projectId}/config`, Settings);
 }
 
-/** Nobody learns who has an account, nobody signs in without one, and only the site's own addresses sign people in. */
+/** Checks that no one can find out who has an account or sign in without one, and that only the site's own domains sign people in. */
 export async function signIn(google: Google, { projectId }: Deployment): Promise<Finding[]> {
   const settings = await authSettings(google, projectId);
   const console = `https://console.firebase.google.com/project/${projectId}/authentication`;
-  if (settings === null) return [mend(`Authentication is not set up. Begin at ${console}.`)];
+  if (settings === null) return [mend(`Authentication is not set up. Set it up: ${console}.`)];
   if (settings.authorizedDomains.length === 0)
-    throw new Unanswered(`Google named no authorised domains. Look at them at ${console}/settings.`);
+    throw new Unanswered(`Google returned no authorised domains. Check them: ${console}/settings.`);
   const findings: Finding[] = [];
   if (settings.emailPrivacyConfig?.enableImprovedEmailPrivacy !== true)
-    findings.push(
-      mend(`Anybody can find out who has an account. Turn on Email enumeration protection: ${console}/settings, User actions.`),
-    );
+    findings.push(mend(`Anyone can find out who has an account. Turn on Email enumeration protection: ${console}/settings, User actions.`));
   if (settings.signIn?.anonymous?.enabled === true)
     findings.push(mend(`Anonymous sign-in is on, and nothing here uses it. Turn it off: ${console}/providers.`));
   if (!isEnforced(settings.passwordPolicyConfig))
     findings.push(
       mend(
-        `Passwords of fewer than ${PASSWORD_MIN} characters are taken by anyone who does not use this site's own form. Set the policy: \`npm run deploy -- --project ${projectId}\`.`,
+        `Passwords of fewer than ${PASSWORD_MIN} characters are accepted outside this site's own form. Set the policy: \`npm run deploy -- --project ${projectId}\`.`,
       ),
     );
   return [...findings, ...domains(settings.authorizedDomains, projectId, `${console}/settings, Authorised domains`)];
@@ -51,8 +49,8 @@ function domains(authorised: readonly string[], projectId: string, place: string
   return [
     ...(authorised.includes(own)
       ? []
-      : [mend(`${own} is no authorised domain, so nobody can sign in with Google there. Add it: ${place}.`)]),
-    ...odd.map((domain) => mend(`${domain} is an authorised domain, but not a site's name. Remove it: ${place}.`)),
+      : [mend(`${own} is not an authorised domain, so no one can sign in with Google there. Add it: ${place}.`)]),
+    ...odd.map((domain) => mend(`${domain} is an authorised domain, but not a domain name. Remove it: ${place}.`)),
     ...(authorised.includes('localhost')
       ? [advice(`localhost is an authorised domain, and only development needs it. Remove it: ${place}.`)]
       : []),

@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { emailOf, RIGHTS } from '../set-up/accounts.ts';
 import { functionAccounts, functionNames, secretNames } from './source.ts';
 
-/** What firebase-tools reads of a function. */
 interface Endpoint {
   serviceAccountEmail?: { toCEL(): string };
   maxInstances?: number;
@@ -17,7 +16,7 @@ interface ParamsOfTools {
   resolveString(text: string, params: Record<string, object>): string;
 }
 
-/** As firebase-tools reads it while it deploys to the project `site`. */
+/** Resolves an account as firebase-tools does when it deploys to the project `site`. */
 function resolved(account: { toCEL(): string } | undefined): string | undefined {
   const { ParamValue, resolveString }: ParamsOfTools = createRequire(import.meta.url)('firebase-tools/lib/deploy/functions/params');
   return account && resolveString(account.toCEL(), { PROJECT_ID: new ParamValue('site', true, { string: true }) });
@@ -31,35 +30,35 @@ describe('the deployed functions', () => {
     endpoints = new Map(functions.map(([name, { __endpoint }]) => [name, __endpoint]));
   });
 
-  test('are those that the doctor reads in their source', async () => {
+  test('match the names that the doctor reads from the source', async () => {
     expect([...endpoints.keys()].toSorted()).toEqual((await functionNames()).toSorted());
   });
 
-  test('run as the accounts that the doctor reads in their source, and none as the default one', async () => {
+  test('run as the accounts that the doctor reads from the source, never as the default one', async () => {
     const accounts = await functionAccounts();
     for (const [name, { serviceAccountEmail }] of endpoints) {
       const account = accounts.get(name);
-      // The short form would be refused in policies of secrets and in schedules.
+      // Policies of secrets and schedules refuse the short form.
       expect([name, resolved(serviceAccountEmail)]).toEqual([name, account && emailOf(account, 'site')]);
     }
   });
 
-  test('get secrets only where their account may read them, and all of them', async () => {
+  test('get the secrets that their account can read, and no others', async () => {
     const accounts = await functionAccounts();
     for (const [name, { secretEnvironmentVariables = [] }] of endpoints) {
-      const mayRead = RIGHTS[accounts.get(name) ?? 'page'].secrets !== undefined;
-      const expected = mayRead ? await secretNames() : [];
-      expect([name, secretEnvironmentVariables.map(({ key }) => key)]).toEqual([name, expected]);
+      const { secrets = [] } = RIGHTS[accounts.get(name) ?? 'page'];
+      expect([name, secretEnvironmentVariables.map(({ key }) => key)]).toEqual([name, secrets]);
     }
+    expect((await secretNames()).toSorted()).toEqual([...(RIGHTS.api.secrets ?? [])].toSorted());
   });
 
-  test('are capped, and the budget stop listens to the topic of the budget', () => {
+  test('have an instance cap, and the budget stop listens to the budget topic', () => {
     for (const [name, { maxInstances }] of endpoints) expect([name, (maxInstances ?? 99) <= 10]).toEqual([name, true]);
     expect(endpoints.get('stopOnBudget')?.eventTrigger?.eventFilters).toEqual({ topic: BUDGET_TOPIC });
   });
 });
 
-test('no account but the API signs, and none holds a role over the whole project', () => {
+test('lets only the API sign, and gives no account a broad project role', () => {
   const broad = /owner|editor|admin$|tokenCreator|serviceAccountUser|secretmanager/i;
   for (const [name, { project, self = [] }] of Object.entries(RIGHTS)) {
     expect([name, project.filter((role) => broad.test(role) && role !== 'roles/firebaseauth.admin')]).toEqual([name, []]);

@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { ROOT } from '../emulators/run-folder.ts';
 import { ACCOUNT_NAMES, type AccountName } from '../set-up/accounts.ts';
 
-/** A file of the repository. */
 export function sourceOf(path: string): Promise<string> {
   return readFile(join(ROOT, path), 'utf8');
 }
 
-/** The functions that `functions/src/index.ts` deploys. Read, not imported: importing it would change this process. */
+/** The functions that `functions/src/index.ts` deploys. Reads the source, since importing it would change this process. */
 export async function functionNames(): Promise<string[]> {
   return names(await sourceOf('functions/src/index.ts'), /^export const (\w+) = on[A-Z]/gm);
 }
 
-/** Which account of `functions/src/service-accounts.ts` each of them runs as. */
 export async function functionAccounts(): Promise<ReadonlyMap<string, AccountName>> {
   const source = await sourceOf('functions/src/index.ts');
   const pattern = /^export const (\w+) = on[A-Z]\w*\(\s*\{[^}]*?\bserviceAccount: runAs\('(\w+)'\)/gm;
@@ -23,20 +21,18 @@ export async function functionAccounts(): Promise<ReadonlyMap<string, AccountNam
   const accounts = new Map<string, AccountName>();
   for (const name of await functionNames()) {
     const account = found.get(name);
-    if (account === undefined)
-      throw new Error(`The function ${name} runs as no account of its own: give it \`serviceAccount: runAs(...)\`.`);
+    if (account === undefined) throw new Error(`The function ${name} has no account: give it \`serviceAccount: runAs(...)\`.`);
     accounts.set(name, account);
   }
   return accounts;
 }
 
-/** The secrets that `functions/src/params.ts` asks for. */
 export async function secretNames(): Promise<string[]> {
   return names(await sourceOf('functions/src/params.ts'), /\bdefineSecret\('(\w+)'\)/g);
 }
 
 function names(text: string, pattern: RegExp): string[] {
   const found = [...text.matchAll(pattern)].flatMap(([, name]) => name ?? []);
-  if (found.length === 0) throw new Error(`Nothing in the source looks like ${pattern}: the doctor has to learn its new form.`);
+  if (found.length === 0) throw new Error(`Nothing in the source matches ${pattern}: update the doctor.`);
   return found;
 }

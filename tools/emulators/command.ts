@@ -19,11 +19,10 @@ export interface Command {
   /** Which emulators; all by default. */
   only?: readonly string[];
   rewrites?: readonly Rewrite[];
-  /** A folder of saved data to begin with. */
   data?: string | null;
 }
 
-/** What a shell may know of real accounts and projects: no emulator may ever act for one. And a colour code would hide a line's meaning. */
+/** Real accounts and projects, which no emulator may ever use, and colour codes, which would break the parsing of lines. */
 const UNWANTED = [
   'GOOGLE_APPLICATION_CREDENTIALS',
   'GOOGLE_CLOUD_PROJECT',
@@ -33,25 +32,23 @@ const UNWANTED = [
   'FORCE_COLOR',
 ];
 
-/** The path of firebase-tools' command line. */
 export const FIREBASE_CLI = createRequire(import.meta.url).resolve('firebase-tools/lib/bin/firebase.js');
 
-/** Reads the repository's firebase.json. */
 export async function readFirebaseConfig(): Promise<FirebaseConfig> {
   return FirebaseConfig.parse(JSON.parse(await readFile(join(ROOT, 'firebase.json'), 'utf8')));
 }
 
-/** The names of a build's assets; none where only the store is run, and nothing was built. */
+/** The names of a build's assets; empty if nothing was built. */
 export function assetsIn(webOut: string): Promise<string[]> {
   return readdir(join(webOut, 'assets')).catch(() => []);
 }
 
-/** Writes the run's configuration and starts firebase-tools with it, in processes that carry the mark. */
+/** Writes the run's configuration and starts firebase-tools with it. All of its processes get the mark. */
 export async function spawnEmulators(
   { folder, projectId, ports, plan, only, data, rewrites }: Command,
   mark: string,
 ): Promise<ChildProcess> {
-  if (!projectId.startsWith('demo-')) throw new Error(`${projectId} is not a project of the emulators`);
+  if (!projectId.startsWith('demo-')) throw new Error(`${projectId} is not an emulator project`);
   const run = { ports, functionsSource: fromRoot(folder.functions), webPublic: fromRoot(folder.web), ...(rewrites && { rewrites }) };
   const config = keepingAssets(configFor(await readFirebaseConfig(), run), await assetsIn(folder.web));
   await writeFile(folder.config, JSON.stringify(config, null, 2));
@@ -65,7 +62,7 @@ export async function spawnEmulators(
   return spawn(process.execPath, ['--import', guard, FIREBASE_CLI, 'emulators:start', ...flags], {
     cwd: folder.path,
     env: { ...(await environment(folder, plan)), [MARK]: mark },
-    // A session of its own: a terminal's Ctrl-C goes to the launcher alone, which ends this in good order.
+    // Its own session: a terminal's Ctrl-C reaches only the launcher, which stops this cleanly.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -87,7 +84,7 @@ async function environment(folder: RunFolder, plan: EmulatorPlan): Promise<NodeJ
     ...(standIn === null ? {} : { STORAGE_EMULATOR_BINARY_PATH: standIn }),
     TMPDIR: folder.temporary,
     XDG_CONFIG_HOME: join(folder.path, 'config'),
-    // Without these, Google's libraries look for a metadata server, and firebase-tools for an update and a person to ask.
+    // Without these, Google's libraries look for a metadata server, and firebase-tools checks for updates and prompts.
     METADATA_SERVER_DETECTION: 'none',
     CI: '1',
     NO_UPDATE_NOTIFIER: '1',

@@ -7,14 +7,14 @@ const base = FirebaseConfig.parse(JSON.parse(readFileSync(new URL('../../firebas
 const ports = Object.fromEntries(PORT_NAMES.map((name, index) => [name, 20_000 + index])) as Ports;
 const run = { ports, functionsSource: '.foyer/one/functions', webPublic: '.foyer/one/web' };
 
-test('a run has all ports, the functions and the site of its own', () => {
+test('gives a run its own ports, functions and site', () => {
   const config = configFor(base, run);
   expect(portsOf(config)).toEqual(ports);
   expect(config.functions.map(({ source }) => source)).toEqual(['.foyer/one/functions']);
   expect(config.hosting.public).toBe('.foyer/one/web');
 });
 
-test('the dashboard of a run may speak to its own emulators, and to nobody else new', () => {
+test('lets the dashboard of a run connect to its own emulators, and to nothing else new', () => {
   const policy = (config: FirebaseConfig) =>
     config.hosting.headers.flatMap(({ headers }) => headers).find(({ key }) => key === 'Content-Security-Policy')?.value ?? '';
   const added = policy(configFor(base, run))
@@ -23,18 +23,18 @@ test('the dashboard of a run may speak to its own emulators, and to nobody else 
   expect(added).toEqual(['http://127.0.0.1:20000', 'http://127.0.0.1:20002', 'http://127.0.0.1:20000']);
 });
 
-test('rules, rewrites and whatever else firebase.json says stay as they are', () => {
+test('keeps rules, rewrites and everything else in firebase.json', () => {
   const config = configFor(base, run);
   expect(config.firestore).toEqual(base.firestore);
   expect(config.hosting.rewrites).toEqual(base.hosting.rewrites);
   expect(configFor(config, { ports: portsOf(base), functionsSource: 'a', webPublic: 'b' }).emulators).toEqual(base.emulators);
 });
 
-test('a policy without the directive gets it', () => {
+test('adds a missing directive to a policy', () => {
   expect(allow("default-src 'none'", 'frame-src', ['http://a'])).toBe("default-src 'none'; frame-src http://a");
 });
 
-test('only assets that were built are kept by browsers, each by its name', () => {
+test('lets browsers cache only built assets, each by its name', () => {
   const config = keepingAssets(base, ['island-D5T.js', 'inter-latin_1.woff2']);
   const kept = config.hosting.headers.filter(({ headers }) =>
     headers.some(({ key, value }) => key === 'Cache-Control' && /max-age=[1-9]/.test(value)),

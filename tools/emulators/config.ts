@@ -4,7 +4,7 @@ import type { Ports } from './ports.ts';
 const Header = z.looseObject({ key: z.string(), value: z.string() });
 const Emulator = z.looseObject({ port: z.int() });
 
-/** What the launcher reads and changes of firebase.json; the rest passes through. */
+/** The parts of firebase.json that the launcher reads or changes; the rest is kept. */
 export const FirebaseConfig = z.looseObject({
   functions: z.array(z.looseObject({ source: z.string() })),
   hosting: z.looseObject({
@@ -26,7 +26,6 @@ export const FirebaseConfig = z.looseObject({
 });
 export type FirebaseConfig = z.output<typeof FirebaseConfig>;
 
-/** The ports that firebase.json names: those of `npm start`. */
 export function portsOf({ emulators }: FirebaseConfig): Ports {
   const { firestore, ...others } = emulators;
   return {
@@ -43,29 +42,29 @@ export function portsOf({ emulators }: FirebaseConfig): Ports {
   };
 }
 
-/** What one run of the emulators has of its own. Paths are relative to the repository's root. */
+/** What differs from run to run. Paths are relative to the repository's root. */
 export interface Run {
   ports: Ports;
   functionsSource: string;
   webPublic: string;
-  /** Served before all others: the benchmarks reach a function of their own. */
+  /** Come before all others. The benchmarks have their own function. */
   rewrites?: readonly Rewrite[];
 }
 
-/** A type and not an interface, so that it is also a loose object of `FirebaseConfig`. */
+/** A type, not an interface, so it is also a loose object of `FirebaseConfig`. */
 export type Rewrite = {
   source: string;
   function: { functionId: string; region: string };
 };
 
-/** firebase.json for one run: its ports and builds, and a dashboard that may speak to this run's Auth and Firestore emulators. */
+/** firebase.json for one run: its ports and builds, and a dashboard that can connect to this run's Auth and Firestore emulators. */
 export function configFor(base: FirebaseConfig, { ports, functionsSource, webPublic, rewrites = [] }: Run): FirebaseConfig {
   const { emulators } = base;
   const auth = origin(ports.auth);
   const firestore = origin(ports.firestore);
   return {
     ...base,
-    // A run's parameters and secrets lie in its own build.
+    // A run's parameters and secrets are in its own build.
     functions: base.functions.map((codebase) => ({ ...codebase, source: functionsSource, configDir: functionsSource })),
     hosting: {
       ...base.hosting,
@@ -75,7 +74,7 @@ export function configFor(base: FirebaseConfig, { ports, functionsSource, webPub
         ...rule,
         headers: rule.headers.map((header) =>
           header.key === 'Content-Security-Policy'
-            ? // The Auth emulator's stand-in for Google's sign-in is a frame and a popup of its own.
+            ? // The Auth emulator's stand-in for Google's sign-in uses its own frame and popup.
               { ...header, value: allow(allow(header.value, 'connect-src', [auth, firestore]), 'frame-src', [auth]) }
             : header,
         ),
@@ -97,13 +96,13 @@ export function configFor(base: FirebaseConfig, { ports, functionsSource, webPub
 }
 
 /**
- * The same configuration with the built assets kept for a year, each by its full name. A pattern would also match an asset that isn't there:
- * Hosting's headers replace those of the function that answers then, and browsers would keep its 404 for a year.
+ * Lets browsers cache the built assets for a year, each by its full name. A pattern would also match missing assets: a function answers
+ * those, Hosting's headers replace the function's, and browsers would cache the 404 for a year.
  */
 export function keepingAssets(config: FirebaseConfig, names: readonly string[]): FirebaseConfig {
   if (names.length === 0) return config;
   const odd = names.find((name) => !/^[\w.-]+$/.test(name));
-  if (odd !== undefined) throw new Error(`${odd} would mean something else in a pattern.`);
+  if (odd !== undefined) throw new Error(`${odd} has characters that are special in a pattern.`);
   const rule = {
     source: `/assets/@(${names.toSorted().join('|')})`,
     headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
@@ -111,14 +110,13 @@ export function keepingAssets(config: FirebaseConfig, names: readonly string[]):
   return { ...config, hosting: { ...config.hosting, headers: [rule, ...config.hosting.headers] } };
 }
 
-/** Adds sources to one directive of a Content-Security-Policy, and the directive where there is none. */
+/** Adds sources to one directive of a Content-Security-Policy, and the directive if it is missing. */
 export function allow(policy: string, directive: string, sources: readonly string[]): string {
   const parts = policy.split(';').map((part) => part.trim());
   if (!parts.some((part) => part.split(' ')[0] === directive)) return [...parts, [directive, ...sources].join(' ')].join('; ');
   return parts.map((part) => (part.split(' ')[0] === directive ? [part, ...sources].join(' ') : part)).join('; ');
 }
 
-/** The address of an emulator. */
 export function origin(port: number): string {
   return `http://127.0.0.1:${port}`;
 }

@@ -1,4 +1,3 @@
-/** What the emulators' hub is asked in order to save all data. */
 export interface ExportRequest {
   address: string;
   body: string;
@@ -6,7 +5,7 @@ export interface ExportRequest {
 
 const EXPORT_MS = 60_000;
 
-/** Asks the hub to save. Throws where it could not. */
+/** Throws if the hub could not save. */
 export async function saveVia({ address, body }: ExportRequest): Promise<void> {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(address, { method: 'POST', headers, body, signal: AbortSignal.timeout(EXPORT_MS) });

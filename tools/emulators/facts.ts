@@ -8,15 +8,15 @@ import { z } from 'zod';
 import type { Facts, GivenFile } from './firestore-emulator.ts';
 
 const run = promisify(execFile);
-/** Nothing on the machine may keep the launcher waiting for longer than this. */
+/** The time limit of each command that looks at the machine. */
 const LOOK_MS = 60_000;
-/** A connection that needs longer for one small answer would not fetch 137 MB either. */
+/** A connection that needs longer for one small answer couldn't download 137 MB either. */
 const PROBE_MS = 3000;
 
 const Download = z.object({ downloadPathRelativeToCacheDir: z.string(), remoteUrl: z.url() });
 const Downloads = z.object({ firestore: Download, storage: Download });
 
-/** Looks at this machine. Asks the network only where the answer could matter. */
+/** Looks at this machine. Uses the network only if the answer could matter. */
 export async function gatherFacts(): Promise<Facts> {
   const downloads = Downloads.parse(createRequire(import.meta.url)('firebase-tools/lib/emulator/downloadableEmulatorInfo.json'));
   const givenFirestore = givenFile('FIRESTORE_EMULATOR_BINARY_PATH');
@@ -40,14 +40,13 @@ export async function gatherFacts(): Promise<Facts> {
   };
 }
 
-/** The first file called `name` in PATH, or `null`. */
 export function findInPath(name: string): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? null;
 }
 
 async function findJavaMajor(): Promise<number | null> {
-  // Java tells its version on stderr, and macOS has a `java` that only asks for one: hence the exit code counts too.
+  // Java prints its version on stderr. macOS has a `java` that only asks to install one, so the exit code counts too.
   const { stdout, stderr } = await run('java', ['-version'], { timeout: LOOK_MS }).catch(() => ({ stdout: '', stderr: '' }));
   const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(stderr + stdout) ?? [];
   if (first === undefined) return null;

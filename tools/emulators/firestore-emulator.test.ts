@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseEmulators, type EmulatorPlan, type Facts } from './firestore-emulator.ts';
 
-/** A machine with a new Java and nothing else. */
 const bare: Facts = {
   platform: 'linux',
   javaMajor: 21,
@@ -30,82 +29,82 @@ const gone = { path: '/opt/gone.jar', exists: false };
 const everything: Partial<Facts> = { hasFirestore: true, hasStorageRules: true, canDownload: true, cloudSdkJar: '/sdk/emulator.jar' };
 
 describe('the Firestore emulator', () => {
-  test('the file that the environment names wins over everything', () => {
+  test('prefers the file in the environment variable to everything', () => {
     expect(planFor({ ...everything, givenFirestore: given }).firestore).toEqual({ from: 'given' });
   });
 
-  test('firebase-tools own copy comes next', () => {
+  test('uses the copy of firebase-tools next', () => {
     expect(planFor(everything).firestore).toEqual({ from: 'firebase-tools' });
   });
 
-  test('a download comes before the Cloud SDK', () => {
+  test('prefers a download to the Cloud SDK', () => {
     expect(planFor({ canDownload: true, cloudSdkJar: '/sdk/emulator.jar' }).firestore).toEqual({ from: 'download' });
   });
 
-  test('without a connection the Cloud SDK serves', () => {
+  test('uses the Cloud SDK without a connection', () => {
     expect(planFor({ cloudSdkJar: '/sdk/emulator.jar' }).firestore).toEqual({ from: 'cloud-sdk', jar: '/sdk/emulator.jar' });
   });
 
-  test('Java 17 cannot run the copy of firebase-tools, but the Cloud SDK', () => {
+  test('uses the Cloud SDK on Java 17, which cannot run the copy of firebase-tools', () => {
     expect(planFor({ ...everything, javaMajor: 17 }).firestore).toEqual({ from: 'cloud-sdk', jar: '/sdk/emulator.jar' });
   });
 });
 
 describe('the Storage emulator', () => {
-  test('the file that the environment names wins', () => {
+  test('prefers the file in the environment variable', () => {
     expect(planFor({ ...everything, givenStorage: given }).storage).toEqual({ from: 'given' });
   });
 
-  test('firebase-tools own rules runtime comes next', () => {
+  test('uses the rules runtime of firebase-tools next', () => {
     expect(planFor(everything).storage).toEqual({ from: 'firebase-tools' });
   });
 
-  test('a download comes before the stand-in', () => {
+  test('prefers a download to the stand-in', () => {
     expect(planFor({ hasFirestore: true, canDownload: true }).storage).toEqual({ from: 'download' });
   });
 
-  test('without a connection the stand-in denies all', () => {
+  test('uses the stand-in without a connection', () => {
     expect(planFor({ hasFirestore: true }).storage).toEqual({ from: 'stand-in' });
   });
 
-  test('Java 17 cannot run the rules runtime of firebase-tools', () => {
+  test('uses the stand-in on Java 17, which cannot run the rules runtime', () => {
     expect(planFor({ ...everything, javaMajor: 17 }).storage).toEqual({ from: 'stand-in' });
   });
 });
 
 describe('the version of Java', () => {
-  test('is told as it is from 21 on', () => {
+  test('is reported unchanged from 21 on', () => {
     expect(planFor({ ...everything, javaMajor: 21 }).pretendJava21).toBe(false);
   });
 
-  test('is passed off as 21 below', () => {
+  test('is reported as 21 below that', () => {
     expect(planFor({ ...everything, javaMajor: 20 }).pretendJava21).toBe(true);
   });
 });
 
 describe('a machine that lacks something', () => {
-  test('without Java is told how to install it, even with an emulator at hand', () => {
+  test('without Java gets the install command, even if it has an emulator', () => {
     expect(refusalFor({ ...everything, givenFirestore: given, javaMajor: null })).toMatch(/Java is missing.*apt-get install/);
   });
 
-  test('a Mac is told in its own words', () => {
+  test('gets a brew command on a Mac', () => {
     expect(refusalFor({ javaMajor: null, platform: 'darwin' })).toContain('brew install');
   });
 
-  test('a named file that does not exist is an error, not a fallback', () => {
+  test('gets an error, not a fallback, for a variable with a missing file', () => {
     expect(refusalFor({ ...everything, givenFirestore: gone })).toMatch(/^FIRESTORE_EMULATOR_BINARY_PATH .*gone\.jar/);
     expect(refusalFor({ ...everything, givenStorage: gone })).toMatch(/^STORAGE_EMULATOR_BINARY_PATH .*gone\.jar/);
   });
 
-  test('with an old Java and no Cloud SDK is told both ways out', () => {
+  test('with an old Java and no Cloud SDK gets both solutions', () => {
     expect(refusalFor({ javaMajor: 17, hasFirestore: true, canDownload: true })).toMatch(/Java 17 is too old.*Java 21.*Cloud SDK/);
   });
 
-  test('with a Java too old for the Cloud SDK as well is refused', () => {
+  test('with a Java too old even for the Cloud SDK is refused', () => {
     expect(refusalFor({ javaMajor: 8, cloudSdkJar: '/sdk/emulator.jar' })).toContain('Java 8 is too old');
   });
 
-  test('offline and without any emulator is told how to get one', () => {
+  test('offline and without an emulator learns how to get one', () => {
     expect(refusalFor({})).toMatch(/no Firestore emulator.*setup:emulators:firestore/);
   });
 });

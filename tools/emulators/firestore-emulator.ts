@@ -1,17 +1,15 @@
-/** What this machine has, as far as the choice of emulators needs to know it. */
 export interface Facts {
   platform: NodeJS.Platform;
-  /** The major version of the `java` in PATH, or `null` where there is none that runs. */
+  /** The major version of the `java` in PATH, or `null` if none runs. */
   javaMajor: number | null;
-  /** The file that FIRESTORE_EMULATOR_BINARY_PATH names, or `null` where it is not set. */
+  /** The file in FIRESTORE_EMULATOR_BINARY_PATH, or `null` if it is not set. */
   givenFirestore: GivenFile | null;
-  /** The same for STORAGE_EMULATOR_BINARY_PATH. */
   givenStorage: GivenFile | null;
   /** Whether firebase-tools has its own Firestore emulator on this disk. */
   hasFirestore: boolean;
   /** Whether firebase-tools has its own runtime for Storage rules on this disk. */
   hasStorageRules: boolean;
-  /** Whether a quick look said that firebase-tools could download what is missing. */
+  /** Whether a quick check says that firebase-tools could download the missing emulators. */
   canDownload: boolean;
   /** The jar of the Cloud SDK's component `cloud-firestore-emulator`, or `null`. */
   cloudSdkJar: string | null;
@@ -22,11 +20,11 @@ export interface GivenFile {
   exists: boolean;
 }
 
-/** Where the two emulators that are no part of firebase-tools' own code come from. */
+/** The source of the two emulators that are not part of firebase-tools' own code. */
 export interface EmulatorPlan {
   firestore: { from: 'given' | 'firebase-tools' | 'download' } | { from: 'cloud-sdk'; jar: string };
   storage: { from: 'given' | 'firebase-tools' | 'download' | 'stand-in' };
-  /** firebase-tools refuses Java below 21, although the Cloud SDK's jar runs on 11: then `java -version` has to say 21. */
+  /** firebase-tools refuses Java below 21, although the Cloud SDK's jar runs on 11: `java -version` must then say 21. */
   pretendJava21: boolean;
 }
 
@@ -38,13 +36,12 @@ const JAVA_OF_FIREBASE_TOOLS = 21;
 const JAVA_OF_CLOUD_SDK = 11;
 
 /**
- * Chooses the Firestore and Storage emulators for a machine: facts in, plan out, or one sentence saying what to install.
- * In order: the file that the environment names, firebase-tools' own, the Cloud SDK's component.
+ * Chooses the Firestore and Storage emulators for a machine. Returns a plan, or one sentence that says what to install.
+ * The order is: the file in the environment variable, firebase-tools' own, the Cloud SDK's component.
  */
 export function chooseEmulators(facts: Facts): EmulatorChoice {
   const { javaMajor, givenFirestore, givenStorage } = facts;
-  if (javaMajor === null)
-    return refuse(`Java is missing, and the Firestore emulator runs on it: install it with \`${installJava(facts)}\`.`);
+  if (javaMajor === null) return refuse(`Java is missing, and the Firestore emulator needs it: install it with \`${installJava(facts)}\`.`);
   if (givenFirestore && !givenFirestore.exists) return refuse(noSuchFile('FIRESTORE_EMULATOR_BINARY_PATH', givenFirestore));
   if (givenStorage && !givenStorage.exists) return refuse(noSuchFile('STORAGE_EMULATOR_BINARY_PATH', givenStorage));
 
@@ -81,7 +78,7 @@ function installCloudSdkEmulator({ platform }: Facts): string {
 }
 
 function noSuchFile(variable: string, { path }: GivenFile): string {
-  return `${variable} names a file that does not exist (${path}): correct it, or run \`unset ${variable}\`.`;
+  return `${variable} is set to a file that does not exist (${path}): correct it, or run \`unset ${variable}\`.`;
 }
 
 function oldJava(facts: Facts, javaMajor: number): string {
@@ -93,7 +90,7 @@ function oldJava(facts: Facts, javaMajor: number): string {
 
 function noEmulator(facts: Facts): string {
   return (
-    'There is no Firestore emulator on this machine, and none can be downloaded just now: run `npx firebase setup:emulators:firestore` ' +
-    `with a connection, or install the Cloud SDK's with \`${installCloudSdkEmulator(facts)}\`.`
+    'There is no Firestore emulator on this machine, and none can be downloaded right now: run `npx firebase setup:emulators:firestore` ' +
+    `when you are online, or install the Cloud SDK's with \`${installCloudSdkEmulator(facts)}\`.`
   );
 }

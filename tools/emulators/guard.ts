@@ -1,8 +1,8 @@
 import { type ExportRequest, saveVia } from './export.ts';
 
 /**
- * Loaded into the emulators' process before firebase-tools (`node --import`). That process has a session of its own, so that Ctrl-C reaches
- * the launcher alone. Should the launcher die without a word, this lets the emulators save and end instead of living on.
+ * Loaded into the emulators' process before firebase-tools (`node --import`). That process has its own session, so Ctrl-C reaches only the
+ * launcher. If the launcher is killed, this makes the emulators save and exit instead of running on.
  */
 let request: ExportRequest | undefined;
 
@@ -15,5 +15,5 @@ process.once('disconnect', async () => {
 });
 process.channel?.unref();
 
-// Their reader is the launcher: gone with it.
+// The launcher read these streams. Without it, writing fails.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});

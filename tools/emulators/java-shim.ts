@@ -3,20 +3,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface JavaShim {
-  /** The real `java`. */
   java: string;
-  /** Say 21 when asked for the version. */
   pretendJava21: boolean;
-  /** The file in place of the Storage rules' jar, or `null` where the real one runs. */
+  /** The file in place of the Storage rules' jar, or `null` if the real one runs. */
   standInFile: string | null;
 }
 
 const LOG_LEVEL = '-Dgoogle.cloud_firestore.debug_log_level';
 
 /**
- * Puts a `java` into `folder` that comes before the real one in the emulators' PATH. firebase-tools has the Firestore emulator log every
- * request, which costs about 8 % of a test run's CPU time; it refuses Java below 21, although the Cloud SDK's emulator runs on it; and it
- * knows the Storage rules' runtime only as a jar.
+ * Writes a `java` script to `folder`, which comes before the real one in the emulators' PATH. It works around three things: firebase-tools
+ * makes the Firestore emulator log every request, which costs about 8 % of a test run's CPU time; it refuses Java below 21, although the
+ * Cloud SDK's emulator runs on it; and it can start the Storage rules' runtime only as a jar.
  */
 export async function writeJavaShim(folder: string, { java, pretendJava21, standInFile }: JavaShim): Promise<void> {
   const standIn = fileURLToPath(new URL('storage-rules-stand-in.ts', import.meta.url));

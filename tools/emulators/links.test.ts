@@ -3,7 +3,7 @@ import { authLinkIn } from './links.ts';
 
 const link = 'http://127.0.0.1:9099/emulator/action?mode=verifyEmail&lang=en&oobCode=abc&apiKey=demo';
 
-test('a verification link is found behind the emulator’s bullet', () => {
+test('finds a verification link after the emulator’s bullet', () => {
   expect(authLinkIn(`i  To verify the email address ada@example.com, follow this link: ${link}`)).toEqual({
     purpose: 'Verification',
     email: 'ada@example.com',
@@ -11,7 +11,7 @@ test('a verification link is found behind the emulator’s bullet', () => {
   });
 });
 
-test('a reset link keeps the place for the new password', () => {
+test('keeps the placeholder for the new password in a reset link', () => {
   const reset = `${link}&newPassword=NEW_PASSWORD_HERE`;
   expect(authLinkIn(`i  To reset the password for ada@example.com, follow this link: ${reset}`)).toEqual({
     purpose: 'Password reset',
@@ -20,6 +20,6 @@ test('a reset link keeps the place for the new password', () => {
   });
 });
 
-test('other lines are no letters', () => {
+test('ignores other lines', () => {
   expect(authLinkIn('i  functions: Beginning execution of "europe-west1-api"')).toBeNull();
 });

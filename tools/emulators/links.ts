@@ -1,4 +1,4 @@
-/** A letter that the Auth emulator would have sent: it only writes the link to its log. */
+/** A link from an email that the Auth emulator only logs. */
 export interface AuthLink {
   purpose: 'Verification' | 'Password reset' | 'Sign-in' | 'Email change';
   email: string;
@@ -13,7 +13,7 @@ const LETTERS: readonly [AuthLink['purpose'], RegExp][] = [
   ['Email change', /To reset your email address to (\S+), follow this link: (\S+)/],
 ];
 
-/** Finds the letter in one line of the emulators' log, or `null`. */
+/** Finds the link in one line of the emulators' log, or `null`. */
 export function authLinkIn(line: string): AuthLink | null {
   for (const [purpose, pattern] of LETTERS) {
     const [, email, link] = pattern.exec(line) ?? [];

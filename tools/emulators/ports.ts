@@ -3,7 +3,6 @@ import { readdir, readFile, readlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 
-/** Everything that a run of the emulators listens on. */
 export const PORT_NAMES = [
   'auth',
   'functions',
@@ -19,18 +18,17 @@ export const PORT_NAMES = [
 export type PortName = (typeof PORT_NAMES)[number];
 export type Ports = Record<PortName, number>;
 
-/** The emulators listen on the first; `localhost` may mean the second, where somebody else must not answer. */
+/** The emulators listen on the first. `localhost` can mean the second, where no other program must answer. */
 const HOSTS = ['127.0.0.1', '::1'];
-/** Below the range from which systems take the near end of outgoing connections, so that none of those gets in between. */
+/** Below the systems' range for outgoing connections, so none of those takes a port in between. */
 const FREE_RANGE = { first: 20_000, count: 10_000 } as const;
 
-/** The ports of `ports` that something listens on already. */
 export async function busyPorts(ports: Ports): Promise<{ name: PortName; port: number }[]> {
   const free = await Promise.all(PORT_NAMES.map((name) => isFree(ports[name])));
   return PORT_NAMES.filter((_, index) => !free[index]).map((name) => ({ name, port: ports[name] }));
 }
 
-/** Ten ports that are free now, from a random place on, so that two runs hardly ever meet. */
+/** Ten free ports, starting at a random number, so two runs rarely collide. */
 export async function freePorts(): Promise<Ports> {
   const ports: Partial<Ports> = {};
   let next = Math.floor(Math.random() * FREE_RANGE.count);
@@ -43,13 +41,12 @@ export async function freePorts(): Promise<Ports> {
   return ports as Ports;
 }
 
-/** Who listens on a port: its process and command, as far as this system says. */
+/** The process that listens on a port, and its command; `null` if the system doesn't say. */
 export async function listenerOn(port: number): Promise<{ pid: number; command: string } | null> {
   const pid = process.platform === 'linux' ? await pidFromProc(port) : await pidFromLsof(port);
   return pid === null ? null : { pid, command: await commandOf(pid) };
 }
 
-/** The command line of a process, empty where there is none. */
 export async function commandOf(pid: number): Promise<string> {
   if (process.platform === 'linux') return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).replaceAll('\0', ' ').trim();
   const { stdout } = await promisify(execFile)('ps', ['-p', String(pid), '-o', 'command=']).catch(() => ({ stdout: '' }));
@@ -63,7 +60,7 @@ async function isFree(port: number): Promise<boolean> {
 function isFreeOn(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    // A machine without IPv6 has no such address, so nobody is there either.
+    // A machine without IPv6 has no such address, so nothing listens there.
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT'));
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });

@@ -6,10 +6,10 @@ import { chooseEmulators, type EmulatorPlan } from './firestore-emulator.ts';
 import { ROOT } from './run-folder.ts';
 import { Sentence } from './sentence.ts';
 
-/** For 190 MB over a slow line. */
+/** For 190 MB over a slow connection. */
 const DOWNLOAD_MS = 15 * 60_000;
 
-/** Finds this machine's emulators, and fetches what firebase-tools can fetch. Throws a `Sentence` saying what to install. */
+/** Finds this machine's emulators, and downloads what firebase-tools can download. Throws a `Sentence` that says what to install. */
 export async function prepareEmulators(): Promise<EmulatorPlan> {
   const choice = chooseEmulators(await gatherFacts());
   if (!choice.ok) throw new Sentence(choice.sentence);
@@ -20,7 +20,7 @@ export async function prepareEmulators(): Promise<EmulatorPlan> {
 }
 
 async function download(emulator: 'firestore' | 'storage', megabytes: number): Promise<void> {
-  console.log(`Downloading the ${emulator} emulator, once (${megabytes} MB) ...`);
+  console.log(`Downloading the ${emulator} emulator, only once (${megabytes} MB)…`);
   const command = `setup:emulators:${emulator}`;
   await promisify(execFile)(process.execPath, [FIREBASE_CLI, command], { cwd: ROOT, timeout: DOWNLOAD_MS }).catch(() => {
     throw new Sentence(`The ${emulator} emulator could not be downloaded: try again with \`npx firebase ${command}\`.`);

@@ -3,15 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 /**
- * Every process of a run carries the run's mark in its environment, which children inherit. So all of them can be found, Java and browsers
- * in sessions of their own and orphans included, and nothing else can be.
+ * Every process of a run has the run's mark in its environment, which children inherit. So we can find exactly these processes, including
+ * orphans, and Java and browsers in their own sessions.
  */
 export const MARK = 'FOYER_RUN_MARK';
 
-/** How long a process may take to end by itself after it was asked to. */
+/** How long a process has to exit after SIGTERM. */
 const GRACE_MS = 5000;
 
-/** Ends whatever still runs with this mark: asks first, then insists. Says how many there were. */
+/** Ends all processes with this mark: SIGTERM, then SIGKILL. Returns how many there were. */
 export async function endMarked(mark: string): Promise<number> {
   const found = await marked(mark);
   signal(found, 'SIGTERM');
@@ -20,7 +20,6 @@ export async function endMarked(mark: string): Promise<number> {
   return found.length;
 }
 
-/** The ids of all living processes with this mark. */
 export async function marked(mark: string): Promise<number[]> {
   const wanted = `${MARK}=${mark}`;
   if (process.platform !== 'linux') {
@@ -31,12 +30,12 @@ export async function marked(mark: string): Promise<number[]> {
       .map((row) => Number.parseInt(row, 10));
   }
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  // A zombie's environment is empty, another user's cannot be read: neither is ours to end.
+  // A zombie's environment is empty, and another user's can't be read: we end neither.
   const environments = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')));
   return pids.filter((_, index) => environments[index]?.split('\0').includes(wanted)).map(Number);
 }
 
-/** The launcher of the run to which a process belongs, or `null`. Only Linux tells. */
+/** The launcher of a process's run, or `null`. Works only on Linux. */
 export async function launcherOf(pid: number): Promise<number | null> {
   const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '');
   const mark = environment.split('\0').find((variable) => variable.startsWith(`${MARK}=`));
@@ -52,7 +51,7 @@ function signal(pids: readonly number[], name: NodeJS.Signals): void {
     try {
       process.kill(pid, name);
     } catch {
-      // It ended between being found and being told.
+      // It exited in between.
     }
   }
 }

@@ -7,26 +7,25 @@ import { z } from 'zod';
 import { origin } from './config.ts';
 import type { Ports } from './ports.ts';
 
-/** The repository's root. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
 
-const Secrets = z.object({ RESUME_SECRET: z.string(), SESSION_SECRET: z.string() });
+const Secrets = z.object({ RESUME_SECRET: z.string(), SESSION_SECRET: z.string(), VAPID_PRIVATE_KEY: z.string(), ADDRESS_KEY: z.string() });
+const SECRET_NAMES = Secrets.keyof().options;
 export type Secrets = z.output<typeof Secrets>;
 
-/** All that one run of the emulators writes, below `.foyer/`. */
+/** The files of one emulator run, below `.foyer/`. */
 export interface RunFolder {
   name: string;
   path: string;
   functions: string;
   web: string;
   log: string;
-  /** firebase-tools wants its sources below the configuration's folder, so this one lies in the root. */
+  /** In the root, because firebase-tools requires its sources below the configuration's folder. */
   config: string;
   /** Short, since a socket's path has at most 107 bytes; private, since firebase-tools finds its hub there by project id. */
   temporary: string;
 }
 
-/** Makes the folder of a run, and its temporary one. */
 export async function makeRunFolder(name: string): Promise<RunFolder> {
   const path = join(ROOT, '.foyer', name);
   await mkdir(path, { recursive: true });
@@ -41,13 +40,12 @@ export async function makeRunFolder(name: string): Promise<RunFolder> {
   };
 }
 
-/** Removes what must not outlive a run: its configuration and temporary folder. */
 export async function closeRunFolder({ config, temporary }: RunFolder): Promise<void> {
   await rm(config, { force: true });
   await rm(temporary, { recursive: true, force: true });
 }
 
-/** Removes what runs left behind that were killed: their names end with the id of a process that no longer lives. */
+/** Removes the files of killed runs: their names end with the id of a process that no longer exists. */
 export async function removeDeadRuns(): Promise<void> {
   const names = (await readdir(join(ROOT, '.foyer')).catch(() => [])).filter((name) => /^(test|bench)-\d+$/.test(name));
   for (const name of names.filter((name) => !isAlive(Number(name.split('-')[1])))) {
@@ -56,28 +54,33 @@ export async function removeDeadRuns(): Promise<void> {
   }
 }
 
-/** The secrets of a run, made once: data of an earlier run stays readable. */
+/** The secrets of a run. They are created once, so the data of an earlier run stays readable; its file may lack newer ones. */
 export async function secretsOf({ path }: RunFolder): Promise<Secrets> {
   const file = join(path, 'secrets.json');
-  const kept = await readFile(file, 'utf8').catch(() => null);
-  if (kept !== null) return Secrets.parse(JSON.parse(kept));
-  const secrets = { RESUME_SECRET: randomBytes(32).toString('hex'), SESSION_SECRET: randomBytes(32).toString('hex') };
+  const kept = Secrets.partial().parse(JSON.parse(await readFile(file, 'utf8').catch(() => '{}')));
+  const fresh = Object.fromEntries(SECRET_NAMES.map((name) => [name, randomBytes(32).toString('hex')]));
+  const secrets = Secrets.parse({ ...fresh, ...kept });
   await writeFile(file, JSON.stringify(secrets), { mode: 0o600 });
   return secrets;
 }
 
-/** Tells a fresh build where this run's emulators are, and gives its functions their secrets and parameters. */
-export async function equipBuild(folder: RunFolder, projectId: string, ports: Ports): Promise<void> {
+/** Writes the emulators' addresses into a new build, and the secrets and parameters of its functions. */
+export async function equipBuild(folder: RunFolder, projectId: string, ports: Ports, smtpUrl: string): Promise<void> {
   const addresses = { projectId, auth: origin(ports.auth), firestore: { host: '127.0.0.1', port: ports.firestore } };
   await writeFile(join(folder.web, 'emulators.json'), JSON.stringify(addresses));
-  await writeFile(join(folder.functions, '.secret.local'), dotenv(await secretsOf(folder)));
+  await writeFile(join(folder.functions, '.secret.local'), dotenv({ ...(await secretsOf(folder)), SMTP_URL: smtpUrl }));
   await writeFile(
     join(folder.functions, '.env.local'),
-    dotenv({ PUBLIC_ORIGINS: `http://localhost:${ports.hosting},${origin(ports.hosting)}`, TRUSTED_PROXIES: 'none' }),
+    dotenv({
+      PUBLIC_ORIGINS: `http://localhost:${ports.hosting},${origin(ports.hosting)}`,
+      TRUSTED_PROXIES: 'none',
+      MAIL_FROM: 'foyer@foyer.example',
+      // Tests send nothing beyond this machine.
+      ...(folder.name === 'start' ? {} : { PUSH_HOSTS: 'loopback' }),
+    }),
   );
 }
 
-/** A path as a person in the repository's root would write it. */
 export function fromRoot(path: string): string {
   return relative(ROOT, path);
 }

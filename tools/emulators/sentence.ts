@@ -1,7 +1,7 @@
-/** Something that a person can mend: the launcher prints its one sentence, without a stack, and ends with exit code 1. */
+/** An error that a person can fix: printed as one sentence without a stack, with exit code 1. */
 export class Sentence extends Error {}
 
-/** Runs a script's story. A `Sentence` is printed as it is; anything else is a fault of ours and keeps its stack. */
+/** Runs a script. Prints a `Sentence` as it is; any other error is our bug and is printed with its stack. */
 export async function tell(story: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await story();

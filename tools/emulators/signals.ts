@@ -1,14 +1,13 @@
 export interface Signals {
-  /** Aborted by the first Ctrl-C, or by the terminal's end. */
+  /** Aborted by the first Ctrl-C, or when the terminal closes. */
   first: AbortSignal;
-  /** Aborted by the second: somebody is in a hurry. */
   second: AbortSignal;
 }
 
-/** npm passes on the Ctrl-C that a terminal sends to both of us: one press, two signals. */
+/** A terminal sends Ctrl-C to npm and to us, and npm forwards it: one press, two signals. */
 const SAME_PRESS_MS = 1000;
 
-/** From now on, signals do not end this process: they are told here. */
+/** After this call, signals no longer end the process; they only abort these. */
 export function hearSignals(): Signals {
   const presses = [new AbortController(), new AbortController()] as const;
   let lastAt = Number.NEGATIVE_INFINITY;
@@ -21,7 +20,6 @@ export function hearSignals(): Signals {
   return { first: presses[0].signal, second: presses[1].signal };
 }
 
-/** Resolves once a signal is aborted. */
 export function aborted(signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) resolve();

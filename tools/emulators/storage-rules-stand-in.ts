@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 
 /**
- * Stands in for firebase-tools' runtime of Storage rules where that cannot be had: it speaks the runtime's line protocol and denies all,
+ * Replaces firebase-tools' runtime of Storage rules if that is not available: it implements the runtime's line protocol and denies all,
  * which is what storage.rules says. It proves nothing about that file.
  */
 function answer(id: number, action: string, result: object): void {

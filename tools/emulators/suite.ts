@@ -10,34 +10,30 @@ import { fromRoot, type RunFolder } from './run-folder.ts';
 import { Sentence } from './sentence.ts';
 import { aborted } from './signals.ts';
 
-/** Twelve seconds on a quiet machine. By then they hang: a busy one takes ten times as long. */
+/** The start takes twelve seconds on a quiet machine and ten times as long on a busy one. After this, it hangs. */
 const READY_MS = 10 * 60_000;
-/** Ending includes saving everything. */
+/** Includes saving all data. */
 const STOP_MS = 60_000;
 const ANSWER_MS = 60_000;
 
 export interface SuiteOptions extends Command {
-  /** Gives up waiting. */
   signal?: AbortSignal;
-  /** Sees every line that the emulators log. */
   onLine?: (line: string) => void;
 }
 
-/** The running emulators of one run. */
 export interface Suite {
-  /** Resolves when one of the emulators has ended, or all. */
+  /** Resolves when one of the emulators, or all of them, have ended. */
   ended: Promise<void>;
-  /** Saves the data of Auth, Firestore and Storage to a folder, all or nothing. Throws where that fails. */
+  /** Saves the data of Auth, Firestore and Storage to a folder, all or nothing. Throws if that fails. */
   save(path: string): Promise<void>;
-  /** Has the emulators save to that folder by themselves, should this process die without ending them. */
+  /** Makes the emulators save to that folder if this process dies without stopping them. */
   saveIfOrphaned(path: string): void;
-  /** Ends every process of the run. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the emulators and waits until they are ready. Throws a `Sentence` where they do not come up, and the signal's reason where it was
- * aborted; nothing is left running then. Nothing is saved before they are ready either: half of the data would replace the whole.
+ * Starts the emulators and waits until they are ready. Throws a `Sentence` if they don't start, and the signal's reason if it was aborted;
+ * no process is left running then. Nothing is saved before they are ready: half of the data would replace the whole.
  */
 export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const { folder, ports, only, signal } = options;
@@ -50,11 +46,11 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   };
   const why = await Promise.race([
     story.ready.then(() => null),
-    story.exit.then(() => 'firebase-tools ended by itself'),
+    story.exit.then(() => 'firebase-tools exited'),
     after(READY_MS).then(() => `they were not ready after ${READY_MS / 60_000} minutes`),
-    aborted(signal).then(() => 'they were told to end'),
+    aborted(signal).then(() => 'they were stopped'),
   ]);
-  // firebase-tools calls itself ready even where the functions' code did not load.
+  // firebase-tools says it is ready even if the functions' code did not load.
   const needsFunctions = only === undefined || only.includes('functions');
   const fault = why ?? (needsFunctions && !(await hasFunctions(ports.functions)) ? 'no function could be loaded' : null);
   if (fault !== null) {
@@ -71,17 +67,16 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   };
 }
 
-/** What marks the processes of a run: one launcher, one mark. */
+/** The mark of a run's processes. Each launcher has its own. */
 export function markOf(folder: RunFolder): string {
   return `${folder.name}:${process.pid}`;
 }
 
 interface Story {
   ready: Promise<void>;
-  /** firebase-tools lives on where an emulator has died. */
+  /** firebase-tools keeps running if an emulator dies. */
   ended: Promise<void>;
   exit: Promise<void>;
-  /** What the emulators complained of, in their words. */
   errors: string[];
 }
 
@@ -114,7 +109,7 @@ async function hasFunctions(port: number): Promise<boolean> {
   return Backends.parse(await answer.json()).backends.some(({ functionTriggers }) => functionTriggers.length > 0);
 }
 
-/** The hub's request for an export: it writes to a folder of its own first, and swaps it for `path` in the end. */
+/** The hub exports to its own folder first, and replaces `path` with it at the end. */
 function exportRequest(hubPort: number, path: string): ExportRequest {
   return { address: `${origin(hubPort)}/_admin/export`, body: JSON.stringify({ path, initiatedBy: 'launcher' }) };
 }

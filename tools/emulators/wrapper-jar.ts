@@ -3,11 +3,11 @@ import { crc32 } from 'node:zlib';
 
 const MAIN_CLASS = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
 const ENTRY = 'META-INF/MANIFEST.MF';
-/** The JAR specification allows 72 bytes a line, and continues a longer one after a space. */
+/** The JAR specification allows 72 bytes a line; a longer one continues after a space. */
 const LINE_BYTES = 72;
 
 /**
- * A jar that does nothing but start the Cloud SDK's emulator: firebase-tools says `java -jar`, and that jar names no main class.
+ * A jar that only starts the Cloud SDK's emulator: firebase-tools runs `java -jar`, and the SDK's jar names no main class.
  * It is a zip (PKWARE's APPNOTE 6.3) of one stored file.
  */
 export function wrapperJar(emulatorJar: string): Buffer {
@@ -23,7 +23,7 @@ function fold(line: string): string {
 
 function zipOf(name: string, content: Buffer): Buffer {
   const nameBytes = Buffer.from(name);
-  // What a local header and the central directory say alike: version 1.0, no flags, stored, no date, checksum, both sizes, lengths.
+  // The fields that a local header and the central directory share: version 1.0, no flags, stored, no date, checksum, both sizes, lengths.
   const common = Buffer.alloc(26);
   common.writeUInt16LE(10, 0);
   common.writeUInt32LE(crc32(content), 10);

@@ -1,6 +1,5 @@
 import type { ExampleConversation } from './conversation.ts';
 
-/** What people wrote to Ada Moreau lately. */
 export const ADA_CONVERSATIONS: readonly ExampleConversation[] = [
   {
     visitor: { name: 'Hannah Okafor', email: 'hannah@tidewater.example.com', locale: 'en-GB' },

@@ -7,13 +7,13 @@ import { TOMAS_CONVERSATIONS } from './tomas-conversations.ts';
 const nowMs = Date.UTC(2026, 0, 15);
 const examples = [...ADA_CONVERSATIONS, ...TOMAS_CONVERSATIONS];
 
-test('every example message could have been sent', () => {
+test('contains only messages that could have been sent', () => {
   for (const { messages } of examples) {
     for (const { text } of messages) expect(MessageText.parse(text)).toBe(text);
   }
 });
 
-test('times only go forward, and end before now', () => {
+test('has ascending times that end before now', () => {
   for (const { messages } of examples) {
     const hours = messages.map(({ hoursAgo }) => hoursAgo);
     expect(hours).toEqual(hours.toSorted((one, other) => other - one));
@@ -21,7 +21,7 @@ test('times only go forward, and end before now', () => {
   }
 });
 
-test('the summary repeats the last message and counts all', () => {
+test('repeats the last message in the summary and counts all messages', () => {
   for (const example of examples) {
     const { conversation, messages } = documentsOf(example, nowMs);
     expect(conversation.lastMessage.id).toBe(messages.at(-1)?.id);

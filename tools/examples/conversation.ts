@@ -7,15 +7,14 @@ import { makeResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
 import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 
-/** A conversation to look at. Times are told from the moment of seeding, so that an inbox is never old. */
+/** An example conversation. Times are relative to the seeding, so an inbox is never old. */
 export interface ExampleConversation {
   visitor: Visitor;
-  /** The title of what the visitor had before their eyes, or `null`. */
+  /** The title of the item that the visitor asked about, or `null`. */
   section: string | null;
   status?: Status;
-  /** Where it lies, if not in the inbox. */
+  /** The default is the inbox. */
   tray?: Tray;
-  /** How many of the visitor's messages the manager has not seen. */
   unread: number;
   messages: readonly { from: ParticipantId; hoursAgo: number; text: string }[];
 }
@@ -25,7 +24,7 @@ export interface ConversationToStore {
   messages: readonly { id: string; message: MessageDocument<Timestamp> }[];
 }
 
-/** The documents of a conversation as if it had been held up to `nowMs`. Throws where there is no message. */
+/** The documents of a conversation as of `nowMs`. Throws if there is no message. */
 export function documentsOf(example: ExampleConversation, nowMs: number): ConversationToStore {
   const messages = example.messages.map(({ from, hoursAgo, text }) => ({
     id: nanoid(),
@@ -36,10 +35,10 @@ export function documentsOf(example: ExampleConversation, nowMs: number): Conver
   const { visitor, section, status = 'open', tray = 'inbox', unread } = example;
   const started = newConversation({ visitor, section, tray, tat: 0, dayTat: 0 }, first, first.message.createdAt);
   const held = further.reduce((before, added) => withMessage(before, added, added.message.createdAt), started);
-  return { messages, conversation: { ...held, status, tray, unread } };
+  return { messages, conversation: { ...held, status, tray, unread, isUnread: unread > 0 } };
 }
 
-/** The resume code of the `index`th example, always the same: everybody may know it, so it must exist nowhere but in emulators. */
+/** The resume code of the `index`th example. It is always the same and public, so it must exist only in emulators. */
 export function exampleCode(index: number): ResumeCode {
   return makeResumeCode(Uint8Array.from({ length: 19 }, (_, place) => 9 * index + 11 * place ** 2 + 29 * place));
 }

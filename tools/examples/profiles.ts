@@ -1,7 +1,6 @@
 import { Profile } from '@foyer/domain/profile';
 import { plainTheme } from '@foyer/domain/theme';
 
-/** A manager to look at and to sign in as, on a machine of one's own. */
 interface Example {
   email: string;
   password: string;
@@ -205,7 +204,6 @@ const tomas = Profile.parse({
   theme: plainTheme('garden', '#1f5c47'),
 });
 
-/** Two managers, each a different person: what a first run is filled with. */
 export const EXAMPLES: readonly Example[] = [
   { email: 'ada@example.com', password, slug: 'ada-moreau', profile: ada },
   { email: 'tomas@example.com', password, slug: 'tomas-lindqvist', profile: tomas },

@@ -1,6 +1,5 @@
 import type { ExampleConversation } from './conversation.ts';
 
-/** What people wrote to Tomas Lindqvist lately. */
 export const TOMAS_CONVERSATIONS: readonly ExampleConversation[] = [
   {
     visitor: { name: 'Ingrid Sjöberg', email: 'ingrid.sjoberg@example.com', locale: 'sv-SE' },

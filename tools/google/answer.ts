@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** Why something could not be checked, in a sentence for the person who asked. */
+/** Says in one sentence why a request got no usable answer. */
 export class Unanswered extends Error {
-  /** What the service said, where it answered at all. */
+  /** The service's error; `null` if it gave none. */
   readonly problem: Problem | null;
 
   constructor(message: string, problem: Problem | null = null) {
@@ -11,7 +11,6 @@ export class Unanswered extends Error {
   }
 }
 
-/** What came back: the HTTP status and the JSON. */
 export interface Answer {
   status: number;
   json: unknown;
@@ -24,7 +23,7 @@ const Refusal = z.object({
   message: z.string().optional(),
   details: z.array(Details).optional(),
 });
-/** An error of Google's (google.rpc.Status). Where the answer is a stream, as of a query, it is the first of a list. */
+/** A Google error (google.rpc.Status). In a streamed answer, such as a query's, it is the first of a list. */
 const Refused = z.object({ error: Refusal }).or(
   z
     .tuple([z.object({ error: Refusal })])
@@ -32,21 +31,19 @@ const Refused = z.object({ error: Refusal }).or(
     .transform(([first]) => first),
 );
 
-/** What an answer says went wrong. */
 export interface Problem {
-  /** The HTTP status that the answer speaks of, which in a stream is not that of the response. */
+  /** The error's HTTP status, which in a stream differs from the response's. */
   code: number;
   /** Such as `NOT_FOUND`. */
   status: string;
-  /** Google's own words, on one line. */
+  /** Google's message, on one line. */
   message: string;
   /** Such as `SERVICE_DISABLED`. Security rules give none. */
   reason: string | null;
-  /** The API that the reason is about. */
   service: string | null;
 }
 
-/** Sends one request, with a time limit for the whole of it. Throws `Unanswered` where no JSON comes back. */
+/** Sends one request; the time limit includes reading the body. Throws `Unanswered` if no JSON comes back. */
 export async function send(url: string, init: RequestInit, timeoutMs: number): Promise<Answer> {
   const { host } = new URL(url);
   const { status, text } = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
@@ -56,7 +53,7 @@ export async function send(url: string, init: RequestInit, timeoutMs: number): P
       throw new Unanswered(
         isLate
           ? `${host} did not answer within ${timeoutMs / 1000} s. Try again.`
-          : `${host} cannot be reached. Try again with a connection.`,
+          : `${host} can't be reached. Check your connection and try again.`,
       );
     });
   try {
@@ -66,7 +63,6 @@ export async function send(url: string, init: RequestInit, timeoutMs: number): P
   }
 }
 
-/** Reads the error of an answer; null where it is none. */
 export function problemOf({ status, json }: Answer): Problem | null {
   const refused = Refused.safeParse(json);
   if (!refused.success) return status < 400 ? null : { code: status, status: '', message: '', reason: null, service: null };

@@ -4,13 +4,16 @@ import type { Deployment, Google } from './google.ts';
 const CloudFunction = z.object({
   name: z.string().transform((name) => name.split('/').at(-1) ?? name),
   serviceConfig: z
-    .object({ maxInstanceCount: z.number().optional(), serviceAccountEmail: z.string().optional(), service: z.string().optional() })
-    .default({}),
+    .object({
+      maxInstanceCount: z.number().optional(),
+      serviceAccountEmail: z.string().optional(),
+      service: z.string().optional(),
+      environmentVariables: z.record(z.string(), z.string()).default({}),
+    })
+    .default({ environmentVariables: {} }),
 });
-/** A deployed function: its id, and what it runs with. */
 export type CloudFunction = z.output<typeof CloudFunction>;
 
-/** Every function of the project, in every region. */
 export async function deployedFunctions(google: Google, { projectId }: Deployment): Promise<CloudFunction[]> {
   const found = await google.list(
     'cloudfunctions.googleapis.com',

@@ -2,38 +2,35 @@ import { z } from 'zod';
 import type { Google } from './google.ts';
 
 const Binding = z.looseObject({ role: z.string(), members: z.array(z.string()).default([]), condition: z.unknown().optional() });
-/** Who holds which roles. Unknown fields stay, so that a policy can be written back. */
+/** An IAM policy. Keeps unknown fields, so it can be written back. */
 export const Policy = z.looseObject({ bindings: z.array(Binding).default([]) });
 export type Policy = z.output<typeof Policy>;
 
-/** One role of one member. A condition makes it hold at times only, or never. */
+/** One role of one member. With a condition (`isAlways` is false) it applies only sometimes, or never. */
 export interface Holding {
   role: string;
   member: string;
   isAlways: boolean;
 }
 
-/** Something of the project that has a policy of its own. */
+/** A resource with its own IAM policy. */
 export interface Place {
-  /** As a sentence names it. */
   what: string;
   read(google: Google): Promise<Policy | null>;
   write(google: Google, policy: Policy): Promise<unknown>;
-  /** The command that takes a role away here. */
+  /** The command that removes a role here. */
   removal(holding: Pick<Holding, 'role' | 'member'>): string;
 }
 
-/** Asked for an older version, Google hides what depends on a condition. */
+/** For older versions, Google hides bindings with conditions. */
 const VERSION = 3;
 const OPTIONS = `options.requestedPolicyVersion=${VERSION}`;
 
-/** Every role of every member. */
 export function holdingsOf(policy: Policy | null): Holding[] {
   const bindings = policy?.bindings ?? [];
   return bindings.flatMap(({ role, members, condition }) => members.map((member) => ({ role, member, isAlways: condition === undefined })));
 }
 
-/** The project itself. */
 export function projectPlace(projectId: string): Place {
   const [host, path] = ['cloudresourcemanager.googleapis.com', `v1/projects/${projectId}`];
   return {
@@ -44,7 +41,7 @@ export function projectPlace(projectId: string): Place {
   };
 }
 
-/** A service account, as something that others may act as. */
+/** A service account as a resource: the policy says who can act as it. */
 export function accountPlace(email: string, projectId: string): Place {
   const [host, path] = ['iam.googleapis.com', `v1/projects/${projectId}/serviceAccounts/${email}`];
   return {
@@ -55,7 +52,6 @@ export function accountPlace(email: string, projectId: string): Place {
   };
 }
 
-/** A secret of Secret Manager. */
 export function secretPlace(name: string, projectId: string): Place {
   const [host, path] = ['secretmanager.googleapis.com', `v1/projects/${projectId}/secrets/${name}`];
   return {
@@ -66,7 +62,6 @@ export function secretPlace(name: string, projectId: string): Place {
   };
 }
 
-/** A bucket of Cloud Storage. */
 export function bucketPlace(bucket: string): Place {
   const [host, path] = ['storage.googleapis.com', `storage/v1/b/${bucket}/iam`];
   return {
@@ -92,13 +87,12 @@ export function servicePlace(service: string): Place {
 
 const DefaultBucket = z.object({ bucket: z.object({ name: z.string() }) });
 
-/** The name of the project's default bucket; `null` where it has none yet. */
 export async function defaultBucket(google: Google, projectId: string): Promise<string | null> {
   const found = await google.get('firebasestorage.googleapis.com', `v1alpha/projects/${projectId}/defaultBucket`, DefaultBucket);
   return found?.bucket.name.split('/').at(-1) ?? null;
 }
 
-/** Google refuses a policy with conditions that claims to be an older one. */
+/** Google refuses a policy with conditions that names an older version. */
 function versioned(policy: Policy): Policy {
   return { ...policy, version: VERSION };
 }

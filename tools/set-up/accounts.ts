@@ -1,11 +1,11 @@
 import { ACCOUNTS } from '@foyer/functions/service-accounts';
 
-/** A name of `ACCOUNTS`: `api`, `page`, ... */
 export type AccountName = keyof typeof ACCOUNTS;
+/** `functions/src/params.ts` declares them. */
+export type SecretName = 'RESUME_SECRET' | 'SESSION_SECRET' | 'VAPID_PRIVATE_KEY' | 'SMTP_URL' | 'ADDRESS_KEY';
 
-/** What one service account may do, and where. Nothing else: the doctor reports every other role. */
+/** The roles of one service account, by resource. The doctor reports every other role. */
 interface Rights {
-  /** What the account is for, as the console shows it. */
   description: string;
   /** On the whole project. */
   project: readonly string[];
@@ -13,32 +13,42 @@ interface Rights {
   self?: readonly string[];
   /** On the default bucket. */
   bucket?: readonly string[];
-  /** On both secrets. firebase-tools grants it with each deployment. */
-  secrets?: readonly string[];
+  /** The secrets that it can read. firebase-tools grants it with each deployment. */
+  secrets?: readonly SecretName[];
   /** On the services of these functions. firebase-tools grants what schedules need, and nothing for other events. */
   services?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** IAM cannot narrow Firestore to a collection: every account that writes can write the whole database. */
+/** IAM can't restrict an account to a Firestore collection: every account that writes can write the whole database. */
 const DATABASE = 'roles/datastore.user';
 const FILES = 'roles/storage.objectUser';
 const ACCOUNT_ADMIN = 'roles/firebaseauth.admin';
-/** On the account itself it signs visitors' tokens. On the project it would sign as anybody. */
+/** Granted on the account itself, to sign visitors' tokens. On the project it could sign as any account. */
 export const SIGNER = 'roles/iam.serviceAccountTokenCreator';
 export const SECRET_READER = 'roles/secretmanager.secretAccessor';
+/** To look up the confirmed address of a manager who wants mails. */
+const ACCOUNT_VIEWER = 'roles/firebaseauth.viewer';
+/** To receive Firestore's events through Eventarc. */
+const EVENT_RECEIVER = 'roles/eventarc.eventReceiver';
 export const INVOKER = 'roles/run.invoker';
 
-/** What each account holds once `npm run deploy` has run. */
+/** The roles of each account after `npm run deploy`. */
 export const RIGHTS: Readonly<Record<AccountName, Rights>> = {
   api: {
-    description: 'The API: both secrets, custom tokens, accounts, the database.',
+    description: 'The API: all secrets, custom tokens, accounts, the database.',
     project: [DATABASE, ACCOUNT_ADMIN, 'roles/recaptchaenterprise.agent'],
     self: [SIGNER],
-    secrets: [SECRET_READER],
+    secrets: ['RESUME_SECRET', 'SESSION_SECRET', 'VAPID_PRIVATE_KEY', 'SMTP_URL', 'ADDRESS_KEY'],
   },
   page: { description: 'Public pages: reads the database.', project: ['roles/datastore.viewer'] },
   views: { description: 'Counts views.', project: [DATABASE] },
   pictures: { description: 'Decodes and serves pictures.', project: [DATABASE], bucket: [FILES] },
+  events: {
+    description: 'Events and their notifications: the database, managers’ addresses, the secrets of push and mail.',
+    project: [DATABASE, EVENT_RECEIVER, ACCOUNT_VIEWER],
+    secrets: ['VAPID_PRIVATE_KEY', 'SMTP_URL', 'ADDRESS_KEY'],
+    services: { onMessageCreated: [INVOKER] },
+  },
   jobs: {
     description: 'Schedules and the budget stop.',
     project: [DATABASE, ACCOUNT_ADMIN],
@@ -47,19 +57,22 @@ export const RIGHTS: Readonly<Record<AccountName, Rights>> = {
   },
 };
 
+/** The accounts that can read a secret. */
+export function readersOf(secret: string): AccountName[] {
+  return ACCOUNT_NAMES.filter((name) => RIGHTS[name].secrets?.some((one) => one === secret));
+}
+
 export const ACCOUNT_NAMES = Object.keys(ACCOUNTS) as AccountName[];
 
-/** The account's id in its project: `foyer-api`. */
+/** `foyer-api` */
 export function idOf(name: AccountName): string {
   return ACCOUNTS[name];
 }
 
-/** `foyer-api@<project>.iam.gserviceaccount.com` */
 export function emailOf(name: AccountName, projectId: string): string {
   return `${ACCOUNTS[name]}@${projectId}.iam.gserviceaccount.com`;
 }
 
-/** As policies name it. */
 export function memberOf(name: AccountName, projectId: string): string {
   return `serviceAccount:${emailOf(name, projectId)}`;
 }

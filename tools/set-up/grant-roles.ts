@@ -3,25 +3,24 @@ import { Unanswered } from '../google/answer.ts';
 import type { Google } from '../google/google.ts';
 import { holdingsOf, type Place, type Policy } from '../google/policy.ts';
 
-/** A role that a member must hold. */
 export interface Grant {
   role: string;
   member: string;
 }
 
 const TRIES = 10;
-/** A new account is unknown, to policies and by its own address, for some seconds. */
+/** For some seconds, policies and its own URL don't know a new account. */
 const PAUSE_MS = 3000;
 
 /**
- * Adds what is missing to the policy of a place and leaves everything else as it is. Returns what it added. Reads and writes again where
- * someone else wrote in between, or where Google does not know a new account yet.
+ * Adds missing roles to the policy of a place and changes nothing else. Returns what it added. Retries if someone else wrote in between,
+ * or if Google doesn't know a new account yet.
  */
 export async function grantRoles(google: Google, place: Place, wanted: readonly Grant[], pauseMs = PAUSE_MS): Promise<Grant[]> {
   for (let tries = 1; ; tries++) {
     const policy = await place.read(google);
     if (policy === null) {
-      if (tries === TRIES) throw new Unanswered(`Google knows no roles on ${place.what}.`);
+      if (tries === TRIES) throw new Unanswered(`Google returned no roles for ${place.what}.`);
       await wait(pauseMs);
       continue;
     }
@@ -38,7 +37,7 @@ export async function grantRoles(google: Google, place: Place, wanted: readonly 
   }
 }
 
-/** The policy with more members. A binding with a condition is another one, and stays as it is. */
+/** Adds members to a policy. A binding with a condition stays as it is. */
 export function withGrants(policy: Policy, grants: readonly Grant[]): Policy {
   const bindings = policy.bindings.map((binding) => ({ ...binding, members: [...binding.members] }));
   for (const { role, member } of grants) {

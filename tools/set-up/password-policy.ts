@@ -2,7 +2,7 @@ import { PASSWORD_MAX, PASSWORD_MIN } from '@foyer/domain/password';
 import { z } from 'zod';
 import type { Google } from '../google/google.ts';
 
-/** Google leaves out what is zero, off or empty. A host may ask for more than we do: the rest of the options stays as it is. */
+/** Google omits values that are zero, off or empty. A host can require more than we do: the other options stay as they are. */
 const Options = z.looseObject({ minPasswordLength: z.number().optional(), maxPasswordLength: z.number().optional() });
 export const PasswordPolicy = z.looseObject({
   passwordPolicyEnforcementState: z.string().optional(),
@@ -14,13 +14,13 @@ export type PasswordPolicy = z.output<typeof PasswordPolicy>;
 const HOST = 'identitytoolkit.googleapis.com';
 const Settings = z.object({ passwordPolicyConfig: PasswordPolicy.optional() });
 
-/** Whether the project refuses passwords that are too short, wherever they are sent from. */
+/** Whether the project refuses short passwords from any client. */
 export function isEnforced(policy: PasswordPolicy | undefined): boolean {
   const length = optionsOf(policy)?.minPasswordLength ?? 0;
   return policy?.passwordPolicyEnforcementState === 'ENFORCE' && length >= PASSWORD_MIN;
 }
 
-/** The policy with our least length, and what the host asks for beyond it. Passwords that exist go on working. */
+/** The policy with our minimum length and the host's stricter options. Existing passwords keep working. */
 export function enforced(policy: PasswordPolicy | undefined): object {
   const options = optionsOf(policy);
   const minPasswordLength = Math.max(PASSWORD_MIN, options?.minPasswordLength ?? 0);
@@ -32,7 +32,7 @@ export function enforced(policy: PasswordPolicy | undefined): object {
   };
 }
 
-/** Makes Authentication refuse passwords that are too short. Returns whether that was new; `null` where Authentication is not set up. */
+/** Makes Authentication refuse short passwords. Returns whether that is new; `null` if Authentication is not set up. */
 export async function enforcePasswords(google: Google, projectId: string): Promise<boolean | null> {
   const path = `admin/v2/projects/${projectId}/config`;
   const settings = await google.get(HOST, path, Settings);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => google.stop());
 
-/** A policy that is kept: what is written is read again. */
+/** A policy store: reads return the last write. */
 function keptPolicy(first: object) {
   const kept = { policy: first as Policy, writes: 0 };
   const write = (body: { policy?: Policy } & Policy) => {
@@ -46,7 +46,7 @@ describe('npm run deploy', () => {
     expect(google.asked.filter((key) => writes.has(key) || key.includes(':setIamPolicy'))).toEqual([]);
   });
 
-  test('makes every account with its roles, once, and keeps the roles of others', async () => {
+  test('creates every account with its roles once, and keeps the roles of others', async () => {
     const accounts = new Set<string>();
     const owner = { role: 'roles/owner', members: ['user:ada@example.com'] };
     const project = keptPolicy({ etag: 'ACAB', bindings: [owner, { role: 'roles/datastore.user', members: ['user:ada@example.com'] }] });
@@ -75,7 +75,7 @@ describe('npm run deploy', () => {
     expect(project.kept.policy.bindings).toContainEqual(owner);
     expect(project.kept.policy.bindings?.find(({ role }) => role === 'roles/datastore.user')?.members).toEqual([
       'user:ada@example.com',
-      ...(['api', 'views', 'pictures', 'jobs'] as const).map((name) => memberOf(name, 'site')),
+      ...(['api', 'views', 'pictures', 'events', 'jobs'] as const).map((name) => memberOf(name, 'site')),
     ]);
     expect(bucket.kept.policy.bindings).toEqual([
       legacy,
@@ -90,7 +90,7 @@ describe('npm run deploy', () => {
     expect([project.kept.writes, bucket.kept.writes, self.kept.writes]).toEqual([1, 1, 1]);
   });
 
-  test('adds a role that an account holds under a condition only, and keeps that one', async () => {
+  test('adds a role that an account has only under a condition, and keeps both', async () => {
     const never = { role: 'roles/datastore.viewer', members: [memberOf('page', 'site')], condition: { expression: 'false' } };
     const others = fake.policyWith((name) => (name === 'page' ? [] : RIGHTS[name].project), never);
     const project = keptPolicy(others);
@@ -105,7 +105,7 @@ describe('npm run deploy', () => {
       'Google does not know the account yet',
       { error: { code: 400, status: 'INVALID_ARGUMENT', message: 'Service account x does not exist.' } },
     ],
-  ])('tries again where %s', async (_, refusal) => {
+  ])('retries if %s', async (_, refusal) => {
     const bucket = keptPolicy({ bindings: [] });
     let refusals = 2;
     const write = (body: object) => (refusals-- > 0 ? refusal : bucket.write(body));
@@ -114,7 +114,7 @@ describe('npm run deploy', () => {
     expect(lines).toHaveLength(2);
   });
 
-  test('waits for a new account to be known', async () => {
+  test('waits until Google knows a new account', async () => {
     const self = keptPolicy({});
     let refusals = 2;
     const read = () => (refusals-- > 0 ? { error: { code: 404, status: 'NOT_FOUND' } } : self.read());
@@ -124,21 +124,21 @@ describe('npm run deploy', () => {
 
   test.each([
     [
-      'may not grant roles',
+      'cannot grant roles',
       { [WRITES.projectPolicy]: { error: { code: 403, status: 'PERMISSION_DENIED', message: 'No' } } },
       /Google says: No/,
     ],
-    ['never stops being refused', { [WRITES.projectPolicy]: { error: { code: 409, status: 'ABORTED' } } }, /answered 409/],
+    ['is refused every time', { [WRITES.projectPolicy]: { error: { code: 409, status: 'ABORTED' } } }, /answered 409/],
     ['has no bucket', { [AT.bucket]: { error: { code: 404, status: 'NOT_FOUND' } } }, /There is no default bucket\. Create it: https/],
     ['has no Authentication', { [AT.auth]: { error: { code: 404, status: 'NOT_FOUND' } } }, /Authentication is not set up/],
-  ])('of someone who %s says so', async (_, changes, sentence) => {
+  ])('fails with the reason if the caller or project %s', async (_, changes, sentence) => {
     const project = WRITES.projectPolicy in changes ? { bindings: [] } : fake.projectPolicy();
     const refusal = await run(setUp, { [AT.projectPolicy]: project, ...changes }).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(Unanswered);
     expect(String(refusal)).toMatch(sentence);
   });
 
-  test('lets the budget stop be called by its own account once it is there', async () => {
+  test('lets its account call the budget stop once that is deployed', async () => {
     const service = keptPolicy({ bindings: [] });
     const changes = { [AT.servicePolicy]: service.read, [WRITES.servicePolicy]: service.write };
     expect(await run(allowEvents, changes)).toEqual([`Gave ${emailOf('jobs', 'site')} roles/run.invoker on the service stoponbudget.`]);
@@ -150,9 +150,9 @@ describe('npm run deploy', () => {
   test.each([
     [['--project', 'x'], /^\nThere are no credentials .*`gcloud auth application-default login`/],
     [['--project', 'x', '--only', 'hosting,functions:api'], /There are no credentials/],
-    [[], /^\nTo which project\?/],
+    [[], /^\nWhich project\?/],
     [['--project', 'demo-x'], /exists in emulators only/],
-  ])('with %j and no credentials stops before it builds', async (args, sentence) => {
+  ])('stops before the build with %j and no credentials', async (args, sentence) => {
     const env = { PATH: process.env.PATH, HOME: '/nonexistent', METADATA_SERVER_DETECTION: 'none' };
     const said = await new Promise<string>((resolve) => {
       execFile(process.execPath, ['tools/deploy.ts', ...args], { cwd: ROOT, env }, (_, stdout, stderr) => resolve(stdout + stderr));
@@ -161,7 +161,7 @@ describe('npm run deploy', () => {
     expect(said).not.toContain('Building');
   });
 
-  test('sets the password policy where there is none', async () => {
+  test('sets a missing password policy', async () => {
     let sent: unknown;
     const write = (body: unknown) => {
       sent = body;
@@ -193,7 +193,7 @@ describe('the password policy', () => {
       { containsNumericCharacter: true },
       { containsNumericCharacter: true, minPasswordLength: PASSWORD_MIN, maxPasswordLength: PASSWORD_MAX },
     ],
-  ])('%s with %j keeps what the host asks for beyond ours', (state, options, expected) => {
+  ])('keeps stricter options of the host: %s with %j', (state, options, expected) => {
     const policy = policyOf(state, options);
     expect(isEnforced(policy)).toBe(false);
     const next = PasswordPolicy.parse(enforced(policy));
@@ -201,7 +201,7 @@ describe('the password policy', () => {
     expect(isEnforced(next)).toBe(true);
   });
 
-  test('has a least length that Google takes', () => {
+  test('has a minimum length that Google accepts', () => {
     // https://cloud.google.com/identity-platform/docs/password-policy: 6 to 30, and 4,096 at most.
     expect(PASSWORD_MIN).toBeGreaterThanOrEqual(6);
     expect(PASSWORD_MIN).toBeLessThanOrEqual(30);

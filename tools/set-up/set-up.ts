@@ -12,8 +12,8 @@ const Account = z.object({ email: z.string() });
 type Print = (line: string) => void;
 
 /**
- * What a project needs before functions are deployed: their service accounts, with the roles of `RIGHTS`, and the password policy. Adds
- * what is missing, takes nothing away, and prints what it did; where nothing is missing it only reads.
+ * Prepares a project for its functions: service accounts with the roles of `RIGHTS`, and the password policy. Adds missing parts, removes
+ * nothing, and prints what it did; if nothing is missing, it only reads.
  */
 export async function setUp(deployment: Deployment, print: Print, pauseMs?: number): Promise<void> {
   const { projectId } = deployment;
@@ -39,11 +39,13 @@ export async function setUp(deployment: Deployment, print: Print, pauseMs?: numb
 
   const isNew = await enforcePasswords(google, projectId);
   if (isNew === null)
-    throw new Unanswered(`Authentication is not set up. Begin at https://console.firebase.google.com/project/${projectId}/authentication.`);
+    throw new Unanswered(
+      `Authentication is not set up. Set it up: https://console.firebase.google.com/project/${projectId}/authentication.`,
+    );
   if (isNew) print('Set the password policy.');
 }
 
-/** What functions need once they are there: those that an event starts must be callable by their own account. */
+/** Lets the account of an event-triggered function call it. The function must be deployed first. */
 export async function allowEvents(deployment: Deployment, print: Print): Promise<void> {
   const google = openGoogle(deployment);
   const deployed = await deployedFunctions(google, deployment);

@@ -1,0 +1,53 @@
+import type { Phrases } from './phrases.ts';
+
+export const FR: Phrases = {
+  locale: 'fr-FR',
+  first: ['Camille', 'Étienne', 'Inès', 'Théo', 'Nadia', 'Benoît', 'Chloé', 'Karim', 'Léa', 'François', 'Agnès', 'Hugo'],
+  last: ['Lefèvre', 'Moreau', 'Ferhat', 'Girard', 'Benali', 'Rousseau', 'Chevalier', 'Durand', 'Noël'],
+  cities: ['Lyon', 'Nantes', 'Bruxelles', 'Genève', 'Montréal', 'Arles'],
+  hello: ['Bonjour,', 'Bonsoir,', 'Bonjour à vous,', 'Chère Madame, cher Monsieur,'],
+  begin: [
+    'j’ai trouvé votre page grâce à une amie à {city}.',
+    'je vous écris au sujet de « {section} ».',
+    'nous nous sommes croisés à {city} l’an dernier.',
+    'un collègue m’a chaleureusement conseillé de vous écrire.',
+    'nous cherchons quelqu’un pour un petit projet, environ {number} semaines.',
+  ],
+  detail: [
+    'Nous sommes {number} et aucun de nous n’a déjà fait cela.',
+    'La date n’est pas fixée, mais la fin du trimestre serait idéale.',
+    'Notre budget est d’environ {number} 000 euros.',
+    'Il y a une première ébauche ici : https://example.org/brouillon/{number}',
+    'Je préfère en faire moins, mais bien.',
+    'On peut se voir à {city} ou s’appeler, comme vous voulez.',
+    'Rien ne presse, prenez votre temps.',
+  ],
+  question: [
+    'Auriez-vous du temps dans les mois qui viennent ?',
+    '{weekday}, est-ce que cela vous irait pour un appel ?',
+    'Combien coûterait un travail de ce genre ?',
+    'Est-ce le genre de projet que vous acceptez ?',
+    'Par quoi commencez-vous d’habitude ?',
+  ],
+  bye: ['Bien à vous, {name}', 'Merci d’avance, {name}', 'Cordialement', 'À bientôt, {name}'],
+  short: [
+    'Merci, c’est très clair.',
+    'Parfait.',
+    '{weekday} à {number} h, ce serait parfait 👍',
+    'Pardon, une dernière question : les images sont-elles comprises ?',
+    'Je vous l’envoie ce soir.',
+    'Avez-vous des nouvelles ?',
+    'Oui, volontiers !',
+    'Aucun souci.',
+  ],
+  answer: [
+    'Merci pour votre message. Cela m’intéresse, et j’ai du temps à partir de {weekday}.',
+    'Il me faudrait d’abord voir une ébauche.',
+    'Je compte {number}0 euros de l’heure, deux semaines à vue de nez.',
+    'Désolée pour la réponse tardive, j’étais en déplacement.',
+    'Cela me convient. Je vous envoie un plan d’ici {weekday}.',
+    'Je suis malheureusement prise jusqu’au printemps.',
+    'C’est fait. Dites-moi ce que vous en pensez.',
+    'Oui, tout à fait.',
+  ],
+};
