@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** What is measured: it runs alone. */
+/** Measurements run alone. */
 const MEASURED = ['tests/deep/load.test.ts', 'tests/deep/reads.test.ts', 'tests/deep/bodies.test.ts'];
 
-/** Of these `npm test` runs a sample (tests/support/sample.ts), and this runs all. */
+/** `npm test` runs a sample of these (tests/support/sample.ts); this runs them in full. */
 const SAMPLED_IN_BROWSERS = ['accessibility', 'arrival', 'editor', 'widths'].map((name) => `tests/e2e/${name}.test.ts`);
 const SAMPLED_OF_THE_API = ['cross-site', 'new-codes', 'slow-bodies', 'text-corpus'].map((name) => `tests/api/${name}.test.ts`);
 export const SAMPLED = [...SAMPLED_IN_BROWSERS, ...SAMPLED_OF_THE_API];
 
-/** As in the tests of the API: pages have their words, and hardly a look. */
+/** As in vitest.config.ts: pages have their text and almost no styles. */
 const PAGE_ASSETS = { alias: { 'virtual:page-assets': fileURLToPath(new URL('tests/support/page-assets.ts', import.meta.url)) } };
 
-/** The long tests, run before a release rather than before a commit: `npm run test:deep`. First what only counts, two at a time. */
+/** `npm run test:deep`: the long tests, for releases rather than commits. Tests that don't measure time run first, two at a time. */
 export default defineConfig({
   test: {
     maxWorkers: 2,

@@ -7,7 +7,6 @@ import { emulators } from '../support/emulators.ts';
 const { hosting } = emulators();
 const cloud = openTestCloud();
 let html: string;
-/** What the page loads. */
 let loaded: string[];
 
 beforeAll(async () => {
@@ -20,12 +19,12 @@ function addressesIn(text: string): string[] {
 }
 
 describe('the API reference', () => {
-  test('names no other host, and inlines only the style that its policy allows', () => {
+  test('names no other host, and has only the inline style that its policy allows', () => {
     expect(html).not.toMatch(/\w:\/\/|["'(]\/\/|<script(?![^>]* src="\/assets\/)|\sstyle=|\son\w+=|<iframe|<base/);
     expect(html.match(/<style>/g)).toHaveLength(1);
   });
 
-  test('loads one script and one stylesheet of the site, which browsers keep', async () => {
+  test('loads one script and one stylesheet of the site, which browsers cache', async () => {
     expect(loaded.map((address) => address.split('.').pop()).sort()).toEqual(['css', 'js']);
     for (const address of loaded) {
       const { status, headers } = await fetch(hosting + address);
@@ -55,7 +54,7 @@ describe('the API reference', () => {
     expect((await fetch(hosting + path)).status).toBe(404);
   });
 
-  test('is the same whatever is added to its address, and reads nothing', async () => {
+  test('is the same with any query string, and reads nothing', async () => {
     const pages = createPages(cloud);
     cloud.operations.reset();
     const plain = await (await pages.request('/api/docs')).text();
@@ -65,7 +64,7 @@ describe('the API reference', () => {
     expect(cloud.operations.reads).toBe(0);
   });
 
-  test('takes turns of its reader’s network, like other pages', async () => {
+  test('counts against its reader’s network, like other pages', async () => {
     const limited = openTestCloud({ door: new Door() });
     limited.config = { ...limited.config, trustedProxies: PROXIES };
     limited.stopClock();
@@ -80,7 +79,7 @@ describe('the API reference', () => {
 });
 
 describe('the viewer of the API reference', () => {
-  test('is loaded by no other page, neither at once nor later', async () => {
+  test('is loaded by no other page, neither initially nor later', async () => {
     const { slug } = await someManager(cloud);
     const reached = await reachedFrom(['/', '/directory', '/resume', `/${slug}`, `/${slug}/embed`, '/app']);
     expect(reached.size).toBeGreaterThan(10);
@@ -89,7 +88,7 @@ describe('the viewer of the API reference', () => {
   });
 });
 
-/** Every built file that pages name, and those that these name in turn: imports, those on demand, stylesheets, preloads. */
+/** Every built file that pages load, with its imports, dynamic imports, stylesheets and preloads. */
 async function reachedFrom(paths: readonly string[]): Promise<Set<string>> {
   const reached = new Set<string>();
   const follow = async (path: string): Promise<void> => {

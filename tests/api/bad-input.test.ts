@@ -1,6 +1,7 @@
+import { FAULTS } from '@foyer/domain/fault';
 import { BODY_MAX, NAME_MAX, TEXT_MAX } from '@foyer/domain/limits';
-import { PROBLEMS } from '@foyer/domain/problem';
 import { createApp } from '@foyer/functions/app';
+import { titleOf } from '@foyer/functions/http/problem-titles';
 import { nanoid } from 'nanoid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ORIGIN, openTestCloud, someManager } from '../support/cloud.ts';
@@ -56,10 +57,11 @@ describe('a first message with', () => {
     expect([status, body.code]).toEqual([400, 'invalid-request']);
     expect(body.errors?.[0]?.path).toBe(path);
     expect(body.errors?.[0]?.message).not.toBe('');
+    expect(Object.keys(FAULTS)).toContain(body.errors?.[0]?.code);
     expect(cloud.operations).toMatchObject({ reads: 0, writes: 0 });
   });
 
-  test('a text of the greatest length is stored', async () => {
+  test('a text of the maximum length is stored', async () => {
     const { status, body } = await visitor.start(slug, { text: '😀'.repeat(TEXT_MAX / 2) });
     expect(status).toBe(200);
     expect(body.messages[0]?.text).toHaveLength(TEXT_MAX);
@@ -71,16 +73,16 @@ describe('a first message with', () => {
     "o'neil+mail@sub.example.museum",
     'mina@bücher.example',
     'ada@localhost',
-  ])('the address %s is accepted, as browsers do', async (email) => {
+  ])('the address %s is accepted, as in browsers', async (email) => {
     expect((await visitor.start(slug, { email })).status).toBe(200);
   });
 
-  test('a text pasted from an office program keeps its lines and its indentation', async () => {
+  test('a text pasted from an office program keeps its lines and indentation', async () => {
     const { body } = await visitor.start(slug, { text: '\n    One\u000bTwo\u000cThree\u0085Four\u2028Five\u0002\u0008\u0000 \n' });
     expect(body.messages[0]?.text).toBe('    One\nTwo\nThree\nFour\nFive');
   });
 
-  test('a decomposed text comes back in its normal form', async () => {
+  test('a decomposed text comes back in normal form', async () => {
     const { body } = await visitor.start(slug, { text: 'Zoe\u0308' });
     expect(body.messages[0]?.text).toBe('Zo\u00eb');
   });
@@ -115,16 +117,16 @@ describe('a request with', () => {
     expect(cloud.operations).toMatchObject({ reads: 0, writes: 0 });
   });
 
-  test('a wrong method is told the right ones', async () => {
+  test('a wrong method gets the allowed ones', async () => {
     const reply = await visitor.raw('/api/conversations', { method: 'PUT' });
     expect([reply.status, reply.body.code, reply.headers.get('allow')]).toEqual([405, 'method-not-allowed', 'POST, GET']);
   });
 
-  test('an unknown address is told so', async () => {
+  test('an unknown address gets a problem', async () => {
     expect((await visitor.raw('/api/visitors', { method: 'GET' })).body.code).toBe('not-found');
   });
 
-  test('a failing database is answered without a word of it', async () => {
+  test('a database failure reveals no detail', async () => {
     const failing = openTestCloud({ firestore: () => Promise.reject(new Error('secret detail of the store')) });
     const reply = await new Visitor(createApp(failing).request).start(slug);
     expect([reply.status, reply.body.code]).toEqual([500, 'internal']);
@@ -140,7 +142,10 @@ test('the API describes every endpoint and every problem', async () => {
   expect(described.sort()).toEqual([
     '/api/conversations/{conversationId}/code: put',
     '/api/conversations/{conversationId}/export: get',
+    '/api/conversations/{conversationId}/mail/way-back: post',
+    '/api/conversations/{conversationId}/mail: delete get put',
     '/api/conversations/{conversationId}/messages: post',
+    '/api/conversations/{conversationId}/pushes/{pushId}: delete put',
     '/api/conversations/{conversationId}/report: put',
     '/api/conversations/{conversationId}/sessions: delete',
     '/api/conversations/{conversationId}/visitor: put',
@@ -149,16 +154,27 @@ test('the API describes every endpoint and every problem', async () => {
     '/api/forms/codes: post',
     '/api/forms/conversations: get post',
     '/api/forms/erasures: post',
+    '/api/forms/mail-confirmations: get post',
+    '/api/forms/mail-stops: get post',
     '/api/forms/messages: post',
     '/api/forms/sessions: post',
     '/api/forms/sign-outs: post',
+    '/api/managers/me/deletion: delete',
+    '/api/managers/me/devices/{deviceId}/tests: post',
+    '/api/managers/me/devices/{deviceId}: delete put',
     '/api/managers/me/draft: delete put',
+    '/api/managers/me/mail: get',
+    '/api/managers/me/notifications/{conversationId}: delete',
+    '/api/managers/me/offline: delete put',
+    '/api/managers/me/pause: delete put',
     '/api/managers/me/profile: patch',
     '/api/managers/me/session: delete',
+    '/api/managers/me/sign-ins: delete',
     '/api/managers/me/slug: put',
     '/api/managers/me/verified-links: put',
     '/api/managers/me: delete put',
     '/api/pictures: post',
+    '/api/push-key: get',
     '/api/sessions/current: delete',
     '/api/sessions: post',
     '/api/sign-ups: post',
@@ -176,7 +192,7 @@ test('the API describes every endpoint and every problem', async () => {
       responses: {
         200: { content: { 'text/html': {} } },
         503: {
-          description: `- \`sending-paused\`: ${PROBLEMS['sending-paused'].title}\n- \`busy\`: ${PROBLEMS.busy.title}`,
+          description: `- \`sending-paused\`: ${titleOf('sending-paused')}\n- \`busy\`: ${titleOf('busy')}`,
           content: { 'text/html': {} },
         },
       },

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud, someManager, type TestManager } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
 
-/** The pages behind Hosting: what people and programs are given of a page whose account was disabled. */
+/** The pages behind Hosting: what people and programs get from the page of a disabled account. */
 const { hosting } = emulators();
 const cloud = openTestCloud();
 const UNKNOWN = 'nobody-is-here';
@@ -51,7 +51,7 @@ describe('a closed page', () => {
     expect(text).not.toContain(page.slug);
   });
 
-  test('is there again when it is opened again', async () => {
+  test('is back when it is reopened', async () => {
     const other = await someManager(cloud, LISTED);
     await closePage(cloud, other.managerId, 'account-disabled');
     await reopenPage(cloud, other.managerId);

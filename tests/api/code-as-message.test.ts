@@ -1,4 +1,4 @@
-import { formatResumeCode, resumeLink } from '@foyer/domain/resume-code';
+import { formatResumeCode, resumeLink } from '@foyer/domain/written-code';
 import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
 import { atPage, CODE, conversationsOf, MESSAGE, START } from '../support/at-page.ts';
@@ -10,7 +10,6 @@ const code = newCode();
 const written = formatResumeCode(code);
 const wrong = written.slice(0, -1) + (written.endsWith('A') ? 'B' : 'A');
 
-/** A code as people paste it. */
 const ALONE: readonly string[] = [
   written,
   written.toLowerCase(),
@@ -21,8 +20,8 @@ const ALONE: readonly string[] = [
   `<${resumeLink('', 'ada', code)}>`,
 ];
 
-describe('a message that is nothing but a resume code or link', () => {
-  test.each(ALONE)('is refused by the API, first or further, and nothing is stored: %s', async (text) => {
+describe('a message that consists only of a resume code or link', () => {
+  test.each(ALONE)('is refused by the API, first or further, and stores nothing: %s', async (text) => {
     const { slug, managerId, visitor, cloud } = await atPage();
     const first = await visitor.start(slug, { text });
     expect([first.status, first.body.code]).toEqual([422, 'code-as-message']);
@@ -35,18 +34,18 @@ describe('a message that is nothing but a resume code or link', () => {
     expect((await conversationsOf(cloud, managerId)).map(({ texts }) => texts)).toEqual([['Hello']]);
   });
 
-  test.each(ALONE)('without JavaScript is answered with the question whether to continue: %s', async (text) => {
+  test.each(ALONE)('without JavaScript gets a page that asks how to continue: %s', async (text) => {
     const { slug, managerId, visitor, cloud } = await atPage();
     const first = await visitor.submit(START(slug), { text, name: 'Mina' });
     expect(first.status).toBe(422);
     expect(formIn(first.text, CODE('').slice(0, -1))).toMatchObject({ fields: { code: written } });
-    // A true code can't be sent as a message, however the form is filled in.
+    // A valid code can't be sent as a message, whatever the form contains.
     expect(first.text).not.toContain('send it as a message');
     expect((await visitor.submit(START(slug), { text, isMessage: 'yes' })).status).toBe(422);
     expect(await conversationsOf(cloud, managerId)).toEqual([]);
   });
 
-  test('without JavaScript opens its conversation from that question, also in the middle of another one', async () => {
+  test('without JavaScript opens its conversation from that page, even from inside another one', async () => {
     const { slug, managerId, visitor, browser, cloud } = await atPage();
     await browser().start(slug, { code, text: 'On my other computer' });
     const { body } = await visitor.start(slug, { text: 'On this one' });
@@ -63,12 +62,12 @@ describe('a message that is nothing but a resume code or link', () => {
 });
 
 describe('a message that only looks like a code', () => {
-  test('is the API’s to take: only the person can know', async () => {
+  test('is accepted by the API: only the person can know', async () => {
     const { slug, visitor } = await atPage();
     expect((await visitor.start(slug, { text: wrong })).status).toBe(200);
   });
 
-  test('without JavaScript is asked about, and sent with all its parts when the person says so', async () => {
+  test('without JavaScript is questioned, and sent completely once confirmed', async () => {
     const { slug, managerId, visitor, cloud } = await atPage();
     const asked = await visitor.submit(START(slug), { text: wrong, name: 'Mina', email: 'mina@example.org' });
     expect(asked.status).toBe(422);

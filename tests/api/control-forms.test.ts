@@ -9,7 +9,7 @@ import { Visitor } from '../support/visitor.ts';
 const cloud = openTestCloud();
 const table = await cloud.tables();
 
-/** A visitor without JavaScript who has written, with the three forms below the conversation. */
+/** A visitor without JavaScript who wrote a message, with the three forms below the conversation. */
 async function inThread(text = 'First') {
   const here = await atPage();
   const page = await here.visitor.submit(START(here.slug), { text });
@@ -27,8 +27,8 @@ const sure = { isSure: 'yes' };
 const opens = async ({ browser, slug }: { browser: () => Visitor; slug: string }, code: string) =>
   (await browser().submit(CODE(slug), { code })).status === 303;
 
-describe('a visitor without JavaScript forgets a conversation on this device', () => {
-  test('and the browser no longer has it, while its code still opens it', async () => {
+describe('a visitor without JavaScript who forgets a conversation on this device', () => {
+  test('loses it in this browser, while its code still opens it', async () => {
     const here = await inThread();
     const { visitor, slug, forms, code } = here;
     const page = await visitor.submit(forms.forget.action, forms.forget.fields);
@@ -40,7 +40,7 @@ describe('a visitor without JavaScript forgets a conversation on this device', (
     expect(await opens(here, code)).toBe(true);
   });
 
-  test('and keeps those on other pages; the last one takes the cookie with it', async () => {
+  test('keeps those on other pages; forgetting the last one removes the cookie', async () => {
     const { visitor, cloud: own, forms, slug } = await inThread();
     const other = await someManager(own);
     await visitor.submit(START(other.slug), { text: 'Elsewhere' });
@@ -53,7 +53,7 @@ describe('a visitor without JavaScript forgets a conversation on this device', (
     expect(last.headers.getSetCookie()[1]).toBe('__session=; Path=/api; Max-Age=0; HttpOnly; Secure; SameSite=Strict');
   });
 
-  test('once however often it is asked for', async () => {
+  test('forgets it once, however often the form is sent', async () => {
     const { visitor, forms } = await inThread();
     const pages = [];
     for (let count = 0; count < 3; count++) pages.push(await visitor.submit(forms.forget.action, forms.forget.fields));
@@ -61,7 +61,7 @@ describe('a visitor without JavaScript forgets a conversation on this device', (
     expect(new Set(pages.map(({ text }) => text)).size).toBe(1);
   });
 
-  test('and an old page gives its words back, with the way to the code', async () => {
+  test('gets the text back from an old page, with a link to enter the code', async () => {
     const { visitor, forms, slug } = await inThread();
     await visitor.submit(forms.forget.action, forms.forget.fields);
     const page = await visitor.submit(forms.message.action, { ...forms.message.fields, text: 'Still here' });
@@ -69,7 +69,7 @@ describe('a visitor without JavaScript forgets a conversation on this device', (
     expect(page.text).toContain(`<a href="${START(slug)}">I have a code</a>`);
   });
 
-  test('also while nothing else is taken', async () => {
+  test('succeeds even while the site accepts nothing else', async () => {
     const { visitor, forms, slug } = await inThread();
     await table.breaker().set({ mode: 'read-only' });
     try {
@@ -81,8 +81,8 @@ describe('a visitor without JavaScript forgets a conversation on this device', (
   });
 });
 
-describe('a visitor without JavaScript deletes a conversation', () => {
-  test('for both sides, and from the cookie', async () => {
+describe('a visitor without JavaScript who deletes a conversation', () => {
+  test('deletes it for both sides, and from the cookie', async () => {
     const here = await inThread();
     const { visitor, slug, managerId, forms, code } = here;
     expect(forms.erase.fields).toEqual({ conversationId: here.id });
@@ -94,12 +94,12 @@ describe('a visitor without JavaScript deletes a conversation', () => {
     expect(await opens(here, code)).toBe(false);
   });
 
-  test('only once the box is ticked', async () => {
+  test('must tick the box', async () => {
     const { visitor, managerId, cloud: own, forms } = await inThread();
     for (const missing of [{}, { isSure: '' }, { isSure: 'on' }, { isSure: 'no' }]) {
       const page = await visitor.submit(forms.erase.action, { ...forms.erase.fields, ...missing });
       expect([page.status, page.code]).toEqual([400, 'invalid-request']);
-      expect(page.text).toContain('was not ticked');
+      expect(page.text).toContain('Tick the box');
       expect(page.headers.get('set-cookie')).toBeNull();
       expect(formIn(page.text, erasureForm.path)).toEqual(forms.erase);
     }
@@ -107,7 +107,7 @@ describe('a visitor without JavaScript deletes a conversation', () => {
     expect((await visitor.submit(forms.erase.action, { ...forms.erase.fields, ...sure })).status).toBe(200);
   });
 
-  test('once, also when two presses travel at the same time, and when it is asked for again', async () => {
+  test('deletes it once, even with two simultaneous presses or a repeat', async () => {
     const { visitor, managerId, cloud: own, forms, slug } = await inThread();
     const second = new Visitor(createApp(openTestCloud() as TestCloud).request);
     second.cookie = visitor.cookie;
@@ -119,14 +119,14 @@ describe('a visitor without JavaScript deletes a conversation', () => {
     expect(pages.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(new Set(pages.map(({ text }) => text)).size).toBe(1);
     expect(await conversationsOf(own, managerId)).toEqual([]);
-    // The browser has taken the answer's word since: it can only be told that it has nothing here.
+    // The first answer removed the cookie, so the browser now only learns that it has no conversation.
     const again = await visitor.submit(forms.erase.action, asked);
     expect([again.status, again.code]).toEqual([401, 'session-ended']);
-    expect(again.text).toContain('If it was deleted here, it is gone');
+    expect(again.text).toContain('If you deleted it here, it’s gone');
     expect(again.text).toContain(`<a href="${START(slug)}">I have a code</a>`);
   });
 
-  test('and keeps those on other pages', async () => {
+  test('keeps those on other pages', async () => {
     const { visitor, cloud: own, forms, slug } = await inThread();
     const other = await someManager(own);
     await visitor.submit(START(other.slug), { text: 'Elsewhere' });
@@ -134,7 +134,7 @@ describe('a visitor without JavaScript deletes a conversation', () => {
     expect([(await visitor.open(slug)).status, (await visitor.open(other.slug)).status]).toEqual([401, 200]);
   });
 
-  test('and a page of it that is open elsewhere gives its words back', async () => {
+  test('gets the text back on a page of it that is open elsewhere', async () => {
     const { visitor, forms, browser, code, slug } = await inThread();
     const second = browser();
     await second.submit(CODE(slug), { code });
@@ -143,7 +143,7 @@ describe('a visitor without JavaScript deletes a conversation', () => {
     expect([page.status, page.code, formIn(page.text).fields.text]).toEqual([410, 'conversation-deleted', 'Still here']);
   });
 
-  test('not while the site takes nothing, and may ask again with the same form', async () => {
+  test('cannot while the site is read-only, and may repeat the same form later', async () => {
     const { visitor, managerId, cloud: own, forms } = await inThread();
     own.advance(60_000);
     await table.breaker().set({ mode: 'read-only' });
@@ -154,8 +154,8 @@ describe('a visitor without JavaScript deletes a conversation', () => {
   });
 });
 
-describe('a visitor without JavaScript makes a new code', () => {
-  test('which is shown once and opens the conversation; the old one opens nothing', async () => {
+describe('a visitor without JavaScript who makes a new code', () => {
+  test('sees it once, and only it opens the conversation', async () => {
     const here = await inThread();
     const { visitor, slug, forms, code } = here;
     const page = await visitor.submit(forms.code.action, forms.code.fields);
@@ -166,7 +166,7 @@ describe('a visitor without JavaScript makes a new code', () => {
     expect(codeIn((await visitor.ask(START(slug), {})).text)).toBeNull();
   });
 
-  test('once: the same form again, twice at once or later, shows the same one', async () => {
+  test('gets the same one for the same form, sent twice simultaneously or later', async () => {
     const here = await inThread();
     const { visitor, forms } = here;
     const pages = await Promise.all([1, 2].map(() => visitor.submit(forms.code.action, forms.code.fields)));
@@ -176,7 +176,7 @@ describe('a visitor without JavaScript makes a new code', () => {
     expect(await opens(here, codeIn(pages[0]?.text ?? '') ?? '')).toBe(true);
   });
 
-  test('and an older form, whose code was replaced since, says so and offers another one', async () => {
+  test('gets an explanation and another code from an older form whose code was replaced', async () => {
     const here = await inThread();
     const { visitor, forms } = here;
     const next = formIn((await visitor.submit(forms.code.action, forms.code.fields)).text, newCodeForm.path);
@@ -189,7 +189,7 @@ describe('a visitor without JavaScript makes a new code', () => {
     expect(codeIn((await visitor.submit(again.action, again.fields)).text)).not.toBeNull();
   });
 
-  test('stays on the page with it while they write on; an older page shows no code that opens nothing', async () => {
+  test('keeps it on the page while they write; an older page shows no useless code', async () => {
     const { visitor, forms } = await inThread();
     const page = await visitor.submit(forms.code.action, forms.code.fields);
     const { action, fields } = formIn(page.text, MESSAGE('').slice(0, -1));
@@ -198,7 +198,7 @@ describe('a visitor without JavaScript makes a new code', () => {
   });
 });
 
-describe("somebody else's browser, with every word of the form,", () => {
+describe("someone else's browser with all fields of the form", () => {
   test.each(['a browser with nothing', 'a visitor of the same page', 'a visitor of another page', 'the browser on another page'])(
     '%s changes nothing',
     async (who) => {
@@ -221,12 +221,12 @@ describe("somebody else's browser, with every word of the form,", () => {
       const stored = await conversationsOf(own, managerId);
       expect(stored.find(({ id }) => id === here.id)?.texts).toEqual(['First']);
       expect(await opens(here, code)).toBe(true);
-      // The twin: the same words from the visitor's own browser, on the page itself.
+      // The twin: the same fields from the visitor's own browser, on the page itself.
       expect((await visitor.submit(forms.erase.action, { ...forms.erase.fields, ...sure })).status).toBe(200);
     },
   );
 
-  test('that was signed out of elsewhere changes nothing either', async () => {
+  test('changes nothing after it was signed out from elsewhere either', async () => {
     const here = await inThread();
     const { visitor, managerId, cloud: own, forms, id, code } = here;
     const { cookie } = visitor;
@@ -247,7 +247,7 @@ describe("somebody else's browser, with every word of the form,", () => {
     ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
     ['no origin', { origin: '' }],
     ['a sandbox', { origin: 'null' }],
-  ])('nor does a form of %s in the own browser', async (_, headers) => {
+  ])("changes nothing with a form of %s, even in the visitor's own browser", async (_, headers) => {
     const here = await inThread();
     const { visitor, slug, forms, code } = here;
     for (const [form, more] of [
@@ -264,7 +264,7 @@ describe("somebody else's browser, with every word of the form,", () => {
   });
 });
 
-test('a code that is typed is not what a browser sends again by going back', async () => {
+test('a typed code is not resubmitted by going back', async () => {
   const { slug, browser, code } = await inThread('From the desk');
   const visitor = browser();
   const answer = await visitor.submit(CODE(slug), { code });
@@ -272,7 +272,7 @@ test('a code that is typed is not what a browser sends again by going back', asy
   expect(bubblesIn((await visitor.ask(START(slug), {})).text)).toEqual(['From the desk']);
 });
 
-test('the address of each answer leads to the conversation, and another method is told the right one', async () => {
+test('the address of each answer leads to the conversation; other methods get the right one', async () => {
   const { visitor, slug } = await inThread();
   for (const { path } of [newCodeForm, forgetForm, erasureForm]) {
     const answer = await visitor.ask(`${path}?slug=${slug}`, {});
@@ -281,7 +281,7 @@ test('the address of each answer leads to the conversation, and another method i
   }
 });
 
-test('a code that was never asked for opens nothing', async () => {
+test('a code that was never requested opens nothing', async () => {
   const here = await inThread();
   expect(here.forms.code.fields.code).toMatch(/^[0-9A-Z]{20}$/);
   expect(await opens(here, here.forms.code.fields.code ?? '')).toBe(false);

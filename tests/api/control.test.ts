@@ -38,7 +38,7 @@ describe('a new code', () => {
     expect((await visitor.send(id, 'Still signed in')).status).toBe(200);
   });
 
-  test('asked for twice with one code, since the answer was lost, is the same', async () => {
+  test('requested twice with one code, because the answer was lost, is the same', async () => {
     const { slug, visitor, id } = await someConversation();
     const fresh = newCode();
     expect((await visitor.replaceCode(id, fresh)).status).toBe(204);
@@ -46,7 +46,7 @@ describe('a new code', () => {
     expect((await browser().resume(slug, fresh)).status).toBe(200);
   });
 
-  test('of ten that are made at once is one', async () => {
+  test('of ten simultaneous ones is one', async () => {
     const { slug, visitor, id } = await someConversation();
     const codes = Array.from({ length: 10 }, newCode);
     const replies = await Promise.all(codes.map((code) => visitor.replaceCode(id, code)));
@@ -56,7 +56,7 @@ describe('a new code', () => {
     expect(opened.filter((status) => status === 200)).toHaveLength(1);
   });
 
-  test('that opens another conversation already is refused, and opens that one as before', async () => {
+  test('that opens another conversation is refused, and still opens that conversation', async () => {
     const [mine, other] = [await someConversation(), await someConversation()];
     const { status, body } = await mine.visitor.replaceCode(mine.id, other.code);
     expect([status, body.code]).toEqual([409, 'code-in-use']);
@@ -71,13 +71,13 @@ describe('a new code', () => {
     expect((await browser().resume(slug, code)).body.code).toBe('unknown-code');
   });
 
-  test('makes the first message, sent again with the old code, open nothing', async () => {
+  test('makes a repeat of the first message with the old code open nothing', async () => {
     const { slug, code, visitor, id } = await someConversation();
     await visitor.replaceCode(id, newCode());
     expect((await browser().start(slug, { code })).body.code).toBe('message-conflict');
   });
 
-  test('is made by nobody without the conversation', async () => {
+  test('needs the conversation', async () => {
     const { id, slug, code } = await someConversation();
     const stranger = browser();
     await stranger.start((await someManager(cloud)).slug);
@@ -87,7 +87,7 @@ describe('a new code', () => {
 });
 
 describe('signing out the other devices', () => {
-  test('ends every session but the own', async () => {
+  test("ends every session except the caller's", async () => {
     const { slug, code, visitor, id } = await someConversation();
     const phone = browser();
     await phone.resume(slug, code);
@@ -100,7 +100,7 @@ describe('signing out the other devices', () => {
     expect((await browser().resume(slug, code)).status).toBe(200);
   });
 
-  test('done by both at once leaves one of them', async () => {
+  test('by two devices simultaneously leaves one of them signed in', async () => {
     for (let round = 0; round < 5; round++) {
       const { slug, code, visitor, id } = await someConversation();
       const phone = browser();
@@ -110,7 +110,7 @@ describe('signing out the other devices', () => {
     }
   });
 
-  test('while messages are sent lets each in or refuses it, and loses none', async () => {
+  test('while messages are sent accepts or refuses each, and loses none', async () => {
     const { slug, code, visitor, id, conversation } = await someConversation();
     const phone = browser();
     await phone.resume(slug, code);
@@ -124,7 +124,7 @@ describe('signing out the other devices', () => {
 });
 
 describe('deleting a conversation', () => {
-  test('leaves nothing of it: messages, notes, presence, report, account, code', async () => {
+  test('leaves nothing: messages, notes, presence, report, account, code', async () => {
     const { slug, managerId, code, visitor, id, conversation } = await someConversation({ messages: 3 });
     await table.notes(managerId, id).doc('note').set({ text: 'A note', createdAt: Timestamp.now() });
     await table.presences(managerId, id).doc('visitor').set({ seenAt: Timestamp.now() });
@@ -143,7 +143,7 @@ describe('deleting a conversation', () => {
     expect((await browser().resume(slug, code)).body.code).toBe('unknown-code');
   });
 
-  test('by its visitor leaves the manager a line that says when and in which list, and nothing else', async () => {
+  test('by its visitor leaves the manager a line with time and list only', async () => {
     const { managerId, visitor, id, conversation } = await someConversation({ messages: 2 });
     await conversation.update({ status: 'archived' });
     await visitor.delete(id);
@@ -160,7 +160,7 @@ describe('deleting a conversation', () => {
     expect((await table.deletions(managerId).get()).size).toBe(0);
   });
 
-  test('is told to every other device of the visitor', async () => {
+  test('is shown on every other device of the visitor', async () => {
     const { slug, code, visitor, id } = await someConversation();
     const phone = browser();
     await phone.resume(slug, code);
@@ -173,7 +173,7 @@ describe('deleting a conversation', () => {
     expect((await phone.replaceCode(id, newCode())).body.code).toBe('conversation-deleted');
   });
 
-  test('is not undone by the first message arriving once more', async () => {
+  test('is not undone by a repeat of the first message', async () => {
     const { slug, managerId, code, visitor, id } = await someConversation();
     await visitor.delete(id);
     for (const sender of [browser(), new Visitor(createApp(openTestCloud()).request)]) {
@@ -183,14 +183,14 @@ describe('deleting a conversation', () => {
     expect((await table.messages(managerId, id).get()).size).toBe(0);
   });
 
-  test('is open to its manager, and to no other', async () => {
+  test('is open to its manager, and to no other manager', async () => {
     const { idToken, uid } = await someAccount();
     const { managerId, id, conversation } = await someConversation();
     const headers = { authorization: `Bearer ${idToken}` };
     const path = `/api/conversations/${id}`;
     expect((await browser().raw(path, { method: 'DELETE', headers })).body).toMatchObject({ code: 'unknown-conversation' });
     expect((await conversation.get()).exists).toBe(true);
-    // The same conversation as if it were theirs.
+    // The same conversation, stored for the other manager.
     await table.conversation(uid, id).set((await conversation.get()).data() as never);
     expect((await browser().raw(path, { method: 'DELETE', headers })).status).toBe(204);
     expect((await table.conversation(uid, id).get()).exists).toBe(false);
@@ -201,7 +201,7 @@ describe('deleting a conversation', () => {
     expect(await deleteDuringSends(cloud, 40)).toEqual({ orphans: [], codes: expect.toSatisfy(isSentOrDeleted) });
   });
 
-  test('that was begun twice is finished twice without harm', async () => {
+  test('can be finished twice after it began twice', async () => {
     const { managerId, visitor, id } = await someConversation({ messages: 2 });
     const erased = [{ managerId, conversationId: id }];
     await Promise.all([visitor.delete(id), finishErasures(cloud, erased), finishErasures(cloud, erased)]);
@@ -214,7 +214,7 @@ describe('a copy of a conversation', () => {
   const take = (visitor: Visitor, id: string, format: 'json' | 'html') =>
     visitor.call(exportConversationEndpoint, { params: { conversationId: id }, query: { format } });
 
-  test('has every message, in order, and nothing that is the manager’s own', async () => {
+  test("has every message in order, and nothing private of the manager's", async () => {
     const { visitor, id, conversation } = await someConversation({ messages: 5 });
     await conversation.update({ labels: ['secret-label'], tray: 'requests' });
     const { status, headers, body } = await take(visitor, id, 'json');
@@ -237,7 +237,7 @@ describe('a copy of a conversation', () => {
     expect(body.messages[399]?.text).toBe('Old 399');
   });
 
-  test('as a page shows texts as text, and brings its own policy', async () => {
+  test('as a page shows texts as text, with its own policy', async () => {
     const { slug } = await someManager(cloud);
     const visitor = browser();
     const { body } = await visitor.start(slug, {
@@ -255,7 +255,7 @@ describe('a copy of a conversation', () => {
     expect(html).toContain("default-src 'none'");
   });
 
-  test('is given to nobody else, and not without end', async () => {
+  test('is refused to anyone else, and rate limited', async () => {
     const { id, visitor } = await someConversation();
     expect((await take(browser(), id, 'json')).body.code).toBe('session-ended');
     const statuses = [];
@@ -265,7 +265,7 @@ describe('a copy of a conversation', () => {
 });
 
 describe('a blocked conversation', () => {
-  test('takes no message, also from an instance that knew it before, and can be read, copied and deleted', async () => {
+  test('accepts no message on any instance, and can be read, downloaded and deleted', async () => {
     const { slug, visitor, id, conversation } = await someConversation();
     await visitor.send(id, 'Known to the instance');
     await conversation.update({ blockedAt: Timestamp.now() });
@@ -279,7 +279,7 @@ describe('a blocked conversation', () => {
     expect(cloud.operations).toMatchObject({ reads: 1, writes: 0 });
   });
 
-  test('takes messages again once it is unblocked', async () => {
+  test('accepts messages again once unblocked', async () => {
     const { visitor, id, conversation } = await someConversation();
     await conversation.update({ blockedAt: Timestamp.now() });
     await visitor.send(id, 'Refused');
@@ -306,10 +306,10 @@ test('a report names the conversation and copies nothing of it', async () => {
   expect((await report('because')).status).toBe(400);
 });
 
-describe('what a browser is told to drop', () => {
+describe('what a browser must drop', () => {
   const drops = async (visitor: Visitor, slug?: string) => (await visitor.forget(slug)).headers.get('clear-site-data');
 
-  test('when it forgets one of two pages is nothing, and with the last one cache and cookies', async () => {
+  test('is nothing when it forgets one of two pages, and cache and cookies with the last one', async () => {
     const visitor = browser();
     const [one, other] = [await someManager(cloud), await someManager(cloud)];
     await visitor.start(one.slug);
@@ -318,13 +318,13 @@ describe('what a browser is told to drop', () => {
     expect(await drops(visitor, other.slug)).toBe('"cache", "cookies"');
   });
 
-  test('when it forgets everything is everything', async () => {
+  test('is everything when it forgets everything', async () => {
     const visitor = browser();
     await visitor.start((await someManager(cloud)).slug);
     expect(await drops(visitor)).toBe('"cache", "cookies", "storage"');
   });
 
-  test('when a manager signs out is everything, but not the conversations of a visitor in the same browser', async () => {
+  test("keeps a visitor's conversations when a manager signs out in the same browser", async () => {
     const visitor = browser();
     const signOut = async () => (await visitor.raw<null>('/api/managers/me/session', { method: 'DELETE' })).headers.get('clear-site-data');
     expect(await signOut()).toBe('"cache", "cookies", "storage"');
@@ -333,7 +333,7 @@ describe('what a browser is told to drop', () => {
   });
 });
 
-test('a code at rest is its HMAC alone, whatever became of it', async () => {
+test('a stored code is only its HMAC, whatever became of it', async () => {
   const { code, visitor, id } = await someConversation();
   await visitor.replaceCode(id, newCode());
   const key = (await table.resumeKey(resumeKeyHash(cloud.config.resumeKeys[0] ?? '', code)).get()).data();

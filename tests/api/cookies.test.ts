@@ -10,7 +10,7 @@ const cloud = openTestCloud();
 const app = createApp(cloud);
 
 interface Holder {
-  /** The value of the cookie. */
+  /** The cookie's value. */
   value: string;
   conversationId: string;
 }
@@ -29,7 +29,7 @@ beforeAll(async () => {
   [mina, noor] = [await begin(), await begin()];
 });
 
-/** What a browser with this whole `Cookie` header finds at the page of the manager; the id of a conversation, or a problem's code. */
+/** Sends this whole `Cookie` header to the manager's page; returns the id of the conversation found, or a problem's code. */
 async function finds(cookie: string): Promise<string> {
   cloud.advance(2000);
   const answer = await readAnswer(app.request(`/api/conversations?slug=${manager.slug}`, { headers: { cookie } }));
@@ -50,17 +50,17 @@ const signedEntries = (entries: unknown[][], key: string) =>
   );
 
 describe("a visitor's cookie", () => {
-  test('opens nothing any more after one character of it was changed, wherever', async () => {
+  test('opens nothing after any one character of it was changed', async () => {
     const { value, conversationId } = mina;
     expect(await finds(`__session=${value}`)).toBe(conversationId);
     for (let place = 0; place < value.length; place++) {
       const other = value[place] === 'A' ? 'B' : 'A';
-      // The last symbol of 32 bytes in base64 has two bits that mean nothing, but the text is compared and not the bytes.
+      // The last symbol of 32 bytes in base64 has two unused bits, but the comparison is of text, not bytes.
       expect(await finds(`__session=${value.slice(0, place)}${other}${value.slice(place + 1)}`), `at ${place}`).toBe('session-ended');
     }
   });
 
-  test('opens nothing with a part left out, added, or taken from another', async () => {
+  test('opens nothing with a part removed, added, or copied from another', async () => {
     const [content = '', signature = ''] = mina.value.split('.');
     const [otherContent = '', otherSignature = ''] = noor.value.split('.');
     const wrong = [
@@ -75,7 +75,7 @@ describe("a visitor's cookie", () => {
     for (const value of wrong) expect(await finds(`__session=${value}`), value).toBe('session-ended');
   });
 
-  test("of another site's key opens nothing, nor one that is signed with an empty one", async () => {
+  test("opens nothing if signed with another site's key or an empty one", async () => {
     const entries = [[manager.managerId, mina.conversationId, 0, cloud.now()]];
     for (const key of ['the-session-key-of-another-site-01234', '', 'undefined', 'null', cloud.config.resumeKeys[0] ?? '']) {
       expect(await finds(`__session=${signedEntries(entries, key)}`), key).toBe('session-ended');
@@ -84,7 +84,7 @@ describe("a visitor's cookie", () => {
     expect(await finds(`__session=${signedEntries(entries, own)}`)).toBe(mina.conversationId);
   });
 
-  test('that is too old, or of another epoch, opens nothing though its signature is right', async () => {
+  test('opens nothing if it is too old or of another epoch, despite a valid signature', async () => {
     const own = cloud.config.sessionKeys[0] ?? '';
     const day = 24 * 3600_000;
     const old = [[manager.managerId, mina.conversationId, 0, cloud.now() - 181 * day]];
@@ -93,7 +93,7 @@ describe("a visitor's cookie", () => {
     expect(await finds(`__session=${signedEntries(other, own)}`)).toBe('session-ended');
   });
 
-  test('beside a second one of the same name opens what one of the two opens, and never more', async () => {
+  test('next to a second one of the same name opens only what one of the two opens', async () => {
     const forged = `${mina.value.slice(0, -1)}!`;
     const pairs: [string, string][] = [
       [mina.value, noor.value],
@@ -114,7 +114,7 @@ describe("a visitor's cookie", () => {
     }
   });
 
-  test('is read under its own name only', async () => {
+  test('is read only under its own name', async () => {
     const names = [
       '__Session',
       '__SESSION',
@@ -131,7 +131,7 @@ describe("a visitor's cookie", () => {
     }
   });
 
-  test('of eight kilobytes is answered like none at all, and a right one after eight kilobytes of others is found', async () => {
+  test('of eight kilobytes is ignored, and a valid one after eight kilobytes is found', async () => {
     const much = 'x'.repeat(8192);
     expect(await finds(`__session=${much}`)).toBe('session-ended');
     expect(await finds(`__session=${much}.${much}`)).toBe('session-ended');
@@ -142,7 +142,7 @@ describe("a visitor's cookie", () => {
     expect(await finds(`__session=${signedEntries(entries, own)}`)).toMatch(/session-ended|conversation-deleted/);
   });
 
-  test('of any hostile text that a header can carry opens nothing and breaks nothing', async () => {
+  test('of any hostile text that a header can carry opens and breaks nothing', async () => {
     let tried = 0;
     for (const { text } of NAUGHTY_STRINGS) {
       const carried = Buffer.from(text).toString('latin1');

@@ -6,7 +6,7 @@ import { movePage } from '@foyer/functions/managers/move-page';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud, someManager, type TestManager } from '../support/cloud.ts';
 
-/** A word that is nobody's but this run's. */
+/** A word that only this run uses. */
 const mark = `word${process.pid}x`;
 
 const profileOf = (name: string, reach: Partial<Profile['reach']>, more: Partial<Profile> = {}): Profile => ({
@@ -15,7 +15,7 @@ const profileOf = (name: string, reach: Partial<Profile['reach']>, more: Partial
   ...more,
 });
 
-/** Looked up by an instance that remembers nothing. */
+/** Looked up by an instance with empty caches. */
 const find = async (query: string, page = 1) => findListings(openTestCloud(), query, page);
 const namesFor = async (query: string) => (await find(query)).people.map(({ name }) => name);
 
@@ -43,8 +43,8 @@ beforeAll(async () => {
   );
 });
 
-describe('somebody who looks through the directory', () => {
-  test('finds whom they look for by any word of the page, however it is written', async () => {
+describe('someone who searches the directory', () => {
+  test('finds people by any word of the page, in any spelling', async () => {
     expect(await namesFor(`${mark.toUpperCase()} falconry`)).toEqual(['Bo']);
     expect(await namesFor(`${mark} ile RE`)).toEqual(['Ada Moreau']);
     expect(await namesFor(`${mark} nobody-like-that`)).toEqual([]);
@@ -55,12 +55,12 @@ describe('somebody who looks through the directory', () => {
     async (query) => expect(await namesFor(`${query} ${mark.slice(0, -1)}y`)).toEqual(['Łukasz Ørsted']),
   );
 
-  test('finds a name by its beginning, the whole word first', async () => {
+  test('finds a name by its beginning, whole words first', async () => {
     expect(await namesFor(`ada ${mark}`)).toEqual(['Ada Moreau', 'Adaline Finch']);
     expect(await namesFor(`adal ${mark}`)).toEqual(['Adaline Finch']);
   });
 
-  test('finds nobody who did not ask to be found, and nothing that a page hides', async () => {
+  test('finds no one who is unlisted, and nothing that a page hides', async () => {
     expect((await namesFor(mark)).sort()).toEqual(['Ada Moreau', 'Adaline Finch', 'Bo', 'Nightly Owl']);
     expect(await namesFor(`hidden ${mark}`)).toEqual([]);
     expect(await namesFor('clandestine')).toEqual([]);
@@ -76,7 +76,7 @@ describe('somebody who looks through the directory', () => {
     expect(first.people[0]?.name).toBe(`${crowd} 29`);
   });
 
-  test('who looks for the same again costs nothing for a minute', async () => {
+  test('costs nothing for a minute when they repeat a search', async () => {
     const cloud = openTestCloud();
     await findListings(cloud, mark, 1);
     cloud.operations.reset();
@@ -84,19 +84,19 @@ describe('somebody who looks through the directory', () => {
     expect(cloud.operations.reads).toBe(0);
   });
 
-  test('may write anything', async () => {
+  test('can enter anything', async () => {
     for (const query of ['', ' ', '\u0000', '*', '"', 'a'.repeat(5000), '💌', '\ud800', '__proto__', '../..']) await find(query);
   });
 });
 
-test('machines are told of nobody who is not listed, or wants no search engine', async () => {
+test('machines see no one who is unlisted or wants no search engine', async () => {
   const named = (await namedToMachines(openTestCloud())).map(({ name }) => name);
   expect(named).toContain('Ada Moreau');
   expect(named).not.toContain('Nightly Owl');
   expect(named.join()).not.toContain('Hidden');
 });
 
-test('a page that moves is listed where it is; one that no longer wants to be is gone', async () => {
+test('a moved page is listed at its new address; an unlisted one is gone', async () => {
   const cloud = openTestCloud();
   const slug = `moved-${process.pid}`;
   await movePage(cloud, ada.managerId, slug);

@@ -53,26 +53,26 @@ describe('a stranger', () => {
   // The first requests to a fresh emulator take seconds on a busy machine, and the doctor has a time limit.
   beforeAll(() => doctor('--project', demo, '--emulators', both));
 
-  test('is refused everywhere by the rules of this repository, signed in or not', async () => {
+  test("is refused everywhere by this repository's rules, signed in or not", async () => {
     const { exitCode, said } = await doctor('--project', demo, '--emulators', both);
-    expect([said, exitCode]).toEqual([`${OK}nobody reads or writes without signing in\n${OK}nobody reads or writes by signing up\n`, 0]);
+    expect([said, exitCode]).toEqual([`${OK}no access without signing in\n${OK}no access by signing up\n`, 0]);
     expect(await accounts()).toBe(0);
   });
 
-  test('without the emulator of Authentication is tried without signing in alone', async () => {
+  test('is tried only without signing in if there is no Authentication emulator', async () => {
     const { exitCode, said } = await doctor('--project', demo, '--emulators', emulator);
-    expect([said, exitCode]).toEqual([`${OK}nobody reads or writes without signing in\n`, 0]);
+    expect([said, exitCode]).toEqual([`${OK}no access without signing in\n`, 0]);
   });
 
-  test('who is let in by open rules is told of, and what the doctor made is gone again', async () => {
+  test('admitted by open rules is reported, and everything the doctor made is removed', async () => {
     await rulesFor('true');
     const { exitCode, said } = await doctor('--project', open, '--emulators', emulator);
     expect(exitCode).toBe(1);
-    expect(said).toMatch(/^TO MEND +nobody reads or writes without signing in\n +ANYBODY/);
+    expect(said).toMatch(/^TO FIX +no access without signing in\n +ANYONE/);
     for (const { verb, place } of attempts(await sourceOf('firestore.rules')))
-      expect(said).toContain(`ANYBODY can ${verb === 'query' ? verb : 'get, list, create, delete'}: ${place}\n`);
+      expect(said).toContain(`ANYONE can ${verb === 'query' ? verb : 'get, list, create, delete'}: ${place}\n`);
     expect(said).toContain(`Deploy the rules now: \`npm run deploy -- --project ${open} --only firestore:rules\`.`);
-    expect(said).not.toContain('could not remove');
+    expect(said).not.toContain('could not delete');
     expect(await collectionsLeft()).toEqual({});
   });
 
@@ -89,12 +89,12 @@ describe('a stranger', () => {
       'get, create, delete',
       ['managers/{own uid}/cannedReplies'],
     ],
-  ])('who signs up is told of where rules let in %s', async (_, actor, verbs, places) => {
+  ])('who signs up is reported where rules admit %s', async (_, actor, verbs, places) => {
     await rulesFor(actor);
     const { exitCode, said } = await doctor('--project', open, '--emulators', both);
     expect(exitCode).toBe(1);
-    expect(said).toMatch(/^ok +nobody reads or writes without signing in\nTO MEND +nobody reads or writes by signing up\n/);
-    for (const place of places) expect(said).toContain(`ANYBODY WHO SIGNS UP can ${verbs}: ${place}\n`);
+    expect(said).toMatch(/^ok +no access without signing in\nTO FIX +no access by signing up\n/);
+    for (const place of places) expect(said).toContain(`ANYONE WHO SIGNS UP can ${verbs}: ${place}\n`);
     expect(said).not.toContain('could not');
     expect(await collectionsLeft()).toEqual({});
     expect(await accounts()).toBe(0);
@@ -109,7 +109,7 @@ describe('a stranger', () => {
   });
 });
 
-describe('who runs the doctor', () => {
+describe('a person who runs the doctor', () => {
   test.each([
     [
       'without credentials learns how to get them',
@@ -118,7 +118,7 @@ describe('who runs the doctor', () => {
     ],
     ['without a project is asked for one', [], /^\nWhich project\?/],
     ['on a demo project is asked for the emulators', ['--project', 'demo-x'], /^\ndemo-x exists in emulators only/],
-    ['on a real project cannot take emulators for it', ['--project', 'x', '--emulators', emulator], /^\nEmulators say nothing about x/],
+    ['on a real project cannot take emulators for it', ['--project', 'x', '--emulators', emulator], /^\nEmulators can't check x/],
   ])('%s', async (_, args, sentence) => {
     const { exitCode, said } = await doctor(...args);
     expect([exitCode, said.trim().split('\n').length]).toEqual([2, 1]);
@@ -148,6 +148,7 @@ describe('a deployment', () => {
     functions: [cloudFunction('api'), cloudFunction(id, { maxInstanceCount: 1, serviceAccountEmail: email })],
     nextPageToken: '2',
   });
+  const mailing = cloudFunction('api', { maxInstanceCount: 10, environmentVariables: { MAIL_FROM: 'foyer@example.org' } });
   const reader = 'roles/secretmanager.secretAccessor';
   const deployer = 'roles/iam.serviceAccountUser';
   const passwords = (options?: object, change?: object) => authSettings({ passwordPolicyConfig: passwordPolicy(options, change) });
@@ -168,7 +169,8 @@ describe('a deployment', () => {
   });
   const names = CHECKS.map(({ name }) => name);
   const [probe = '', stranger = '', rules = '', bucketRules = '', signIn = '', linked = '', caps = '', ...others] = names;
-  const [budget = '', breaker = '', secrets = '', readers = '', own = '', roles = '', bucket = '', appCheck = ''] = others;
+  const [budget = '', breaker = '', secrets = '', readers = '', own = '', roles = '', bucket = '', appCheck = '', mail = '', push = ''] =
+    others;
 
   let google: fake.FakeGoogle;
   beforeAll(async () => {
@@ -176,7 +178,7 @@ describe('a deployment', () => {
   });
   afterAll(() => google.stop());
 
-  // The probes are most of the requests, and depend on nothing but these.
+  // The probes are most of the requests, and depend only on these.
   const probed: readonly string[] = [AT.query, AT.auth, AT.signUp, AT.removal];
 
   async function examined(changes: fake.Answers, timeoutMs = 20_000) {
@@ -191,19 +193,25 @@ describe('a deployment', () => {
     return { exitCode, odd, said: lines.join('\n') };
   }
 
-  test('that is healthy has a good line for each check', async () => {
+  test('that is healthy has an OK line for each check', async () => {
     const { exitCode, said } = await examined({});
     expect([said, exitCode]).toEqual([names.map((name) => OK + name).join('\n'), 0]);
   });
 
   test.each<Row>([
-    ['that shows a stranger messages', [probe, stranger], AT.query, [{ document: {} }], /ANYBODY can query: all messages/],
-    ['that shows who signs up messages', [probe, stranger], AT.query, [{ document: {} }], /ANYBODY WHO SIGNS UP can query: all messages/],
-    ['that keeps an account of the doctor', stranger, AT.removal, { error: { code: 400 } }, /made the account stranger .* Delete it in/],
+    ['that shows a stranger messages', [probe, stranger], AT.query, [{ document: {} }], /ANYONE can query: all messages/],
+    ['that shows who signs up messages', [probe, stranger], AT.query, [{ document: {} }], /ANYONE WHO SIGNS UP can query: all messages/],
+    [
+      'that keeps an account of the doctor',
+      stranger,
+      AT.removal,
+      { error: { code: 400 } },
+      /created the test account stranger .* Delete it in/,
+    ],
     ['without Firestore rules', rules, AT.release, none, /`npm run deploy -- --project site --only firestore:rules`/],
-    ['with other Firestore rules', rules, AT.firestoreRules, otherRules, /not those of firestore\.rules here/],
+    ['with other Firestore rules', rules, AT.firestoreRules, otherRules, /differ from firestore\.rules/],
     ['without Storage rules', bucketRules, AT.releases, {}, /`npm run deploy -- --project site --only storage`/],
-    ['with other Storage rules', bucketRules, AT.storageRules, otherRules, /bucket site\.appspot\.com are not those/],
+    ['with other Storage rules', bucketRules, AT.storageRules, otherRules, /bucket site\.appspot\.com differ from/],
     ['that tells who has an account', signIn, AT.auth, authSettings({ emailPrivacyConfig: {} }), /Email enumeration protection: https/],
     [
       'with anonymous sign-in',
@@ -212,15 +220,27 @@ describe('a deployment', () => {
       authSettings({ signIn: { anonymous: { enabled: true }, email: { enabled: true } } }),
       /Anonymous sign-in is on/,
     ],
-    ['that forgot its own address', signIn, AT.auth, authSettings({ authorizedDomains: ['a.com'] }), /site\.web\.app is no authorised/],
+    ['that forgot its own address', signIn, AT.auth, authSettings({ authorizedDomains: ['a.com'] }), /site\.web\.app is not an authorised/],
     ['that trusts a number', signIn, AT.auth, authSettings({ authorizedDomains: ['site.web.app', '10.0.0.1'] }), /10\.0\.0\.1 is an auth/],
-    ['without a password policy', signIn, AT.auth, authSettings({ passwordPolicyConfig: undefined }), /fewer than 10 characters are taken/],
+    [
+      'without a password policy',
+      signIn,
+      AT.auth,
+      authSettings({ passwordPolicyConfig: undefined }),
+      /fewer than 10 characters are accepted/,
+    ],
     ['with a policy that only tells', signIn, AT.auth, passwords(undefined, { passwordPolicyEnforcementState: 'OFF' }), /fewer than 10/],
     ['with a policy of six letters', signIn, AT.auth, passwords({ minPasswordLength: 6 }), /`npm run deploy -- --project site`/],
     ['with a policy without a length', signIn, AT.auth, passwords({ containsNumericCharacter: true }), /fewer than 10/],
-    ['that lacks a function', caps, AT.functions, { functions: [cloudFunction('api')] }, /The function page is not deployed/],
+    ['that lacks a function', caps, AT.functions, { functions: [mailing] }, /The function page is not deployed/],
     ['with an uncapped function', caps, AT.functions, functionWith({}), /The function other has no cap/],
-    ['with a function for thousands', caps, AT.functions, functionWith({ maxInstanceCount: 1000 }), /other may have 1000 instances; 10 is/],
+    [
+      'with a function for thousands',
+      caps,
+      AT.functions,
+      functionWith({ maxInstanceCount: 1000 }),
+      /other can have 1000 instances; the limit is 10/,
+    ],
     ['without a paying plan', budget, AT.billing, { billingEnabled: false }, /Choose Blaze: https/],
     [
       'without a budget',
@@ -240,6 +260,20 @@ describe('a deployment', () => {
       /No budget stops the site .*site\/topics/,
     ],
     ['with a budget that stops another site', budget, AT.budgets, heardAt('projects/7/topics/budget-alerts'), /No budget stops the site/],
+    [
+      'whose mail server refuses the password',
+      mail,
+      AT.mailState,
+      { name: 'jobs/mail', fields: { failingSince: { timestampValue: '2026-11-20T10:00:00Z' }, error: { stringValue: 'EAUTH 535' } } },
+      /since 2026-11-20T10:00:00Z \(EAUTH 535\)\. The server refuses user or password/,
+    ],
+    [
+      'whose mails come from no address',
+      mail,
+      AT.functions,
+      { functions: [cloudFunction('api', { maxInstanceCount: 10, environmentVariables: { MAIL_FROM: 'foyer' } })], nextPageToken: '2' },
+      /MAIL_FROM is no address/,
+    ],
     ['with a mistyped breaker', breaker, AT.breaker, breakerOf(mode('reed-only')), /"reed-only" of limits\/breaker doesn't exist/],
     ['with a breaker of a number', breaker, AT.breaker, breakerOf({ mode: { integerValue: '1' } }), /so the site is read-only/],
     [
@@ -254,29 +288,50 @@ describe('a deployment', () => {
       'with secrets that a builder reads',
       readers,
       AT.secretPolicy,
-      fake.secretPolicy(holds(reader, compute)),
+      fake.secretPolicy('RESUME_SECRET', holds(reader, compute)),
       /42-compute.* can read the secret/,
     ],
     [
       'with secrets for pictures',
       readers,
       AT.secretPolicy,
-      fake.secretPolicy(holds(reader, account('pictures'))),
+      fake.secretPolicy('RESUME_SECRET', holds(reader, account('pictures'))),
       /foyer-pictures.* and must not/,
     ],
     [
       'with secrets that a person reads',
       readers,
       AT.secretPolicy,
-      fake.secretPolicy(holds(reader, 'user:eve@x.org')),
+      fake.secretPolicy('RESUME_SECRET', holds(reader, 'user:eve@x.org')),
       /user:eve@x\.org can/,
     ],
     [
-      'with secrets for everybody',
+      'with secrets for everyone',
       readers,
       AT.secretPolicy,
-      fake.secretPolicy(holds(reader, 'allUsers')),
+      fake.secretPolicy('RESUME_SECRET', holds(reader, 'allUsers')),
       /`gcloud secrets remove-iam-policy-b/,
+    ],
+    [
+      'with codes that the events read',
+      readers,
+      AT.secretPolicy,
+      fake.secretPolicy('RESUME_SECRET', holds(reader, account('events'))),
+      /foyer-events.* can read the secret RESUME_SECRET, and must not/,
+    ],
+    [
+      'whose events cannot read the key of pushes',
+      readers,
+      AT.pushSecretPolicy,
+      fake.policyWith((name) => (name === 'api' ? [reader] : [])),
+      /foyer-events@.* cannot read the secret VAPID_PRIVATE_KEY/,
+    ],
+    [
+      'whose events cannot read the mail server',
+      readers,
+      AT.mailSecretPolicy,
+      fake.policyWith((name) => (name === 'api' ? [reader] : [])),
+      /foyer-events@.* cannot read the secret SMTP_URL/,
     ],
     ['whose API cannot read a secret', readers, AT.secretPolicy, { etag: 'ACAB' }, /foyer-api@.* cannot read the secret RESUME_SECRET/],
     [
@@ -339,13 +394,7 @@ describe('a deployment', () => {
       fake.projectPolicy(holds('roles/editor', account('jobs'))),
       /foyer-jobs@\S+ has roles\/editor/,
     ],
-    [
-      'with a role of its own',
-      roles,
-      AT.projectPolicy,
-      fake.projectPolicy(holds('projects/site/roles/x', account('views'))),
-      /foyer-views/,
-    ],
+    ['with a custom role', roles, AT.projectPolicy, fake.projectPolicy(holds('projects/site/roles/x', account('views'))), /foyer-views/],
     [
       'with all secrets for builders',
       roles,
@@ -353,13 +402,7 @@ describe('a deployment', () => {
       fake.projectPolicy(holds(reader, compute)),
       /42-compute@\S+ has .* and must not/,
     ],
-    [
-      'with a role for everybody',
-      roles,
-      AT.projectPolicy,
-      fake.projectPolicy(holds('roles/viewer', 'allAuthenticatedUsers')),
-      /ANYBODY has/,
-    ],
+    ['with a role for everyone', roles, AT.projectPolicy, fake.projectPolicy(holds('roles/viewer', 'allAuthenticatedUsers')), /ANYONE has/],
     [
       'with an account without its role',
       roles,
@@ -378,7 +421,7 @@ describe('a deployment', () => {
       'whose budget stop anybody calls',
       roles,
       AT.servicePolicy,
-      fake.servicePolicy(holds('roles/run.invoker', 'allUsers')),
+      fake.servicePolicy('stopOnBudget', holds('roles/run.invoker', 'allUsers')),
       /run services rem/,
     ],
     [
@@ -386,7 +429,7 @@ describe('a deployment', () => {
       bucket,
       AT.bucketPolicy,
       fake.bucketPolicy(holds('roles/storage.objectViewer', 'allUsers')),
-      /ANYBODY has .*bucket site/,
+      /ANYONE has .*bucket site/,
     ],
     [
       'with a bucket for all accounts',
@@ -424,7 +467,7 @@ describe('a deployment', () => {
       { users: [{ localId: 'v_1', providerUserInfo: [{}] }] },
       /projects\/site\/accounts:batchDelete/,
     ],
-  ])('%s has exactly that to mend', async (_, check, key, change, sentence) => {
+  ])('%s has exactly that to fix', async (_, check, key, change, sentence) => {
     const { exitCode, odd, said } = await examined({ [key]: change });
     expect([odd, exitCode]).toEqual([Object.fromEntries([check].flat().map((one) => [one, 'mend'])), 1]);
     expect(said).toMatch(sentence);
@@ -440,6 +483,7 @@ describe('a deployment', () => {
       fake.projectPolicy(holds('roles/editor', compute)),
       /no function here runs as it/,
     ],
+    ['without a key for notifications', push, AT.pushKey, { publicKey: null }, /VAPID_PRIVATE_KEY is `off` or not a key/],
     ['without App Check', appCheck, AT.appCheck, {}, /not enforced for Firestore \(OFF\)\. It is optional/],
     [
       'that trusts localhost',
@@ -448,19 +492,19 @@ describe('a deployment', () => {
       authSettings({ authorizedDomains: ['site.web.app', 'localhost'] }),
       /only development needs it/,
     ],
-  ])('%s is advised, and passes', async (_, check, key, change, sentence) => {
+  ])('%s gets advice and is healthy', async (_, check, key, change, sentence) => {
     const { exitCode, odd, said } = await examined({ [key]: change });
     expect([odd, exitCode]).toEqual([Object.fromEntries([check].flat().map((one) => [one, 'advice'])), 0]);
     expect(said).toMatch(sentence);
   });
 
-  test('without sign-in has that to mend, and nobody to sign up', async () => {
+  test('without sign-in has that to fix, and no one is signed up', async () => {
     const { exitCode, odd, said } = await examined({ [AT.auth]: none });
     expect([odd, exitCode]).toEqual([{ [signIn]: 'mend', [stranger]: 'unknown' }, 1]);
     expect(said).toMatch(/Authentication is not set up/);
   });
 
-  test('with a budget for the whole account needs none of its own', async () => {
+  test('with a budget for the whole account needs no further one', async () => {
     expect((await examined({ [AT.budgets]: budgetOf({ budgetFilter: {} }) })).odd).toEqual({});
   });
 
@@ -469,11 +513,11 @@ describe('a deployment', () => {
     ['a stricter password policy', AT.auth, passwords({ minPasswordLength: 14, containsUppercaseCharacter: true })],
     ['a topic named by number', AT.budgets, heardAt('projects/42/topics/budget-alerts')],
     ['accounts without anybody', AT.users, {}],
-  ])('with %s is well', async (_, key, change) => {
+  ])('with %s is healthy', async (_, key, change) => {
     expect((await examined({ [key]: change })).odd).toEqual({});
   });
 
-  test('with a page that a visitor claimed is told whose', async () => {
+  test('with a page that a visitor claimed names that page', async () => {
     const users = [
       { localId: 'v_1', email: 'a@b.c' },
       { localId: 'v_2', email: 'd@e.f' },
@@ -487,7 +531,7 @@ describe('a deployment', () => {
     ]);
   });
 
-  test('with thousands of accounts is looked through to the end', async () => {
+  test('with thousands of accounts is checked to the end', async () => {
     const page = (users: object[], nextPageToken?: string) => ({ users, nextPageToken });
     const managers = Array.from({ length: 1000 }, (_, index) => ({ localId: `m${index}`, email: `m${index}@example.com` }));
     const visitors = Array.from({ length: 60 }, (_, index) => ({ localId: `v_${index}`, email: `v${index}@example.com` }));
@@ -500,19 +544,19 @@ describe('a deployment', () => {
     expect(said).toMatch(/"v_49"\].*Run the doctor again for the other 10\./);
   });
 
-  test('with accounts without end has looked at the first of them', async () => {
+  test('with endless accounts has its first ones checked', async () => {
     const endless = { users: [{ localId: 'v_1' }], nextPageToken: 'x' };
     const { exitCode, odd, said } = await examined({ [AT.users]: endless, [`${AT.users}&nextPageToken=x`]: endless });
     expect([odd, exitCode]).toEqual([{ [linked]: 'unknown' }, 2]);
-    expect(said).toMatch(/Only the first 100000 accounts were looked at/);
+    expect(said).toMatch(/Only the first 100000 accounts were checked/);
   });
 
-  test('where the probe breaks deletes the account that it made', async () => {
+  test('deletes the account that the probe made, even if the probe fails', async () => {
     await examined({ [AT.query]: SILENCE }, 1500);
     expect(google.asked.filter((key) => key === AT.removal)).toHaveLength(1);
   });
 
-  // Several checks ask for the functions, and two ask as a stranger.
+  // Several checks request the functions, and two make requests as a stranger.
   test.each<[what: string, checks: string[], key: string, change: unknown, sentence: RegExp]>([
     ['is switched off', [secrets], AT.secret, disabled, /`gcloud services enable off\.googleapis\.com --project site`/],
     [
@@ -526,9 +570,9 @@ describe('a deployment', () => {
     ['breaks', [secrets], AT.secret, { error: { code: 500 } }, /secretmanager\.googleapis\.com answered 500\. Try again/],
     ['is silent', [secrets], AT.secret, SILENCE, /did not answer within 3 s/],
     ['talks nonsense', [secrets], AT.secret, NONSENSE, /something that is not JSON/],
-    ['has changed its form', [secrets], AT.secret, { versions: 'all' }, /a form that this doctor does not know/],
-    ['knows a part of the world', [caps, own, roles], AT.functions, { unreachable: ['moon-1'] }, /cannot reach moon-1/],
-    ['never ends', [caps, own, roles], AT.functionsNext, { nextPageToken: '2' }, /more than 50 pages/],
+    ['has changed its form', [secrets], AT.secret, { versions: 'all' }, /a format that the doctor doesn't know/],
+    ['knows a part of the world', [caps, own, roles, mail], AT.functions, { unreachable: ['moon-1'] }, /can't reach moon-1/],
+    ['never ends', [caps, own, roles, mail], AT.functionsNext, { nextPageToken: '2' }, /more than 50 pages/],
     [
       'has no database',
       [probe, stranger],
@@ -537,17 +581,17 @@ describe('a deployment', () => {
       /answered 404 to query/,
     ],
     ['is off, and so refuses strangers', [probe, stranger], AT.query, disabled, /answered 403 to query/],
-    ['takes no new accounts', [stranger], AT.auth, authSettings({ signIn: { email: { enabled: false } } }), /Nobody can sign up with an/],
+    ['takes no new accounts', [stranger], AT.auth, authSettings({ signIn: { email: { enabled: false } } }), /No one can sign up with an/],
     ['refuses new accounts', [stranger], AT.signUp, { error: { code: 400, message: 'ADMIN_ONLY_OPERATION' } }, /Google says: ADMIN_ONLY/],
     ['has no bucket', [bucket], AT.bucket, none, /There is no default bucket\. Create it: https/],
     ['has nothing to say to strangers', [probe, stranger], AT.query, SILENCE, /did not answer/],
-  ])('one of whose services %s could not be checked there', async (_, checks, key, change, sentence) => {
+  ])('with a service that %s has unchecked lines', async (_, checks, key, change, sentence) => {
     const { exitCode, odd, said } = await examined({ [key]: change }, change === SILENCE ? 3000 : undefined);
     expect([odd, exitCode]).toEqual([Object.fromEntries(checks.map((check) => [check, 'unknown'])), 2]);
     expect(said).toMatch(sentence);
   });
 
-  test('whose every service breaks is told so, line by line', async () => {
+  test('whose every service fails is reported on every line', async () => {
     const { exitCode, odd } = await examined(Object.fromEntries(Object.values(AT).map((key) => [key, { error: { code: 503 } }])));
     expect([odd, exitCode]).toEqual([Object.fromEntries(names.map((name) => [name, 'unknown'])), 2]);
   });

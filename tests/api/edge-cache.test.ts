@@ -7,7 +7,7 @@ import { newCode, Visitor } from '../support/visitor.ts';
 
 const { hosting } = emulators();
 let slug: string;
-/** What two people send along. */
+/** The headers that two people send. */
 let mina: Record<string, string>;
 let noor: Record<string, string>;
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   slug = (await someManager(openTestCloud())).slug;
   const personal = async (language: string) => {
     const visitor = new Visitor((path, init) => fetch(hosting + path, init), hosting);
-    await visitor.start(slug, { name: `Somebody who reads ${language}` });
+    await visitor.start(slug, { name: `Someone who reads ${language}` });
     const { idToken } = await someAccount();
     return {
       cookie: visitor.cookie ?? '',
@@ -44,8 +44,8 @@ const publicPaths = () => [
   `/${slug}/llms.txt`,
 ];
 
-describe('a page behind the worst of caches', () => {
-  test('is for the second person what it would be without one, to the byte, and holds nothing of the first', async () => {
+describe('a page behind the worst cache', () => {
+  test('is byte for byte the same for a second person, without anything of the first', async () => {
     for (const path of publicPaths()) {
       const cache = new EdgeCache(hosting);
       const first = await cache.fetch(path, mina);
@@ -58,11 +58,11 @@ describe('a page behind the worst of caches', () => {
         expect(other.headers, path).toEqual(second.headers);
       }
       expect(second.headers.map(([name]) => name)).not.toContain('set-cookie');
-      expect(second.body + JSON.stringify(second.headers)).not.toContain('Somebody who reads');
+      expect(second.body + JSON.stringify(second.headers)).not.toContain('Someone who reads');
     }
   });
 
-  test('cannot be spoilt for everybody by what one person says of the address', async () => {
+  test("cannot be spoilt for everyone by one person's request", async () => {
     const plain = await new EdgeCache(hosting).fetch(`/${slug}`);
     const claims = {
       'x-forwarded-host': 'evil.example',
@@ -82,7 +82,7 @@ describe('a page behind the worst of caches', () => {
     }
   });
 
-  test('is asked for again after five minutes, one that is missing after half a minute', async () => {
+  test('is refetched after five minutes, a missing one after half a minute', async () => {
     const cache = new EdgeCache(hosting);
     for (const path of [`/${slug}`, '/nobody-lives-here']) await cache.fetch(path);
     cache.clock = 29;
@@ -95,7 +95,7 @@ describe('a page behind the worst of caches', () => {
     expect((await cache.fetch(`/${slug}`)).from).toBe('site');
   });
 
-  test('is never one of the dashboard, nor an answer of the API, whatever was asked', async () => {
+  test('is never a dashboard or an API answer, whatever was requested', async () => {
     const cache = new EdgeCache(hosting);
     const paths = [
       ...[`/api/conversations?slug=${slug}`, '/api/conversations', '/api/conversations?slug=nobody-lives-here', '/api/openapi.json'],

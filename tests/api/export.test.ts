@@ -1,16 +1,19 @@
 import { once } from 'node:events';
 import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { newProfile } from '@foyer/domain/new-profile';
 import { createApp } from '@foyer/functions/app';
+import { words } from '@foyer/words/compiled/en/copies';
+import { words as pseudo } from '@foyer/words/compiled/en-XA/copies';
 import { FieldPath, Timestamp } from '@google-cloud/firestore';
 import { getRequestListener } from '@hono/node-server';
 import { nanoid } from 'nanoid';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openTestCloud, someManager, type TestCloud } from '../support/cloud.ts';
 import { fromManager, fromVisitor } from '../support/conversation.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
-/** A page of a copy, in messages. */
+/** Messages per page of a copy. */
 const PAGE = 100;
 
 async function longConversation(cloud: TestCloud, messages: number, { text = 'A line', more = {} } = {}) {
@@ -23,7 +26,7 @@ async function longConversation(cloud: TestCloud, messages: number, { text = 'A 
   for (let done = 0; done < messages; done += 400) {
     const batch = table.batch();
     for (let index = done; index < Math.min(messages, done + 400); index++) {
-      // Ten at a time have one moment: then their ids decide.
+      // Ten at a time have the same timestamp, so their ids decide.
       const createdAt = Timestamp.fromMillis(1000 + Math.floor(index / 10));
       const said = index % 2 ? fromVisitor : fromManager;
       batch.set(table.message(managerId, id, nanoid()), said(`${text} ${index}`, createdAt));
@@ -47,7 +50,7 @@ async function overHttp(app: { fetch(request: Request): Response | Promise<Respo
   return { answer, close: () => server.close() };
 }
 
-/** How many reads there were once no more come. */
+/** The number of reads once no more arrive. */
 async function readsAtRest({ operations }: TestCloud): Promise<number> {
   for (let before = -1; before !== operations.reads; ) {
     before = operations.reads;
@@ -70,21 +73,21 @@ describe('a copy of a long conversation', () => {
         ? JSON.parse(text).messages.map((one: { id: string }) => one.id)
         : [...text.matchAll(/<li id="m-([^"]+)"/g)].map(([, one]) => one);
     expect(ids).toEqual(stored.docs.map((one) => one.id));
-    if (format === 'html') expect(text).toMatch(/End of this copy: 1251 messages\.<\/footer><\/body><\/html>\n$/);
+    if (format === 'html') expect(text).toMatch(/End of this copy: 1,251 messages\.<\/footer><\/body><\/html>\n$/);
   });
 
-  test.each([0, 1, 99, 100, 101, 200])('is whole with %i further messages', async (count) => {
+  test.each([0, 1, 99, 100, 101, 200])('is complete with %i further messages', async (count) => {
     const { ask } = await longConversation(openTestCloud(), count);
     expect(JSON.parse(await (await ask('json')).text()).messages).toHaveLength(count + 1);
     expect(await (await ask('html')).text()).toContain(`End of this copy: ${count + 1} message${count === 0 ? '' : 's'}.`);
   });
 
-  test.each(['json', 'html'])('as %s reads a page only once the one before was taken', async (format) => {
+  test.each(['json', 'html'])('as %s reads a page only after the previous one was sent', async (format) => {
     const cloud = openTestCloud();
     const { ask } = await longConversation(cloud, 1000);
     const reader = (await ask(format)).body?.getReader();
     if (!reader) throw new Error('There is no body.');
-    // The conversation and its manager, nothing of the messages.
+    // The conversation and its manager, but no messages.
     expect(await readsAtRest(cloud)).toBe(2);
     await reader.read();
     await reader.read();
@@ -96,9 +99,9 @@ describe('a copy of a long conversation', () => {
     expect(await readsAtRest(cloud)).toBe(taken);
   });
 
-  test('is no longer read when its receiver has hung up', async () => {
+  test('stops reading when its receiver disconnects', async () => {
     const cloud = openTestCloud();
-    // 16 MB: far more than the sockets between the two hold.
+    // 16 MB: far more than the sockets between the two buffer.
     const MESSAGES = 4000;
     const { app, id, visitor } = await longConversation(cloud, MESSAGES, { text: 'x'.repeat(3990) });
     const { answer, close } = await overHttp(app, `/api/conversations/${id}/export?format=json`, visitor.cookie ?? '');
@@ -109,7 +112,7 @@ describe('a copy of a long conversation', () => {
   });
 });
 
-/** The messages of the third page cannot be read. */
+/** Makes the messages of the third page unreadable. */
 async function breakThirdPage(cloud: TestCloud): Promise<void> {
   const wire = (await cloud.firestore()) as unknown as { requestStream(method: string, ...rest: unknown[]): Promise<unknown> };
   const request = wire.requestStream.bind(wire);
@@ -121,7 +124,7 @@ async function breakThirdPage(cloud: TestCloud): Promise<void> {
 }
 
 describe('a copy that fails midway', () => {
-  test.each(['json', 'html'])('as %s breaks off, and what has arrived does not look whole', async (format) => {
+  test.each(['json', 'html'])('as %s breaks off, and the received part does not look complete', async (format) => {
     const cloud = openTestCloud();
     const { app, id, visitor } = await longConversation(cloud, 1000, { text: 'x'.repeat(500) });
     await breakThirdPage(cloud);
@@ -142,7 +145,7 @@ describe('a copy that fails midway', () => {
     expect(() => JSON.parse(text)).toThrow();
   });
 
-  test.each(['deleted', 'signed out'])('since it was %s meanwhile breaks off too', async (what) => {
+  test.each(['deleted', 'signed out'])('because it was %s during the download breaks off too', async (what) => {
     const cloud = openTestCloud();
     const { ask, app, slug, code, id } = await longConversation(cloud, 1000);
     const other = new Visitor(app.request);
@@ -177,4 +180,40 @@ test('the copy in HTML has everything that the copy in JSON has', async () => {
     expect(html, shown).toContain(shown);
   expect(html).toContain(`href="#m-${first?.id}"`);
   expect(html).toContain(`id="m-${first?.id}"`);
+});
+
+describe('the language of a copy', () => {
+  // The pseudo-language is for the emulators only.
+  afterEach(() => vi.unstubAllEnvs());
+
+  async function copyIn(language: string, query = '') {
+    vi.stubEnv('FUNCTIONS_EMULATOR', 'true');
+    const cloud = openTestCloud();
+    const { slug } = await someManager(cloud, { ...newProfile('Ada Moreau'), language });
+    const app = createApp(cloud);
+    const visitor = new Visitor(app.request);
+    const { id } = (await visitor.start(slug)).body.conversation;
+    const answer = await app.request(`/api/conversations/${id}/export?format=html${query}`, { headers: { cookie: visitor.cookie ?? '' } });
+    return answer.text();
+  }
+
+  test('as a page is that of the public page, with its times in UTC', async () => {
+    const html = await copyIn('en-XA');
+    expect(html).toContain('<html lang="en-XA">');
+    for (const sentence of [pseudo.visitor, pseudo.started, pseudo.end({ count: 1 })]) expect(html).toContain(sentence);
+    for (const english of ['>Started<', '>Visitor<', 'End of this copy']) expect(html).not.toContain(english);
+    expect(html).toMatch(/<time datetime="[^"]+">[^<]+ UTC<\/time>/);
+  });
+
+  test.each([
+    ['en-XA', '&language=en', 'en', words],
+    ['en', '&language=en-XA', 'en-XA', pseudo],
+    ['en', '&language=tlh', 'en', words],
+    ['en', '&language=en-!!', 'en', words],
+    ['en-XA', '&language=', 'en', words],
+  ] as const)('of a page in %s with %j is %s', async (language, query, lang, { end }) => {
+    const html = await copyIn(language, query);
+    expect(html).toContain(`<html lang="${lang}">`);
+    expect(html).toContain(end({ count: 1 }));
+  });
 });

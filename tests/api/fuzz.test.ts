@@ -7,16 +7,16 @@ import { fuzzForms } from '../support/fuzz-forms.ts';
 import { NAUGHTY_STRINGS, shown } from '../support/naughty-strings.ts';
 import { Visitor } from '../support/visitor.ts';
 
-test(`two thousand generated bodies, of seed ${FUZZ_SEED}, are each done or refused with a stable code`, async () => {
+test(`two thousand generated bodies (seed ${FUZZ_SEED}) each succeed or get a stable code`, async () => {
   const before = inherited();
   const answers = await fuzzBodies(2000);
-  // Bodies that all are refused at the door would show nothing.
+  // If all bodies were refused at first sight, this would test nothing.
   for (const [name, counts] of Object.entries(answers)) expect(counts[400], name).toBeGreaterThan(20);
   expect(answers['POST /api/conversations']?.[200]).toBeGreaterThan(5);
   expect(inherited()).toEqual(before);
 });
 
-test(`a thousand generated forms, of seed ${FUZZ_SEED}, are each done or given back as a page`, async () => {
+test(`a thousand generated forms (seed ${FUZZ_SEED}) each succeed or come back as a page`, async () => {
   const before = inherited();
   const answers = await fuzzForms(1000);
   for (const [name, counts] of Object.entries(answers)) {
@@ -26,10 +26,10 @@ test(`a thousand generated forms, of seed ${FUZZ_SEED}, are each done or given b
   expect(inherited()).toEqual(before);
 });
 
-test('a proof of work that names the right message, and is anything else in all other places, proves nothing and breaks nothing', async () => {
+test('a generated proof of work for the right message proves nothing and breaks nothing', async () => {
   const cloud = openTestCloud();
   const app = createApp(cloud);
-  // Then nobody gets in without a proof.
+  // Every first message now needs a proof.
   cloud.recaptcha = async () => ({ assess: async () => 'invalid' });
   const { slug } = await someManager(cloud);
   const texts = NAUGHTY_STRINGS.filter((_, index) => index % 4 === 0).map(({ text }) => text);

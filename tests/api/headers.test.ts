@@ -5,15 +5,15 @@ import { openTestCloud, someManager } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
 import { Visitor } from '../support/visitor.ts';
 
-/** All headers of all routes as a browser gets them, through Hosting. */
+/** All headers of all routes as browsers get them, through Hosting. */
 const { hosting } = emulators();
 
-/** Of the transport, of the file, and of Firebase's own emulators and framework. */
+/** Headers of the transport, the file, and Firebase's own emulators and framework. */
 const NOT_OURS = [
   ...['connection', 'content-encoding', 'content-length', 'date', 'etag', 'keep-alive', 'last-modified', 'transfer-encoding', 'vary'],
   ...['access-control-allow-origin', 'x-powered-by'],
 ];
-/** Have tests of their own below. */
+/** Tested separately below. */
 const APART = ['permissions-policy', 'x-frame-options'];
 
 const EVERYWHERE = {
@@ -38,11 +38,11 @@ const PAGE = {
   'content-security-policy': [
     "default-src 'none'; script-src 'self'; style-src 'self' '{hash}'; img-src 'self' data:; font-src 'self'",
     "connect-src 'self' https://firestore.googleapis.com https://identitytoolkit.googleapis.com https://securetoken.googleapis.com {emulators}",
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; worker-src 'self'",
   ].join('; '),
   'content-type': 'text/html; charset=UTF-8',
 };
-/** The message box for a frame, where nobody has named a site that may show it. */
+/** The message box in a frame, on a page whose manager named no site that may embed it. */
 const EMBED = { ...PAGE, 'x-robots-tag': 'noindex' };
 const FORM = {
   ...API,
@@ -51,7 +51,7 @@ const FORM = {
   'content-type': 'text/html; charset=UTF-8',
   'x-robots-tag': 'noindex',
 };
-/** Its viewer loads the site's own files and the API's document, and nothing else. */
+/** Its viewer loads only the site's own files and the OpenAPI document. */
 const API_DOCS = {
   ...PAGE,
   'content-security-policy': [
@@ -68,7 +68,7 @@ const FILE = {
 };
 const noindex = { 'x-robots-tag': 'noindex' };
 const PICTURE = { ...FUNCTION, 'content-security-policy': API['content-security-policy'] };
-/** Of a page, for other sites to show. */
+/** The preview of a page, for other sites to embed. */
 const PREVIEW = { ...PICTURE, 'cross-origin-resource-policy': 'cross-origin' };
 const FOR_A_MOMENT = { 'cache-control': 'public, max-age=0, s-maxage=30' };
 const NO_PICTURE = { ...PICTURE, ...FOR_A_MOMENT, 'content-type': 'text/plain; charset=UTF-8' };
@@ -76,7 +76,8 @@ const REDIRECT = { ...FUNCTION, 'cache-control': 'public, max-age=0, s-maxage=30
 
 const DASHBOARD = {
   ...EVERYWHERE,
-  // Also what has Safari let go of the page: one that it keeps for the way back holds on to Firestore's storage, and no other page can open that.
+  // `no-store` also makes Safari release the page: a page in its back-forward cache keeps Firestore's storage open, and no other page can
+  // open it.
   'cache-control': 'no-store',
   'content-security-policy': [
     "default-src 'none'; script-src 'self' https://apis.google.com https://www.google.com/recaptcha/ https://www.gstatic.com/recaptcha/",
@@ -84,7 +85,7 @@ const DASHBOARD = {
     "connect-src 'self' https://firestore.googleapis.com https://identitytoolkit.googleapis.com https://securetoken.googleapis.com " +
       'https://content-firebaseappcheck.googleapis.com https://www.google.com/recaptcha/ {emulators}',
     "frame-src 'self' https://*.firebaseapp.com https://www.google.com/recaptcha/ {emulators}",
-    "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
+    "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; manifest-src 'self'; object-src 'none'; worker-src 'self'",
   ].join('; '),
   'content-security-policy-report-only': "require-trusted-types-for 'script'",
   'content-type': 'text/html; charset=utf-8',
@@ -96,14 +97,28 @@ const SCRIPT = {
   'cache-control': 'public, max-age=31536000, immutable',
   'content-type': 'application/javascript; charset=utf-8',
 };
+/** The dashboard's service worker: a fixed name, so browsers ask for it each time. Its policy applies to the requests that it makes. */
+const WORKER = {
+  ...EVERYWHERE,
+  'cache-control': 'no-cache',
+  'content-security-policy': "default-src 'none'; connect-src 'self' {emulators}; frame-ancestors 'none'; frame-src {emulators}",
+  'content-type': 'application/javascript; charset=utf-8',
+};
+/** The visitors' service worker: a fixed name, so browsers ask for it each time. It requests nothing itself. */
+const VISITOR_WORKER = {
+  ...EVERYWHERE,
+  'cache-control': 'no-cache',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; connect-src {emulators}; frame-src {emulators}",
+  'content-type': 'application/javascript; charset=utf-8',
+};
 const forget = {
   'clear-site-data': '"cache", "cookies", "storage"',
-  // The emulators' site is plain http; what it is by https: sessions.test.ts.
+  // The emulators' site is plain http; sessions.test.ts covers https.
   'set-cookie': '__session=; Path=/api; Max-Age=0; HttpOnly; SameSite=Strict',
 };
 const copy = (format: string) => ({ 'content-disposition': `attachment; filename="conversation.${format}"` });
 
-/** The request of a visitor with a conversation; the status; every header that the answer has. */
+/** The request of a visitor with a conversation, the status, and every header of the answer. */
 const ROUTES: [string, number, Record<string, string>][] = [
   ['GET /{slug}', 200, PAGE],
   ['HEAD /{slug}', 200, PAGE],
@@ -144,6 +159,10 @@ const ROUTES: [string, number, Record<string, string>][] = [
   ['GET /app', 200, DASHBOARD],
   ['GET /app/', 200, DASHBOARD],
   ['GET /app/c/0123', 200, DASHBOARD],
+  ['GET /app-worker.js', 200, WORKER],
+  ['GET /app.webmanifest', 200, { ...EVERYWHERE, 'content-type': 'application/manifest+json; charset=utf-8' }],
+  ['GET /images/app-192.png', 200, { ...EVERYWHERE, 'content-type': 'image/png' }],
+  ['GET /notifications/worker.js', 200, VISITOR_WORKER],
   ['GET /favicon.svg', 200, { ...EVERYWHERE, 'content-type': 'image/svg+xml' }],
   ['GET /settings.json', 200, { ...EVERYWHERE, 'content-type': 'application/json; charset=utf-8' }],
   ['GET /robots.txt', 200, { ...FILE, 'content-type': 'text/plain; charset=utf-8' }],
@@ -160,7 +179,7 @@ const ROUTES: [string, number, Record<string, string>][] = [
   ['GET /resume', 200, { ...PAGE, ...noindex }],
 ];
 
-/** What the names in braces stand for. */
+/** The values of the names in braces. */
 let names: Record<string, string>;
 let cookie: string;
 
@@ -185,7 +204,7 @@ function ask(route: string): Promise<Response> {
   });
 }
 
-/** With the names back in braces: the hash of a style, this run's ports, the slug. */
+/** Replaces values with the names in braces: the hash of a style, this run's ports, the slug. */
 const nameless = (value: string) =>
   value
     .replace(/'sha256-[\w+/=]{44}'/, "'{hash}'")
@@ -198,7 +217,7 @@ describe('the headers of', () => {
     const answer = await ask(route);
     const own = [...answer.headers].filter(([name]) => !NOT_OURS.includes(name) && !APART.includes(name));
     expect(answer.status).toBe(status);
-    // Whether a file is to be asked for again is Hosting's own choice where we make none.
+    // Where we set no caching, Hosting decides.
     const { 'cache-control': caching, ...rest } = Object.fromEntries(own.map(([name, value]) => [name, nameless(value)]));
     expect(
       'cache-control' in expected || caching === undefined
@@ -208,10 +227,10 @@ describe('the headers of', () => {
   });
 });
 
-/** How long browsers keep an answer without asking again. */
+/** How long browsers use an answer without revalidation. */
 const keptSeconds = (answer: Response) => Number(/max-age=(\d+)/.exec(answer.headers.get('cache-control') ?? '')?.[1] ?? 0);
 
-test('every built asset is kept for a year, and nothing that is missing for longer than a moment', async () => {
+test('every built asset is cached for a year, and no missing one for longer than a moment', async () => {
   const html = await (await fetch(`${hosting}/app`)).text();
   const paths = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
   expect(paths.length).toBeGreaterThan(1);
@@ -230,7 +249,7 @@ test.each(ROUTES.map(([route]) => route))('nothing can put %s into a frame', asy
   expect(policy.includes("frame-ancestors 'none'") || headers.get('x-frame-options') === 'DENY').toBe(true);
 });
 
-/** What a page can ask of a device, as Chromium 153 lists it, but for what the pages use: writing to the clipboard. */
+/** The device features that Chromium 153 lists, except the one the pages use: writing to the clipboard. */
 const DEVICES = `accelerometer autoplay browsing-topics camera display-capture encrypted-media fullscreen geolocation gyroscope hid
   identity-credentials-get idle-detection local-fonts magnetometer microphone midi otp-credentials payment picture-in-picture
   publickey-credentials-create publickey-credentials-get screen-wake-lock serial usb window-management xr-spatial-tracking`
@@ -253,7 +272,7 @@ test('no answer lets a page use a device', async () => {
 });
 
 test.each(['/manager/index.html', '/manager/', '/manager'])(
-  'the dashboard is not at %s as well, where no policy would protect it',
+  'the dashboard is not also at %s, where no policy would protect it',
   async (path) => {
     const answer = await fetch(hosting + path, { redirect: 'manual' });
     expect([301, 404]).toContain(answer.status);

@@ -1,6 +1,7 @@
 import type { ExportedConversation } from '@foyer/domain/export';
 import { partsOf } from '@foyer/domain/links';
 import { createApp } from '@foyer/functions/app';
+import { words } from '@foyer/words/compiled/en/copies';
 import { expect, test } from 'vitest';
 import { exportPage } from '../../functions/src/conversations/export-page.tsx';
 import { HOSTILE_NAMES, HOSTILE_TEXTS, putMessages } from '../support/accepted-texts.ts';
@@ -11,10 +12,10 @@ import { Visitor } from '../support/visitor.ts';
 const cloud = openTestCloud();
 const app = createApp(cloud);
 
-/** What a copy in HTML is made of; whatever else stands between brackets came out of a text. */
+/** The elements of an HTML copy; any other tag came from a text. */
 const OWN_TAGS = 'html head meta title style body header h1 bdi dl dt dd p ol li strong time a footer'.split(' ');
 
-/** A conversation that holds all of the corpus which can be stored, and its copies as its visitor gets them. */
+/** A conversation with every storable text of the corpus, and its copies as its visitor gets them. */
 async function copies(): Promise<{ json: ExportedConversation; html: string }> {
   const { slug, managerId } = await someManager(cloud);
   const visitor = new Visitor(app.request);
@@ -30,7 +31,7 @@ const unescaped = (html: string) => html.replace(/&(?:lt|gt|quot|#39|amp);/g, (e
 
 const tagsOf = (html: string) => [...html.matchAll(/<\/?([a-zA-Z][\w-]*)/g)].map(([, tag]) => tag);
 
-test('every hostile text is in the copies as it was written, and is no markup there', async () => {
+test('every hostile text is in the copies as written, and not as markup', async () => {
   const { json, html } = await copies();
   expect(HOSTILE_TEXTS.length).toBeGreaterThan(550);
   expect(new Set(json.messages.map(({ text }) => text))).toEqual(new Set(['Plain', ...HOSTILE_TEXTS]));
@@ -47,17 +48,17 @@ test('every hostile text is in the copies as it was written, and is no markup th
   for (const link of links) expect(link).toMatch(/^(?:https:\/\/|mailto:)/i);
 });
 
-test('every hostile name stands at the head of a copy as it was written, of either side', async () => {
+test("every hostile name, of either side, is in a copy's header as written", async () => {
   const [startedAt, exportedAt] = ['2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'];
   const plain = { page: 'https://foyer.test/ada', status: 'open' as const, section: null, startedAt, exportedAt };
   for (const name of HOSTILE_NAMES) {
     const about = { ...plain, manager: name, visitor: { name, locale: 'en', email: 'mina@example.com' }, section: name };
-    const html = await whole(exportPage({ about, pages: noPages() }));
+    const html = await whole(exportPage({ about, language: 'en', pages: noPages() }));
     const names = [...html.matchAll(/<bdi>([\s\S]*?)<\/bdi>/g)].map(([, content = '']) => unescaped(content));
     expect(names.slice(0, 2), shown(name)).toEqual([name, name]);
     expect(names, shown(name)).toContain('mina@example.com');
     expect(names.filter((one) => one === name).length, shown(name)).toBe(3);
-    expect(unescaped(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? ''), shown(name)).toBe(`Conversation with ${name}`);
+    expect(unescaped(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? ''), shown(name)).toBe(words.conversationWith({ name }));
     expect(
       tagsOf(html).filter((tag) => !OWN_TAGS.includes(tag ?? '')),
       shown(name),
@@ -73,7 +74,7 @@ async function whole(parts: AsyncIterable<string>): Promise<string> {
   return text;
 }
 
-test('no text takes long to be parted at its links, so that neither a reader nor a copy waits for a hostile one', () => {
+test('no text is slow to split at its links, so no reader or copy waits for a hostile one', () => {
   for (const text of HOSTILE_TEXTS) {
     const times = [0, 1, 2].map(() => {
       const begin = performance.now();

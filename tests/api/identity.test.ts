@@ -2,8 +2,8 @@ import { RECENT_SIGN_IN_MS } from '@foyer/domain/manager';
 import { endpoints as api, createApp } from '@foyer/functions/app';
 import { forms } from '@foyer/functions/forms/routes';
 import { nanoid } from 'nanoid';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { someAccount } from '../support/account.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { signInAgain, someAccount } from '../support/account.ts';
 import { readAnswer } from '../support/answers.ts';
 import { ORIGIN, openTestCloud } from '../support/cloud.ts';
 import { addressOf, contractOf, type Input, type Lane, nameOf, someLane, spelled, validInput } from '../support/lane.ts';
@@ -17,12 +17,11 @@ const endpoints = [...api, ...forms];
 const SECRET = `only-between-the-two-${nanoid()}`;
 
 interface World {
-  /** What is attacked: a conversation of a visitor with manager A. */
+  /** The attacked conversation, of a visitor with manager A. */
   here: Lane;
   code: string;
-  /** Another manager with a visitor of their own. */
+  /** Another manager with their own visitor. */
   there: Lane;
-  /** Whoever asks. */
   callers: Record<Caller, Record<string, string>>;
 }
 
@@ -33,7 +32,7 @@ const CALLERS = [
   'a visitor of another manager',
   'another manager',
   VISITORS_BROWSER,
-  'somebody signed up without a page',
+  'someone signed up without a page',
   "another visitor with their Auth account's token",
   "the visitor with their Auth account's token, but no cookie",
   'a forger of tokens',
@@ -61,7 +60,7 @@ beforeAll(async () => {
       'a visitor of another manager': cookie(there.visitor),
       'another manager': bearer(there.manager.idToken),
       [VISITORS_BROWSER]: { ...bearer(there.manager.idToken), ...cookie(browser) },
-      'somebody signed up without a page': bearer((await someAccount()).idToken),
+      'someone signed up without a page': bearer((await someAccount()).idToken),
       "another visitor with their Auth account's token": bearer(await visitorIdToken(another.body.token)),
       "the visitor with their Auth account's token, but no cookie": bearer(await visitorIdToken(own.body.token)),
       'a forger of tokens': bearer(
@@ -71,9 +70,10 @@ beforeAll(async () => {
   };
 });
 
-const stored = async () => storedDocuments(await cloud.firestore(), [world.here.manager.uid, world.there.manager.uid]);
+// Each case opens the conversation, whose turns to be opened come back with time.
+beforeEach(() => cloud.advance(4000));
 
-/** The emulator signs nothing, so a forgery is caught here by what it says of itself alone. */
+/** The emulator signs nothing, so only its claims reveal a forgery here. */
 function forged(idToken: string, claims: object): string {
   const [head = '', content = ''] = idToken.split('.');
   const said = JSON.parse(Buffer.from(content, 'base64url').toString());
@@ -95,29 +95,38 @@ async function ask(name: string, input: Input, headers: Record<string, string>) 
 const REFUSED = [401, 403, 404, 410];
 
 /**
- * What an endpoint may answer to whoever asks with ids of a conversation that is not theirs. Endpoints that answer everybody are here
- * with what makes that harmless. An endpoint without a line fails the first test.
+ * The statuses that an endpoint may return to a caller with ids of someone else's conversation. Endpoints that answer everyone have a
+ * comment on why that is harmless. An endpoint without a line fails the first test.
  */
 const EXPECTED: Readonly<Record<string, readonly number[]>> = {
-  // The page is public and the code a new one: it is a conversation of the caller's own. With a known code it is below.
+  // The page is public and the code is new, so the conversation is the caller's own. A known code is tested below.
   'POST /api/conversations': [200],
   'GET /api/conversations': REFUSED,
   'POST /api/conversations/{conversationId}/messages': REFUSED,
   'PUT /api/conversations/{conversationId}/visitor': REFUSED,
   'PUT /api/conversations/{conversationId}/code': REFUSED,
   'DELETE /api/conversations/{conversationId}/sessions': REFUSED,
+  'PUT /api/conversations/{conversationId}/pushes/{pushId}': REFUSED,
+  'DELETE /api/conversations/{conversationId}/pushes/{pushId}': REFUSED,
   'GET /api/conversations/{conversationId}/export': REFUSED,
   'DELETE /api/conversations/{conversationId}': REFUSED,
   'PUT /api/conversations/{conversationId}/report': REFUSED,
   'POST /api/sessions': REFUSED,
-  // It changes a cookie of the caller's own.
+  // Changes the caller's own cookie.
   'DELETE /api/sessions/current': [204],
-  // Whether a slug is taken is what everybody sees at its page.
+  // Whether a slug is taken is visible at its page.
   'GET /api/slugs/{slug}': [200, ...REFUSED],
   'PUT /api/managers/me': [409, ...REFUSED],
-  // Nobody here has signed in within the last minutes, which deleting one's own account needs.
+  // No caller here signed in within the last minutes, as deleting an account requires.
   'DELETE /api/managers/me': REFUSED,
-  // It changes nothing but a visitor's user that has an address.
+  // Ends the caller's own sign-ins.
+  'DELETE /api/managers/me/sign-ins': [204, ...REFUSED],
+  'DELETE /api/managers/me/deletion': [204, ...REFUSED],
+  'PUT /api/managers/me/pause': [200, ...REFUSED],
+  'DELETE /api/managers/me/pause': [204, ...REFUSED],
+  'PUT /api/managers/me/offline': [204, ...REFUSED],
+  'DELETE /api/managers/me/offline': [204, ...REFUSED],
+  // Changes only a visitor's user that has an address.
   'POST /api/sign-ups': [204],
   'PATCH /api/managers/me/profile': [200, ...REFUSED],
   'PUT /api/managers/me/draft': [200, ...REFUSED],
@@ -125,9 +134,27 @@ const EXPECTED: Readonly<Record<string, readonly number[]>> = {
   'PUT /api/managers/me/slug': [409, ...REFUSED],
   'PUT /api/managers/me/verified-links': REFUSED,
   'DELETE /api/managers/me/session': [204],
-  // It is answered alike to everybody, and these callers say that they are programs.
+  'GET /api/conversations/{conversationId}/mail': REFUSED,
+  'PUT /api/conversations/{conversationId}/mail': REFUSED,
+  'DELETE /api/conversations/{conversationId}/mail': REFUSED,
+  'POST /api/conversations/{conversationId}/mail/way-back': REFUSED,
+  'GET /api/managers/me/mail': [200, ...REFUSED],
+  // Only the signed link counts, not the person.
+  'GET /api/forms/mail-confirmations': [410],
+  'POST /api/forms/mail-confirmations': [410],
+  'GET /api/forms/mail-stops': [410],
+  'POST /api/forms/mail-stops': [410],
+  // The key is public.
+  'GET /api/push-key': [200],
+  // A device's id names one among the caller's own.
+  'PUT /api/managers/me/devices/{deviceId}': REFUSED,
+  'DELETE /api/managers/me/devices/{deviceId}': [204, ...REFUSED],
+  'POST /api/managers/me/devices/{deviceId}/tests': REFUSED,
+  // Only the caller's own devices are told.
+  'DELETE /api/managers/me/notifications/{conversationId}': [204, ...REFUSED],
+  // Answers everyone alike, and these callers declare themselves as programs.
   'POST /api/views': [204],
-  // The same without JavaScript; what is not there is asked for by its code.
+  // The same without JavaScript; a missing conversation gets a page that requests its code.
   'POST /api/forms/conversations': [200],
   'GET /api/forms/conversations': [200],
   'POST /api/forms/messages': REFUSED,
@@ -137,16 +164,25 @@ const EXPECTED: Readonly<Record<string, readonly number[]>> = {
   'POST /api/forms/erasures': REFUSED,
 };
 
-/** Whoever calls these begins a conversation of their own, or goes on with it. */
+/** The caller starts or continues their own conversation. */
 const STARTS = ['POST /api/conversations', 'POST /api/forms/conversations'];
 
-/** Of endpoints that name nobody: whoever calls changes something of their own. */
-const OWN = ['PATCH /api/managers/me/profile', 'PUT /api/managers/me/draft', 'DELETE /api/managers/me/draft'];
+/** Endpoints without ids: the caller changes their own data. */
+const OWN = [
+  'PATCH /api/managers/me/profile',
+  'PUT /api/managers/me/draft',
+  'DELETE /api/managers/me/draft',
+  'DELETE /api/managers/me/sign-ins',
+  'PUT /api/managers/me/pause',
+  'DELETE /api/managers/me/pause',
+  'PUT /api/managers/me/offline',
+  'DELETE /api/managers/me/offline',
+];
 
-/** A caller who forgets ends their own session, wherever they have one. */
+/** A caller who forgets ends their own session, if any. */
 const FORGETS = ['DELETE /api/sessions/current', 'POST /api/forms/sign-outs'];
 
-/** What is stored, without what another manager or visitor may change by an endpoint: their own. */
+/** The stored documents except those that another manager or visitor may change through this endpoint: their own. */
 function except(name: string, all: Stored): Stored {
   if (FORGETS.includes(name)) return Object.fromEntries(Object.entries(all).filter(([path]) => path.includes(world.here.conversationId)));
   const own = OWN.includes(name) ? `managers/${world.there.manager.uid}` : 'nothing';
@@ -157,26 +193,38 @@ test('every endpoint has its case', () => {
   expect(Object.keys(EXPECTED).sort()).toEqual(endpoints.map(nameOf).sort());
 });
 
-/** What an endpoint answers to a caller who has a right of their own to it. */
+/** The statuses for a caller who has own rights to an endpoint. */
 function allowed(name: string, caller: Caller): readonly number[] {
   const findsItsOwn = name === 'GET /api/conversations' && caller === 'another visitor of the same manager';
   return findsItsOwn ? [200] : (EXPECTED[name] ?? []);
 }
 
+/** The other manager signs in again, for the cases that follow. */
+async function signInThere(): Promise<void> {
+  const { there, callers } = world;
+  there.manager = await signInAgain(there.manager);
+  const { idToken } = there.manager;
+  for (const caller of ['another manager', VISITORS_BROWSER] as const)
+    callers[caller] = { ...callers[caller], authorization: `Bearer ${idToken}` };
+}
+
 describe("with every id of another visitor's conversation", () => {
-  test.each(Object.keys(EXPECTED))('nobody else reads or changes anything of it by %s', async (name) => {
+  test.each(Object.keys(EXPECTED))('no one else reads or changes anything of it by %s', async (name) => {
     const { here, callers } = world;
-    const before = await stored();
+    // Each of these tests opens the conversation, which has a limit.
+    cloud.advance(4000);
+    const before = await storedDocuments();
     // Where only the cookie counts, the visitor's own browser is the visitor.
     const others = CALLERS.filter((caller) => caller !== VISITORS_BROWSER || contractOf(name).caller === 'either');
     for (const caller of others) {
-      // The page that is to be claimed is somebody's already.
+      // The page to claim has an owner already.
       const answer = await ask(name, validInput(name, { ...here, newSlug: here.slug }), callers[caller]);
       expect(allowed(name, caller), `${caller}: ${answer.status} ${answer.text}`).toContain(answer.status);
       expect(answer.text, caller).not.toContain(SECRET);
       expect(answer.text, caller).not.toContain(here.conversationId);
     }
-    if (!STARTS.includes(name)) expect(except(name, await stored())).toEqual(except(name, before));
+    if (name === 'DELETE /api/managers/me/sign-ins') await signInThere();
+    if (!STARTS.includes(name)) expect(except(name, await storedDocuments())).toEqual(except(name, before));
     expect((await here.visitor.open(here.slug)).body.messages.map(({ text }) => text)).toEqual([SECRET]);
   });
 });
@@ -186,7 +234,7 @@ describe('a manager', () => {
     'DELETE /api/conversations/{conversationId}',
     'GET /api/conversations/{conversationId}/export',
     'PUT /api/conversations/{conversationId}/report',
-  ])("is told that there is no such conversation when asking for another's by %s, as for one that never was", async (name) => {
+  ])("gets the same answer for another's conversation as for a missing one by %s", async (name) => {
     const { here, there } = world;
     const headers = { authorization: `Bearer ${there.manager.idToken}` };
     const foreign = await ask(name, validInput(name, here), headers);
@@ -197,7 +245,7 @@ describe('a manager', () => {
   });
 
   test.each(endpoints.filter(({ caller }) => caller === 'manager' || caller === 'either').map(nameOf))(
-    "is nobody whom a visitor's token could speak for at %s",
+    "cannot be represented by a visitor's token at %s",
     async (name) => {
       const { here, callers } = world;
       const answer = await ask(name, validInput(name, here), callers["the visitor with their Auth account's token, but no cookie"]);
@@ -222,25 +270,25 @@ describe('a manager', () => {
 });
 
 describe('a known code', () => {
-  test('opens nothing on the page of another manager, and starts nothing there', async () => {
+  test("opens nothing on another manager's page, and starts nothing there", async () => {
     const { there, code } = world;
-    const before = await stored();
+    const before = await storedDocuments();
     const stranger = new Visitor(app.request);
     expect((await stranger.resume(there.slug, code)).body.code).toBe('unknown-code');
     expect((await stranger.start(there.slug, { code: code as ReturnType<typeof newCode> })).status).toBe(410);
-    expect(await stored()).toEqual(before);
+    expect(await storedDocuments()).toEqual(before);
   });
 
   test('cannot be made the code of a second conversation', async () => {
     const { here, there, code } = world;
     const thief = there.visitor;
-    const before = await stored();
+    const before = await storedDocuments();
     expect((await thief.replaceCode(there.conversationId, code)).body.code).toBe('code-in-use');
-    expect(await stored()).toEqual(before);
+    expect(await storedDocuments()).toEqual(before);
     expect((await new Visitor(app.request).resume(here.slug, code)).body.conversation.id).toBe(here.conversationId);
   });
 
-  test('opens nothing once it is replaced, deleted, unknown or of another page: four answers, equal to the byte', async () => {
+  test('gets one identical answer if replaced, deleted, unknown or of another page', async () => {
     const { here, there } = world;
     const [replaced, deleted, foreign] = [newCode(), newCode(), newCode()];
     const [one, two] = [new Visitor(app.request), new Visitor(app.request)];

@@ -9,7 +9,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ORIGIN, openTestCloud, PROXIES, someManager, type TestCloud } from '../support/cloud.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
-/** A site behind one proxy that can be believed, as Firebase Hosting is. */
+/** A site behind one trusted proxy, as with Firebase Hosting. */
 const limitedCloud = (overrides: Parameters<typeof openTestCloud>[0] = {}): TestCloud => {
   const cloud = openTestCloud(overrides);
   cloud.config = { ...cloud.config, trustedProxies: PROXIES };
@@ -17,7 +17,7 @@ const limitedCloud = (overrides: Parameters<typeof openTestCloud>[0] = {}): Test
 };
 
 let lastNetwork = 0;
-/** An address that no other test has. */
+/** An address that no other test uses. */
 const someAddress = () => {
   lastNetwork++;
   return `10.${process.pid % 250}.${lastNetwork % 250}.${Math.ceil(Math.random() * 250)}`;
@@ -25,7 +25,7 @@ const someAddress = () => {
 const behind = (cloud: TestCloud, address: string) => new Visitor(createApp(cloud).request, ORIGIN, `${address}, 192.0.2.254`);
 
 describe('new conversations of one network', () => {
-  test('are five, then one more has to be proven, then it is told to wait', async () => {
+  test('are five, then one more needs a proof, then it must wait', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
     const address = someAddress();
@@ -37,7 +37,7 @@ describe('new conversations of one network', () => {
     expect((await behind(cloud, address).start(slug)).status).toBe(200);
   });
 
-  test('are counted exactly by two instances at once', async () => {
+  test('are counted exactly by two simultaneous instances', async () => {
     const [one, other] = [limitedCloud(), limitedCloud()];
     const { slug } = await someManager(one);
     const address = someAddress();
@@ -48,7 +48,7 @@ describe('new conversations of one network', () => {
     expect(replies.every(({ status }) => [200, 428, 503].includes(status))).toBe(true);
   });
 
-  test('of a whole neighbourhood are ten times as many', async () => {
+  test('of a whole /24 are ten times as many', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
     const block = `172.${16 + (process.pid % 16)}.${Math.floor(Math.random() * 250)}`;
@@ -57,7 +57,7 @@ describe('new conversations of one network', () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(50);
   });
 
-  test('whose answers were lost are counted once', async () => {
+  test('whose answers were lost count once', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
     const visitor = behind(cloud, someAddress());
@@ -65,7 +65,7 @@ describe('new conversations of one network', () => {
     for (let count = 0; count < 8; count++) expect((await visitor.start(slug, first)).status).toBe(200);
   });
 
-  test('cannot be made to count for another network by a forged header', async () => {
+  test('cannot be charged to another network with a forged header', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
     const address = someAddress();
@@ -98,7 +98,7 @@ describe('new conversations of one network', () => {
     expect((await behind(cloud, victim).start(slug)).status).toBe(200);
   });
 
-  test('that are refused cost the store one read at first and nothing after', async () => {
+  test('cost the store one read when first refused and nothing after', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
     const address = someAddress();
@@ -108,7 +108,7 @@ describe('new conversations of one network', () => {
     expect(cloud.operations).toMatchObject({ reads: 1, writes: 0 });
   });
 
-  test('are not taken while the store cannot count them', async () => {
+  test('are refused while the store cannot count them', async () => {
     const working = limitedCloud();
     const { slug } = await someManager(working);
     const cloud = limitedCloud({ firestore: async () => withoutLimits(await working.firestore()) });
@@ -118,7 +118,7 @@ describe('new conversations of one network', () => {
   });
 });
 
-/** A store of which the limits alone cannot be reached. */
+/** A store in which only the limits are unreachable. */
 function withoutLimits(db: Firestore): Firestore {
   return new Proxy(db, {
     get(target, name) {
@@ -134,7 +134,7 @@ function withoutLimits(db: Firestore): Firestore {
 }
 
 describe('wrong codes of one network', () => {
-  test('are ten, then it is told to wait; a right one opens the conversation all the same', async () => {
+  test('are ten, then it must wait; a correct one still opens the conversation', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
     const code = newCode();
@@ -150,21 +150,21 @@ describe('wrong codes of one network', () => {
     expect((await guesser.resume(slug, newCode())).body.code).toBe('unknown-code');
   });
 
-  test('of a neighbour, however many, never keep a right one waiting', async () => {
+  test('of a neighbour, however many, never delay a correct one', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
     const code = newCode();
     const address = someAddress();
     await behind(cloud, address).start(slug, { code });
     const block = address.replace(/\.\d+$/, '');
-    // More than the neighbourhood's turns, and fewer than an instance takes of it at once.
+    // More than the wide network's turns, and fewer than an instance admits of it in a burst.
     const wrong = Array.from({ length: 150 }, (_, host) => behind(cloud, `${block}.${host}`).resume(slug, newCode()));
     expect((await behind(cloud, address).resume(slug, code)).status).toBe(200);
     expect((await Promise.all(wrong)).some(({ body }) => body.code === 'too-many-codes')).toBe(true);
     expect((await behind(cloud, address).resume(slug, code)).status).toBe(200);
   });
 
-  test('a hundred at once are ten as well', async () => {
+  test('are ten even of a hundred simultaneous ones', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
     const guesser = behind(cloud, someAddress());
@@ -172,7 +172,7 @@ describe('wrong codes of one network', () => {
     expect(replies.filter(({ body }) => body.code === 'unknown-code')).toHaveLength(10);
   });
 
-  test('right codes are free', async () => {
+  test('correct codes are free', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
     const code = newCode();
@@ -185,7 +185,7 @@ describe('wrong codes of one network', () => {
 });
 
 describe('new conversations of one manager', () => {
-  test('beyond sixty in an hour wait in the requests, beyond three hundred they are refused until the next', async () => {
+  test('wait in the requests beyond sixty an hour, and are refused beyond three hundred', async () => {
     const cloud = openTestCloud();
     const { slug, managerId } = await someManager(cloud);
     const table = await cloud.tables();
@@ -207,7 +207,7 @@ describe('new conversations of one manager', () => {
     expect(Number(full.headers.get('retry-after'))).toBeLessThanOrEqual(3600);
   });
 
-  test('two hundred networks with ten tries each get no more than three hundred in', async () => {
+  test('are at most three hundred from two hundred networks with ten tries each', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
     const base = Math.floor(Math.random() * 200);
@@ -254,7 +254,7 @@ describe('the breaker', () => {
     }
   });
 
-  test.each([{}, { mode: '' }, { mode: 'Normal' }])('with the document %j lets everybody write', async (stored) => {
+  test.each([{}, { mode: '' }, { mode: 'Normal' }])('with the document %j lets everyone write', async (stored) => {
     const cloud = openTestCloud();
     const { slug } = await someManager(cloud);
     const breaker = (await cloud.firestore()).doc(paths.limit('breaker'));
@@ -266,7 +266,7 @@ describe('the breaker', () => {
     }
   });
 
-  test('names a mode that does not exist in the log', async () => {
+  test('names an unknown mode in the log', async () => {
     const cloud = openTestCloud();
     const breaker = (await cloud.tables()).breaker();
     await breaker.set({ mode: 'reed-only' });
@@ -280,7 +280,7 @@ describe('the breaker', () => {
     }
   });
 
-  test('stays what it was while the store fails', async () => {
+  test('keeps its mode while the store fails', async () => {
     const cloud = openTestCloud();
     const { slug } = await someManager(cloud);
     const visitor = new Visitor(createApp(cloud).request);
@@ -311,7 +311,7 @@ describe('an instance', () => {
     expect((await behind(cloud, someAddress()).start(slug)).status).toBe(200);
   });
 
-  test('takes a hundred writes at once, then fifty a second', async () => {
+  test('accepts a hundred writes in a burst, then fifty a second', async () => {
     const cloud = openTestCloud();
     cloud.door = new Door();
     const frozen = cloud.now();
@@ -327,7 +327,7 @@ describe('an instance', () => {
     expect(replies.filter(({ status }) => status === 400)).toHaveLength(100);
   });
 
-  test('lets one conversation be read thirty times at once, then once in two seconds', async () => {
+  test('lets one conversation be read thirty times in a burst, then every two seconds', async () => {
     const cloud = openTestCloud();
     const { slug } = await someManager(cloud);
     const visitor = new Visitor(createApp(cloud).request);
@@ -339,7 +339,7 @@ describe('an instance', () => {
   });
 });
 
-test('a flood of fifty a second for a minute is let in twenty-five times, and what is refused costs nothing', async () => {
+test("accepts 25 of a minute's flood at fifty a second, and refuses the rest for free", async () => {
   const cloud = limitedCloud();
   cloud.door = new Door();
   let nowMs = Date.now();
@@ -355,12 +355,12 @@ test('a flood of fifty a second for a minute is let in twenty-five times, and wh
   }
   expect(accepted).toBeGreaterThan(15);
   expect(accepted).toBeLessThanOrEqual(25);
-  // Two writes for each that was let in, and the breaker looked at twice.
+  // Two writes per accepted request, and the breaker read twice.
   expect(cloud.operations.writes).toBe(2 * accepted);
   expect(cloud.operations.reads).toBeLessThanOrEqual(2);
 });
 
-test('a conversation takes three hundred messages in a day', async () => {
+test('a conversation accepts three hundred messages in a day', async () => {
   const cloud = openTestCloud();
   const { slug, managerId } = await someManager(cloud);
   const visitor = new Visitor(createApp(cloud).request);
@@ -372,7 +372,7 @@ test('a conversation takes three hundred messages in a day', async () => {
     refused = (await visitor.send(body.conversation.id, `Message ${sent}`)).status === 429;
     if (!refused) sent++;
   }
-  // Twenty minutes have gone by, in which four more came back.
+  // In twenty minutes four more turns came back.
   expect(sent).toBeGreaterThanOrEqual(300);
   expect(sent).toBeLessThanOrEqual(305);
   expect((await conversation.get()).data()?.messageCount).toBe(sent);
@@ -380,7 +380,7 @@ test('a conversation takes three hundred messages in a day', async () => {
   expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(288);
 });
 
-test('nothing of an address is stored that could be read', async () => {
+test('nothing readable of an address is stored', async () => {
   const cloud = limitedCloud();
   const { slug } = await someManager(cloud);
   const address = someAddress();

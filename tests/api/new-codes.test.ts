@@ -58,9 +58,9 @@ describe('a replaced code opens nothing', () => {
 });
 
 describe('new codes of one conversation', () => {
-  test('are limited to 20 at once and one more every 72 minutes', async () => {
+  test('are limited to 20 in a burst and one more every 72 minutes', async () => {
     const { cloud, visitor, id, resume, table, managerId } = await someConversation();
-    // As a conversation is stored that was begun before there was a limit.
+    // As stored for a conversation from before the limit.
     await table.conversation(managerId, id).update({ codeTat: FieldValue.delete() });
     let last = newCode();
     for (let count = 0; count < NEW_CODE_RATE.burst; count++) {
@@ -79,7 +79,7 @@ describe('new codes of one conversation', () => {
   });
 });
 
-describe('a browser that was signed out between a check and the write', () => {
+describe('a browser that was signed out between check and write', () => {
   test('sets no code', async () => {
     const { db, visitor, phone, id, code, resume } = await someConversation();
     const stolen = newCode();
@@ -95,7 +95,7 @@ describe('a browser that was signed out between a check and the write', () => {
     expect((await visitor.open(slug)).status).toBe(200);
   });
 
-  test('gets no session of the new epoch with a code that was replaced meanwhile', async () => {
+  test('gets no session of the new epoch with a code replaced in between', async () => {
     const { cloud, slug, visitor, id, code } = await someConversation();
     const elsewhere = openTestCloud();
     elsewhere.config = cloud.config;
@@ -125,7 +125,7 @@ describe('a browser that was signed out between a check and the write', () => {
   });
 });
 
-/** The deletion starts so many milliseconds after the new code. Most rounds wait for the emulator's locks. */
+/** Milliseconds from the new code to the start of the deletion. Most rounds wait for the emulator's locks. */
 const DELAYS = [...Array(15).keys()];
 
 test('setting a code while its conversation is deleted leaves no open code', async () => {
@@ -143,13 +143,13 @@ test('setting a code while its conversation is deleted leaves no open code', asy
 });
 
 describe('the purge', () => {
-  test('retires the codes of conversations that are gone, and all but the newest of a conversation', async () => {
+  test('retires the codes of deleted conversations, and all but the newest of any other', async () => {
     const { cloud, managerId, visitor, id, resume, table, code } = await someConversation();
     await putKeys(cloud, { managerId, conversationId: id }, 3, { isRetired: false });
     const gone = { managerId, conversationId: 'f'.repeat(32) };
     await putKeys(cloud, gone, 3, { isRetired: false });
     const before = (await table.resumeKey(resumeKeyHash(cloud.config.resumeKeys[0] ?? '', code)).get()).updateTime;
-    // A run looks at 300 keys, and other tests have left more than that.
+    // A run checks 300 keys, and other tests left more than that.
     const isSwept = async () => (await countActiveKeys(cloud, id)) === 1 && (await countActiveKeys(cloud, gone.conversationId)) === 0;
     for (let run = 0; run < 20 && !(await isSwept()); run++) await purge(cloud);
     expect(await isSwept()).toBe(true);

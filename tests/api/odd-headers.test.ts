@@ -6,13 +6,13 @@ import { ORIGIN, openTestCloud, PROXIES, someManager } from '../support/cloud.ts
 import { NAUGHTY_STRINGS, shown } from '../support/naughty-strings.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
-/** A site behind one proxy, as Firebase Hosting is. */
+/** A site behind one proxy, as with Firebase Hosting. */
 const cloud = openTestCloud();
 cloud.config = { ...cloud.config, trustedProxies: PROXIES };
 const app = createApp(cloud);
 const { slug, managerId } = await someManager(cloud);
 
-/** What some text of the corpus is as the bytes of a header, or `null` where no client could send it. */
+/** A text of the corpus as the bytes of a header, or `null` if no client could send it. */
 function carried(text: string): string | null {
   const bytes = Buffer.from(text).toString('latin1').trim();
   return /[\0\r\n]/.test(bytes) || bytes === '' || bytes.length > 8192 ? null : bytes;
@@ -61,7 +61,7 @@ describe('a request with a chain of addresses', () => {
     expect(['unknown-code', 'too-many-codes', 'too-fast']).toContain(answer.code);
   });
 
-  test('that is any hostile text is limited as from one unknown network, not as from a new one each time', async () => {
+  test('of any hostile text counts for one unknown network, not for a new one each time', async () => {
     const codes = new Set<string | null>();
     for (const text of CARRIED) {
       const answer = await resume({ 'x-forwarded-for': text });
@@ -72,7 +72,7 @@ describe('a request with a chain of addresses', () => {
     expect(codes.has('too-fast') || codes.has('too-many-codes')).toBe(true);
   });
 
-  test('is of one form inside, so that no two spellings of an address are two networks', () => {
+  test('has one internal form, so two spellings of an address are one network', () => {
     const same = ['2001:db8::1', '2001:DB8::1', '2001:0db8:0000:0000:0000:0000:0000:0001', '2001:db8:0:0::ffff', '2001:db8::1%en0'];
     expect(new Set(same.map((address) => JSON.stringify(networkAt(address)))).size).toBe(1);
     expect(networkAt('::ffff:203.0.113.1')).toEqual(networkAt('203.0.113.1'));
@@ -80,7 +80,7 @@ describe('a request with a chain of addresses', () => {
   });
 });
 
-describe('a request whose other headers are odd', () => {
+describe('a request with other odd headers', () => {
   const HEADERS = [
     'forwarded',
     'x-real-ip',
@@ -101,7 +101,7 @@ describe('a request whose other headers are odd', () => {
     }
   });
 
-  test('gives a language that is a tag of BCP 47, or none', async () => {
+  test('has a language that is a BCP 47 tag, or none', async () => {
     const sample = CARRIED.filter((_, index) => index % 6 === 0);
     for (const text of [...sample, 'de-DE,de;q=0.9', 'x'.repeat(35), '*', 'en-GB-oxendict', 'i-klingon']) {
       cloud.advance(3_600_000);

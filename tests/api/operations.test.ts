@@ -3,7 +3,7 @@ import type { Firestore } from '@google-cloud/firestore';
 import { expect, test } from 'vitest';
 import { countOperations } from '../support/operations.ts';
 
-/** A connection that fails so often, then answers with `parts`. */
+/** A connection that fails this many times, then answers with `parts`. */
 function connection(failures: number, parts: object[] = []) {
   let left = failures;
   const failing = () => {
@@ -21,7 +21,7 @@ function connection(failures: number, parts: object[] = []) {
   };
 }
 
-/** Asks again until it is answered, as the SDK does. */
+/** Retries until it succeeds, as the SDK does. */
 async function again<T>(act: () => Promise<T>): Promise<T> {
   return act().catch(() => again(act));
 }
@@ -35,14 +35,14 @@ async function readsOf(method: string, body: object, parts: object[], failures =
   return operations.reads;
 }
 
-test.each([0, 1, 3])('a commit that the SDK repeats after %i failures is counted once', async (failures) => {
+test.each([0, 1, 3])('a commit that the SDK repeats after %i failures counts once', async (failures) => {
   const db = connection(failures);
   const operations = countOperations(db as unknown as Firestore);
   await again(() => db.request('commit', { writes: [{}, {}] }));
   expect(operations.writes).toBe(2);
 });
 
-test.each([0, 1, 3])('documents asked for by name, after %i failures, are counted once', async (failures) => {
+test.each([0, 1, 3])('documents requested by name count once after %i failures', async (failures) => {
   const body = { documents: ['a', 'b'] };
   expect(await readsOf('batchGetDocuments', body, [{ found: {} }, { missing: 'b' }], failures)).toBe(2);
 });

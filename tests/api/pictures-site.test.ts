@@ -11,7 +11,7 @@ import { openTestCloud } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
 import { somePicture } from '../support/picture-bytes.ts';
 
-/** Pictures as a browser gives and gets them: through Hosting, from the function of their own. */
+/** Pictures as browsers upload and load them: through Hosting, from their own function. */
 const { hosting } = emulators();
 const cloud = openTestCloud();
 let ada: Account;
@@ -38,7 +38,7 @@ async function picture(path: string) {
   return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
 }
 
-/** The colour at a place, as `#rrggbb`, each channel rounded to what JPEG keeps of it. */
+/** The colour at a position as `#rrggbb`, each channel rounded to JPEG's precision. */
 async function colourAt(bytes: Buffer, left: number, top: number): Promise<number[]> {
   return [...(await sharp(bytes).extract({ left, top, width: 1, height: 1 }).raw().toBuffer())];
 }
@@ -65,19 +65,19 @@ describe('a picture', () => {
   });
 
   test.each(['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'])(
-    'called %s reaches us as it was sent',
+    'called %s reaches us as sent',
     async (type) => {
       expect((await upload(await somePicture(100, 80).png().toBuffer(), { 'content-type': type })).status).toBe(200);
       expect((await upload(Buffer.from('{"slug": '), { 'content-type': type })).body.code).toBe('not-a-picture');
     },
   );
 
-  test('of one byte too many is refused', async () => {
+  test('that is one byte too large is refused', async () => {
     const { status, body } = await upload(Buffer.alloc(PICTURE_BYTES_MAX + 1));
     expect([status, body.code]).toEqual([413, 'picture-too-heavy']);
   });
 
-  test('is described in the API’s document, as a file', async () => {
+  test('is described in the OpenAPI document as a file', async () => {
     const document = (await (await fetch(`${hosting}/api/openapi.json`)).json()) as {
       paths: Record<string, { post: { requestBody: { content: object } } }>;
     };
@@ -85,8 +85,8 @@ describe('a picture', () => {
   });
 });
 
-describe('the picture of a page', () => {
-  test('shows its paper, its accent and the portrait, and other sites may show it for a day', async () => {
+describe('the preview of a page', () => {
+  test('shows its paper, accent and portrait, and other sites may show it for a day', async () => {
     const blue = await sharp({ create: { width: 900, height: 900, channels: 3, background: '#1040f0' } })
       .png()
       .toBuffer();
@@ -129,7 +129,7 @@ describe('the picture of a page', () => {
     expect([theirs.status, theirs.bytes.equals(nobodys.bytes)]).toEqual([200, false]);
   });
 
-  test('is drawn at its one address: every other version leads there, and no page has one', async () => {
+  test('has one address: every other version leads there, and no page has one', async () => {
     const path = await publish(newProfile('Ada Moreau'));
     for (const version of ['00000000', 'ffffffff']) {
       const { status, headers } = await picture(`/pictures/og/${slug}/${version}.jpg`);
@@ -145,7 +145,7 @@ describe('the picture of a page', () => {
     for (const other of others) expect((await picture(`/pictures/og/${other}`)).status).toBe(404);
   });
 
-  test('has a new address when what is on it changes, and only then', async () => {
+  test('has a new address exactly when its content changes', async () => {
     const profile = newProfile('Ada Moreau', 'Illustrator');
     const path = openGraphImagePath(slug, profile);
     const changed: Profile[] = [

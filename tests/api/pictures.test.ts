@@ -11,10 +11,10 @@ let ada: PicturePerson;
 beforeAll(async () => {
   ada = await somePicturePerson(cloud);
 });
-// Whoever tests a picture after the other is no flood.
+// Tests that run one after the other must not count as a flood.
 beforeEach(() => cloud.advance(10 * 60_000));
 
-/** All files of an upload, each decoded. */
+/** All files of an upload, decoded. */
 async function kept(file: Buffer, headers?: Record<string, string>) {
   const { status, picture, code } = await ada.upload(file, headers);
   expect([status, code]).toEqual([200, undefined]);
@@ -29,13 +29,13 @@ async function kept(file: Buffer, headers?: Record<string, string>) {
   return { picture, files };
 }
 
-/** The colour at a place of a picture, each channel from 0 to 255. */
+/** The colour at a position of a picture, each channel from 0 to 255. */
 async function colourAt(bytes: Buffer, left: number, top: number): Promise<number[]> {
   return [...(await sharp(bytes).extract({ left, top, width: 1, height: 1 }).raw().toBuffer())];
 }
 
-describe('a picture that a manager gives', () => {
-  test('is kept in three widths and two formats, with a placeholder of a few pixels', async () => {
+describe("a manager's upload", () => {
+  test('is stored in three widths and two formats, with a placeholder of a few pixels', async () => {
     const { picture, files } = await kept(await somePicture(2000, 1000).jpeg().toBuffer());
     expect(Picture.parse(picture)).toEqual(picture);
     expect(picture).toMatchObject({ width: 1600, height: 800, alt: '', src: expect.stringContaining(`/pictures/${ada.managerId}/`) });
@@ -52,14 +52,14 @@ describe('a picture that a manager gives', () => {
     expect(picture.blur?.length).toBeLessThan(300);
   });
 
-  test('is never made larger than it came', async () => {
+  test('is never enlarged', async () => {
     const { picture, files } = await kept(await somePicture(300, 200).png().toBuffer());
     expect([picture.width, picture.height]).toEqual([300, 200]);
     expect(files.map(({ header }) => header.width)).toEqual([300, 300]);
     expect((await ada.get(fileOf(picture, 'avif', 480))).status).toBe(404);
   });
 
-  test('of any height fits what a page can hold', async () => {
+  test('of any height fits the limits of a page', async () => {
     const { picture } = await kept(await somePicture(700, 14_000).jpeg().toBuffer());
     expect([picture.width, picture.height]).toEqual([300, 6000]);
   });
@@ -71,7 +71,7 @@ describe('a picture that a manager gives', () => {
     }
   });
 
-  test('stands upright, though the camera lay on its side', async () => {
+  test('is stored upright, even if the camera lay on its side', async () => {
     const lying = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#00f' } })
       .composite([{ input: { create: { width: 200, height: 200, channels: 3, background: '#f00' } }, left: 0, top: 0 }])
       .jpeg()
@@ -87,7 +87,7 @@ describe('a picture that a manager gives', () => {
     }
   });
 
-  test('says nothing of where, when and with what it was made', async () => {
+  test('reveals nothing about where, when and with what it was made', async () => {
     const file = await somePicture()
       .jpeg()
       .withExif({
@@ -105,7 +105,7 @@ describe('a picture that a manager gives', () => {
     }
   });
 
-  test('keeps its colours without the profile that it came with', async () => {
+  test('keeps its colours without its profile', async () => {
     const red = sharp({ create: { width: 200, height: 200, channels: 3, background: '#dc2828' } });
     const wide = await red.withIccProfile('p3').png().toBuffer();
     const stored = await sharp(wide, { ignoreIcc: true }).extract({ left: 9, top: 9, width: 1, height: 1 }).raw().toBuffer();
@@ -117,7 +117,7 @@ describe('a picture that a manager gives', () => {
     }
   });
 
-  test('may be of grey, of inks, or of sixteen bits', async () => {
+  test('may be grey, CMYK, or of sixteen bits', async () => {
     const pictures = [
       await somePicture().greyscale().jpeg().toBuffer(),
       await somePicture().toColourspace('cmyk').jpeg().toBuffer(),
@@ -139,7 +139,7 @@ describe('a picture that a manager gives', () => {
     expect(opaque.files[0]?.header.hasAlpha).toBe(false);
   });
 
-  test('loses whatever else was hidden in its file', async () => {
+  test('loses everything else hidden in its file', async () => {
     const jpeg = await somePicture().jpeg().toBuffer();
     const comment = Buffer.concat([
       jpeg.subarray(0, 2),
@@ -162,7 +162,7 @@ describe('a picture that a manager gives', () => {
 });
 
 describe('the same file', () => {
-  test('given again is the same picture: nothing is made, put or written', async () => {
+  test('uploaded again is the same picture: nothing is made, stored or written', async () => {
     const file = await somePicture().jpeg().toBuffer();
     const first = await ada.upload(file);
     const bucket = await cloud.bucket();
@@ -177,7 +177,7 @@ describe('the same file', () => {
     expect(before).toHaveLength(4);
   });
 
-  test('given twice at once is made once', async () => {
+  test('uploaded twice simultaneously is made once', async () => {
     const file = await somePicture().jpeg().toBuffer();
     cloud.operations.reset();
     const answers = await Promise.all([ada.upload(file), ada.upload(file)]);
@@ -187,7 +187,7 @@ describe('the same file', () => {
     expect(cloud.operations.writes).toBe(3);
   });
 
-  test('given by two managers is a picture of each', async () => {
+  test('uploaded by two managers is a picture of each', async () => {
     const ines = await somePicturePerson(cloud);
     const file = await somePicture().jpeg().toBuffer();
     const [hers, other] = [await ada.upload(file), await ines.upload(file)];
@@ -195,7 +195,7 @@ describe('the same file', () => {
     expect(other.picture.src).toContain(ines.managerId);
   });
 
-  test('given at two instances at once is kept, by whichever was first', async () => {
+  test('uploaded at two instances simultaneously is stored by the first', async () => {
     const file = await somePicture().jpeg().toBuffer();
     const here = await somePicturePerson(cloud);
     const there = here.at(openTestCloud());

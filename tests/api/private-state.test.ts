@@ -13,7 +13,7 @@ const later = Timestamp.fromMillis(Date.now() + 3_600_000);
 
 type Field = keyof ConversationDocument<Timestamp>;
 
-/** Another value of a field that only takes certain ones. */
+/** Another value of a field that accepts only certain ones. */
 const OTHERS: Partial<Record<Field, object>> = {
   status: { status: 'archived' },
   snoozedUntil: { status: 'snoozed', snoozedUntil: later },
@@ -22,20 +22,21 @@ const OTHERS: Partial<Record<Field, object>> = {
   updatedAt: { updatedAt: later },
 };
 
-/** What a visitor may know: their own words and what these are about, whether they may write, and what ends their session. */
+/** What a visitor can see: their own details and subject, whether they can write, and what ends their session. */
 const PUBLIC: readonly Field[] = ['visitor', 'section', 'messageCount', 'blockedAt', 'createdAt', 'epoch', 'endedSessions'];
 
-/** All that is the manager's or the server's: also every field that will be added. */
+/** Everything that belongs to the manager or the server, including future fields. */
 const PRIVATE = [...Object.keys(CONVERSATION_DEFAULTS), 'lastMessage', 'createdAt', 'updatedAt'].filter(
   (field): field is Exclude<Field, 'createdAt'> => !PUBLIC.some((known) => known === field),
 );
 
-/** Another value than a new conversation has. */
+/** A value that a new conversation does not have. */
 function changed(field: Exclude<Field, 'createdAt'>): object {
   const before: unknown = Object.entries(CONVERSATION_DEFAULTS).find(([name]) => name === field)?.[1];
   if (OTHERS[field]) return OTHERS[field];
   if (typeof before === 'boolean') return { [field]: !before };
   if (typeof before === 'number') return { [field]: before + 1 };
+  if (typeof before === 'string') return { [field]: 'The manager’s own text' };
   return { [field]: Array.isArray(before) ? ['vip'] : later };
 }
 
@@ -47,7 +48,7 @@ async function someConversation() {
   const { id } = (await visitor.start(slug)).body.conversation;
   const conversation = (await cloud.tables()).conversation(managerId, id);
   const get = async (path: string) => (await app.request(path, { headers: { cookie: visitor.cookie ?? '' } })).text();
-  /** Everything that this visitor gets to see, without what is new in each answer. */
+  /** Everything that this visitor sees, except values that are new in each answer. */
   const seen = async () => ({
     open: { ...(await visitor.open(slug)).body, token: null },
     json: (await get(`/api/conversations/${id}/export?format=json`)).replace(/"exportedAt":"[^"]*"/, ''),
@@ -65,7 +66,7 @@ test('every field of a conversation is either public or has a case here', async 
   expect(PRIVATE.length).toBeGreaterThanOrEqual(12);
 });
 
-describe('what its visitor sees of a conversation does not depend on', () => {
+describe("a visitor's view of a conversation does not depend on", () => {
   test.each(PRIVATE)('its %s', async (field) => {
     const { conversation, seen } = await someConversation();
     const before = await seen();
@@ -73,7 +74,16 @@ describe('what its visitor sees of a conversation does not depend on', () => {
     expect(await seen()).toEqual(before);
   });
 
-  test('whether it is archived, also when they write without JavaScript', async () => {
+  test('notes on it', async () => {
+    const { conversation, seen } = await someConversation();
+    const before = await seen();
+    await conversation.collection('notes').doc('a1').set({ text: 'Met in Porto', createdAt: Timestamp.now() });
+    const after = await seen();
+    expect(after).toEqual(before);
+    expect(JSON.stringify(after)).not.toContain('Porto');
+  });
+
+  test('whether it is archived, even when they write without JavaScript', async () => {
     const answers = [];
     for (const status of ['open', 'archived'] as const) {
       const { conversation, visitor, slug } = await someConversation();
@@ -96,7 +106,7 @@ describe('what its visitor sees of a conversation does not depend on', () => {
     expect(answers[0]).toContain('Once more');
   });
 
-  test('whether it is blocked, apart from the one word for it', async () => {
+  test('whether it is blocked, except for its one field', async () => {
     const { conversation, seen } = await someConversation();
     const before = await seen();
     await conversation.update({ blockedAt: Timestamp.now() });

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => instance?.kill());
 
-test('a function killed between two sends, and in the middle of one, loses nothing', async () => {
+test('a function killed between two sends, and during one, loses nothing', async () => {
   const cloud = openTestCloud();
   const { slug, managerId } = await someManager(cloud);
   const visitor = new Visitor((path, init) => fetch(instance.origin + path, init), instance.origin);
@@ -52,7 +52,7 @@ test.each([
   ['broken JSON', '{"slug": ', 'application/json', 'malformed-json'],
   ['JSON of an unknown character set', '{}', 'application/json; charset=bogus', 'unsupported-content-type'],
   ['a form', 'a=b', 'application/x-www-form-urlencoded', 'unsupported-content-type'],
-  ['broken JSON that nobody asked for', '{"slug": ', 'application/json', 'not-found', '/elsewhere'],
+  ['broken JSON at an unknown address', '{"slug": ', 'application/json', 'not-found', '/elsewhere'],
 ])('the runtime leaves %s to our own parser', async (_, body, type, code, path = '/api/conversations') => {
   const answer = await fetch(instance.origin + path, {
     method: 'POST',
@@ -63,7 +63,7 @@ test.each([
   expect(await answer.json()).toMatchObject({ code });
 });
 
-test('no file for browsers knows of emulators', async () => {
+test('no file for browsers knows about emulators', async () => {
   const assets = join(built.webOut, 'assets');
   const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
   expect(scripts.length).toBeGreaterThan(3);
@@ -79,14 +79,14 @@ test('the runtime leaves /robots.txt to us', async () => {
   expect(text).toContain(`Sitemap: ${page.origin}/sitemap.xml`);
 });
 
-test('pictures and previews are made by what is deployed, without a secret, four photos at once in half of its memory', async () => {
+test('pictures and previews run deployed without a secret; four photos take half the memory', async () => {
   const pictures = await startInstance(built.functionsOut, { target: 'pictures' });
   const cloud = openTestCloud();
   const [ada, ines] = await Promise.all([somePicturePerson(cloud), somePicturePerson(cloud)]);
   const photo = await somePhoto();
   const upload = async ({ idToken }: PicturePerson, index: number): Promise<Picture> => {
     const headers = { origin: pictures.origin, authorization: `Bearer ${idToken}` };
-    // What follows the picture makes it another file.
+    // Trailing bytes make it a different file.
     const body = new Uint8Array(Buffer.concat([photo, Buffer.of(index)]));
     return (await (await fetch(pictures.origin + uploadPictureEndpoint.path, { method: 'POST', headers, body })).json()) as Picture;
   };
@@ -107,7 +107,7 @@ test('pictures and previews are made by what is deployed, without a secret, four
   }
 }, 180_000);
 
-test('views are counted by what is deployed, without a secret and without the rest of the API', async () => {
+test('deployed views need no secret and nothing else of the API', async () => {
   const cloud = openTestCloud();
   const { slug, managerId } = await someManager(cloud);
   const views = await startInstance(built.functionsOut, { target: 'views' });

@@ -9,7 +9,7 @@ import { someAccount } from '../support/account.ts';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
 
-/** How a page is found, as the site answers behind Hosting. */
+/** How a page is found, with the site's answers behind Hosting. */
 const { hosting } = emulators();
 const get = async (path: string) => {
   const answer = await fetch(hosting + path, { redirect: 'manual', signal: AbortSignal.timeout(120_000) });
@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 
 describe('an address that was given up', () => {
-  test('leads to the new one for good, with what was asked, and is soon asked again', async () => {
+  test('redirects permanently with its query, and is revalidated soon', async () => {
     const { status, headers } = await get(`/${former}?utm=x&y=%0d%0aset-cookie:z`);
     expect([status, headers.get('location')]).toEqual([301, `/${current}?utm=x&y=%0D%0Aset-cookie%3Az`]);
     expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=10');
@@ -59,13 +59,13 @@ describe('an address that was given up', () => {
     expect([status, headers.get('location')]).toEqual([301, `/${current}${suffix}`]);
   });
 
-  test('leads nowhere by another spelling', async () => {
+  test('leads nowhere in another spelling', async () => {
     expect((await get(`/${former.replaceAll('-', '')}`)).status).toBe(404);
   });
 });
 
 describe('the head of a page', () => {
-  test('says what it is to search engines, networks and programs', async () => {
+  test('describes it to search engines, networks and programs', async () => {
     const { text, headers } = await get(`/${open}`);
     expect(headers.get('x-robots-tag')).toBeNull();
     expect(text).not.toContain('name="robots"');
@@ -89,16 +89,16 @@ describe('the head of a page', () => {
     expect(JSON.parse((await get(discovery)).text)).toMatchObject({ type: 'link', author_url: `${origin}/${open}` });
   });
 
-  test('describes the picture that networks get as it is', async () => {
+  test('describes the picture as networks get it', async () => {
     const { text } = await get(`/${open}`);
     const saying = (name: string) => new RegExp(`property="og:image${name}" content="([^"]*)"`).exec(text)?.[1];
     const picture = await fetch(saying('') ?? '');
     const { format, width, height } = await sharp(await picture.bytes()).metadata();
-    expect([saying(':type'), saying(':width'), saying(':height')]).toEqual([`image/${format}`, `${width}`, `${height}`]);
-    expect(picture.headers.get('content-type')).toBe(saying(':type'));
+    expect([saying(':width'), saying(':height')]).toEqual([`${width}`, `${height}`]);
+    expect(picture.headers.get('content-type')).toBe(`image/${format}`);
   });
 
-  test('asks search engines away where the manager does, in the page and in its headers', async () => {
+  test('keeps search engines away if the manager wants, in the page and its headers', async () => {
     const { text, headers } = await get(`/${shy}`);
     expect(text).toContain('<meta name="robots" content="noindex"');
     expect(headers.get('x-robots-tag')).toBe('noindex');
@@ -119,7 +119,7 @@ describe('a new page', () => {
     const publish = () => changeProfile(cloud, uid, { revision: 0, changes: {} });
     expect((await publish()).revision).toBe(1);
     const { publishedAt } = (await (await cloud.tables()).manager(uid).get()).data() ?? {};
-    // Its answer lost, and asked again.
+    // A repeat after a lost answer.
     expect((await publish()).revision).toBe(1);
     await changeProfile(cloud, uid, { revision: 1, changes: { headline: 'Surveyor' } });
     expect((await (await cloud.tables()).manager(uid).get()).data()?.publishedAt).toEqual(publishedAt);
@@ -129,17 +129,17 @@ describe('a new page', () => {
     expect(after.headers.get('x-robots-tag')).toBeNull();
   });
 
-  test('that was stored before pages knew when they were published stays with search engines', async () => {
+  test('stored before publishing was recorded stays with search engines', async () => {
     const { text, headers } = await get(`/${unlisted}`);
     expect(text).not.toContain('noindex');
     expect(headers.get('x-robots-tag')).toBeNull();
   });
 });
 
-describe('what machines read', () => {
-  test('of the site names who is listed and not shy, and nobody else', async () => {
+describe('the machine-readable data', () => {
+  test('of the site names people who are listed and indexed, and no one else', async () => {
     for (const path of ['/sitemap.xml', '/llms.txt']) {
-      // An instance that was asked before tells the same for a minute.
+      // An instance that was asked before repeats its answer for a minute.
       await expect.poll(async () => (await get(path)).text, { timeout: 90_000, interval: 2000 }).toContain(`${origin}/${open}`);
       const { status, text, headers } = await get(path);
       expect(status).toBe(200);
@@ -192,21 +192,21 @@ describe('what machines read', () => {
 });
 
 describe('the directory', () => {
-  test('shows who asked to be found, as text, without a script', async () => {
+  test('shows listed people, as text, without a script', async () => {
     const { status, text, headers } = await get(`/directory?q=lighthouse+${process.pid}`);
     expect(status).toBe(200);
     expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=60');
     for (const slug of [open, shy, current]) expect(text).toContain(`href="/${slug}"`);
     expect(text).not.toContain(unlisted);
     expect(text).not.toMatch(/<script|<img src=x/);
-    // It is for people: who wants no search engine is listed, too.
+    // It is for people: it lists pages that are hidden from search engines too.
     expect(headers.get('x-robots-tag')).toBe('noindex');
   });
 
-  test('says so when nobody is found, with what was looked for as text', async () => {
+  test('says when no one is found, with the query as text', async () => {
     const { status, text } = await get(`/directory?q=${encodeURIComponent('<b>"nobody"</b>')}`);
     expect(status).toBe(200);
-    expect(text).toContain('Nobody here goes by');
+    expect(text).toContain('No results for');
     expect(text).not.toContain('<b>');
   });
 

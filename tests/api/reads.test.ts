@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { claimPageEndpoint } from '@foyer/domain/manager';
 import { newProfile } from '@foyer/domain/new-profile';
 import type { Profile } from '@foyer/domain/profile';
@@ -5,6 +8,7 @@ import { createApp } from '@foyer/functions/app';
 import { createPicturesApp } from '@foyer/functions/create-pictures-app';
 import { findListings } from '@foyer/functions/directory/find-listings';
 import { Door } from '@foyer/functions/limits/door';
+import { readerListener } from '@foyer/functions/limits/reader-listener';
 import { createPages } from '@foyer/functions/public-page/pages';
 import { openGraphImagePath } from '@foyer/web/public-page/open-graph-image';
 import { Timestamp } from '@google-cloud/firestore';
@@ -15,7 +19,7 @@ import { ORIGIN, openTestCloud, PROXIES, someManager, type TestCloud } from '../
 import { hostileTexts, largestProfile } from '../support/hostile-profile.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
-/** What an instance did: how often it rendered, drew, and made the document of the API. */
+/** What an instance did: how often it rendered, drew, and built the OpenAPI document. */
 const { rendered, drawn, described } = vi.hoisted(() => ({ rendered: vi.fn(), drawn: vi.fn(), described: vi.fn() }));
 
 vi.mock('../../functions/src/public-page/document.tsx', async (original) => {
@@ -37,7 +41,7 @@ let last = 0;
 const someSlug = () => `reader-${process.pid}-${++last}`;
 const someAddress = () => `10.${process.pid % 250}.${++last % 250}.${1 + (last % 200)}`;
 
-/** An instance as it is deployed, behind one proxy that can be believed, with its clock standing still. */
+/** An instance as deployed, behind one trusted proxy, with a stopped clock. */
 function limitedCloud(): TestCloud {
   const cloud = openTestCloud({ door: new Door() });
   cloud.config = { ...cloud.config, trustedProxies: PROXIES };
@@ -45,7 +49,6 @@ function limitedCloud(): TestCloud {
   return cloud;
 }
 
-/** Asks any app for a path, from an address. */
 const from = (address: string) => ({ headers: { 'x-forwarded-for': `${address}, 192.0.2.254` } });
 
 async function publish(cloud: TestCloud, managerId: string, more: { profile?: Profile; revision?: number }): Promise<void> {
@@ -53,7 +56,7 @@ async function publish(cloud: TestCloud, managerId: string, more: { profile?: Pr
 }
 
 describe('a page', () => {
-  test('that a hundred ask for at once is read once and rendered once', async () => {
+  test('requested a hundred times simultaneously is read and rendered once', async () => {
     const cloud = openTestCloud();
     const { slug } = await someManager(cloud);
     const pages = createPages(cloud);
@@ -63,7 +66,7 @@ describe('a page', () => {
     expect([cloud.operations.reads, rendered.mock.calls.length]).toEqual([1, 1]);
   });
 
-  test.each(['', '/embed', '.vcf', '/llms.txt'])('%s costs no read and no render more for any query string', async (suffix) => {
+  test.each(['', '/embed', '.vcf', '/llms.txt'])('%s costs no further read or render with any query string', async (suffix) => {
     const cloud = openTestCloud();
     const { slug } = await someManager(cloud);
     const pages = createPages(cloud);
@@ -79,7 +82,7 @@ describe('a page', () => {
     expect([cloud.operations.reads, rendered.mock.calls.length]).toEqual([0, 0]);
   });
 
-  test('that was just published is there at once with its revision, and again for the next few', async () => {
+  test('just published is available immediately by its revision, as are the next few', async () => {
     const cloud = openTestCloud();
     const { slug, managerId } = await someManager(cloud);
     const pages = createPages(cloud);
@@ -91,7 +94,7 @@ describe('a page', () => {
     }
   });
 
-  test('is read again forty times, not each time, for a revision that does not exist', async () => {
+  test('is reread forty times, not each time, for a revision that does not exist', async () => {
     const cloud = limitedCloud();
     cloud.door = new Door(undefined, { burst: 100_000, refillMs: 1 });
     const { slug } = await someManager(cloud);
@@ -103,7 +106,7 @@ describe('a page', () => {
     expect(rendered.mock.calls.length).toBe(1);
   });
 
-  test('is rendered again when its day or its reply time changes, and only then', async () => {
+  test('is rerendered exactly when its day or its reply time changes', async () => {
     const cloud = openTestCloud();
     const { slug, managerId } = await someManager(cloud);
     const pages = createPages(cloud);
@@ -121,7 +124,7 @@ describe('a page', () => {
   });
 });
 
-describe('an address that is nobody’s', () => {
+describe('an unknown address', () => {
   test('costs two reads, and none for five seconds after, in pages, forms and the API', async () => {
     const cloud = openTestCloud();
     const [pages, api, slug] = [createPages(cloud), createApp(cloud), someSlug()];
@@ -138,7 +141,7 @@ describe('an address that is nobody’s', () => {
     expect(cloud.operations.reads).toBe(2);
   });
 
-  test('is there at once where it is claimed, and within seconds elsewhere', async () => {
+  test('is available immediately where it is claimed, and within seconds elsewhere', async () => {
     const [here, elsewhere] = [openTestCloud(), openTestCloud()];
     const slug = someSlug();
     const [pagesHere, pagesElsewhere] = [createPages(here), createPages(elsewhere)];
@@ -157,7 +160,7 @@ describe('an address that is nobody’s', () => {
 });
 
 describe('reads of one network', () => {
-  test('of pages are answered until its turns are used, then 429 without a read, while others go on', async () => {
+  test('of pages get 429 without a store read once used up, while others continue', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
     const pages = createPages(cloud);
@@ -179,6 +182,36 @@ describe('reads of one network', () => {
     expect((await pages.request(`/${slug}`, from(address))).status).toBe(200);
   });
 
+  test('are refused by the server as by the app, without building a request or using a turn', async () => {
+    const cloud = limitedCloud();
+    const { slug } = await someManager(cloud);
+    const pages = createPages(cloud);
+    const fetched = vi.spyOn(pages, 'fetch');
+    const server = createServer(readerListener(cloud, pages)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const address = someAddress();
+    try {
+      expect((await fetch(`${origin}/${slug}`, from(address))).status).toBe(200);
+      while ((await pages.request(`/${slug}`, from(address))).status === 200);
+      const own = await pages.request(`/${slug}`, from(address));
+      fetched.mockClear();
+      const refused = await fetch(`${origin}/${slug}`, from(address));
+      expect([refused.status, await refused.text()]).toEqual([429, await own.text()]);
+      for (const [name, value] of own.headers) expect([name, refused.headers.get(name)]).toEqual([name, value]);
+      expect((await fetch(`${origin}/${slug}`, { ...from(address), method: 'HEAD' })).status).toBe(429);
+      expect(fetched).not.toHaveBeenCalled();
+      expect((await fetch(`${origin}/${slug}`, from(someAddress()))).status).toBe(200);
+      await fetch(`${origin}/api/nothing`, from(address));
+      expect(fetched).toHaveBeenCalledTimes(2);
+      cloud.advance(1000);
+      for (let asked = 0; asked < 20; asked++) expect((await fetch(`${origin}/${slug}`, from(address))).status).toBe(200);
+      expect((await fetch(`${origin}/${slug}`, from(address))).status).toBe(429);
+    } finally {
+      server.close();
+    }
+  });
+
   test('of a large page are fewer, by its bytes', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud, largestProfile(hostileTexts(7)));
@@ -193,7 +226,7 @@ describe('reads of one network', () => {
     expect(bytes).toBeLessThan(600 * 128_000);
   });
 
-  test('that have to be looked up are fewer, for it and for the whole instance', async () => {
+  test('that need a look-up are fewer, per network and for the whole instance', async () => {
     const cloud = limitedCloud();
     const pages = createPages(cloud);
     cloud.operations.reset();
@@ -213,7 +246,7 @@ describe('reads of one network', () => {
     [`/api/conversations/${'0'.repeat(32)}/export?format=json`, 40],
     ['/api/nothing-here', 600],
   ] as const;
-  test.each(API_READS)('of %s are %i at once, then too fast, while others and writes go on', async (path, most) => {
+  test.each(API_READS)('of %s are %i in a burst, then too fast, while others and writes continue', async (path, most) => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
     const api = createApp(cloud);
@@ -227,14 +260,14 @@ describe('reads of one network', () => {
     expect((await new Visitor(api.request, ORIGIN, `${address}, 192.0.2.254`).start(slug)).status).toBe(200);
   });
 
-  test('of the document of the API cost one making of it', async () => {
+  test('of the OpenAPI document cost building it once', async () => {
     const api = createApp(openTestCloud());
     const texts = await Promise.all(Array.from({ length: 20 }, async () => (await api.request('/api/openapi.json')).text()));
     expect(new Set(texts).size).toBe(1);
     expect(described.mock.calls.length).toBe(1);
   });
 
-  test('who asks for free addresses is told to wait after forty, whatever their network', async () => {
+  test('requests for free addresses must wait after forty, whatever their network', async () => {
     const cloud = limitedCloud();
     const api = createApp(cloud);
     const { idToken } = await someAccount();
@@ -249,8 +282,8 @@ describe('reads of one network', () => {
   });
 });
 
-describe('a form that is refused for being too fast', () => {
-  test('is given back on a page ten times, and then in one sentence', async () => {
+describe('a form refused for being too fast', () => {
+  test('is returned on a page ten times, and then as one sentence', async () => {
     const cloud = limitedCloud();
     const { slug } = await someManager(cloud);
     const api = createApp(cloud);
@@ -264,7 +297,7 @@ describe('a form that is refused for being too fast', () => {
     for (const { headers } of short) expect(headers.get('retry-after')).toMatch(/^[1-9]/);
   });
 
-  test('is one sentence at once where it is a read', async () => {
+  test('is immediately one sentence if it is a read', async () => {
     const cloud = limitedCloud();
     const api = createApp(cloud);
     const address = someAddress();
@@ -278,7 +311,7 @@ describe('a form that is refused for being too fast', () => {
 describe('a search in the directory', () => {
   const word = `herd${process.pid}x`;
   const rare = `rare${process.pid}x`;
-  /** A hundred people with a word, the oldest of whom have another one too. */
+  /** A hundred people with a word, the oldest of whom also have another one. */
   async function aHundred(cloud: TestCloud): Promise<void> {
     const table = await cloud.tables();
     const batch = table.batch();
@@ -295,7 +328,7 @@ describe('a search in the directory', () => {
     await batch.commit();
   }
 
-  test('reads at most three pages of people, and three more where too few have the other words', async () => {
+  test('reads at most three pages of people, and three more if too few match all words', async () => {
     const cloud = openTestCloud();
     await aHundred(cloud);
     const readsOf = async (query: string, page = 1) => {
@@ -311,7 +344,7 @@ describe('a search in the directory', () => {
     expect(await readsOf(`nobody${process.pid}x ${word}`)).toEqual([0, 0]);
   });
 
-  test('is remembered whatever else is searched for, found or not, and asked once by many at once', async () => {
+  test('is cached, found or not, and simultaneous requests share one look-up', async () => {
     const cloud = openTestCloud();
     await Promise.all(Array.from({ length: 30 }, () => findListings(cloud, word, 1)));
     expect(cloud.operations.reads).toBeLessThanOrEqual(72);
@@ -322,7 +355,7 @@ describe('a search in the directory', () => {
     expect(cloud.operations.reads).toBe(0);
   });
 
-  test('that has to be looked up is one a second for an instance after thirty; the rest goes on', async () => {
+  test('that needs a look-up is one a second per instance after thirty; the rest continues', async () => {
     const cloud = limitedCloud();
     const pages = createPages(cloud);
     const search = async (query: string) => (await pages.request(`/directory?q=${query}`, from(someAddress()))).status;
@@ -349,13 +382,13 @@ describe('a search in the directory', () => {
   });
 });
 
-describe('the picture of a page', () => {
+describe('the preview of a page', () => {
   const previewOf = async (cloud: TestCloud) => {
     const { slug, managerId } = await someManager(cloud);
     return { slug, managerId, path: openGraphImagePath(slug, newProfile('Ada Moreau')) };
   };
 
-  test('is drawn once, whoever asks for it and whatever is added to its address', async () => {
+  test('is drawn once, for any caller and query string', async () => {
     const cloud = openTestCloud();
     const { path } = await previewOf(cloud);
     const pictures = createPicturesApp(cloud);
@@ -365,7 +398,7 @@ describe('the picture of a page', () => {
     expect([drawn.mock.calls.length, cloud.operations.reads]).toEqual([1, 1]);
   });
 
-  test('of any version that never was leads to the present one, and is not read each time', async () => {
+  test('of a version that never existed leads to the current one, and is not read each time', async () => {
     const cloud = limitedCloud();
     cloud.door = new Door(undefined, { burst: 100_000, refillMs: 1 });
     const { slug, path } = await previewOf(cloud);
@@ -380,7 +413,7 @@ describe('the picture of a page', () => {
     expect(drawn).not.toHaveBeenCalled();
   });
 
-  test('of a page that was just changed is the new one', async () => {
+  test('of a page that just changed is the new one', async () => {
     const cloud = openTestCloud();
     const { slug, managerId, path } = await previewOf(cloud);
     const pictures = createPicturesApp(cloud);
@@ -391,7 +424,7 @@ describe('the picture of a page', () => {
     expect(drawn.mock.calls.length).toBe(2);
   });
 
-  test('waits for eight others at most, and is told to come again after that', async () => {
+  test('waits for at most eight others, and must be retried after that', async () => {
     const cloud = openTestCloud();
     const pictures = createPicturesApp(cloud);
     const previews = await Promise.all(Array.from({ length: 12 }, () => previewOf(cloud)));
@@ -416,7 +449,7 @@ describe('the picture of a page', () => {
 });
 
 describe('the file of a picture', () => {
-  /** A bucket that counts how often it is asked, and has the files of one manager. */
+  /** A bucket with the files of one manager that counts its requests. */
   function countedBucket(bytes: Buffer) {
     const asked: string[] = [];
     const file = (name: string) => ({
@@ -430,7 +463,7 @@ describe('the file of a picture', () => {
   }
   const pathOf = (manager: string, hash = 'a'.repeat(32)) => `/pictures/${manager}/${hash}/480.avif`;
 
-  test('is fetched once, whoever asks and whatever is added to its address, and so is one that is not there', async () => {
+  test('is fetched once, for any caller and query string, even if it is missing', async () => {
     const { asked, bucket } = countedBucket(Buffer.from('pixels'));
     const pictures = createPicturesApp(openTestCloud({ bucket }));
     for (const [manager, status] of [
@@ -444,7 +477,7 @@ describe('the file of a picture', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('stays when thousands are asked for that are not there', async () => {
+  test('stays cached when thousands of missing ones are requested', async () => {
     const { asked, bucket } = countedBucket(Buffer.alloc(1000));
     const cloud = openTestCloud({ bucket });
     cloud.door.admitLookUp = () => undefined;
@@ -456,7 +489,7 @@ describe('the file of a picture', () => {
     expect(asked).toEqual([]);
   });
 
-  test('that has to be fetched costs its network more than one that is kept', async () => {
+  test('costs its network more if it must be fetched than if it is cached', async () => {
     const { asked, bucket } = countedBucket(Buffer.alloc(10));
     const cloud = limitedCloud();
     cloud.bucket = bucket;

@@ -119,23 +119,23 @@ describe('a file is refused', () => {
     const file = await make();
     for (const type of ['image/jpeg', 'image/png']) {
       const answer = await ada.upload(file, { 'content-type': type });
-      expect([answer.status, answer.code]).toEqual([PROBLEMS[code].status, code]);
+      expect([answer.status, answer.code]).toEqual([PROBLEMS[code], code]);
       expect(answer.headers.get('cache-control')).toBe('private, no-store');
     }
     expect(cloud.operations.writes).toBe(0);
   });
 
-  test('and its twin of 24 million pixels, 64 to a side at least, is kept', async () => {
+  test('and its twin of 24 million pixels, at least 64 per side, is stored', async () => {
     expect(await ada.upload(blackPng(6000, 4000))).toMatchObject({ status: 200, picture: { width: 1600, height: 1067 } });
     expect(await ada.upload(blackPng(64, 500))).toMatchObject({ status: 200, picture: { width: 64, height: 500 } });
   });
 });
 
-describe('a file that browsers show is kept', () => {
+describe('a file that browsers show is stored', () => {
   const FILES: [string, () => Promise<Buffer>][] = [
     ['a JPEG whose scan ends at its first coefficient', async () => withScans(await photo(), 0, 0, 0)],
     ['a JPEG whose scan begins elsewhere', async () => withScans(await photo(), 7, 9, 0x11)],
-    ['a JPEG with a colour transform that nobody knows', async () => insert(await photo(), 2, 'ffee000e41646f626500640000000007')],
+    ['a JPEG with an unknown colour transform', async () => insert(await photo(), 2, 'ffee000e41646f626500640000000007')],
     ['a JPEG with bytes before its scan', async () => beforeScan(await photo(), [1, 2, 3, 4])],
     ['a JPEG with fill bytes', async () => beforeScan(await photo(), [0xff, 0xff])],
     ['a JPEG with text behind it', async () => Buffer.concat([await photo(), Buffer.from('more')])],
@@ -159,27 +159,30 @@ describe('a file that browsers show is kept', () => {
 describe('a file of more than 10 MB', () => {
   const beyond = (file: Buffer) => Buffer.concat([file, Buffer.alloc(PICTURE_BYTES_MAX + 1 - file.length)]);
 
-  test('is refused, and its twin of one byte less kept', async () => {
+  test('is refused, and its twin of one byte less stored', async () => {
     const file = beyond(await somePicture().jpeg().toBuffer());
     const answer = await ada.upload(file);
     expect([answer.status, answer.code]).toEqual([413, 'picture-too-heavy']);
     expect((await ada.upload(file.subarray(0, -1))).status).toBe(200);
   });
 
-  test.each(['', '100', '10000001', '99999999'])('is left where nobody would wait for its end, though it declares %j', async (length) => {
-    let sent = 0;
-    const body = new ReadableStream<Uint8Array>({
-      pull(controller) {
-        controller.enqueue(new Uint8Array(1_000_000));
-        sent += 1_000_000;
-      },
-    });
-    expect((await ada.upload(body, { 'content-length': length })).code).toBe('picture-too-heavy');
-    expect(sent).toBeLessThanOrEqual(46_000_000);
-  });
+  test.each(['', '100', '10000001', '99999999'])(
+    'is abandoned when waiting for its end is pointless, though it declares %j',
+    async (length) => {
+      let sent = 0;
+      const body = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          controller.enqueue(new Uint8Array(1_000_000));
+          sent += 1_000_000;
+        },
+      });
+      expect((await ada.upload(body, { 'content-length': length })).code).toBe('picture-too-heavy');
+      expect(sent).toBeLessThanOrEqual(46_000_000);
+    },
+  );
 });
 
-describe('nobody gives a picture', () => {
+describe('no one uploads a picture', () => {
   const body = new ReadableStream<Uint8Array>(
     { pull: () => Promise.reject(new Error('this body must not be read')) },
     { highWaterMark: 0 },
@@ -197,7 +200,7 @@ describe('nobody gives a picture', () => {
     expect(cloud.operations).toMatchObject({ reads: 0, writes: 0 });
   });
 
-  test('with a token of a visitor', async () => {
+  test("with a visitor's token", async () => {
     const { slug } = await someManager(cloud);
     const { body: opened } = await new Visitor(createApp(cloud).request).start(slug);
     const answer = await ada.upload(body, { authorization: `Bearer ${await visitorIdToken(opened.token)}` });
@@ -209,12 +212,12 @@ describe('nobody gives a picture', () => {
     expect([answer.status, answer.code]).toEqual([404, 'no-page']);
   });
 
-  test('from outside the app, where App Check is asked for', async () => {
+  test('from outside the app, if App Check is required', async () => {
     const strict = openTestCloud({ config: { ...cloud.config, appCheckKey: 'key' } });
     expect((await ada.at(strict).upload(body)).code).toBe('not-the-app');
   });
 
-  test('while nothing is taken at all', async () => {
+  test('while the site accepts nothing', async () => {
     const breaker = (await cloud.tables()).breaker();
     await breaker.set({ mode: 'read-only' });
     const answer = await ada.at(openTestCloud()).upload(body);
@@ -235,7 +238,7 @@ describe('nobody gives a picture', () => {
 });
 
 describe('a manager', () => {
-  test('of 200 pictures gives no more, and gets those that are there', async () => {
+  test('with 200 pictures can upload no more, and gets the existing ones', async () => {
     const ines = await somePicturePerson(cloud);
     const file = await somePicture().jpeg().toBuffer();
     const first = await ines.upload(file);
@@ -251,7 +254,7 @@ describe('a manager', () => {
     expect((await ines.upload(file)).picture).toEqual(first.picture);
   });
 
-  test('who gives a hundred at once waits, and nobody else does for long', async () => {
+  test('who uploads a hundred simultaneously must wait, and delays no one else for long', async () => {
     const ines = await somePicturePerson(cloud);
     const answers = await Promise.all(Array.from({ length: 100 }, () => ines.upload(Buffer.from('no picture'))));
     const codes = Map.groupBy(answers, ({ code }) => code);
@@ -261,7 +264,7 @@ describe('a manager', () => {
     expect((await ada.upload(await somePicture().jpeg().toBuffer())).status).toBe(200);
   });
 
-  test('who gives four pictures at once has three of them made, one after the other', async () => {
+  test('who uploads four pictures simultaneously has three processed, one at a time', async () => {
     const ines = await somePicturePerson(cloud);
     const files = await Promise.all(Array.from({ length: 4 }, () => somePicture().jpeg().toBuffer()));
     const answers = await Promise.all(files.map((file) => ines.upload(file)));
@@ -271,8 +274,8 @@ describe('a manager', () => {
   });
 });
 
-describe('an upload that dies', () => {
-  test('on its way into the bucket can be repeated at once', async () => {
+describe('an interrupted upload', () => {
+  test('on its way into the bucket can be repeated immediately', async () => {
     const broken = openTestCloud();
     const bucket = await broken.bucket();
     const file = bucket.file.bind(bucket);

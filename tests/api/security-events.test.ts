@@ -10,7 +10,7 @@ vi.mock('firebase-functions/logger', () => {
   return { info: write, warn: write, error: write };
 });
 
-/** Of each kind and reason one line a minute is written: each test looks at kinds of its own. */
+/** One line a minute is written per kind and reason, so each test uses its own kinds. */
 beforeEach(() => {
   written.length = 0;
 });
@@ -21,7 +21,7 @@ afterEach(() => {
 const cloud = openTestCloud();
 cloud.config = { ...cloud.config, trustedProxies: PROXIES };
 const app = createApp(cloud);
-/** In a neighbourhood whose turns no other test takes. */
+/** In a wide network that no other test uses. */
 const ADDRESS = `100.64.${Math.floor(Math.random() * 250)}.77`;
 const browser = () => new Visitor(app.request, ORIGIN, ADDRESS);
 const linesOf = (event: string) => written.filter(([name]) => name === event).map(([, details]) => details);
@@ -36,7 +36,7 @@ test('a write from another site is logged, once a minute however many come', asy
   expect(linesOf('origin.refused')[1]).toEqual({ reason: 'foreign', times: 30 });
 });
 
-test('a sign-in that is refused is logged with the reason that Auth gives', async () => {
+test("a refused sign-in is logged with Auth's reason", async () => {
   await browser().raw('/api/slugs/ada', { method: 'GET', headers: { authorization: 'Bearer no.such.token' } });
   expect(linesOf('sign-in.refused')).toEqual([{ reason: 'auth/argument-error', times: 1 }]);
 });
@@ -53,7 +53,7 @@ test('a cookie with a wrong signature, a wrong code and a wrong proof are logged
   expect(linesOf('proof.refused')).toEqual([{ reason: 'unsolved', times: 1 }]);
 });
 
-test('a call through the site from a proxy that is not listed is logged, one past the site is not', async () => {
+test('a call through the site from an unlisted proxy is logged, a direct call is not', async () => {
   const { slug } = await someManager(cloud);
   const resume = (headers: Record<string, string>) =>
     app.request('/api/sessions', {
@@ -70,7 +70,7 @@ test('a call through the site from a proxy that is not listed is logged, one pas
   expect(linesOf('proxy.unlisted')).toEqual([{ reason: 'address', times: 1 }]);
 });
 
-test('a code that was replaced is logged with the manager, and no line holds a code, a cookie or an address', async () => {
+test('a replaced code is logged with its manager; no line has a code, cookie or address', async () => {
   const { slug, managerId } = await someManager(cloud);
   const visitor = browser();
   const [first, second] = [newCode(), newCode()];

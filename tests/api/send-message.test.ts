@@ -6,7 +6,7 @@ import { failNextCommit } from '../support/break-after.ts';
 import { openTestCloud, someManager, type TestCloud } from '../support/cloud.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
-/** A visitor in a fresh conversation, past the burst of the first message. */
+/** A visitor in a new conversation, past the burst of the first message. */
 async function someConversation(cloud: TestCloud = openTestCloud()) {
   const { slug, managerId } = await someManager(cloud);
   const visitor = new Visitor(createApp(cloud).request);
@@ -36,7 +36,7 @@ describe("a visitor's further message", () => {
     });
   });
 
-  test('costs two writes while the instance knows the conversation, and one read in thirty seconds for all of them', async () => {
+  test('costs two writes in a known conversation, and one shared read per thirty seconds', async () => {
     const { cloud, visitor, conversationId } = await someConversation();
     cloud.operations.reset();
     const count = 20;
@@ -48,7 +48,7 @@ describe("a visitor's further message", () => {
     expect(cloud.operations.reads).toBe(Math.floor((count * 4000) / 30_000));
   });
 
-  test('sent twenty times at once is stored once', async () => {
+  test('sent twenty times simultaneously is stored once', async () => {
     const { visitor, conversationId, conversation, messages } = await someConversation();
     const id = nanoid();
     const replies = await Promise.all(Array.from({ length: 20 }, () => visitor.send(conversationId, 'Once', id)));
@@ -57,7 +57,7 @@ describe("a visitor's further message", () => {
     expect((await conversation.get()).data()).toMatchObject({ unread: 2, messageCount: 2 });
   });
 
-  test('sent twenty times at once to two instances is stored once', async () => {
+  test('sent twenty times simultaneously to two instances is stored once', async () => {
     const { cloud, visitor, conversationId, conversation, messages } = await someConversation();
     const other = new Visitor(createApp({ ...openTestCloud(), now: cloud.now }).request);
     other.cookie = visitor.cookie;
@@ -70,7 +70,7 @@ describe("a visitor's further message", () => {
     expect((await conversation.get()).data()).toMatchObject({ unread: 2, messageCount: 2 });
   });
 
-  test('under an id that holds another text is a conflict, also for an instance that never saw it', async () => {
+  test('under an id of another text is a conflict, even for an instance that never saw it', async () => {
     const { visitor, conversationId } = await someConversation();
     const id = nanoid();
     await visitor.send(conversationId, 'One', id);
@@ -81,7 +81,7 @@ describe("a visitor's further message", () => {
     expect((await restarted.send(conversationId, 'One', id)).status).toBe(200);
   });
 
-  test('too many are told how long to wait, exactly, across instances', async () => {
+  test('gets the exact wait when there are too many, across instances', async () => {
     const { cloud, visitor, conversationId, conversation } = await someConversation();
     const now = cloud.now();
     const frozen = () => createApp({ ...openTestCloud(), now: () => now });
@@ -111,7 +111,7 @@ describe("a visitor's further message", () => {
     expect((await conversation.get()).data()).toMatchObject({ unread: 1, messageCount: 6 });
   });
 
-  test('is sent again when the store gives up its commit for another writer', async () => {
+  test('is retried when the store aborts its commit for another writer', async () => {
     const { cloud, visitor, conversationId, conversation, messages } = await someConversation();
     failNextCommit(await cloud.firestore(), 10);
     expect((await visitor.send(conversationId, 'Twice tried')).status).toBe(200);
@@ -126,7 +126,7 @@ describe("a visitor's further message", () => {
     expect((await conversation.get()).data()?.status).toBe('open');
   });
 
-  test('from a function restarted in between is stored, and nothing before it is lost', async () => {
+  test('survives a restart of the function, with everything before it', async () => {
     const { visitor, conversationId, messages } = await someConversation();
     await visitor.send(conversationId, 'Before');
     const restarted = new Visitor(createApp(openTestCloud()).request);
@@ -136,7 +136,7 @@ describe("a visitor's further message", () => {
     expect(texts).toEqual(['Good morning', 'Before', 'After']);
   });
 
-  test('of a visitor who resumed after a revocation is taken by an instance that remembers the time before', async () => {
+  test('after a revocation and a resume is accepted by an instance with outdated memory', async () => {
     const { visitor, conversation, slug } = await someConversation();
     const code = newCode();
     const { body } = await visitor.start(slug, { code });
@@ -149,7 +149,7 @@ describe("a visitor's further message", () => {
     expect((await visitor.send(body.conversation.id, 'Here again')).status).toBe(200);
   });
 
-  test('is refused when the conversation was revoked or erased meanwhile', async () => {
+  test('is refused if the conversation was revoked or erased in between', async () => {
     const { visitor, conversationId, conversation, slug } = await someConversation();
     await visitor.send(conversationId, 'Known to the instance');
     await conversation.update({ epoch: 1 });

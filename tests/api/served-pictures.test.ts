@@ -6,7 +6,7 @@ import { fileOf, somePicturePerson } from '../support/picture-person.ts';
 
 const cloud = openTestCloud();
 const app = createPicturesApp(cloud);
-/** The names that were asked of the bucket. */
+/** The names requested from the bucket. */
 const asked: string[] = [];
 let address: string;
 
@@ -32,7 +32,7 @@ const HEADERS = {
 };
 
 describe('a picture is served', () => {
-  test.each(['GET', 'HEAD'])('to everybody for a year, with these headers and no others (%s)', async (method) => {
+  test.each(['GET', 'HEAD'])('to everyone for a year, with these headers and no others (%s)', async (method) => {
     const answer = await app.request(address, { method });
     expect([answer.status, Object.fromEntries(answer.headers)]).toEqual([
       200,
@@ -42,11 +42,11 @@ describe('a picture is served', () => {
     expect(bytes.toString('latin1', 4, 12)).toBe(method === 'HEAD' ? '' : 'ftypavif');
   });
 
-  test('in the type of its name', async () => {
+  test('with the type of its name', async () => {
     expect((await app.request(address.replace('.avif', '.webp'))).headers.get('content-type')).toBe('image/webp');
   });
 
-  test('the same whatever cookie or token comes along', async () => {
+  test('the same with any cookie or token', async () => {
     const plain = Buffer.from(await (await app.request(address)).arrayBuffer());
     const answer = await app.request(address, {
       headers: { cookie: '__session=x', authorization: 'Bearer x', origin: 'https://evil.example' },
@@ -124,7 +124,7 @@ describe('nothing is at', () => {
   });
 });
 
-test('a bucket that fails says so to nobody but the log, and nothing keeps the answer', async () => {
+test('a failing bucket is reported only in the log, and the answer is not cached', async () => {
   const broken = openTestCloud({ bucket: () => Promise.reject(new Error('bucket name and key')) });
   const answer = await createPicturesApp(broken).request(address);
   expect([answer.status, answer.headers.get('cache-control'), answer.headers.get('retry-after')]).toEqual([503, 'no-store', '5']);

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { formatResumeCode } from '@foyer/domain/resume-code';
+import { formatResumeCode } from '@foyer/domain/written-code';
 import { createApp } from '@foyer/functions/app';
 import { Timestamp } from '@google-cloud/firestore';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ const cloud = openTestCloud();
 const app = createApp(cloud);
 const browser = () => new Visitor(app.request);
 
-/** The claims of an unsigned token of the emulator. */
+/** The claims of the emulator's unsigned token. */
 function claimsOf(token: string | null): unknown {
   return JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString());
 }
@@ -37,14 +37,14 @@ describe('a browser that wrote', () => {
     const code = newCode();
     const { headers } = await browser().start(slug, { code });
     const [former, cookie = ''] = headers.getSetCookie();
-    // The API alone reads it: where a cookie is sent with a page, Hosting's CDN keeps a copy of that page for each of them.
+    // Only the API reads it: if a cookie is sent with a page, Hosting's CDN caches a copy of that page for each cookie.
     expect(cookie).toMatch(/^__session=[\w.-]+; Path=\/api; Max-Age=15552000; HttpOnly; Secure; SameSite=Strict$/);
     expect(former).toBe('__session=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Strict');
     expect(Buffer.from(cookie.split(/[=.]/)[1] ?? '', 'base64url').toString()).not.toContain(code);
     expect(headers.get('cache-control')).toBe('private, no-store');
   });
 
-  test('has one that Safari takes too, where the site itself is plain http', async () => {
+  test('has one that Safari accepts too, if the site itself is plain http', async () => {
     const origin = 'http://127.0.0.1:5050';
     const plain = openTestCloud({ config: { ...cloud.config, origins: ['https://foyer.test', origin] } });
     const { slug } = await someManager(plain);
@@ -135,7 +135,7 @@ describe('a session', () => {
     expect((await thief.send(body.conversation.id, 'After')).body.code).toBe('session-ended');
   });
 
-  test('is named in the token that reads live, so that the rules end it too', async () => {
+  test('is named in the token for live reading, so the rules end it too', async () => {
     const { slug } = await someManager(cloud);
     const [visitor, phone] = [browser(), browser()];
     const code = newCode();
@@ -145,7 +145,7 @@ describe('a session', () => {
     expect((claimsOf((await visitor.open(slug)).body.token) as { claims: { s: string } }).claims.s).toBe(ids[0]);
   });
 
-  test('of the 51st browser that forgets makes every other one come back with the code', async () => {
+  test('of the 51st browser that forgets makes every other one resume with the code', async () => {
     const { slug, managerId } = await someManager(cloud);
     const visitor = browser();
     const code = newCode();
@@ -180,7 +180,7 @@ describe('a session', () => {
     expect((await thief.open(slug)).body.code).toBe('session-ended');
   });
 
-  test('is found where a browser still has the former cookie next to the present one', async () => {
+  test('is found if a browser has the former cookie next to the current one', async () => {
     const { slug } = await someManager(cloud);
     const visitor = browser();
     await visitor.start(slug);
@@ -193,7 +193,7 @@ describe('a session', () => {
 });
 
 describe('a resume code', () => {
-  test('opens the conversation in another browser, however it is typed', async () => {
+  test('opens the conversation in another browser, in any spelling', async () => {
     const { slug } = await someManager(cloud);
     const code = newCode();
     const started = await browser().start(slug, { code });
@@ -204,7 +204,7 @@ describe('a resume code', () => {
     expect((await elsewhere.send(body.conversation.id, 'From my phone')).status).toBe(200);
   });
 
-  test('still opens it when the key at rest is replaced', async () => {
+  test('still opens it when the stored key is replaced', async () => {
     const { slug } = await someManager(cloud);
     const code = newCode();
     await browser().start(slug, { code });
@@ -212,7 +212,7 @@ describe('a resume code', () => {
     expect((await new Visitor(createApp({ ...cloud, config: rotated }).request).resume(slug, code)).status).toBe(200);
   });
 
-  test('opens its conversation from anywhere, and says on which page it is', async () => {
+  test('opens its conversation from anywhere, and names its page', async () => {
     const [there, code] = [await someManager(cloud), newCode()];
     const started = await browser().start(there.slug, { code });
     const elsewhere = browser();
@@ -221,7 +221,7 @@ describe('a resume code', () => {
     expect((await elsewhere.open(there.slug)).body.messages).toHaveLength(1);
   });
 
-  test('of a conversation that is blocked opens it from anywhere', async () => {
+  test('of a blocked conversation opens it from anywhere', async () => {
     const [{ slug, managerId }, code] = [await someManager(cloud), newCode()];
     const { body } = await browser().start(slug, { code });
     await (await cloud.tables()).conversation(managerId, body.conversation.id).update({ blockedAt: Timestamp.now() });
@@ -251,7 +251,7 @@ describe('a resume code', () => {
     },
   );
 
-  test('that is unknown, replaced, erased or of another page gets one and the same answer', async () => {
+  test('that is unknown, replaced, erased or of another page gets one identical answer', async () => {
     const [here, there] = [await someManager(cloud), await someManager(cloud)];
     const [replaced, erased, foreign] = [newCode(), newCode(), newCode()];
     const db = await cloud.firestore();

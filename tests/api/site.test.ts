@@ -7,7 +7,7 @@ import { someAccount } from '../support/account.ts';
 import { emulators } from '../support/emulators.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
-/** The deployed shape: Hosting in front of the built functions, as a browser meets them. */
+/** The deployed setup: Hosting in front of the built functions, as browsers see them. */
 const { hosting, logFile } = emulators();
 const get = (path: string, init: RequestInit = {}) =>
   fetch(hosting + path, { redirect: 'manual', signal: AbortSignal.timeout(120_000), ...init });
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 describe('the API behind Hosting', () => {
-  test('keeps the cookie of a visitor and opens the conversation with it', async () => {
+  test("keeps a visitor's cookie and opens the conversation with it", async () => {
     const visitor = browser();
     const { status, body } = await visitor.start(slug, { text: 'Through the front door' });
     expect(status).toBe(200);
@@ -53,7 +53,7 @@ describe('the API behind Hosting', () => {
 });
 
 describe('the public page', () => {
-  test('is whole without JavaScript, cached, and the same for everybody', async () => {
+  test('is complete without JavaScript, cached, and the same for everyone', async () => {
     const plain = await get(`/${slug}`);
     const html = await plain.text();
     expect(plain.status).toBe(200);
@@ -80,7 +80,7 @@ describe('the public page', () => {
     expect(html.match(/<script/g)).toHaveLength(2);
   });
 
-  test('has its texts as text, whatever a manager wrote', async () => {
+  test("shows a manager's texts as text, whatever they contain", async () => {
     const { idToken } = await someAccount();
     const hostile = `hostile-${process.pid}`;
     await browser().raw(claimPageEndpoint.path, {
@@ -99,7 +99,7 @@ describe('the public page', () => {
   });
 
   test.each(['/nobody-lives-here', '/no.such.file', '/a/b/c', '/%00', `/${'x'.repeat(200)}`])(
-    '%s is a page that is not there, for thirty seconds',
+    '%s is a missing page, for thirty seconds',
     async (path) => {
       const answer = await get(path);
       expect(answer.status).toBe(404);
@@ -111,10 +111,10 @@ describe('the public page', () => {
   test('of the site itself says what Foyer is', async () => {
     const answer = await get('/');
     expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain('href="/app"');
+    expect(await answer.text()).toContain('href="/app/"');
   });
 
-  test('weighs little', async () => {
+  test('is small', async () => {
     const html = await (await get(`/${slug}`)).text();
     expect(brotliCompressSync(html).byteLength).toBeLessThan(8000);
   });
@@ -129,7 +129,7 @@ test('the dashboard is served at every address below /app, never stored', async 
   }
 });
 
-test('no log line holds a text, a name, a code, a cookie, an e-mail or an address of a visitor', async () => {
+test("no log line has a visitor's text, name, code, cookie, email or address", async () => {
   const canary = nanoid();
   const code = newCode();
   const visitor = browser();
@@ -148,7 +148,7 @@ test('no log line holds a text, a name, a code, a cookie, an e-mail or an addres
     headers: { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.77' },
   });
   await visitor.send(body.conversation.id, `conflict-${canary}`, body.messages[0]?.id);
-  // The log is written by another process: wait until it holds the line of the last conversation.
+  // Another process writes the log: wait until it has the line of the last conversation.
   await expect.poll(() => readFile(logFile, 'utf8'), { timeout: 60_000 }).toContain('conversation.started');
   await new Promise((resolve) => setTimeout(resolve, 1000));
   const log = (await readFile(logFile, 'utf8')).toLowerCase();

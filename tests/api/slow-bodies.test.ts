@@ -9,7 +9,7 @@ import { sampleOf } from '../support/sample.ts';
 import { type Trickle, trickle } from '../support/trickle.ts';
 import { Visitor } from '../support/visitor.ts';
 
-/** The API and the pictures behind real sockets, with every limit but that of the writes, which has tests of its own. */
+/** The API and the pictures behind real sockets, with every limit except that of writes, which has its own tests. */
 let server: Server;
 let origin = '';
 let slug = '';
@@ -19,7 +19,7 @@ const open: Trickle[] = [];
 beforeEach(async () => {
   const cloud = openTestCloud();
   cloud.config = { ...cloud.config, trustedProxies: PROXIES };
-  // The door lets twenty writes of a network in at once; the bodies are what is tried here.
+  // The limiter accepts twenty writes of a network in a burst; this tests the bodies.
   const admitWrite = vi.spyOn(cloud.door, 'admitWrite').mockReturnValue();
   const [api, pictures] = [createApp(cloud), createPicturesApp(cloud)];
   const answer = getRequestListener((asked) => (asked.url.endsWith('/api/pictures') ? pictures : api).fetch(asked), {
@@ -52,8 +52,8 @@ const unanswered = (all: readonly Trickle[]) => all.filter(({ answer }) => answe
 const JSON_BODY = ['JSON', '/api/conversations', 'application/json'] as const;
 const BODIES = [JSON_BODY, ['a form', '/api/forms/conversations?slug=x', 'application/x-www-form-urlencoded'] as const];
 
-describe('bodies that come byte by byte', () => {
-  test('of one network hold four places at most; the others are told so within a second or two', async () => {
+describe('bodies that arrive byte by byte', () => {
+  test('of one network use at most four slots; the others are refused within two seconds', async () => {
     const all = Array.from({ length: 25 }, () => start());
     await vi.waitFor(() => expect(unanswered(all)).toBe(4), { timeout: 9000 });
     for (const { answer } of all)
@@ -61,25 +61,28 @@ describe('bodies that come byte by byte', () => {
     expect((await elsewhere().start(slug)).status).toBe(200);
   });
 
-  test('of many networks leave eight of twenty places', async () => {
+  test('of many networks leave eight of twenty slots', async () => {
     const all = Array.from({ length: 30 }, (_, index) => start({ address: `10.79.${index}.1` }));
     await vi.waitFor(() => expect(unanswered(all)).toBe(12), { timeout: 9000 });
     expect((await elsewhere().start(slug)).status).toBe(200);
   });
 
-  test.each(sampleOf(BODIES, [JSON_BODY]))('are given up after ten seconds, and their line is closed: %s', async (_, path, contentType) => {
-    const one = start({ path, contentType });
-    await vi.waitFor(() => expect(one.isClosed).toBe(true), { timeout: 40_000, interval: 100 });
-    expect(one.answer?.status).toBe(408);
-    expect(one.answer?.text).toContain('body-too-slow');
-    expect(one.answer?.afterMs).toBeGreaterThanOrEqual(9900);
-    // Its place is free again.
-    const more = Array.from({ length: 5 }, () => start({ path, contentType }));
-    await vi.waitFor(() => expect(unanswered(more)).toBe(4), { timeout: 9000 });
-  });
+  test.each(sampleOf(BODIES, [JSON_BODY]))(
+    'are abandoned after ten seconds, and their connection closes: %s',
+    async (_, path, contentType) => {
+      const one = start({ path, contentType });
+      await vi.waitFor(() => expect(one.isClosed).toBe(true), { timeout: 40_000, interval: 100 });
+      expect(one.answer?.status).toBe(408);
+      expect(one.answer?.text).toContain('body-too-slow');
+      expect(one.answer?.afterMs).toBeGreaterThanOrEqual(9900);
+      // Its slot is free again.
+      const more = Array.from({ length: 5 }, () => start({ path, contentType }));
+      await vi.waitFor(() => expect(unanswered(more)).toBe(4), { timeout: 9000 });
+    },
+  );
 });
 
-/** Sends bytes in parts, at the pace of somebody's line. */
+/** Sends bytes in parts, at the pace of someone's connection. */
 function sendSlowly(path: string, body: Buffer, parts: number, everyMs: number, headers: Record<string, string>): Promise<number> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
@@ -102,15 +105,15 @@ function sendSlowly(path: string, body: Buffer, parts: number, everyMs: number, 
   });
 }
 
-describe('a person on a slow line', () => {
+describe('a person on a slow connection', () => {
   test('sends a message in three seconds', async () => {
     const { code, messageId } = { code: 'x', messageId: 'y' };
     const body = Buffer.from(JSON.stringify({ slug, code, messageId, text: 'words '.repeat(600) }));
-    // It is read to its end, and only then refused for what it says.
+    // Read to its end, and only then refused for its content.
     expect(await sendSlowly('/api/conversations', body, 6, 500, { 'content-type': 'application/json' })).toBe(400);
   });
 
-  test('sends a picture that takes longer than the patience for a trickle', async () => {
+  test('sends a picture that takes longer than the time limit for a trickle', async () => {
     const headers = { 'content-type': 'image/png', authorization: `Bearer ${person.idToken}` };
     const status = await sendSlowly('/api/pictures', Buffer.alloc(800_000, 1), 24, 550, headers);
     expect(status).toBe(415);

@@ -1,8 +1,9 @@
+import { FORMER_SLUGS_MAX } from '@foyer/domain/limits';
 import { checkSlugEndpoint, claimPageEndpoint, moveEndpoint } from '@foyer/domain/manager';
 import { slugSkeleton } from '@foyer/domain/slug';
 import { createApp } from '@foyer/functions/app';
 import { findManager, findMoved } from '@foyer/functions/managers/find-manager';
-import { HELD_MAX, movePage } from '@foyer/functions/managers/move-page';
+import { movePage } from '@foyer/functions/managers/move-page';
 import { describe, expect, test } from 'vitest';
 import { signInAgain, someAccount } from '../support/account.ts';
 import { openTestCloud, someManager } from '../support/cloud.ts';
@@ -13,7 +14,7 @@ const DAY_MS = 24 * 3600_000;
 let count = 0;
 const freshSlug = () => `mover-${process.pid}-${++count}`;
 
-/** Where an address leads, asked of an instance that remembers nothing: its page, another address, or nothing. */
+/** Where an address leads for an instance with empty caches: its page, another address, or nothing. */
 async function leads(slug: string, afterDays = 0): Promise<string | null> {
   const cloud = openTestCloud();
   cloud.advance(afterDays * DAY_MS);
@@ -21,7 +22,7 @@ async function leads(slug: string, afterDays = 0): Promise<string | null> {
 }
 
 describe('a manager who moves', () => {
-  test('is found at the new address at once, and by the old one for ninety days', async () => {
+  test('is found at the new address immediately, and by the old one for ninety days', async () => {
     const cloud = openTestCloud();
     const { managerId, slug } = await someManager(cloud);
     const wanted = freshSlug();
@@ -32,7 +33,7 @@ describe('a manager who moves', () => {
     expect(await leads(slug, 91)).toBeNull();
   });
 
-  test('keeps the old address from everybody else, also from look-alikes, until it is free', async () => {
+  test('keeps the old address from everyone else, look-alikes included, until it is free', async () => {
     const cloud = openTestCloud();
     const { managerId, slug } = await someManager(cloud);
     const other = await someManager(cloud);
@@ -46,7 +47,7 @@ describe('a manager who moves', () => {
     expect((await findManager(openTestCloud(), slug))?.managerId).toBe(other.managerId);
   });
 
-  test('may go back, and the address between leads there too', async () => {
+  test('may move back, and the address in between leads there too', async () => {
     const cloud = openTestCloud();
     const { managerId, slug } = await someManager(cloud);
     const between = freshSlug();
@@ -57,7 +58,7 @@ describe('a manager who moves', () => {
     expect([await leads(slug, 200), await leads(between, 200)]).toEqual([slug, null]);
   });
 
-  test('may change the spelling alone, and every earlier one leads there', async () => {
+  test('may change only the spelling, and every earlier one leads there', async () => {
     const cloud = openTestCloud();
     const { managerId } = await someManager(cloud);
     const [first, away] = [freshSlug(), freshSlug()];
@@ -72,7 +73,7 @@ describe('a manager who moves', () => {
     expect(await leads(first.replace('-', '--'))).toBeNull();
   });
 
-  test('twice to the same place, even at once, has moved once', async () => {
+  test('twice to the same address, even simultaneously, moved once', async () => {
     const cloud = openTestCloud();
     const { managerId, slug } = await someManager(cloud);
     const wanted = freshSlug();
@@ -88,10 +89,10 @@ describe('a manager who moves', () => {
     );
   });
 
-  test(`keeps ${HELD_MAX} old addresses at most, can go back to any of them, and move on when one is free`, async () => {
+  test(`keeps at most ${FORMER_SLUGS_MAX} old addresses, and can return to any of them`, async () => {
     const cloud = openTestCloud();
     const { managerId, slug } = await someManager(cloud);
-    for (let moves = 0; moves < HELD_MAX; moves++) {
+    for (let moves = 0; moves < FORMER_SLUGS_MAX; moves++) {
       await movePage(cloud, managerId, freshSlug());
       cloud.advance(DAY_MS);
     }
@@ -103,7 +104,7 @@ describe('a manager who moves', () => {
   });
 });
 
-test('of two managers who want one address at once, one has it, and the other stays where they were', async () => {
+test('gets an address that two want simultaneously, or stays at the old one', async () => {
   const cloud = openTestCloud();
   for (let round = 0; round < 10; round++) {
     const [one, other] = [await someManager(cloud), await someManager(cloud)];
@@ -117,7 +118,7 @@ test('of two managers who want one address at once, one has it, and the other st
   }
 });
 
-test('an expired address that two want at once is taken over by one', async () => {
+test('an expired address that two want simultaneously goes to one', async () => {
   const cloud = openTestCloud();
   const [leaver, one, other] = [await someManager(cloud), await someManager(cloud), await someManager(cloud)];
   await movePage(cloud, leaver.managerId, freshSlug());
@@ -129,7 +130,7 @@ test('an expired address that two want at once is taken over by one', async () =
   expect(place.data()?.managerId).not.toBe(leaver.managerId);
 });
 
-test('a move that the store refuses to write leaves everything as it was', async () => {
+test('a move that the store refuses to write changes nothing', async () => {
   const cloud = openTestCloud();
   const { managerId, slug } = await someManager(cloud);
   const wanted = freshSlug();
@@ -160,15 +161,15 @@ describe('by the API', () => {
     return { uid: account.uid, move, check, claim };
   }
 
-  test('a manager is told what is theirs, what they had, and what they cannot have', async () => {
+  test('a manager learns which slugs are theirs, were theirs, or are unavailable', async () => {
     const ada = await dashboard();
     const [first, second] = [freshSlug(), freshSlug()];
     expect((await ada.move(first)).body.code).toBe('no-page');
     await ada.claim(first);
-    expect(await ada.check(first)).toMatchObject({ available: false, reason: 'This is your address already.' });
+    expect(await ada.check(first)).toMatchObject({ available: false, reason: 'slug-own' });
     expect((await ada.move(second)).body).toEqual({ slug: second });
-    expect(await ada.check(first)).toEqual({ slug: first, available: true, reason: 'You used this address before.', suggestion: null });
-    expect(await (await dashboard()).check(first)).toMatchObject({ available: false, reason: 'This address is already taken.' });
+    expect(await ada.check(first)).toEqual({ slug: first, available: true, reason: 'slug-former', suggestion: null });
+    expect(await (await dashboard()).check(first)).toMatchObject({ available: false, reason: 'slug-taken' });
     const reserved = await ada.move('adm1n');
     expect([reserved.status, reserved.body.code]).toEqual([409, 'slug-reserved']);
     const taken = await (await dashboard()).move(first);
@@ -180,7 +181,7 @@ describe('by the API', () => {
     expect((await bo.check(refused.body.suggestion ?? '')).available).toBe(true);
   });
 
-  test('a visitor whose tab still has the old address writes, resumes and goes on', async () => {
+  test('a visitor whose tab still has the old address writes, resumes and continues', async () => {
     const ada = await dashboard();
     const [first, second] = [freshSlug(), freshSlug()];
     await ada.claim(first);
@@ -188,7 +189,7 @@ describe('by the API', () => {
     const code = newCode();
     const { body } = await visitor.start(first, { code });
     await ada.move(second);
-    // Another instance, which remembers nothing of the old one.
+    // Another instance, which has nothing of the old one cached.
     const elsewhere = createApp(openTestCloud());
     const tab = new Visitor(elsewhere.request);
     tab.cookie = visitor.cookie;
@@ -200,7 +201,7 @@ describe('by the API', () => {
   });
 });
 
-test('an address that is nobody’s costs one read more, and one that moved two', async () => {
+test('an unknown address costs one more read, and a moved one two', async () => {
   const cloud = openTestCloud();
   const { managerId, slug } = await someManager(cloud);
   await movePage(cloud, managerId, freshSlug());

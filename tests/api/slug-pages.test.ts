@@ -5,7 +5,7 @@ import { emulators } from '../support/emulators.ts';
 import { shown } from '../support/naughty-strings.ts';
 import { SLUG_CANDIDATES } from '../support/slug-candidates.ts';
 
-/** The pages behind Hosting, asked for by the very bytes of an address: `fetch` would tidy them first. */
+/** The pages behind Hosting, requested by the exact bytes of an address: `fetch` would normalise them first. */
 const { hosting, functionsOrigin, projectId } = emulators();
 const { slug } = await someManager(openTestCloud());
 
@@ -31,8 +31,8 @@ function ask(site: string, path: string): Promise<Page> {
 }
 
 /**
- * Hosting's emulator looks for a file first, and fails by itself at what no file could be called: half an encoded character, or a name of
- * a thousand letters. At two slashes, of either kind, it even ends. There the function is asked without it.
+ * Hosting's emulator looks for a file first, and fails on impossible file names: half an encoded character, or a thousand letters. At two
+ * slashes, of either kind, it even exits. In these cases the function is called directly.
  */
 async function page(path: string): Promise<Page> {
   const direct = () => ask(functionsOrigin, `/${projectId}/europe-west1/page${path}`);
@@ -41,14 +41,14 @@ async function page(path: string): Promise<Page> {
   return answer.text === 'Unexpected error occurred.' ? direct() : answer;
 }
 
-/** A path that a client can send: what is not ASCII is encoded, and nothing else. */
+/** A path that a client can send: encodes non-ASCII characters only. */
 const asPath = (text: string) => `/${text.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent)}`;
 
-/** What no page of ours says to anybody. */
+/** What no page of ours may reveal. */
 const INSIDES = /\n\s+at |node_modules|functions\/src|\.tsx?:\d|Error:/;
 
-describe('an address that is no page', () => {
-  test('is never a failure, never shows what was asked for as markup, and leads nowhere but to a page of ours', async () => {
+describe('an address without a page', () => {
+  test('never fails, never shows its text as markup, and redirects only to our pages', async () => {
     const statuses = new Map<number, number>();
     for (const candidate of SLUG_CANDIDATES) {
       const { status, location, text } = await page(asPath(candidate));
@@ -61,7 +61,7 @@ describe('an address that is no page', () => {
     expect(statuses.get(404)).toBeGreaterThan(300);
   });
 
-  test('by another spelling of a slug leads to its one address, or to nothing', async () => {
+  test('in another spelling of a slug leads to its one address, or to nothing', async () => {
     const spellings = [slug.toUpperCase(), `${slug}/`, `${slug}//`, `${slug}?x=1`, `%${slug.charCodeAt(0).toString(16)}${slug.slice(1)}`];
     const others = [
       slug.replace('-', '--'),
@@ -98,7 +98,7 @@ test.each([
   'robots',
   'settings',
   'sitemap',
-])('a page whose slug begins with "%s" is there, in each of its forms', async (beginning) => {
+])('a page whose slug begins with "%s" exists, in each of its forms', async (beginning) => {
   for (const own of [`${beginning}-${process.pid}`, `${beginning}${process.pid}x`]) {
     await someManager(openTestCloud(), undefined, own);
     for (const path of [`/${own}`, `/${own}?x=1`, `/${own}/embed`, `/${own}/llms.txt`, `/${own}.vcf`]) {

@@ -12,8 +12,8 @@ const DAY_MS = 24 * 3600_000;
 const NOON = DAY_MS / 2;
 
 /**
- * A site that limits networks, at a time of day that stands still, on a day that no other test has: its number is shared by everybody.
- * `from` sends a first message from an address.
+ * A site that limits networks, at a stopped time of day, on a day that no other test uses: all share a day's number. `from` sends a first
+ * message from an address.
  */
 async function countingCloud(timeOfDay: number = NOON) {
   const limited = openTestCloud({ config: { ...cloud.config, trustedProxies: PROXIES } });
@@ -56,7 +56,7 @@ describe("a visitor's first message", () => {
     });
   });
 
-  test('costs three reads and six writes where nothing is known of the manager', async () => {
+  test('costs three reads and six writes if nothing of the manager is cached', async () => {
     const { limited, costOf, from } = await countingCloud();
     const [{ slug }, other] = [await someManager(limited), await someManager(limited)];
     await from('192.0.2.1', other.slug);
@@ -65,12 +65,12 @@ describe("a visitor's first message", () => {
   });
 
   test.each([
-    ['at once', NOON, 0, { reads: 1, writes: 6 }],
+    ['immediately', NOON, 0, { reads: 1, writes: 6 }],
     ['while the hour is remembered', NOON, 9999, { reads: 1, writes: 6 }],
     ['when the hour is asked for again', NOON, 10_000, { reads: 2, writes: 6 }],
     ['when page, breaker and hour are asked for again', NOON, 30_000, { reads: 4, writes: 6 }],
     ['in the next hour', NOON - 1, 1, { reads: 2, writes: 6 }],
-    // A day begins with an hour, and its first message draws the day's number.
+    // A day begins with an hour, and its first message creates the day's number.
     ['on the next day', NOON + DAY_MS / 2 - 1, 1, { reads: 3, writes: 7 }],
     ['a week later', NOON, 7 * DAY_MS, { reads: 5, writes: 7 }],
   ])('to a manager who was just written to costs the same everywhere: %s', async (_, timeOfDay, laterMs, cost) => {
@@ -81,7 +81,7 @@ describe("a visitor's first message", () => {
     expect(await costOf(() => from('198.51.100.1', slug))).toEqual(cost);
   });
 
-  test('costs no read twice when time leaps at every look at the clock', async () => {
+  test('reads nothing twice if time jumps at every look at the clock', async () => {
     const { limited, costOf, from } = await countingCloud();
     const { slug } = await someManager(limited);
     await from('192.0.2.1', slug);
@@ -94,7 +94,7 @@ describe("a visitor's first message", () => {
     expect(await costOf(() => from('198.51.100.1', slug))).toEqual({ reads: 4, writes: 6 });
   });
 
-  test('whose answer was lost can be sent again: it is one conversation with one message', async () => {
+  test('can be repeated after a lost answer: it is one conversation with one message', async () => {
     const { slug, managerId } = await someManager(cloud);
     const first = { code: newCode(), messageId: nanoid(), text: 'Are you there?' };
     const lost = await visitor().start(slug, first);
@@ -106,7 +106,7 @@ describe("a visitor's first message", () => {
     expect((await table.conversation(managerId, lost.body.conversation.id).get()).data()?.messageCount).toBe(1);
   });
 
-  test('sent twenty times at once is one conversation with one message', async () => {
+  test('sent twenty times simultaneously is one conversation with one message', async () => {
     const { slug } = await someManager(cloud);
     const first = { code: newCode(), messageId: nanoid(), text: 'Once' };
     const replies = await Promise.all(Array.from({ length: 20 }, () => visitor().start(slug, first)));
@@ -136,7 +136,7 @@ describe("a visitor's first message", () => {
     expect((await table.conversation(managerId, body.conversation.id).get()).data()?.messageCount).toBe(1);
   });
 
-  test('to a page that does not exist is told so, and nothing is stored', async () => {
+  test('to a missing page gets an error, and nothing is stored', async () => {
     cloud.operations.reset();
     const { status, body, headers } = await visitor().start('nobody-lives-here');
     expect([status, body.code]).toEqual([404, 'unknown-slug']);
@@ -144,7 +144,7 @@ describe("a visitor's first message", () => {
     expect(cloud.operations.writes).toBe(0);
   });
 
-  test('is answered without a token when none can be signed, and is stored all the same', async () => {
+  test('is stored and answered without a token if none can be signed', async () => {
     const failing = openTestCloud({ auth: () => Promise.reject(new Error('no signer')) });
     const { slug } = await someManager(failing);
     const { status, body } = await new Visitor(createApp(failing).request).start(slug);

@@ -2,6 +2,7 @@ import { CONVERSATION_VERSION, MESSAGE_VERSION } from '@foyer/domain/conversatio
 import { ExportedConversation } from '@foyer/domain/export';
 import { createApp } from '@foyer/functions/app';
 import { archiveClosed } from '@foyer/functions/conversations/archive-closed';
+import { correctUnread } from '@foyer/functions/conversations/correct-unread';
 import { eraseConversation } from '@foyer/functions/conversations/erase-conversation';
 import { wakeConversations } from '@foyer/functions/conversations/wake-conversations';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -11,7 +12,7 @@ import { managerBrowser } from '../support/manager-browser.ts';
 import { storeVersion1 } from '../support/stored-before.ts';
 import { Visitor } from '../support/visitor.ts';
 
-/** A manager whose conversations were all stored by version 1, and visitors who come back with their codes. */
+/** A manager whose conversations were all stored by version 1, and visitors who return with their codes. */
 async function someYesterday() {
   const cloud = openTestCloud();
   const app = createApp(cloud);
@@ -54,7 +55,7 @@ describe('a conversation that version 1 stored', () => {
     expect(opened.conversation).toMatchObject({ isBlocked: false, messageCount: 7 });
   });
 
-  test('takes a further message once, and knows one that was sent before', async () => {
+  test('accepts a further message once, and recognises one that was sent before', async () => {
     const { stored, back, table, account } = world;
     const { visitor } = await back(stored.everything.code);
     const { id } = stored.everything;
@@ -74,7 +75,7 @@ describe('a conversation that version 1 stored', () => {
     expect((await visitor.send(stored.blocked.id, 'Please')).body.code).toBe('blocked');
   });
 
-  test('keeps a session ended that was ended then', async () => {
+  test('keeps an ended session ended', async () => {
     const { cloud, stored, table, account, back } = world;
     const { visitor } = await back(stored.everything.code);
     const { endedSessions, epoch } = (await table.conversation(account.uid, stored.everything.id).get()).data() ?? {};
@@ -139,7 +140,7 @@ describe('a conversation that version 1 stored', () => {
   });
 });
 
-describe('the backfill', () => {
+describe('the backfill of archived conversations', () => {
   test('stores every closed conversation as archived, in pages, and finds nothing more', async () => {
     const { cloud, stored } = world;
     const closed = async () =>
@@ -153,7 +154,7 @@ describe('the backfill', () => {
     expect(await archiveClosed(cloud, 2)).toBe(0);
   });
 
-  test('leaves what somebody changes meanwhile, and takes it with the next run', async () => {
+  test('skips conversations that change during its run, until the next run', async () => {
     const { cloud, stored, account } = world;
     const place = (await cloud.firestore()).doc(`managers/${account.uid}/conversations/${stored.closed.id}`);
     await Promise.all([archiveClosed(cloud, 2), place.update({ pinned: true })]);
@@ -161,12 +162,63 @@ describe('the backfill', () => {
     expect((await place.get()).data()).toMatchObject({ status: 'archived', pinned: true });
   });
 
-  test('takes what a dashboard of version 1 closes later', async () => {
+  test('includes conversations that a dashboard of version 1 closes later', async () => {
     const { cloud, stored, account } = world;
     await archiveClosed(cloud, 10);
     const place = (await cloud.firestore()).doc(`managers/${account.uid}/conversations/${stored.everything.id}`);
     await place.update({ status: 'closed', snoozedUntil: null });
     expect(await archiveClosed(cloud, 10)).toBe(1);
     expect((await place.get()).data()?.status).toBe('archived');
+  });
+});
+
+describe('the backfill of unread conversations', () => {
+  const job = async () => (await world.cloud.tables()).job('correctUnread');
+  const inUnread = async () => {
+    const all = (await world.cloud.firestore()).collection(`managers/${world.account.uid}/conversations`);
+    return (await all.where('isUnread', '==', true).get()).docs.map(({ id }) => id).sort();
+  };
+  const withUnread = async () => {
+    const all = (await world.cloud.firestore()).collection(`managers/${world.account.uid}/conversations`);
+    return (await all.where('unread', '>', 0).get()).docs.map(({ id }) => id).sort();
+  };
+
+  beforeEach(async () => {
+    await (await job()).delete();
+  });
+
+  test('finds every stored conversation with unread messages, in pages, and ends when nothing is left', async () => {
+    const { cloud } = world;
+    const expected = await withUnread();
+    expect(expected.length).toBeGreaterThanOrEqual(2);
+    expect(await inUnread()).toEqual([]);
+    expect(await correctUnread(cloud, 2)).toBeGreaterThanOrEqual(expected.length);
+    expect(await inUnread()).toEqual(expected);
+    expect((await (await job()).get()).exists).toBe(false);
+    expect(await correctUnread(cloud, 2)).toBe(0);
+    expect((await (await job()).get()).exists).toBe(true);
+  });
+
+  test('then only looks for what dashboards of version 2 left unread', async () => {
+    const { cloud, account } = world;
+    while ((await correctUnread(cloud, 100)) > 0);
+    const [read = ''] = await withUnread();
+    await (await cloud.firestore()).doc(`managers/${account.uid}/conversations/${read}`).update({ unread: 0 });
+    expect(await inUnread()).toContain(read);
+    cloud.operations.reset();
+    expect(await correctUnread(cloud, 100)).toBe(1);
+    expect(cloud.operations.writes).toBe(1);
+    expect(cloud.operations.reads).toBeLessThanOrEqual(3);
+    expect(await inUnread()).not.toContain(read);
+    expect(await raw(world, read)).toMatchObject({ isUnread: false, version: CONVERSATION_VERSION });
+  });
+
+  test('skips conversations that change during its run, until the next run', async () => {
+    const { cloud, account } = world;
+    const [id = ''] = await withUnread();
+    const place = (await cloud.firestore()).doc(`managers/${account.uid}/conversations/${id}`);
+    await Promise.all([correctUnread(cloud, 2), place.update({ unread: 0, isUnread: false })]);
+    await correctUnread(cloud, 2);
+    expect((await place.get()).data()).toMatchObject({ unread: 0, isUnread: false });
   });
 });

@@ -13,11 +13,11 @@ const app = createApp(cloud);
 const table = await cloud.tables();
 const LANES = 8;
 const lanes: Lane[] = [];
-/** Long enough that no rate of a conversation or a manager's hour is ever reached. */
+/** Long enough to stay below the rates of a conversation and of a manager's hour. */
 const STEP_MS = 60_000;
-/** Of the texts that nobody stores and Google or a proof of work reads, every so many is enough. */
+/** A fraction suffices for texts that are not stored and that Google or a proof of work reads. */
 const OPAQUE_STEP = 10;
-/** By their places in the corpus. */
+/** By index in the corpus. */
 const ALL = [...NAUGHTY_STRINGS.keys()];
 const TRIED = sampleOf(
   ALL,
@@ -36,7 +36,7 @@ interface Field {
   takes(text: string): boolean;
 }
 
-/** Every place of a contract where a caller can put a text. */
+/** Every field of a contract in which a caller can put a text. */
 function fieldsOf(contract: Endpoint): Field[] {
   return (['params', 'query', 'body'] as const).flatMap((part) =>
     Object.entries(contract[part]?.shape ?? {}).map(([name, schema]) => ({
@@ -59,7 +59,7 @@ const message = async (conversationId: string, { lane, messageId }: Done) =>
   (await table.message(lane.manager.uid, conversationId, messageId).get()).data()?.text;
 const profile = async ({ lane }: Done) => (await table.manager(lane.newcomer.uid).get()).data()?.profile;
 
-/** The fields whose text is kept, and where it is to be found again. */
+/** The fields whose text is stored, and where to find it. */
 const KEPT: Readonly<Record<string, (done: Done) => Promise<unknown[]>>> = {
   'POST /api/conversations text': async (done) => [done.answer.messages[0]?.text, await message(done.answer.conversation.id, done)],
   'POST /api/conversations name': async (done) => [done.answer.conversation.name, (await conversation(done))?.visitor.name],
@@ -73,7 +73,7 @@ const KEPT: Readonly<Record<string, (done: Done) => Promise<unknown[]>>> = {
   'PUT /api/managers/me headline': async (done) => [(await profile(done))?.headline],
 };
 
-/** Of these, the fields of one line. */
+/** The single-line fields among them. */
 const LINES = [
   'POST /api/conversations name',
   'POST /api/conversations email',
@@ -91,7 +91,7 @@ async function ask(lane: Lane, contract: Endpoint, input: Input): Promise<RawAns
 
 const withText = (input: Input, { part, name }: Field, text: string): Input => ({ ...input, [part]: { ...input[part], [name]: text } });
 
-/** Each field that refuses the text gets it alone; all that take it and keep it get it together. Returns whether any did. */
+/** Sends the text alone to each field that refuses it, and together to all that accept and store it. Returns whether any did. */
 async function tryOut(lane: Lane, contract: Endpoint, index: number): Promise<boolean> {
   const { kind, text } = NAUGHTY_STRINGS[index] as NaughtyString;
   const about = `${kind} ${shown(text)}`;
@@ -124,14 +124,14 @@ async function tryOut(lane: Lane, contract: Endpoint, index: number): Promise<bo
   return true;
 }
 
-test('the corpus has seven hundred texts, a hundred and fifty of them markup, and every kept field is one of the API', () => {
+test('the corpus has 700 texts, 150 of them markup, and every kept field is in the API', () => {
   expect(NAUGHTY_STRINGS.length).toBeGreaterThanOrEqual(700);
   expect(NAUGHTY_STRINGS.filter(({ kind }) => kind === 'markup').length).toBeGreaterThanOrEqual(150);
   const keys = endpoints.flatMap(fieldsOf).map(({ key }) => key);
   expect(keys).toEqual(expect.arrayContaining([...Object.keys(KEPT), ...OPAQUE]));
 });
 
-describe('a hostile text is refused by name, or kept in its normal form, at every field of', () => {
+describe('a hostile text is refused by name, or stored in normal form, at every field of', () => {
   test.each(endpoints.filter((contract) => fieldsOf(contract).length > 0).map(nameOf))('%s', async (name) => {
     const contract = contractOf(name);
     let kept = 0;
@@ -156,13 +156,13 @@ async function expectRefused(text: string): Promise<void> {
   }
 }
 
-test('a text or a name of nothing that can be seen is refused like an empty one', async () => {
+test('an invisible text or name is refused like an empty one', async () => {
   const blank = NAUGHTY_STRINGS.filter(({ text }) => /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\u2800]+$/u.test(text));
   expect(blank.length).toBeGreaterThan(20);
   for (const { text } of blank) await expectRefused(text);
 });
 
-test('marks that are piled on one letter are refused also where invisible joiners part them', async () => {
+test('piled marks on one letter are refused even with invisible joiners in between', async () => {
   const piles = NAUGHTY_STRINGS.filter(({ kind }) => kind === 'marks piled between joiners');
   expect(piles.length).toBeGreaterThan(2);
   for (const { text } of piles) await expectRefused(text.slice(0, 60));

@@ -10,7 +10,7 @@ import { type Reading, UNREAD } from '../../web/conversation/reading.ts';
 import { openTestCloud } from '../support/cloud.ts';
 import { managerOverFirestore, type Side, visitorOverApi, visitorOverFirestore } from '../support/conversation-sides.ts';
 
-/** The same cases for each way to reach a conversation: the core must not know which it is. */
+/** The same cases for each transport: the core must not know which one it uses. */
 
 const cloud = openTestCloud();
 const endings: (() => unknown)[] = [];
@@ -68,7 +68,7 @@ interface StoredMessage {
   version?: number;
 }
 
-/** Stores messages past both transports, as the server does. */
+/** Stores messages without either transport, as the server does. */
 async function store({ lane }: Side, messages: readonly StoredMessage[]) {
   const db = await cloud.firestore();
   const batch = db.batch();
@@ -96,7 +96,7 @@ const SENDING = [
 const READING = [...SENDING, ['a visitor, over Firestore', visitorOverFirestore]] as const;
 
 describe.each(SENDING)('%s', (_, make) => {
-  test('sends the same id as often as it takes, and it is stored once', async () => {
+  test('retries with the same id until stored, and stores it once', async () => {
     const side = await open(make);
     const message = { messageId: nanoid(), text: 'Once' };
     await Promise.all([side.transport.send(message), side.transport.send(message)]);
@@ -104,7 +104,7 @@ describe.each(SENDING)('%s', (_, make) => {
     expect(await storedTexts(side)).toEqual(['Good morning', 'Once']);
   });
 
-  test('keeps a message that was refused, sends it again, or takes it back', async () => {
+  test('keeps a refused message, sends it again, or withdraws it', async () => {
     const side = await open(make);
     const messageId = nanoid();
     await store(side, [{ id: messageId, at: Timestamp.now(), sender: side.me, text: 'Taken' }]);
@@ -144,7 +144,7 @@ describe.each(SENDING)('%s', (_, make) => {
 });
 
 describe.each(READING)('%s', (_, make) => {
-  test('hears each message of the other once, in order', async () => {
+  test('receives each message of the other once, in order', async () => {
     const side = await open(make);
     const thread = read(side);
     await expect.poll(thread.texts).toEqual(['Good morning']);
@@ -153,23 +153,23 @@ describe.each(READING)('%s', (_, make) => {
     expect(thread.arrived.filter((text) => text !== 'Good morning')).toEqual(['One', 'Two', 'Three']);
   });
 
-  test('shows an unknown kind as the neutral sentence, and a line of the server as it is', async () => {
+  test('shows an unknown kind as the neutral sentence, and a server line unchanged', async () => {
     const side = await open(make);
     const thread = read(side);
     await store(side, [
       { at: soon(), sender: other(side), kind: 'hologram', version: 99, text: 'Not to be trusted' },
-      { at: soon(1), sender: SYSTEM, kind: 'system', text: 'Somebody joined.' },
+      { at: soon(1), sender: SYSTEM, kind: 'system', text: 'Someone joined.' },
     ]);
-    await expect.poll(thread.texts).toEqual(['Good morning', UNKNOWN_KIND_TEXT, 'Somebody joined.']);
+    await expect.poll(thread.texts).toEqual(['Good morning', UNKNOWN_KIND_TEXT, 'Someone joined.']);
     expect(thread.reading.messages.map(({ kind }) => kind)).toEqual(['text', 'hologram', 'system']);
-    expect(thread.arrived).not.toContain('Somebody joined.');
-    // The API says everything in its own version's words.
+    expect(thread.arrived).not.toContain('Someone joined.');
+    // The API converts everything to its own version.
     expect(thread.reading.isOutdated).toBe(make !== visitorOverApi);
   });
 });
 
 describe.each([READING[0], READING[2]])('%s, when all sessions are ended elsewhere', (_, make) => {
-  test('hears of it, drops what was there, and hears nothing more', async () => {
+  test('notices it, drops the content, and receives nothing more', async () => {
     const side = await open(make);
     const thread = read(side);
     await expect.poll(thread.texts).toEqual(['Good morning']);
@@ -186,7 +186,7 @@ describe.each([READING[0], READING[2]])('%s, when all sessions are ended elsewhe
 });
 
 describe.each([READING[1], READING[2]])('%s, after a long absence', (_, make) => {
-  /** Several in each millisecond: pages begin and end between them. */
+  /** Several per millisecond: pages begin and end between them. */
   const burst = (from: number, count: number, name: string, sender: string) =>
     Array.from({ length: count }, (_, index) => ({
       at: new Timestamp(from + Math.floor(index / 20), 500_000_000 + (index % 20) * 300_000),
@@ -194,7 +194,7 @@ describe.each([READING[1], READING[2]])('%s, after a long absence', (_, make) =>
       text: `${name}${index}`,
     }));
 
-  test('fetches what came between, without a gap and without a repetition', async () => {
+  test('fetches what came in between, without gaps or duplicates', async () => {
     const side = await open(make);
     const now = Math.floor(Date.now() / 1000);
     const before = burst(now + 10, 60, 'before', VISITOR);
@@ -220,7 +220,7 @@ describe.each([READING[1], READING[2]])('%s, after a long absence', (_, make) =>
   });
 });
 
-/** The newest page as the API gives it, in whole milliseconds. */
+/** The newest page as the API returns it, in whole milliseconds. */
 async function newestOf({ lane: { visitor, slug } }: Side): Promise<Reading['messages']> {
   return (await visitor.open(slug)).body.messages;
 }

@@ -11,7 +11,7 @@ import { ORIGIN, openTestCloud, PROXIES, someManager, type TestCloud } from '../
 import { emulators } from '../support/emulators.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
-/** A stand-in for Google's service that says what the test wants, to the real client. */
+/** A fake of Google's service that gives the real client the test's answers. */
 let service: Server;
 let say: (request: { event: Record<string, string> }) => { status?: number; body: unknown; delayMs?: number };
 const heard: { event: Record<string, string> }[] = [];
@@ -42,7 +42,7 @@ afterAll(() => {
   service.close();
 });
 
-/** A neighbourhood whose turns no other test takes. */
+/** A wide network that no other test uses. */
 const block = `100.65.${Math.floor(Math.random() * 250)}`;
 
 const scored = (score: number, more: object = {}) => ({
@@ -77,7 +77,7 @@ async function guardedSite() {
   };
 }
 
-/** Has the site ask every first message for a proof meanwhile. */
+/** Makes the site require a proof for every first message during `act`. */
 async function whileChallenging(cloud: TestCloud, act: () => Promise<void>): Promise<void> {
   const breaker = (await cloud.tables()).breaker();
   await breaker.set({ mode: 'challenge' });
@@ -105,7 +105,7 @@ describe('a site that asks reCAPTCHA about first messages', () => {
     if (status === 403) expect(reply.body.code).toBe('not-trusted');
   });
 
-  test('tells Google the token, the key and the action, and nothing of the visitor', async () => {
+  test('sends Google the token, the key and the action, and nothing of the visitor', async () => {
     say = () => scored(0.9);
     const site = await guardedSite();
     heard.length = 0;
@@ -147,7 +147,7 @@ describe('a site that asks reCAPTCHA about first messages', () => {
     ['none', {}, { recaptchaToken: undefined as never }],
     ['one that was used before', { valid: false, invalidReason: 'DUPE' }, {}],
     ['one for another action', { action: 'login' }, {}],
-  ])('asks a browser with %s for a token to prove itself, and puts it into the requests', async (_, properties, more) => {
+  ])('requires a proof from a browser with %s for a token, and puts it into the requests', async (_, properties, more) => {
     say = () => scored(0.9, properties);
     const site = await guardedSite();
     const first = { code: newCode(), messageId: nanoid(), ...more };
@@ -160,7 +160,7 @@ describe('a site that asks reCAPTCHA about first messages', () => {
 });
 
 describe('the limits of a network', () => {
-  test('come before the assessment: 60 tries with a poor score are assessed 15 times at most', async () => {
+  test('apply before the assessment: 60 tries with a poor score are assessed at most 15 times', async () => {
     say = () => scored(0.4);
     const site = await guardedSite();
     site.cloud.config = { ...site.cloud.config, trustedProxies: PROXIES };
@@ -171,7 +171,7 @@ describe('the limits of a network', () => {
     expect(heard.length).toBeLessThanOrEqual(15);
   });
 
-  test('are spent by refused scores too', async () => {
+  test('are also used up by refused scores', async () => {
     say = () => scored(0.1);
     const site = await guardedSite();
     site.cloud.config = { ...site.cloud.config, trustedProxies: PROXIES };
@@ -198,7 +198,7 @@ describe('a proof of work', () => {
   const parsed = (proof: string) => JSON.parse(Buffer.from(proof, 'base64').toString()) as Record<string, unknown>;
   const packed = (solution: unknown) => Buffer.from(JSON.stringify(solution)).toString('base64');
 
-  test('starts the conversation it was made for, and no other: not under another code, message or manager', async () => {
+  test('starts only the conversation it was made for: no other code, message or manager', async () => {
     const { cloud, slug, visitor, first, proof } = await challenged();
     const others = Array.from({ length: 20 }, () => ({ ...first, code: newCode(), proof }));
     const elsewhere = (await someManager(cloud)).slug;
@@ -210,7 +210,7 @@ describe('a proof of work', () => {
     });
   });
 
-  test('is of no use from another network', async () => {
+  test('is useless from another network', async () => {
     const cloud = openTestCloud();
     cloud.config = { ...cloud.config, trustedProxies: PROXIES };
     const { slug } = await someManager(cloud);
@@ -225,7 +225,7 @@ describe('a proof of work', () => {
     });
   });
 
-  test('is of no use when it is late', async () => {
+  test('is useless when it is late', async () => {
     const { cloud, slug, visitor, first, proof } = await challenged();
     cloud.now = () => Date.now() + 11 * 60_000;
     await (await cloud.tables()).breaker().set({ mode: 'challenge' });
@@ -260,7 +260,7 @@ describe('App Check', () => {
     ['no token', undefined, 401, 'not-the-app'],
     ['a wrong token', 'forged', 401, 'not-the-app'],
     ['a right token', 'right', 401, 'signed-out'],
-  ])('where it is configured, a manager with %s', async (_, token, status, code) => {
+  ])('where configured, is checked for a manager with %s', async (_, token, status, code) => {
     const cloud = openTestCloud({
       appCheck: async () => ({
         verifyToken: async (given: string) => {
@@ -277,7 +277,7 @@ describe('App Check', () => {
     expect([reply.status, reply.body.code]).toEqual([status, code]);
   });
 
-  test('does not stand between a visitor and a message: who blocks its script can still write', async () => {
+  test("does not block visitors' messages: people who block its script can still write", async () => {
     const cloud = openTestCloud();
     cloud.config = { ...cloud.config, appCheckKey: 'site-key' };
     const { slug } = await someManager(cloud);

@@ -42,7 +42,7 @@ describe.each(Object.entries(STORED))('%s', (_, message) => {
   });
 });
 
-test('a message of the system is a line of its own, from neither participant', async () => {
+test('a system message has its own line, from neither participant', async () => {
   const { slug, visitor, id, put, get } = await someConversation();
   await put({ version: MESSAGE_VERSION, kind: 'system', sender: SYSTEM, text: 'The code was replaced.' });
   expect((await visitor.open(slug)).body.messages[1]).toMatchObject({ kind: 'system', sender: SYSTEM, text: 'The code was replaced.' });

@@ -11,7 +11,7 @@ beforeAll(async () => {
   lane = await someLane(cloud);
 });
 
-/** A body that says whether anything of it was asked for. */
+/** A body that records whether any of it was read. */
 function watchedBody() {
   const taken = { chunks: 0 };
   const body = new ReadableStream<Uint8Array>(
@@ -29,7 +29,7 @@ function watchedBody() {
 
 const ofManagers = endpoints.filter(({ caller, body }) => caller === 'manager' && body !== undefined);
 
-test.each(ofManagers.map(nameOf))('%s reads no body before it knows who sends it', async (name) => {
+test.each(ofManagers.map(nameOf))('%s reads no body before it knows the sender', async (name) => {
   const contract = ofManagers.find((one) => nameOf(one) === name);
   if (!contract) throw new Error(name);
   for (const authorization of [undefined, 'Bearer nobody', `Bearer ${lane.manager.idToken.slice(0, -4)}x`]) {
@@ -41,10 +41,10 @@ test.each(ofManagers.map(nameOf))('%s reads no body before it knows who sends it
       duplex: 'half',
     } as RequestInit);
     const { status, code } = await readAnswer(app.request(request));
-    // The Auth emulator checks no signature, so what is only cut off there is a token of someone.
+    // The Auth emulator checks no signature, so a token with only its signature cut is valid there.
     if (authorization?.endsWith('x') && status !== 401) continue;
     expect([status, code, taken.chunks]).toEqual([401, 'signed-out', 0]);
   }
 });
 
-test('there are endpoints of managers that take a body', () => expect(ofManagers.length).toBeGreaterThanOrEqual(6));
+test('some endpoints of managers accept a body', () => expect(ofManagers.length).toBeGreaterThanOrEqual(6));

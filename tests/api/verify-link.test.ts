@@ -18,7 +18,7 @@ const linking = (...urls: string[]): Profile => ({
   sections: [{ kind: 'links', items: urls.map((url, index) => ({ id: `l${index}`, label: 'Elsewhere', url })) }],
 });
 
-/** A world of pages by their addresses, each its markup or where it redirects. A page that is not there is a host that can't be reached. */
+/** Pages by address, each its markup or its redirect. A missing page is an unreachable host. */
 function worldOf(pages: Record<string, string | { location: string }>): Outside {
   return {
     resolve: async () => ['93.184.216.34'],
@@ -43,8 +43,8 @@ async function verifiedOf(cloud: TestCloud, managerId: string): Promise<string[]
   return (await (await cloud.tables()).manager(managerId).get()).data()?.verifiedLinks;
 }
 
-describe('a manager who asks for a mark', () => {
-  test('gets it where the other page links back, beside those that they have', async () => {
+describe('a manager who verifies a link', () => {
+  test('gets it verified if the other page links back, in addition to earlier ones', async () => {
     const pages: Record<string, string> = {};
     const cloud = openTestCloud({ outside: async () => worldOf(pages) });
     const { managerId, slug } = await someManager(cloud, linking(SOCIAL, BLOG));
@@ -55,7 +55,7 @@ describe('a manager who asks for a mark', () => {
     expect(await verifyLink(cloud, managerId, BLOG)).toEqual({ verifiedLinks: [SOCIAL, BLOG] });
   });
 
-  test('gets it for an address that they had before, and nobody gets it for somebody else’s', async () => {
+  test('gets it for a former address of theirs, and not for someone else’s', async () => {
     const pages: Record<string, string> = {};
     const cloud = openTestCloud({ outside: async () => worldOf(pages) });
     const [ada, bo] = [await someManager(cloud, linking(SOCIAL)), await someManager(cloud, linking(SOCIAL))];
@@ -65,7 +65,7 @@ describe('a manager who asks for a mark', () => {
     await expect(verifyLink(cloud, bo.managerId, SOCIAL)).rejects.toThrow('link-one-way');
   });
 
-  test('loses it when the other page no longer links back, and keeps it while that page cannot be reached', async () => {
+  test('loses it if the page no longer links back, and keeps it if that page is unreachable', async () => {
     const pages: Record<string, string> = {};
     const cloud = openTestCloud({ outside: async () => worldOf(pages) });
     const { managerId, slug } = await someManager(cloud, linking(SOCIAL));
@@ -79,7 +79,7 @@ describe('a manager who asks for a mark', () => {
     expect(await verifiedOf(cloud, managerId)).toEqual([]);
   });
 
-  test('gets no mark for a host that redirects to another one, though the page there links back', async () => {
+  test('gets none for a host that redirects to another one, even if that page links back', async () => {
     const pages: Record<string, string | { location: string }> = {};
     const cloud = openTestCloud({ outside: async () => worldOf(pages) });
     const { managerId, slug } = await someManager(cloud, linking(SOCIAL, BLOG));
@@ -95,7 +95,7 @@ describe('a manager who asks for a mark', () => {
     expect(await verifiedOf(cloud, managerId)).toEqual([]);
   });
 
-  test('has only addresses asked that their page shows, and gets no mark for one that went meanwhile', async () => {
+  test('can check only links on their page, and gets none for one removed in between', async () => {
     let publish: () => Promise<unknown> = async () => null;
     const pages: Record<string, string> = {};
     const world = worldOf(pages);
@@ -116,7 +116,7 @@ describe('a manager who asks for a mark', () => {
     expect(await verifyLink(cloud, managerId, SOCIAL)).toEqual({ verifiedLinks: [] });
   });
 
-  test('is told in a sentence why not, and asked to wait after five in a row', async () => {
+  test('gets the reason in a sentence, and must wait after five in a row', async () => {
     const { uid, idToken } = await someAccount();
     const cloud = openTestCloud({ outside: async () => worldOf({ [SOCIAL]: '' }) });
     const app = createApp(cloud);
@@ -146,7 +146,7 @@ describe('a manager who asks for a mark', () => {
   });
 });
 
-test('marks of links that a profile no longer has go with them', () => {
+test('verified links that a profile no longer has are dropped', () => {
   expect(stillVerified(linking(BLOG), [SOCIAL, BLOG])).toEqual([BLOG]);
   expect(stillVerified(newProfile('Ada'))).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { newCode, Visitor } from '../support/visitor.ts';
 const PERSON = 'Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0';
 const BOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
 
-/** A page that is looked at, in an instance of its own. */
+/** A viewed page, in its own instance. */
 async function somePage(cloud: TestCloud = openTestCloud()) {
   const { slug, managerId } = await someManager(cloud);
   const app = createApp(cloud);
@@ -30,14 +30,14 @@ async function somePage(cloud: TestCloud = openTestCloud()) {
 }
 
 describe('a view', () => {
-  test('is counted by the day and by what was on the screen', async () => {
+  test('is counted by the day and by the sections on screen', async () => {
     const { look, counted } = await somePage();
     expect((await look({ sections: ['projects', 'about'] })).status).toBe(204);
     await look({ sections: ['projects'] });
     expect(await counted()).toEqual({ views: 2, sections: { projects: 2, about: 1 } });
   });
 
-  test('is counted on the day that it is for the manager', async () => {
+  test("is counted on the manager's day", async () => {
     const { cloud, managerId, look, counted } = await somePage();
     const timeZone = new Date().getUTCHours() < 10 ? 'Pacific/Honolulu' : 'Pacific/Kiritimati';
     await (await cloud.tables()).manager(managerId).update({ 'profile.timeZone': timeZone });
@@ -47,7 +47,7 @@ describe('a view', () => {
     expect(await counted()).toBeUndefined();
   });
 
-  test('costs one write and, of a page that was just looked at, no read', async () => {
+  test('costs one write and, for a cached page, no read', async () => {
     const { cloud, look } = await somePage();
     await look();
     cloud.operations.reset();
@@ -55,7 +55,7 @@ describe('a view', () => {
     expect(cloud.operations).toMatchObject({ reads: 0, writes: 1 });
   });
 
-  test('is one of two hundred at once: all of them are counted, in two writes', async () => {
+  test('among two hundred simultaneous ones is counted with all of them, in two writes', async () => {
     const { cloud, look, counted } = await somePage();
     const { slug } = await someManager(cloud);
     await look({ slug });
@@ -66,7 +66,7 @@ describe('a view', () => {
     expect(cloud.operations.writes).toBeLessThanOrEqual(2);
   });
 
-  test('is counted by whichever instance it comes to', async () => {
+  test('is counted by any instance', async () => {
     const { look, slug, counted } = await somePage();
     const other = await somePage();
     await Promise.all(Array.from({ length: 40 }, (_, index) => (index % 2 ? look() : other.look({ slug }))));
@@ -79,11 +79,11 @@ describe('a view', () => {
     cloud.config = { ...cloud.config, trustedProxies: PROXIES };
     const { look, managerId } = await somePage(cloud);
     const db = await cloud.firestore();
-    const before = await storedDocuments(db, [managerId]);
+    const before = await storedDocuments();
     const headers = { referer: 'https://where-from.example/', cookie: '__session=planted', 'accept-language': 'planted' };
     const answer = await look({ sections: ['now'] }, headers, '198.51.100.77');
     expect(answer.headers.get('set-cookie')).toBeNull();
-    const after = await storedDocuments(db, [managerId]);
+    const after = await storedDocuments();
     const month = `managers/${managerId}/statistics/${monthOf(dayAt(cloud.now()))}`;
     expect(Object.keys(after).filter((path) => after[path] !== before[path])).toEqual([month]);
     const text = JSON.stringify((await db.doc(month).get()).data());
@@ -91,8 +91,8 @@ describe('a view', () => {
   });
 });
 
-describe('nobody is counted', () => {
-  test('who says that they are a program: it costs nothing', async () => {
+describe('no one is counted', () => {
+  test('who declares themselves a program: it costs nothing', async () => {
     const { cloud, look, counted } = await somePage();
     for (const userAgent of [BOT, 'curl/8.5.0', '']) expect((await look({}, { 'user-agent': userAgent })).status).toBe(204);
     expect(cloud.operations).toMatchObject({ reads: 0 });
@@ -101,7 +101,7 @@ describe('nobody is counted', () => {
     expect((await counted())?.views).toBe(1);
   });
 
-  test('at a page that is not there, and the answer does not say so', async () => {
+  test('at a missing page, and the answer does not say so', async () => {
     const { cloud, look } = await somePage();
     cloud.operations.reset();
     const missing = await look({ slug: 'nobody-lives-here' });
@@ -113,7 +113,7 @@ describe('nobody is counted', () => {
   test.each([
     ['of another kind', { sections: ['secrets'] }],
     ['twice', { sections: ['now', 'now'] }],
-    ['beside what is asked for', { sections: [], visitorId: 'x' }],
+    ['next to the expected fields', { sections: [], visitorId: 'x' }],
     ['of no text', { sections: [1] }],
   ])('with something %s in the body', async (_, body) => {
     const { look, counted } = await somePage();
@@ -128,7 +128,7 @@ describe('nobody is counted', () => {
     expect(await counted()).toBeUndefined();
   });
 
-  test('while the site only reads', async () => {
+  test('while the site is read-only', async () => {
     const { cloud, look, counted } = await somePage();
     const breaker = (await cloud.tables()).breaker();
     await breaker.set({ mode: 'read-only' });
@@ -149,7 +149,7 @@ describe('a flood of views', () => {
     return cloud;
   };
 
-  test('from one network is refused at no cost, and takes nothing from those who write there', async () => {
+  test('from one network is refused at no cost, and uses up no write turns', async () => {
     const { cloud, app, slug, look, counted } = await somePage(behindProxy());
     const address = `10.77.${process.pid % 250}.1`;
     const answers = await Promise.all(Array.from({ length: 60 }, () => look({}, {}, address)));
@@ -164,7 +164,7 @@ describe('a flood of views', () => {
     expect((await look({}, {}, `10.78.${process.pid % 250}.1`)).status).toBe(204);
   });
 
-  test('from everywhere leaves every write its turn', async () => {
+  test('from everywhere leaves all write turns', async () => {
     const { app, slug, look } = await somePage(behindProxy());
     const answers = await Promise.all(Array.from({ length: 600 }, (_, index) => look({}, {}, `10.${index % 250}.${index % 7}.9`)));
     expect(answers.some(({ status }) => status === 429)).toBe(true);
@@ -172,7 +172,7 @@ describe('a flood of views', () => {
   });
 });
 
-describe('a conversation that begins', () => {
+describe('a new conversation', () => {
   test('is counted once, however often its first message arrives', async () => {
     const { app, slug, counted } = await somePage();
     const visitor = new Visitor(app.request);

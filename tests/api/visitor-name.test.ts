@@ -27,7 +27,7 @@ async function someConversation(given: { name?: string; email?: string } = {}) {
 }
 
 describe('a visitor who gives a name later', () => {
-  test('has it in the conversation, in one write, and is answered with it', async () => {
+  test('has it in the conversation in one write, and in the answer', async () => {
     const { stored, named, visitor, slug } = await someConversation();
     const before = await stored();
     cloud.operations.reset();
@@ -48,20 +48,20 @@ describe('a visitor who gives a name later', () => {
     expect(JSON.parse(text).visitor).toMatchObject(MINA);
   });
 
-  test('takes name and email away with empty ones', async () => {
+  test('removes name and email with empty ones', async () => {
     const { stored, named } = await someConversation(MINA);
     await named({ name: '' });
     expect((await stored()).visitor).toEqual({ name: '', locale: '' });
   });
 
-  test('loses neither the name nor a message when both arrive at once', async () => {
+  test('loses neither the name nor a message if both arrive simultaneously', async () => {
     const { id, visitor, stored, named } = await someConversation();
     const answers = await Promise.all([visitor.send(id, 'One'), named(MINA), visitor.send(id, 'Two')]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(await stored()).toMatchObject({ visitor: MINA, messageCount: 3, unread: 3 });
   });
 
-  test('loses neither when two instances write at once', async () => {
+  test('loses neither if two instances write simultaneously', async () => {
     const { id, visitor, stored, named, slug, code } = await someConversation();
     const elsewhere = new Visitor(createApp(openTestCloud()).request);
     await elsewhere.resume(slug, code);
@@ -70,7 +70,7 @@ describe('a visitor who gives a name later', () => {
     expect(await stored()).toMatchObject({ visitor: MINA, messageCount: 4 });
   });
 
-  test('does not reopen an archived conversation, and keeps it where the manager put it', async () => {
+  test('does not reopen or move an archived conversation', async () => {
     const { conversation, stored, named } = await someConversation();
     await conversation.update({ status: 'archived', tray: 'requests' });
     expect((await named(MINA)).status).toBe(200);
@@ -78,8 +78,8 @@ describe('a visitor who gives a name later', () => {
   });
 });
 
-describe('a name is not taken', () => {
-  test('from a visitor whom the manager has blocked', async () => {
+describe('a name is refused', () => {
+  test('from a visitor whom the manager blocked', async () => {
     const { conversation, stored, named } = await someConversation();
     await conversation.update({ blockedAt: Timestamp.now() });
     const { status, body } = await named(MINA);
@@ -97,7 +97,7 @@ describe('a name is not taken', () => {
     expect((await ended.named(MINA)).body.code).toBe('session-ended');
   });
 
-  test('faster than messages are', async () => {
+  test('faster than the message rate', async () => {
     const { named, stored } = await someConversation();
     const answers = await Promise.all(Array.from({ length: 11 }, (_, count) => named({ name: `Mina ${count}` })));
     const refused = answers.filter(({ status }) => status === 429);

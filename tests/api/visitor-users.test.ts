@@ -18,7 +18,7 @@ async function linkedVisitor(email: string) {
   return { slug, visitor, ...(await linkAddress(visitor, slug, email)) };
 }
 
-/** The owner of the address confirms it and signs in, and so arrives at the visitor's user. */
+/** The owner of the address confirms it and signs in, and ends up at the visitor's user. */
 async function ownerArrives(uid: string, email: string): Promise<string> {
   await (await cloud.auth()).updateUser(uid, { emailVerified: true });
   const signedIn = (await auth('accounts:signInWithPassword', { email, password: PASSWORD, returnSecureToken: true })) as {
@@ -35,7 +35,7 @@ const asManager = (idToken: string) =>
   });
 
 describe("a visitor's user with a linked address", () => {
-  test('can claim no page and look up no slug, even with a role that someone gave it', async () => {
+  test('can claim no page and check no slug, even with a role that someone gave it', async () => {
     const email = freshAddress();
     const { uid } = await linkedVisitor(email);
     for (const claims of [{}, { role: 'manager' }]) {
@@ -78,7 +78,7 @@ describe("a visitor's user with a linked address", () => {
     expect([user.email, user.providerData, user.passwordHash]).toEqual([undefined, [], undefined]);
   });
 
-  test('keeps its own token when nothing was linked: reading on costs it no new user', async () => {
+  test('keeps its own token if nothing was linked: continued reading creates no new user', async () => {
     const { slug } = await someManager(cloud);
     const visitor = new Visitor(app.request);
     const { body } = await visitor.start(slug);
@@ -89,7 +89,7 @@ describe("a visitor's user with a linked address", () => {
     expect((await (await cloud.auth()).getUser(uid)).metadata.creationTime).toBe(before.metadata.creationTime);
   });
 
-  test('keeps nobody out: the owner of the address frees it, and signs up', async () => {
+  test('locks no one out: the owner of the address frees it, and signs up', async () => {
     const email = freshAddress();
     await linkedVisitor(email);
     const credentials = { email, password: PASSWORD, returnSecureToken: true };
@@ -101,7 +101,7 @@ describe("a visitor's user with a linked address", () => {
   });
 });
 
-test('freeing an address touches no account of a manager, and tells nothing', async () => {
+test("freeing an address changes no manager's account, and reveals nothing", async () => {
   const account = await someAccount();
   const answers = [];
   for (const email of [account.email, freshAddress()]) {

@@ -10,7 +10,7 @@ interface Body {
   text: string;
 }
 
-/** The least that could be done: the same two writes, nothing checked. What our own sending is measured against. */
+/** The baseline for sending: the same two writes without any checks. */
 export const bare = onRequest({ region: 'europe-west1' }, async (request, response) => {
   const db = getFirestore(getApps().length > 0 ? getApp() : initializeApp());
   const { managerId, conversationId, messageId, text } = request.body as Body;

@@ -8,7 +8,7 @@ import { buildUnbundled } from './unbundled.ts';
 printReport();
 
 const PAIRS = 9;
-/** The first pair reads the files from the disk. */
+/** The first pair reads the files from disk. */
 const WARM_UP = 1;
 const LOOK_MS = 5;
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await buildUnbundled(webOut, builds.unbundled);
 });
 
-test.each(['api', 'page', 'views'] as const)('a cold instance of "%s" answers much sooner than an unbundled one', async (target) => {
+test.each(['api', 'page', 'views'] as const)('a cold instance of "%s" answers in less time than an unbundled one', async (target) => {
   const deployed: number[] = [];
   const unbundled: number[] = [];
   for (let pair = 0; pair < PAIRS + WARM_UP; pair++) {
@@ -29,7 +29,7 @@ test.each(['api', 'page', 'views'] as const)('a cold instance of "%s" answers mu
   }
   const [ours, other] = [median(deployed.slice(WARM_UP)), median(unbundled.slice(WARM_UP))];
   within(
-    `cold ${target}: process start to first answer p50 / unbundled and loaded at once p50`,
+    `cold ${target}: process start to first answer p50 / unbundled and loaded eagerly p50`,
     ours / other,
     0.6,
     '',
@@ -37,11 +37,11 @@ test.each(['api', 'page', 'views'] as const)('a cold instance of "%s" answers mu
   );
 });
 
-/** Milliseconds from the start of a process until it has answered once. */
+/** Milliseconds from the start of a process to its first answer. */
 async function firstAnswer(functionsOut: string, target: keyof typeof READY): Promise<number> {
   const port = await freePort();
   const startedAt = performance.now();
-  // What is loaded at once includes the API, which does not load without its secrets.
+  // The unbundled build loads the API too, which doesn't load without its secrets.
   const server = spawnInstance(functionsOut, { port, target, holdsSecrets: true });
   try {
     const { path, status } = READY[target];

@@ -15,10 +15,10 @@ useBrowser();
 printReport();
 
 const PAIRS = 40;
-/** Under the rate limit: each conversation takes this many of ours. */
+/** Below the rate limit: messages per conversation. */
 const SENDS = 8;
 
-test("a visitor's message is on the manager's screen hardly later than a bare write would be", async () => {
+test("a visitor's message reaches the manager's screen hardly later than a bare write", async () => {
   const { hosting } = emulators();
   const manager = await managerWithPage();
   const table = await openTestCloud().tables();
@@ -31,11 +31,11 @@ test("a visitor's message is on the manager's screen hardly later than a bare wr
     const visitor = new Visitor((path, init) => fetch(hosting + path, init), hosting);
     const { body } = await visitor.start(manager.slug, { text: `Begin ${begun}` });
     const conversationId = body.conversation.id;
-    // The bare writes have a conversation of their own: each would otherwise refuse the other's precondition.
+    // The bare writes have their own conversation: otherwise each would fail the other's precondition.
     const other = (
-      await new Visitor((path, init) => fetch(hosting + path, init), hosting).start(manager.slug, { text: `Begin beside ${begun}` })
+      await new Visitor((path, init) => fetch(hosting + path, init), hosting).start(manager.slug, { text: `Begin during ${begun}` })
     ).body;
-    await page.getByText(`Begin beside ${begun}`).first().waitFor();
+    await page.getByText(`Begin during ${begun}`).first().waitFor();
     for (let sent = 0; sent < SENDS; sent++) {
       ours.push(await untilSeen(page, async (text) => expect((await visitor.send(conversationId, text)).status).toBe(200)));
       bare.push(
@@ -58,7 +58,6 @@ test("a visitor's message is on the manager's screen hardly later than a bare wr
 /** Milliseconds from just before `write` until its text is in the manager's document. Both clocks are this machine's. */
 async function untilSeen(page: Page, write: (text: string) => Promise<void>): Promise<number> {
   const text = `Marker ${nanoid()}`;
-  // The observer stands before anything is written.
   const seen = await page.evaluateHandle((wanted) => {
     const found = new Promise<number>((resolve) => {
       const observer = new MutationObserver(() => {

@@ -16,9 +16,9 @@ import { cpuOf, fixedWork } from './workload.ts';
 
 printReport();
 
-/** So many that the code is compiled, as in a function that has been up for a while. */
+/** Enough for the code to be compiled, as in a function that has been up for a while. */
 const WARM = 100;
-/** Renders and pieces of fixed work, in turn: whatever the machine does, both meet it. */
+/** Renders and fixed work alternate, so any load on the machine affects both. */
 const ROUNDS = 15;
 const EACH = 30;
 /** On the same machine renders took 1.2 to 1.7 times as long as the fixed work. */
@@ -27,7 +27,7 @@ const RENDER_BUDGET = 2.5;
 let rendered: typeof import('./rendered.ts');
 const operations = countOperations(Firestore.prototype);
 
-/** The pages as they are deployed, stylesheets and all, in this process: so its processor time and its reads can be counted. */
+/** The pages as deployed, in this process, so their processor time and reads can be counted. */
 beforeAll(async () => {
   const { runFolder } = emulators();
   const functionsOut = join(runFolder, 'pages');
@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 
 function draw(profile: Profile): void {
-  const head = rendered.profileHead(profile, { origin: 'https://foyer.example', slug: 'ilse' });
+  const head = rendered.profileHead(profile, rendered.spokenOn(profile), { origin: 'https://foyer.example', slug: 'ilse' });
   const facts = { replyTime: null, today: '2026-11-28', verified: [] };
   rendered.renderProfile(head, { profile, facts, slug: 'ilse', managerId: 'm', recaptchaKey: undefined });
 }
@@ -45,7 +45,7 @@ function times(count: number, act: () => void): void {
   for (let done = 0; done < count; done++) act();
 }
 
-test.each(PRESETS)('a full %s page is drawn in little time of the processor', async (preset) => {
+test.each(PRESETS)('a full %s page renders within the processor budget', async (preset) => {
   const profile = fullProfile(preset);
   times(WARM, () => draw(profile));
   times(WARM, fixedWork);
@@ -64,7 +64,7 @@ test.each(PRESETS)('a full %s page is drawn in little time of the processor', as
   );
 });
 
-test('a render reads one document, and none while the instance remembers the page', async () => {
+test('a render reads one document, and none while the instance caches the page', async () => {
   const { slug } = await someManager(openTestCloud(), fullProfile('atelier'));
   const readsOf = async (count: number) => {
     operations.reset();

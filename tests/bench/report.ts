@@ -9,22 +9,19 @@ interface Row {
 
 const rows: Row[] = [];
 
-/**
- * Notes a figure and fails when it is over its budget. Ratios of one run, bytes and counts only: how fast the machine is must not matter.
- */
+/** Records a figure and fails if it is over its budget. Only for ratios, bytes and counts, which don't depend on the machine's speed. */
 export function within(what: string, measured: number, budget: number, unit: '' | ' kB', note: string): void {
   const digits = unit === ' kB' ? 1 : 2;
   rows.push({ what, measured: measured.toFixed(digits) + unit, budget: `<= ${budget}${unit}`, note });
   expect(measured, what).toBeLessThanOrEqual(budget);
 }
 
-/** Notes a figure and fails when it is under what is wanted. */
+/** Records a figure and fails if it is below `wanted`. */
 export function reaches(what: string, measured: number, wanted: number, note: string): void {
   rows.push({ what, measured: String(measured), budget: `>= ${wanted}`, note });
   expect(measured, `${what} (${note})`).toBeGreaterThanOrEqual(wanted);
 }
 
-/** Prints the table at the end of a file's benchmarks. */
 export function printReport(): void {
   afterAll(() => {
     const header: Row = { what: 'figure', measured: 'measured', budget: 'budget', note: 'of' };
@@ -34,7 +31,6 @@ export function printReport(): void {
   });
 }
 
-/** The middle value. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

@@ -7,12 +7,12 @@ import { median, printReport, within } from './report.ts';
 
 const { hosting } = emulators();
 const CONVERSATIONS = 40;
-/** One less than the burst: the first message took a turn. */
+/** One less than the burst: the first message uses one. */
 const SENDS = 9;
 
 printReport();
 
-/** Two conversations for each pair, alike but for who writes them, and the two ways in turn: whatever the machine does, both meet it. */
+/** A pair's two conversations differ only in their sender, and the senders alternate, so any load on the machine affects both. */
 test('sending through the API costs little more than the two writes themselves', async () => {
   const cloud = openTestCloud();
   const { slug, managerId } = await someManager(cloud);

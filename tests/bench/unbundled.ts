@@ -5,8 +5,8 @@ import { functionsBundle } from '../../functions/rolldown.config.ts';
 import { ROOT } from '../../tools/emulators/run-folder.ts';
 
 /**
- * Builds the functions as they would be without a bundle and without lazy loading: a file for each of our modules, every package where npm
- * put it, and all of it loaded when the process starts. What the deployed build is measured against.
+ * Builds the functions without a bundle and without lazy loading, as the baseline for the deployed build: a file per module, packages where
+ * npm put them, and everything loaded when the process starts.
  */
 export async function buildUnbundled(webOut: string, functionsOut: string): Promise<void> {
   rmSync(functionsOut, { recursive: true, force: true });
@@ -14,17 +14,17 @@ export async function buildUnbundled(webOut: string, functionsOut: string): Prom
   const { plugins, output, ...bundle } = functionsBundle({ webOut, functionsOut });
   await build({
     ...bundle,
-    // Our own workspaces alone are built: they are TypeScript.
+    // Builds only our own workspaces, because they are TypeScript.
     external: (id) => !/^(\.|\/|virtual:|@foyer\/)/.test(id),
     plugins: [plugins, eager()],
     output: { ...output, preserveModules: true, chunkFileNames: '[name].js' },
   });
-  // npm put some packages below functions, in versions of their own.
+  // npm puts some packages in other versions below functions.
   symlinkSync(join(ROOT, 'functions/node_modules'), join(functionsOut, 'node_modules'));
   writeFileSync(`${functionsOut}/package.json`, '{ "type": "module", "main": "index.js" }\n');
 }
 
-/** Turns `await import('./x.ts')` into an import at the head of the module. */
+/** Turns `await import('./x.ts')` into a static import. */
 function eager(): Plugin {
   return {
     name: 'eager',

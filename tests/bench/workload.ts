@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** A text like those that a page is made of, the same on every machine. */
 const TEXT = Array.from({ length: 400 }, (_, index) => `<p class="c${index % 7}">Line ${index} of “a page” & its <b>markup</b></p>`).join(
   '\n',
 );
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
- * A fixed piece of work for the processor, of the kind that a render is: objects, strings and a hash. Times of the product are measured
- * against it in the same process, so that a slow machine slows down both. Returns what it made, so that nothing of it is left out.
+ * A fixed piece of work like a render: objects, strings and a hash. Our own times are measured against it in the same process, so a slow
+ * machine slows down both. Returns its result, so none of the work can be skipped.
  */
 export function fixedWork(): string {
   const lines = TEXT.split('\n').map((text, index) => ({ index, text: text.replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter) }));
@@ -18,7 +17,7 @@ export function fixedWork(): string {
     .digest('hex');
 }
 
-/** Milliseconds of this process's processor that `act` takes. */
+/** Milliseconds of this process's processor time that `act` takes. */
 export async function cpuOf(act: () => Promise<void> | void): Promise<number> {
   const before = process.cpuUsage();
   await act();

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => instance?.kill());
 
-/** Sends 30 MB, with or without saying so before. Resolves to the answer's status. */
+/** Sends 30 MB, with or without a Content-Length header. Resolves to the response's status. */
 function flood(index: number): Promise<number> {
   const { hostname, port } = new URL(instance.origin);
   const isDeclared = index % 2 === 0;
@@ -41,7 +41,7 @@ function flood(index: number): Promise<number> {
   });
 }
 
-test('twenty bodies of 30 MB at once are refused, and the process lives on with little memory', async () => {
+test('refuses twenty parallel bodies of 30 MB, and the process survives with little memory', async () => {
   const statuses = await Promise.all(Array.from({ length: 20 }, (_, index) => flood(index)));
   expect(statuses).toEqual(new Array(20).fill(413));
   expect((await fetch(`${instance.origin}/api/openapi.json`)).status).toBe(200);

@@ -29,9 +29,9 @@ function start(): Promise<Mortal> {
   });
 }
 
-/** The one to which everybody goes when the other has died. */
+/** The instance for all requests after the other has died. */
 const steady = await start();
-/** The next one starts while the one before dies. */
+/** The next instance starts while the previous one dies. */
 let next = start();
 async function doomed(death: Death): Promise<Mortal> {
   const mortal = await next;
@@ -78,7 +78,7 @@ async function contentOf({ managerId }: TestManager, id: string) {
 }
 
 describe('an instance that dies', () => {
-  test.each(STARTS)('$moment the write of the $commit loses and doubles no first message', async (death) => {
+  test.each(STARTS)('$moment the write of the $commit loses and duplicates no first message', async (death) => {
     for (let round = 0; round < ROUNDS; round++) {
       const manager = await someManager(cloud);
       const first = { code: newCode(), messageId: nanoid(), text: `First ${round}` };
@@ -94,7 +94,7 @@ describe('an instance that dies', () => {
     }
   });
 
-  test.each(SENDS)('$moment the write of a further $commit loses and doubles none', async (death) => {
+  test.each(SENDS)('$moment the write of a further $commit loses and duplicates no message', async (death) => {
     for (let round = 0; round < ROUNDS; round++) {
       const manager = await someManager(cloud);
       const visitor = someVisitor();

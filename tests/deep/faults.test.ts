@@ -12,7 +12,7 @@ interface Wire {
   requestStream(method: string, ...rest: unknown[]): Promise<unknown>;
 }
 
-/** Makes a store slow, and lose every tenth request or its answer. */
+/** Makes a store slow, and makes every tenth request fail before or after it is done. */
 async function trouble(cloud: ReturnType<typeof openTestCloud>, { slowMs, share }: { slowMs: number; share: number }): Promise<() => void> {
   const wire = (await cloud.firestore()) as unknown as Wire;
   const { request, requestStream } = wire;
@@ -20,7 +20,7 @@ async function trouble(cloud: ReturnType<typeof openTestCloud>, { slowMs, share 
   const troubled = async <T>(act: () => Promise<T>): Promise<T> => {
     await new Promise((resolve) => setTimeout(resolve, slowMs));
     const isFailing = count++ % Math.round(1 / share) === 0;
-    // Half of what fails has been done all the same.
+    // Half of the failing requests take effect anyway.
     if (isFailing && count % 2 === 0) await act().catch(() => undefined);
     if (isFailing) throw Object.assign(new Error('14 UNAVAILABLE'), { code: 14 });
     return act();
@@ -34,7 +34,7 @@ async function trouble(cloud: ReturnType<typeof openTestCloud>, { slowMs, share 
 }
 
 describe('a store that takes two seconds and fails every tenth time', () => {
-  test('is a delay and a wait to whoever writes, and loses and doubles nothing', async () => {
+  test('delays a writer, and neither loses nor duplicates a message', async () => {
     const cloud = openTestCloud();
     const { slug, managerId } = await someManager(cloud);
     const app = createApp(cloud);
@@ -72,7 +72,7 @@ describe('a store that takes two seconds and fails every tenth time', () => {
     expect(Object.keys(seen).filter((status) => !['200', '503'].includes(status))).toEqual([]);
   });
 
-  test('does not keep a page from sending when only tokens cannot be signed', async () => {
+  test('does not stop a page from sending if only signing tokens fails', async () => {
     const cloud = openTestCloud({ auth: () => Promise.reject(new Error('no signer')) });
     const { slug } = await someManager(cloud);
     const visitor = new Visitor(createApp(cloud).request);

@@ -6,7 +6,7 @@ import { fuzzForms } from '../support/fuzz-forms.ts';
 const BODIES = 8000;
 const FORMS = 4000;
 
-test(`${BODIES} generated bodies, of seed ${FUZZ_SEED}, are each done or refused with a stable code`, async () => {
+test(`accepts ${BODIES} random bodies, of seed ${FUZZ_SEED}, or refuses them with a stable code`, async () => {
   const before = inherited();
   const answers = await fuzzBodies(BODIES);
   for (const [name, counts] of Object.entries(answers)) {
@@ -18,7 +18,7 @@ test(`${BODIES} generated bodies, of seed ${FUZZ_SEED}, are each done or refused
   expect(inherited()).toEqual(before);
 });
 
-test(`${FORMS} generated forms, of seed ${FUZZ_SEED}, are each done or given back as a page`, async () => {
+test(`accepts ${FORMS} random forms, of seed ${FUZZ_SEED}, or returns them as a page`, async () => {
   const before = inherited();
   const answers = await fuzzForms(FORMS);
   for (const [name, counts] of Object.entries(answers)) {

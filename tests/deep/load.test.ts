@@ -5,11 +5,11 @@ import { buildProduction, type Instance, startInstance } from '../support/produc
 import { percentile, report } from '../support/report.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 
-/** Four instances of what is deployed, behind a balancer that sends each request to the next one. */
+/** Four instances of the deployed build behind a round-robin load balancer. */
 const INSTANCES = 4;
 const SITE = 'https://load.test';
 const VISITORS = 300;
-/** One manager takes sixty new conversations in an hour into the inbox. */
+/** Below the limit: one manager's inbox accepts sixty new conversations an hour. */
 const VISITORS_OF_A_MANAGER = 50;
 const RATE = 100;
 const LOAD_MS = 300_000;
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(instances.map((instance) => instance.kill())));
 
-/** A visitor somewhere of their own, who is patient: a message that was refused for being fast is sent again when it may be. */
+/** A visitor with their own address who retries a message refused by the rate limit once it is allowed. */
 class PatientVisitor {
   readonly visitor: Visitor;
   id = '';
@@ -46,7 +46,7 @@ class PatientVisitor {
     this.texts.push('First');
   }
 
-  /** One after the other, as the message box does: what waits holds up what was written after it, and only that. */
+  /** Sends one message after the other, as the message box does: a waiting message delays only later ones of the same visitor. */
   write(text: string, seen: Outcomes): Promise<void> {
     this.#before = this.#before.then(() => this.#writeNow(text, seen));
     return this.#before;
@@ -75,7 +75,7 @@ const nothing = (): Outcomes => ({ times: [], statuses: {} });
 
 let visitors: PatientVisitor[] = [];
 
-test('three hundred conversations begin', async () => {
+test('three hundred conversations start', async () => {
   const cloud = openTestCloud();
   visitors = Array.from({ length: VISITORS }, (_, index) => new PatientVisitor(index));
   for (let first = 0; first < VISITORS; first += VISITORS_OF_A_MANAGER) {
@@ -85,7 +85,7 @@ test('three hundred conversations begin', async () => {
   expect(visitors).toHaveLength(VISITORS);
 });
 
-test('a hundred messages a second for five minutes are stored, each once, in order, without an error', async () => {
+test('stores a hundred messages a second for five minutes, once each, without an error', async () => {
   const seen = await writing(visitors, RATE, LOAD_MS);
   const cloud = openTestCloud();
   const table = await cloud.tables();
@@ -113,7 +113,7 @@ test('a hundred messages a second for five minutes are stored, each once, in ord
   expect(stored).toBe((RATE * LOAD_MS) / 1000);
 });
 
-test('a flood from one network is let in drop by drop, and the others hardly feel it', async () => {
+test('limits a flood from one network, and the others hardly notice it', async () => {
   const others = visitors.slice(0, 60);
   const idle = await writing(others, 10, FLOOD_MS / 2);
   const cloud = openTestCloud();
@@ -141,7 +141,7 @@ test('a flood from one network is let in drop by drop, and the others hardly fee
   expect(during / before).toBeLessThan(2);
 });
 
-/** Has visitors write in turn, so many messages a second, and waits until each of them is answered for good. */
+/** Makes visitors write in turn at this rate, and waits for the final answer to each message. */
 async function writing(writers: readonly PatientVisitor[], perSecond: number, forMs: number): Promise<Outcomes> {
   const seen = nothing();
   await atRate(perSecond, forMs, (index) =>
@@ -150,7 +150,7 @@ async function writing(writers: readonly PatientVisitor[], perSecond: number, fo
   return seen;
 }
 
-/** Starts work at a steady rate, whether or not what was started before is done: as people do. */
+/** Starts work at a steady rate, without waiting for earlier work to finish, as people do. */
 async function atRate(perSecond: number, forMs: number, work: (index: number) => Promise<void>): Promise<void> {
   const startedAt = performance.now();
   const under: Promise<void>[] = [];

@@ -9,7 +9,7 @@ import { newCode, Visitor } from '../support/visitor.ts';
 const ROTATIONS = 1050;
 const DAY_MS = 24 * 3600_000;
 
-test('after 1,050 new codes every old one opens nothing, and a deletion leaves nothing behind', async () => {
+test('opens nothing with any old one of 1,050 codes, and a deletion leaves nothing behind', async () => {
   const cloud = openTestCloud();
   const app = createApp(cloud);
   const { slug, managerId } = await someManager(cloud);

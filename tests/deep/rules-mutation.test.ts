@@ -54,19 +54,19 @@ test('nineteen of twenty faults in the rules make a case fail', () => {
   expect(score()).toBeGreaterThanOrEqual(MIN_SCORE);
 });
 
-test('every fault that is said to make no difference is still made, and makes none', () => {
+test('every fault listed as equivalent is still generated, and makes no case fail', () => {
   const survivors = new Set(those('survived').map(nameOf));
   expect([...equivalent].filter((name) => !survivors.has(name))).toEqual([]);
 });
 
-/** Of the mutants that are rules, and can be told from the rules at all. */
+/** The share of killed mutants among those that are valid and not equivalent. */
 function score(): number {
   const survivors = those('survived').filter((mutant) => !equivalent.has(nameOf(mutant)));
   const killed = those('killed').length;
   return killed / (killed + survivors.length);
 }
 
-/** Loads rules into the emulator; the answer is whether they are any. Coverage begins anew. */
+/** Loads rules into the emulator and resets coverage. Resolves to whether they are valid. */
 async function load(content: string): Promise<boolean> {
   const body = JSON.stringify({ rules: { files: [{ name: 'firestore.rules', content }] } });
   const answer = await fetch(loadedRulesUrl, { method: 'PUT', body });

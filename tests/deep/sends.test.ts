@@ -18,7 +18,7 @@ async function many(count: number, work: (index: number) => Promise<void>): Prom
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-test('ten thousand messages, each sent once to four times, are ten thousand stored', async () => {
+test('stores ten thousand messages from ten thousand, each sent one to four times', async () => {
   const clouds = [openTestCloud(), openTestCloud()];
   const [first] = clouds as [ReturnType<typeof openTestCloud>];
   const apps = clouds.map((cloud) => createApp(cloud));
@@ -28,7 +28,7 @@ test('ten thousand messages, each sent once to four times, are ten thousand stor
   let stored = 0;
   const wrong: string[] = [];
   await many(1000, async (index) => {
-    // The hour of one manager has room for three hundred.
+    // One manager accepts three hundred new conversations an hour, so each conversation has its own manager.
     const { slug, managerId } = await someManager(first);
     const visitor = new Visitor((path, init) => (apps[attempts++ % apps.length] as (typeof apps)[number]).request(path, init));
     const { id } = (await visitor.start(slug)).body.conversation;
@@ -37,11 +37,11 @@ test('ten thousand messages, each sent once to four times, are ten thousand stor
       const messageId = nanoid();
       const text = `Message ${count} of ${index}`;
       const tries = 1 + Math.floor(Math.random() * 4);
-      // Some answers are waited for, and some are given up on: both kinds are sent again.
+      // Retries come after the response or in parallel with the first attempt.
       const replies = await (Math.random() < 0.5
         ? Promise.all(Array.from({ length: tries }, () => visitor.send(id, text, messageId)))
         : inTurn(tries, () => visitor.send(id, text, messageId)));
-      // A copy that reaches the other instance when the burst is used up is told to wait; one at least was taken.
+      // A copy that reaches the other instance after the burst is used up must wait; at least one copy was accepted.
       if (!replies.some(({ status }) => status === 200) || replies.some(({ status }) => status !== 200 && status !== 429))
         wrong.push(`${text}: ${replies.map(({ status }) => status)}`);
       sent.push(text);
@@ -64,7 +64,7 @@ async function inTurn<T>(times: number, act: () => Promise<T>): Promise<T[]> {
   return results;
 }
 
-test('one key sent twenty times at once has one winner, five hundred times', async () => {
+test('stores one of twenty parallel sends with one key, five hundred times', async () => {
   const clouds = [openTestCloud(), openTestCloud()];
   const [first] = clouds as [ReturnType<typeof openTestCloud>];
   const apps = clouds.map((cloud) => createApp(cloud));
@@ -88,7 +88,7 @@ test('one key sent twenty times at once has one winner, five hundred times', asy
   expect(winners).toBe(500);
 });
 
-test('a first message sent twice at once is one conversation, fifty times', async () => {
+test('makes one conversation of a first message sent twice in parallel, fifty times', async () => {
   const clouds = [openTestCloud(), openTestCloud()];
   const [first] = clouds as [ReturnType<typeof openTestCloud>];
   for (let round = 0; round < 50; round++) {
@@ -102,7 +102,7 @@ test('a first message sent twice at once is one conversation, fifty times', asyn
   }
 });
 
-test('deletions while messages are sent leave no orphan, two hundred times', async () => {
+test('leaves no orphan after deletions during sends, two hundred times', async () => {
   const { orphans, codes } = await deleteDuringSends(openTestCloud(), 200);
   report('200 deletions during sends', {
     orphans: orphans.length,
@@ -113,7 +113,7 @@ test('deletions while messages are sent leave no orphan, two hundred times', asy
   expect(isSentOrDeleted(codes)).toBe(true);
 });
 
-test('signing out during sends and resumes lets each in or refuses it, a hundred times', async () => {
+test('accepts or refuses sends and resumes during a sign-out, a hundred times', async () => {
   const cloud = openTestCloud();
   const app = createApp(cloud);
   const table = await cloud.tables();
@@ -125,7 +125,7 @@ test('signing out during sends and resumes lets each in or refuses it, a hundred
     await phone.resume(slug, code);
     const [sent, resumed] = await Promise.all([phone.send(id, 'From the phone'), tablet.resume(slug, code), visitor.signOutOthers(id)]);
     expect([200, 401]).toContain(sent.status);
-    // A code opens the conversation whenever it is given; a session that it made just before ends with all others.
+    // A code always opens the conversation; a session that it created just before ends with all others.
     expect([200, 401]).toContain(resumed.status);
     expect((await phone.open(slug)).status).toBe(401);
     expect((await visitor.open(slug)).status).toBe(200);
@@ -134,7 +134,7 @@ test('signing out during sends and resumes lets each in or refuses it, a hundred
   });
 });
 
-test('a hundred thousand random codes open nothing, and few of them reach the store', async () => {
+test('opens nothing with 100,000 random codes, and few of them reach the store', async () => {
   const cloud = openTestCloud();
   cloud.config = { ...cloud.config, trustedProxies: PROXIES };
   const { slug } = await someManager(cloud);
@@ -144,7 +144,7 @@ test('a hundred thousand random codes open nothing, and few of them reach the st
   cloud.operations.reset();
   const seen: Record<string, number> = {};
   await many(100_000, async (index) => {
-    // A hundred guesses in a second, from ten addresses of one neighbourhood.
+    // A hundred guesses a second, from ten addresses of one network.
     if (index % 100 === 0) cloud.advance(1000);
     const guesser = new Visitor(app.request, undefined, `203.0.113.${index % 10}, 192.0.2.1`);
     const { status, body } = await guesser.resume(slug, newCode());
@@ -154,6 +154,6 @@ test('a hundred thousand random codes open nothing, and few of them reach the st
   const minutes = 1000 / 60;
   report('100,000 random codes', { ...seen, reads: cloud.operations.reads, writes: cloud.operations.writes });
   expect(seen.opened).toBeUndefined();
-  // Of the neighbourhood: a hundred at once, then ten in a minute.
+  // For the network: a burst of a hundred, then ten a minute.
   expect(seen['unknown-code']).toBeLessThanOrEqual(100 + 10 * (minutes + 1));
 });

@@ -55,12 +55,12 @@ describe.each([
   });
 });
 
-/** Of the dark page only what is different: its colours. */
+/** For the dark page only what differs: its colours. */
 const COLOURS: RunOptions = { runOnly: ['color-contrast'] };
 const ALL_RULES: RunOptions = { rules: { 'target-size': { enabled: true } } };
 
-describe.each(sampleOf(PRESETS, ['atelier', 'terminal', 'poster']))('everybody can use a %s page:', (preset) => {
-  test('axe finds nothing, the keyboard reaches all of it in order, it is readable at 400 %, without motion and in forced colours', async () => {
+describe.each(sampleOf(PRESETS, ['atelier', 'terminal', 'poster']))('a %s page is accessible:', (preset) => {
+  test('axe finds nothing, and it works by keyboard, at 400 %, without motion, in forced colours', async () => {
     const pages = await pagesOf(preset);
     const page = await (await someBrowser(PHONE)).newPage();
     const errors: string[] = [];
@@ -104,7 +104,7 @@ async function isSoundInLightAndDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-/** First comes the way to the message box; then everything, once, as it is read. */
+/** First comes the link to the message box; then each element once, in reading order. */
 async function isInOrder(page: Page): Promise<void> {
   const { stops, focusable } = await walk(page);
   expect(stops.map(({ place }) => place)).toEqual(Array.from({ length: focusable }, (_, place) => place));
@@ -122,7 +122,7 @@ async function opensByKey(page: Page): Promise<void> {
   await page.locator('details[open] .prose').first().waitFor();
 }
 
-/** WCAG 1.4.10: what is 1280 wide at 400 %. */
+/** WCAG 1.4.10: a width of 1280 px at 400 %. */
 async function fitsNarrowScreen(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

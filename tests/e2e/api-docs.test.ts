@@ -7,7 +7,7 @@ import { watch } from './watch.ts';
 
 useBrowser();
 
-/** `POST /api/conversations` and so on, as the API's document has them. */
+/** Operations such as `POST /api/conversations`, as in the API's document. */
 let documented: string[];
 
 beforeAll(async () => {
@@ -59,7 +59,7 @@ describe.each([
   });
 });
 
-test('operations of every group can be open on a phone, accessible in light and dark', async () => {
+test('a phone shows open operations of every group, accessible in light and dark', async () => {
   const page = await openReference(PHONE);
   const groups = page.locator('.opblock-tag-section');
   const total = await groups.count();
@@ -67,14 +67,14 @@ test('operations of every group can be open on a phone, accessible in light and 
   for (let index = 0; index < total; index++) await groups.nth(index).locator('.opblock-summary-control').first().click();
   await page.getByRole('button', { name: 'Publish changes to the page' }).click();
   await expect.poll(() => page.locator('.responses-table').count(), { timeout: APPEARS_MS }).toBe(total + 1);
-  // Swagger UI calls each table of answers a region, without a name of its own.
+  // Swagger UI makes each table of responses a region without a name.
   expect(await findings(page, { rules: { 'landmark-unique': { enabled: false } } })).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await findings(page, { runOnly: ['color-contrast'] })).toEqual([]);
   await fits(page, PHONE);
 });
 
-test('the API reference wears the colours of the site, light and dark', async () => {
+test('the API reference has the site’s colours, light and dark', async () => {
   const page = await openReference();
   const coloursOf = () =>
     page.evaluate(() => {
@@ -86,12 +86,12 @@ test('the API reference wears the colours of the site, light and dark', async ()
   expect(await coloursOf()).toEqual({ title: 'rgb(235, 230, 221)', paper: 'rgb(24, 21, 18)' });
 });
 
-test('an operation explains its fields and its problems, and offers nothing to send', async () => {
+test('an operation explains its fields and problem codes, without a way to send it', async () => {
   const page = await openReference();
   await page.getByRole('button', { name: 'Start a conversation' }).click();
   await page.getByText('Who can call this:').waitFor();
   await page.getByRole('code').getByText('malformed-json').waitFor();
-  await page.getByText('The request is not valid JSON.').waitFor();
+  await page.getByText('The request isn’t valid JSON.').waitFor();
   await page.getByRole('tab', { name: 'Schema' }).first().click();
   await page.getByText('The name of a page in its address').first().waitFor();
   expect(await page.getByRole('button', { name: /try it|execute|authorize/i }).count()).toBe(0);

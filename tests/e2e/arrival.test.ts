@@ -14,7 +14,7 @@ useBrowser();
 const { hosting } = emulators();
 const cloud = openTestCloud();
 
-/** Where a slow line may break off for a moment: all that has come is painted. */
+/** Where a slow connection may pause: everything received so far is painted. */
 const BREAKS = ['<h1', 'class="headline"', 'class="facts"', 'id="conversation"', 'class="line"', 'class="box-note"', '</form>', '<footer'];
 const PAUSE_MS = 80;
 
@@ -58,7 +58,7 @@ function pieces(html: string): string[] {
   return [0, ...places.sort((one, other) => one - other)].map((from, index, all) => html.slice(from, all[index + 1]));
 }
 
-/** What has changed its place since the page began, by its classes. */
+/** The elements that have moved since the page began to load, by their classes. */
 function moved(page: Page): Promise<string[]> {
   return page.evaluate(
     () =>

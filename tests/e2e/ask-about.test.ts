@@ -30,8 +30,8 @@ async function sectionOf(text: string): Promise<string | null | undefined> {
   return found.docs[0]?.get('section') as string | null | undefined;
 }
 
-describe('a visitor asks about something on the page:', () => {
-  test('is taken to the box, which says what it is about, and the manager sees it in the row, the thread and the details', async () => {
+describe('a visitor who asks about something on the page', () => {
+  test('gets to the box with the topic, and the manager sees it in row, thread and details', async () => {
     const page = await visit(`/${ada.slug}`, PHONE);
     await askAbout(page, 'Portrait of a house').click();
     await expect.poll(() => hasFocus(page)).toBe(true);
@@ -59,7 +59,7 @@ describe('a visitor asks about something on the page:', () => {
     await expect.poll(() => desk.locator('dd').getByText('Portrait of a house', { exact: true }).count()).toBe(1);
   });
 
-  test('changes their mind, by keyboard, and about which', async () => {
+  test('can change or remove the topic by keyboard', async () => {
     const page = await visit(`/${ada.slug}`);
     await askAbout(page, 'Prints').focus();
     await page.keyboard.press('Enter');
@@ -74,7 +74,7 @@ describe('a visitor asks about something on the page:', () => {
     expect(await sectionOf('About nothing in particular')).toBeNull();
   });
 
-  test('whose thread is open gets the beginning of a message, to be changed', async () => {
+  test('gets an editable start of a message if the thread is open', async () => {
     const page = await visit(`/${ada.slug}`);
     await begin(page, 'Hello first');
     await askAbout(page, 'Prints').click();
@@ -87,7 +87,7 @@ describe('a visitor asks about something on the page:', () => {
     await bubble(page, 'About A day on site: how large?').waitFor();
   });
 
-  test('who comes back and asks first of all, too', async () => {
+  test('gets it too when the first thing they do after coming back is to ask', async () => {
     const page = await visit(`/${ada.slug}`);
     await begin(page, 'I come back');
     await page.reload();

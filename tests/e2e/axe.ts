@@ -1,10 +1,10 @@
 import axe, { type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What is still fading in has no contrast yet. */
+/** Elements that are fading in have no contrast yet. */
 export const STILL = { reducedMotion: 'reduce' } as const;
 
-/** Colours that are still changing have another contrast than they will have. Endless animations are not waited for. */
+/** Waits for animations to end, since their colours have another contrast; endless animations are not waited for. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const passing = () =>
@@ -16,7 +16,7 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
-/** What axe finds, as sentences. It is evaluated, not injected: the pages allow no foreign script. */
+/** axe's findings, as sentences. The script is evaluated, not injected: the pages allow no foreign script. */
 export async function findings(page: Page, options: RunOptions = {}): Promise<string[]> {
   await page.evaluate(axe.source);
   await settled(page);

@@ -6,14 +6,14 @@ import { DESK, useBrowser, visit } from './support.ts';
 useBrowser();
 const cloud = openTestCloud();
 
-test('a headline beside a portrait is as wide on the built page as its rules want it', async () => {
+test('a headline next to a portrait has the width of its rules on the built page', async () => {
   const { slug } = await someManager(cloud, fullProfile('atelier', { hasCover: false }));
   const page = await visit(`/${slug}`, DESK);
   const widthOf = async (selector: string) => (await page.locator(selector).boundingBox())?.width;
   expect(await widthOf('.headline')).toBe(await widthOf('.door'));
 });
 
-test('an Arabic name on an English page keeps its letters together', async () => {
+test('an Arabic name on an English page has no letter spacing', async () => {
   const { slug } = await someManager(cloud, { ...fullProfile('garden'), name: 'ليلى حداد' });
   const page = await visit(`/${slug}`, DESK);
   expect(await page.locator('.name').evaluate((name) => getComputedStyle(name).letterSpacing)).toBe('normal');

@@ -2,14 +2,14 @@ import { newProfile } from '@foyer/domain/new-profile';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { PASSWORD, someAccount } from '../support/account.ts';
-import { message, row, signIn } from './dashboard.ts';
+import { dialog, message, row, signIn } from './dashboard.ts';
 import { managerWithPage, publishProfile } from './people.ts';
 import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
 import { begin } from './visitor-page.ts';
 
 useBrowser();
 
-/** At both sizes: is the document larger than the window, and does anything that asks for it scroll it? */
+/** Checks, at both sizes, whether the document is larger than the window and whether anything can scroll it. */
 async function scrollsOf(page: Page, screen: string): Promise<string[]> {
   const faults: string[] = [];
   for (const viewport of [PHONE, DESK]) {
@@ -17,7 +17,7 @@ async function scrollsOf(page: Page, screen: string): Promise<string[]> {
     const { larger, moved } = await page.evaluate(() => {
       const { scrollWidth, scrollHeight } = document.documentElement;
       scrollTo(9999, 9999);
-      // Scrolls what `scrollTo` does not: the focus and a link to a part of the screen do the same.
+      // Scrolls more than `scrollTo` does, like focus and a link to a part of the screen.
       for (const element of document.querySelectorAll('.sr-only, footer, button')) element.scrollIntoView();
       const scrolled = [scrollX, scrollY, document.body.scrollTop, document.body.scrollLeft];
       return { larger: [scrollWidth - innerWidth, scrollHeight - innerHeight], moved: scrolled };
@@ -47,32 +47,35 @@ test('no screen of the dashboard is larger than the window, and nothing scrolls 
   await row(page, 'A letter to look at').waitFor();
   await look('inbox');
   await page.keyboard.press('?');
-  await page.getByRole('dialog').waitFor();
+  await dialog(page).waitFor();
   await look('keys');
   await page.keyboard.press('Escape');
   await row(page, 'A letter to look at').getByRole('link').click();
   await message(page, 'A letter to look at').waitFor();
   await look('thread');
   await page.keyboard.press('s');
-  await page.getByRole('dialog').waitFor();
+  await dialog(page).waitFor();
   await look('snooze');
   for (const [path, heading] of [
     ['/app/page', 'My page'],
     ['/app/share', 'Share'],
-    ['/app/numbers', 'Numbers'],
+    ['/app/numbers', 'Stats'],
+    ['/app/settings', 'Settings'],
     ['/app/me', ada.name],
+    ['/app/send?text=A+line', 'Send to a conversation'],
   ] as const) {
     await page.goto(path);
     await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
     if (path === '/app/page') await page.getByRole('tab', { name: 'You' }).waitFor();
     if (path === '/app/share') await page.getByRole('heading', { name: 'On your own site' }).waitFor();
+    if (path === '/app/settings') await page.getByRole('heading', { name: 'Account', exact: true }).waitFor();
     await look(path);
   }
 
   expect(faults).toEqual([]);
 });
 
-test('nor is a screen on the way to a first page', async () => {
+test('no screen of the sign-up steps is larger than the window', async () => {
   const { email } = await someAccount();
   const page = await (await someBrowser()).newPage();
   await page.goto('/app');
@@ -94,7 +97,7 @@ test('nor is a screen on the way to a first page', async () => {
     await page.getByRole('button', { name: 'Skip', exact: true }).click();
   }
   await page.getByText('Atelier').waitFor();
-  // A phone shows what the look does, on the same screen as the choice.
+  // A phone shows the effect of the style on the screen where it is chosen.
   const shown = page.frameLocator('iframe[title="Preview of your page"]').getByRole('heading', { name: 'Ada Moreau' });
   await shown.waitFor();
   await page.getByRole('radio', { name: 'Terminal' }).check();

@@ -11,7 +11,7 @@ beforeAll(async () => {
   ada = await managerWithPage();
 });
 
-const LONG = 'First line\nSecond line\n\nFourth line, and then some more words that need a line of their own on a telephone';
+const LONG = 'First line\nSecond line\n\nFourth line, and then some more words that need another line on a phone';
 
 const drafts = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('foyer-draft:')));
 
@@ -20,7 +20,7 @@ async function choose(page: Page, entry: string): Promise<void> {
   await page.getByRole('button', { name: entry, exact: true }).click();
 }
 
-/** Where everything on the page is, but for what stands in the box. */
+/** The positions and sizes of all elements on the page. */
 const places = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('main *, footer')]
@@ -31,7 +31,7 @@ const places = (page: Page) =>
       }),
   );
 
-/** Counts what moves on a page without the person's doing. */
+/** Counts layout shifts that the visitor didn't cause. */
 async function watchShifts(context: BrowserContext): Promise<(page: Page) => Promise<number>> {
   await context.addInitScript(() => {
     const seen = window as unknown as { shifts: number };
@@ -49,7 +49,7 @@ describe('a draft in the message box', () => {
   test.each([
     ['a desk', DESK],
     ['a phone', PHONE],
-  ])('is there again after a reload, on another tab, and after a link and back, and moves nothing: %s', async (_, viewport) => {
+  ])('is restored after a reload, in another tab and after going back, without shifts: %s', async (_, viewport) => {
     const context = await someBrowser(viewport);
     const shifts = await watchShifts(context);
     const page = await context.newPage();
@@ -74,14 +74,14 @@ describe('a draft in the message box', () => {
     await another.goto(`/${ada.slug}`);
     await isBack(another);
 
-    // The box opens when the person turns to it.
+    // The box expands when the visitor focuses it.
     await box(another).click();
     expect(await another.getByLabel('Your name').inputValue()).toBe('Mina');
     expect(await another.getByLabel('Email').inputValue()).toBe('mina@example.org');
     expect(await box(another).evaluate((field) => field.clientHeight >= field.scrollHeight)).toBe(true);
   });
 
-  test('is sent whole by Send alone, with the name, and then nothing of it is kept', async () => {
+  test('is sent in full with Send alone, with the name, and then removed', async () => {
     const page = await visit(`/${ada.slug}`);
     await box(page).fill('Kept and sent');
     await page.getByLabel('Your name').fill('Mina');
@@ -92,11 +92,11 @@ describe('a draft in the message box', () => {
       page.getByRole('button', { name: 'Send' }).click(),
     ]);
     expect(request.postDataJSON()).toMatchObject({ text: 'Kept and sent', name: 'Mina' });
-    await page.getByText('Your code to come back.').waitFor();
+    await page.getByText('Save your code.').waitFor();
     await expect.poll(() => drafts(page)).toEqual([]);
   });
 
-  test('goes when it is emptied, and no cookie and no request came of it', async () => {
+  test('is removed when it is emptied, without any cookie or request', async () => {
     const page = await visit(`/${ada.slug}`);
     await page.waitForLoadState('networkidle');
     const asked: string[] = [];
@@ -110,7 +110,7 @@ describe('a draft in the message box', () => {
     expect([await page.context().cookies(), asked]).toEqual([[], []]);
   });
 
-  test('does no harm where storage is refused', async () => {
+  test('does not prevent sending if storage is refused', async () => {
     const context = await someBrowser();
     await context.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
@@ -124,7 +124,7 @@ describe('a draft in the message box', () => {
     await begin(page, 'Without any storage');
   });
 
-  test('gives way to nothing: what was typed before the script comes first, and both are there', async () => {
+  test('is kept below text that was typed before the script loaded', async () => {
     const context = await someBrowser();
     const page = await context.newPage();
     await page.goto(`/${ada.slug}`);
@@ -144,7 +144,7 @@ describe('a draft in the message box', () => {
 });
 
 describe('a draft in the thread', () => {
-  test('is its conversation’s own, and goes with Forget', async () => {
+  test('belongs to its conversation, and is removed with Forget', async () => {
     const other = await begin(await visit(`/${ada.slug}`), 'The other conversation');
     const page = await visit(`/${ada.slug}`);
     const own = await begin(page, 'This conversation');
@@ -164,15 +164,15 @@ describe('a draft in the thread', () => {
     await bubble(page, 'This conversation').waitFor();
     expect(await box(page).inputValue()).toBe('Half a reply');
 
-    await choose(page, 'Forget on this device');
-    await page.getByRole('button', { name: 'Forget', exact: true }).click();
+    await choose(page, 'Remove from this device');
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await page.getByRole('button', { name: 'I have a code' }).waitFor();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await page.reload();
     expect(await box(page).inputValue()).toBe('');
   });
 
-  test('goes with the conversation that is deleted', async () => {
+  test('is removed with a deleted conversation', async () => {
     const page = await visit(`/${ada.slug}`);
     await begin(page, 'To be deleted');
     await box(page).fill('Half a reply');
@@ -184,8 +184,8 @@ describe('a draft in the thread', () => {
   });
 });
 
-describe('what is entered before the script is there', () => {
-  /** A page whose script, or the part of it that sends, comes late. */
+describe('text typed before the script loads', () => {
+  /** A page whose script, or the part of it that sends, loads late. */
   async function late(what: RegExp, viewport = DESK, options = {}) {
     const page = await (await someBrowser(viewport, options)).newPage();
     const held = Promise.withResolvers<void>();
@@ -193,7 +193,8 @@ describe('what is entered before the script is there', () => {
       await held.promise;
       await route.continue();
     });
-    await page.goto(`/${ada.slug}`, { waitUntil: 'commit' });
+    // The island hears presses from its own loading on, which is a moment after the box on a busy machine.
+    await page.goto(`/${ada.slug}`, { waitUntil: what.source.includes('island') ? 'commit' : 'load' });
     await box(page).waitFor();
     const texts: string[] = [];
     page.on('request', (request) => {
@@ -207,17 +208,17 @@ describe('what is entered before the script is there', () => {
     ['the part that sends', /assets\/base/],
   ];
 
-  test('is sent by Ctrl+Enter, once', async () => {
+  test('is sent once by Ctrl+Enter', async () => {
     const { page, texts, arrive } = await late(/assets\/base/);
     await box(page).pressSequentially('Before the script');
     await page.keyboard.press('Control+Enter');
     arrive();
     await bubble(page, 'Before the script').waitFor();
-    await page.getByText('Your code to come back.').waitFor();
+    await page.getByText('Save your code.').waitFor();
     expect([await box(page).inputValue(), texts]).toEqual(['', ['Before the script']]);
   });
 
-  test('is sent by Send, and by one after the other, each as a message of its own', async () => {
+  test('is sent by Send and Ctrl+Enter as separate messages, in order', async () => {
     const { page, texts, arrive } = await late(/assets\/base/);
     await box(page).pressSequentially('One');
     await page.keyboard.press('Control+Enter');
@@ -232,7 +233,7 @@ describe('what is entered before the script is there', () => {
     expect(await box(page).inputValue()).toBe('and not yet three');
   });
 
-  test.each(WHEN)('has line breaks where Enter makes them, without %s', async (_, what) => {
+  test.each(WHEN)('has line breaks where Enter was pressed, without %s', async (_, what) => {
     const { page, texts, arrive } = await late(what);
     await box(page).fill('Pasted,\nin two lines');
     await box(page).press('Shift+Enter');
@@ -243,7 +244,7 @@ describe('what is entered before the script is there', () => {
     expect([await box(page).inputValue(), texts]).toEqual(['Pasted,\nin two lines\nand on\n', []]);
   });
 
-  test.each(WHEN)('has them on a touch screen too, without %s', async (_, what) => {
+  test.each(WHEN)('has line breaks on a touch screen too, without %s', async (_, what) => {
     const { page, texts, arrive } = await late(what, PHONE, { hasTouch: true, isMobile: true });
     await box(page).pressSequentially('Dear Ada,');
     await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import { signIn } from './dashboard.ts';
 import type { PageOwner } from './people.ts';
 import { DESK, someBrowser } from './support.ts';
 
-/** Signs in, and opens the editor in a browser of its own. */
+/** Signs in, and opens the editor in a new browser. */
 export async function openEditor(owner: PageOwner, viewport = DESK): Promise<Page> {
   const page = await (await someBrowser(viewport)).newPage();
   await signIn(page, owner);
@@ -17,24 +17,23 @@ export async function goToEditor(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'You' }).waitFor();
 }
 
-/** Opens one part of the fields. */
-export async function openTab(page: Page, name: 'You' | 'Sections' | 'Look' | 'Reach'): Promise<void> {
+export async function openTab(page: Page, name: 'You' | 'Sections' | 'Look' | 'Visibility'): Promise<void> {
   await page.getByRole('tab', { name, exact: true }).click();
 }
 
 export const field = (page: Page, label: string): Locator => page.getByLabel(label, { exact: true });
 
-/** The page in its frame. */
+/** The page in the preview's frame. */
 export const preview = (page: Page) => page.frameLocator('iframe[title="Preview of your page"]');
 
 export const publishButton = (page: Page): Locator => page.getByRole('button', { name: 'Publish', exact: true });
 
-/** Waits until everything on the screen is a draft. */
+/** Waits until all changes are saved as a draft. */
 export async function untilSaved(page: Page): Promise<void> {
-  await page.getByText('Saved as a draft').waitFor();
+  await page.getByText('Draft saved').waitFor();
 }
 
-/** Types into the field that has just been opened: it takes the focus, but not at once. */
+/** Types into a field that was just opened: it gets the focus a moment later. */
 export async function typeIntoOpened(page: Page, words: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.matches('input, textarea'))).toBe(true);
   await page.keyboard.type(words);

@@ -21,7 +21,7 @@ const cloud = openTestCloud();
 const headings = (page: Page) => preview(page).locator('h2').allTextContents();
 
 describe('a manager', () => {
-  test('sees every letter on the page beside it, finds the draft again, and publishes it', async () => {
+  test('sees typing in the preview, finds the draft after a reload, and publishes it', async () => {
     const ada = await managerWithPage();
     const page = await openEditor(ada);
     await field(page, 'Headline').fill('Letters, bound by hand');
@@ -37,34 +37,34 @@ describe('a manager', () => {
     expect(await publishButton(page).isDisabled()).toBe(true);
   });
 
-  test('takes back what was typed, over a save, and brings it again, by key', async () => {
+  test('undoes typing by key, also across a save, and redoes it', async () => {
     const page = await openEditor(await managerWithPage());
     await field(page, 'Name').fill('Ada Byron');
     await untilSaved(page);
-    await field(page, 'Place').fill('London');
+    await field(page, 'Location').fill('London');
     await preview(page).getByText('London').waitFor();
     await page.keyboard.press('Control+z');
-    await expect.poll(() => field(page, 'Place').inputValue()).toBe('');
+    await expect.poll(() => field(page, 'Location').inputValue()).toBe('');
     await page.keyboard.press('Control+z');
     await expect.poll(() => field(page, 'Name').inputValue()).toBe('Ada Moreau');
     await page.keyboard.press('Control+Shift+z');
     await preview(page).getByRole('heading', { name: 'Ada Byron' }).waitFor();
   });
 
-  test('sees where a step is taken back, when its fields are behind another tab', async () => {
+  test('is taken to the field that an undo changes, also from another tab', async () => {
     const page = await openEditor(await managerWithPage());
-    await field(page, 'Place').fill('London');
+    await field(page, 'Location').fill('London');
     await openTab(page, 'Look');
     await page.keyboard.press('Control+z');
-    await expect.poll(() => field(page, 'Place').inputValue()).toBe('');
-    await openTab(page, 'Reach');
+    await expect.poll(() => field(page, 'Location').inputValue()).toBe('');
+    await openTab(page, 'Visibility');
     const redo = page.getByRole('button', { name: 'Redo' });
     await redo.click();
-    await expect.poll(() => field(page, 'Place').inputValue()).toBe('London');
+    await expect.poll(() => field(page, 'Location').inputValue()).toBe('London');
     expect(await redo.isDisabled()).toBe(true);
   });
 
-  test('adds sections, fills them, orders them by key and hears where they are', async () => {
+  test('adds, fills and reorders sections by key, with their positions announced', async () => {
     const ada = await managerWithPage();
     const page = await openEditor(ada);
     await openTab(page, 'Sections');
@@ -90,7 +90,7 @@ describe('a manager', () => {
     await expect.poll(() => headings(page)).toEqual(['About']);
   });
 
-  test('opens the kinds of sections by key and presses one, in a browser that then gives the focus to what scrolls around it, as Safari does', async () => {
+  test('adds a section by key and click where a press focuses the scroll container, as in Safari', async () => {
     const page = await openEditor(await managerWithPage());
     await openTab(page, 'Sections');
     await page.getByRole('button', { name: /^Selected work/ }).click();
@@ -105,12 +105,12 @@ describe('a manager', () => {
     await field(page, 'Text').waitFor();
   });
 
-  test('begins a section with its first item, and takes a whole section away only by a button that says so', async () => {
+  test('starts a section with its first item, and removes it only by a labelled button', async () => {
     const page = await openEditor(await managerWithPage());
     await openTab(page, 'Sections');
     for (const [kind, named] of [
       ['Questions', 'Question'],
-      ['Kind words', 'Their words'],
+      ['Testimonials', 'Quote'],
       ['Now', 'Text'],
     ] as const) {
       const more = page.getByRole('button', { name: 'Add a section' });
@@ -123,7 +123,7 @@ describe('a manager', () => {
     expect(await remove.textContent()).toContain('Remove section');
   });
 
-  test('presses something on the page beside the fields, and is in the very field that it shows', async () => {
+  test('clicks anything in the preview and gets to its field', async () => {
     const ada = await managerWithPage();
     await publishProfile(ada, fullProfile('letter'));
     const replyTime = { usually: 'hours', until: Timestamp.fromMillis(Date.now() + 600_000) } as const;
@@ -201,7 +201,7 @@ describe('a manager', () => {
     await expect.poll(async () => (await headings(page)).slice(0, 3)).toEqual(['Services', 'About', 'Selected work']);
   });
 
-  test('adds a photograph of their own: it is made anew, stands on the page in two formats, and is drawn for the links to it', async () => {
+  test('adds a photo, which is converted, served in two formats and shown in link previews', async () => {
     const ada = await managerWithPage();
     const page = await openEditor(ada);
     const photo = await somePicture(1200, 1500).jpeg().toBuffer();
@@ -224,7 +224,7 @@ describe('a manager', () => {
     expect(kept?.unusedSince).toBeNull();
   });
 
-  test('drops a picture that does not fit its place, crops it with keys, and sees how far its upload is', async () => {
+  test('drops a picture of another shape, crops it by keys, and sees the upload’s progress', async () => {
     const page = await openEditor(await managerWithPage());
     const sent: { width: number; height: number; format: string }[] = [];
     await page.route('**/api/pictures', async (route) => {
@@ -254,14 +254,14 @@ describe('a manager', () => {
           { event, type, name, photo },
         );
     await hand('drop', 'image/jpeg', 'me.jpg');
-    const dialog = page.getByRole('dialog', { name: 'Crop the picture' });
+    const dialog = page.getByRole('dialog', { name: 'Crop image' });
     await dialog.waitFor();
     expect(await findings(page), 'crop').toEqual([]);
     const slider = dialog.getByRole('slider', { name: 'Left to right' });
     await slider.press('End');
     expect(await slider.inputValue()).toBe('1');
     await dialog.getByRole('slider', { name: 'Zoom' }).press('End');
-    await dialog.getByRole('button', { name: 'Use picture' }).click();
+    await dialog.getByRole('button', { name: 'Use image' }).click();
     await preview(page).locator('img.portrait').waitFor();
     expect(sent).toEqual([{ width: 240, height: 300, format: 'jpeg' }]);
 
@@ -273,7 +273,35 @@ describe('a manager', () => {
     await page.getByText('Most Compatible').waitFor();
   });
 
-  test('is told why a file is no picture, and keeps what was there', async () => {
+  test('follows arrow keys and pointer through tabs and crop when the interface is right to left', async () => {
+    const page = await openEditor(await managerWithPage());
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    const selected = page.getByRole('tab', { selected: true });
+    await selected.focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await selected.textContent()).toBe('Sections');
+    await page.keyboard.press('ArrowRight');
+    expect(await selected.textContent()).toBe('You');
+
+    const buffer = await somePicture(1600, 1000).jpeg().toBuffer();
+    await page.getByLabel('Add portrait').setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer });
+    const slider = page.getByRole('slider', { name: 'Left to right' });
+    await slider.press('ArrowRight');
+    expect(Number(await slider.inputValue())).toBeGreaterThan(0.5);
+    await slider.press('End');
+    const image = await page.getByRole('img', { name: 'The part that’s shown' }).boundingBox();
+    if (!image) throw new Error('There is no image to drag.');
+    await page.mouse.move(image.x + 20, image.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(image.x + 60, image.y + 20);
+    await page.mouse.up();
+    expect(Number(await slider.inputValue())).toBeLessThan(1);
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test('is told why a file is no picture, and keeps the previous one', async () => {
     const page = await openEditor(await managerWithPage());
     const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
     await page.getByLabel('Add portrait').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: drawing });
@@ -281,7 +309,7 @@ describe('a manager', () => {
     expect(await preview(page).locator('img').count()).toBe(0);
   });
 
-  test('has links completed as they leave the field, and sees there what keeps one from being published', async () => {
+  test('gets links completed on leaving the field, with an error if one can’t be published', async () => {
     const ada = await managerWithPage();
     const page = await openEditor(ada);
     await field(page, 'Headline').fill('Not yet');
@@ -299,7 +327,7 @@ describe('a manager', () => {
     await publishButton(page).click();
     await expect.poll(() => field(page, 'Address').evaluate((input) => input === document.activeElement)).toBe(true);
     expect(await field(page, 'Address').getAttribute('aria-invalid')).toBe('true');
-    await page.getByText('Nothing was published yet: one field needs a look.').waitFor();
+    await page.getByText('Not published: one field needs fixing.').waitFor();
     const stored = await (await cloud.tables()).manager(ada.uid).get();
     expect(stored.data()?.profile.headline).not.toBe('Not yet');
     await field(page, 'Address').fill('http://example.org');
@@ -316,21 +344,21 @@ describe('a manager', () => {
     await page.getByText('Published', { exact: true }).waitFor();
   });
 
-  test('adds a picture, and is told at once of one that is none', async () => {
+  test('adds a picture, and is told immediately if a file is not a picture', async () => {
     const page = await openEditor(await managerWithPage());
     const picture = { src: '/examples/ada-moreau.svg', width: 800, height: 1000, alt: '' };
     await page.route('**/api/pictures', (route) => route.fulfill({ json: picture }));
     const files = page.getByLabel('Add portrait');
     await files.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') });
-    await page.getByText('This file is not a picture.').waitFor();
+    await page.getByText('This file isn’t an image.').waitFor();
     await files.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('a picture') });
     await preview(page).locator('img.portrait').waitFor();
-    await field(page, 'What it shows').fill('Ada, reading');
+    await field(page, 'Alt text').fill('Ada, reading');
     await preview(page).getByAltText('Ada, reading').waitFor();
     await untilSaved(page);
   });
 
-  test('discards a draft after being asked', async () => {
+  test('discards a draft after a question', async () => {
     const page = await openEditor(await managerWithPage());
     await field(page, 'Headline').fill('Never mind');
     await untilSaved(page);
@@ -341,15 +369,15 @@ describe('a manager', () => {
     await expect.poll(() => field(page, 'Headline').inputValue()).toBe('Essayist and book designer');
   });
 
-  test('is warned before leaving with something that could not be saved', async () => {
+  test('is warned before leaving with unsaved changes', async () => {
     const page = await openEditor(await managerWithPage());
     await page.context().setOffline(true);
     await field(page, 'Headline').fill('In a tunnel');
     await page.getByText('Not saved: offline').waitFor();
     const inbox = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Inbox', exact: true });
     await inbox.click();
-    await page.getByText('Not everything is saved').waitFor();
-    await page.getByRole('button', { name: 'Stay here' }).click();
+    await page.getByText('You have unsaved changes').waitFor();
+    await page.getByRole('button', { name: 'Keep editing' }).click();
     expect(await field(page, 'Headline').inputValue()).toBe('In a tunnel');
     const asked = page.waitForEvent('dialog');
     const leaving = page.evaluate(() => location.assign('/app')).catch(() => {});
@@ -361,10 +389,10 @@ describe('a manager', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await untilSaved(page);
     await inbox.click();
-    await expect.poll(() => new URL(page.url()).pathname).toBe('/app');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/app/');
   });
 
-  test('whose page is stored in the first shape loses nothing of it', async () => {
+  test('loses nothing of a page stored in version 1', async () => {
     const ada = await managerWithPage();
     const { updatedAt: _, ...manager } = (await (await cloud.tables()).manager(ada.uid).get()).data() ?? {};
     const first = {
@@ -390,7 +418,7 @@ describe('a manager', () => {
     expect(JSON.stringify(profile)).toContain('https://prints.example.com');
   });
 
-  test('comes from the inbox of a phone to the heading', async () => {
+  test('lands on the heading when coming from the inbox on a phone', async () => {
     const ada = await managerWithPage();
     const page = await (await someBrowser(PHONE)).newPage();
     await signIn(page, ada);
@@ -400,7 +428,7 @@ describe('a manager', () => {
   });
 });
 
-test('on a phone the fields have the screen: one bar that hides on the way down, presets to swipe through', async () => {
+test('a phone’s editor has one bar that hides on scrolling down, and presets to swipe through', async () => {
   const ada = await managerWithPage();
   await publishProfile(ada, { ...fullProfile('atelier'), name: ada.name });
   const page = await (await someBrowser(PHONE, { hasTouch: true, isMobile: true })).newPage();
@@ -419,7 +447,7 @@ test('on a phone the fields have the screen: one bar that hides on the way down,
   await expect.poll(() => topOf(publish)).toBeGreaterThanOrEqual(0);
 
   await openTab(page, 'Look');
-  const presets = page.getByRole('group', { name: 'Character' });
+  const presets = page.getByRole('group', { name: 'Style' });
   expect(await presets.locator('svg').first().textContent()).toBe('Ada Moreau');
   expect(await presets.locator('image').first().getAttribute('href')).toContain('ada-moreau');
   const terminal = presets.getByText('Terminal');
@@ -436,7 +464,7 @@ test('on a phone the fields have the screen: one bar that hides on the way down,
 });
 
 describe('two windows', () => {
-  test('tell each other what was written, and nothing is overwritten without a word', async () => {
+  test('tell each other about changes, and never overwrite without asking', async () => {
     const ada = await managerWithPage();
     const one = await openEditor(ada);
     const other = await one.context().newPage();
@@ -452,7 +480,7 @@ describe('two windows', () => {
     const mine = await field(loser, 'Headline').inputValue();
     const theirs = await field(winner, 'Headline').inputValue();
     expect(mine).not.toBe(theirs);
-    await loser.getByRole('button', { name: 'Show that version' }).click();
+    await loser.getByRole('button', { name: 'Use the other version' }).click();
     await expect.poll(() => field(loser, 'Headline').inputValue()).toBe(theirs);
     await loser.keyboard.press('Control+z');
     await expect.poll(() => field(loser, 'Headline').inputValue()).toBe(mine);
@@ -461,7 +489,7 @@ describe('two windows', () => {
     await winner.getByRole('button', { name: 'Keep mine' }).click();
     await untilSaved(winner);
     await loser.getByText('in another window').waitFor();
-    await loser.getByRole('button', { name: 'Show that version' }).click();
+    await loser.getByRole('button', { name: 'Use the other version' }).click();
     await publishButton(loser).click();
     await loser.getByText('Published', { exact: true }).waitFor();
     const stored = await (await cloud.tables()).manager(ada.uid).get();
@@ -469,7 +497,7 @@ describe('two windows', () => {
   });
 });
 
-/** A page as long as pages get. */
+/** A page of the maximum length. */
 function longProfile(): Profile {
   const items = Array.from({ length: 60 }, (_, index) => ({
     id: `p${index}`,
@@ -482,7 +510,7 @@ function longProfile(): Profile {
 }
 
 describe('typing', () => {
-  test('reaches the page beside it within a frame or two, also with sixty projects', async () => {
+  test('reaches the preview within a frame or two, also with sixty projects', async () => {
     const ada = await managerWithPage();
     await publishProfile(ada, longProfile());
     const page = await openEditor(ada);
@@ -526,7 +554,7 @@ describe('typing', () => {
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
       return new Promise<number>((resolve) => setTimeout(() => resolve(changes), 500));
     });
-    // Of thousands of elements, a keystroke touches the one that shows it.
+    // Of thousands of elements, a keystroke changes only the one that shows it.
     expect(elements).toBeGreaterThan(500);
     expect(untouched).toBeGreaterThan(0);
     expect(untouched).toBeLessThan(10);
@@ -537,7 +565,7 @@ const VIEWPORTS = { phone: PHONE, desk: DESK };
 
 describe.each(sampleOf(['phone', 'desk'] as const, ['phone']))('on a %s', (kind) => {
   const viewport = VIEWPORTS[kind];
-  test('the editor is accessible, in light and dark, also when something is wrong', async () => {
+  test('the editor is accessible, in light and dark, also with an error', async () => {
     const ada = await managerWithPage();
     await publishProfile(ada, fullProfile('atelier'));
     const page = await openEditor(ada, viewport);
@@ -545,7 +573,7 @@ describe.each(sampleOf(['phone', 'desk'] as const, ['phone']))('on a %s', (kind)
     if (viewport === DESK) await preview(page).locator('h1').waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      for (const tab of ['You', 'Sections', 'Look', 'Reach'] as const) {
+      for (const tab of ['You', 'Sections', 'Look', 'Visibility'] as const) {
         await openTab(page, tab);
         expect(await findings(page), `${tab}, ${colorScheme}`).toEqual([]);
       }
@@ -555,7 +583,7 @@ describe.each(sampleOf(['phone', 'desk'] as const, ['phone']))('on a %s', (kind)
     await page.getByRole('button', { name: 'The long quay', exact: true }).click();
     await field(page, 'Link').fill('nowhere');
     await publishButton(page).click();
-    await page.getByText('one field needs a look').waitFor();
+    await page.getByText('one field needs fixing').waitFor();
     expect(await findings(page), 'at fault').toEqual([]);
   });
 });

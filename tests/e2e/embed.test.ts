@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { newProfile } from '@foyer/domain/new-profile';
+import { words as problems } from '@foyer/words/compiled/en/visitor-problems';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { frameSnippet, linkSnippet } from '../../web/manager/share/snippets.ts';
@@ -16,7 +17,9 @@ const { hosting } = emulators();
 const cloud = openTestCloud();
 let ada: PageOwner;
 let bo: PageOwner;
-/** Another site, which shows the manager's snippets. `localhost` is a site of its own beside `127.0.0.1`, and that with another port is a sibling. */
+/**
+ * Another site with the manager's snippets. `localhost` is a different site from `127.0.0.1`, and another port of the latter is a sibling.
+ */
 let elsewhere: Server;
 let port: number;
 
@@ -24,7 +27,7 @@ beforeAll(async () => {
   [ada, bo] = [await managerWithPage(), await managerWithPage('Bo Lind')];
   elsewhere = createServer((request, response) => {
     const slug = request.url?.slice(1) ?? '';
-    const shared = { origin: hosting, slug, firstName: 'Ada', accent: '#8a3b2a' };
+    const shared = { origin: hosting, slug, label: 'Write to Ada', accent: '#8a3b2a' };
     response.writeHead(200, { 'content-type': 'text/html' });
     response.end(`<!doctype html><title>A shop</title><h1>A shop</h1>${frameSnippet(shared)}<p>${linkSnippet(shared)}</p>`);
   });
@@ -33,7 +36,7 @@ beforeAll(async () => {
   });
   port = (elsewhere.address() as AddressInfo).port;
   const profile = newProfile('Ada Moreau');
-  // Past the API, which takes https only.
+  // Written to the store directly, because the API accepts only https.
   const embedOrigins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
   await (await cloud.tables()).manager(ada.uid).update({ profile: { ...profile, reach: { ...profile.reach, embedOrigins } } });
 });
@@ -59,12 +62,12 @@ async function storedOf({ uid }: PageOwner) {
   return found.docs.map((document) => document.get('lastMessage.preview') as string).sort();
 }
 
-test('on a site that the manager has named, a visitor writes in the frame and goes on at the page', async () => {
+test('on an allowed site, a visitor writes in the frame and continues on the page', async () => {
   const { page, frame } = await frameAt('localhost', ada.slug);
   await box(frame).fill('Written in a frame');
   await frame.getByLabel('Your name').fill('Mina');
   await frame.getByRole('button', { name: 'Send' }).click();
-  await frame.getByText('Your code to come back.').waitFor();
+  await frame.getByText('Save your code.').waitFor();
   await frame.locator('.bubble').getByText('Written in a frame').waitFor();
   expect(await box(frame).isVisible()).toBe(false);
   const code = ((await frame.locator('.code').textContent()) ?? '').trim();
@@ -73,7 +76,7 @@ test('on a site that the manager has named, a visitor writes in the frame and go
 
   const [thread] = await Promise.all([
     page.context().waitForEvent('page'),
-    frame.getByRole('link', { name: 'Go on with the conversation' }).click(),
+    frame.getByRole('link', { name: 'Continue the conversation' }).click(),
   ]);
   expect(await thread.evaluate(() => window.opener)).toBeNull();
   await thread.getByRole('button', { name: 'Continue' }).click();
@@ -82,14 +85,14 @@ test('on a site that the manager has named, a visitor writes in the frame and go
 });
 
 describe('the frame stays empty', () => {
-  test('on a site that the manager has not named, and where nobody is named', async () => {
+  test('on a site that the manager has not allowed, and for an address without a manager', async () => {
     for (const slug of [bo.slug, 'nobody-lives-here']) {
       const { frame } = await frameAt('localhost', slug);
       await expect.poll(() => frame.url(), { timeout: APPEARS_MS }).toBe('chrome-error://chromewebdata/');
     }
   });
 
-  test('as do the page, the dashboard and a conversation without JavaScript, also on a site that is named', async () => {
+  test('for the page, the dashboard and a conversation without JavaScript, on allowed sites too', async () => {
     for (const path of [`/${ada.slug}`, '/app', `/api/forms/conversations?slug=${ada.slug}`]) {
       const page = await (await someBrowser()).newPage();
       await page.goto(`http://localhost:${port}/${ada.slug}`);
@@ -103,7 +106,7 @@ describe('the frame stays empty', () => {
   });
 });
 
-test('the headers name exactly the sites that the manager has named, beside a refusal that browsers then leave unread', async () => {
+test('sends exactly the allowed sites in a header, with a refusal that browsers then ignore', async () => {
   const policyOf = async (slug: string) => {
     const { headers } = await fetch(`${hosting}/${slug}/embed`);
     return {
@@ -123,7 +126,7 @@ describe.each([
   ['another site', 'localhost'],
   ['a sibling of ours', '127.0.0.1'],
 ])('in a frame on %s, a browser that has a conversation', (_, host) => {
-  test('sees the plain box, begins another one there, and keeps its own', async () => {
+  test('sees the plain box, starts another conversation there, and keeps its own', async () => {
     const context = await someBrowser();
     const own = await context.newPage();
     await own.goto(`/${ada.slug}`);
@@ -136,7 +139,7 @@ describe.each([
     const posted = page.waitForRequest((request) => request.method() === 'POST');
     await frame.getByRole('button', { name: 'Send' }).click();
     expect((await (await posted).allHeaders()).cookie).toBeUndefined();
-    await frame.getByText('Your code to come back.').waitFor();
+    await frame.getByText('Save your code.').waitFor();
     expect(await context.cookies(hosting)).toEqual(cookie);
     await own.reload();
     await bubble(own, `My own, ${host}`).waitFor();
@@ -146,26 +149,26 @@ describe.each([
 });
 
 describe('in a frame, a visitor', () => {
-  test('is told what cannot be sent, and has it back', async () => {
+  test('is told what cannot be sent, and keeps the text', async () => {
     const { frame } = await frameAt('localhost', ada.slug);
     await box(frame).fill('a'.repeat(4001));
     await frame.getByRole('button', { name: 'Send' }).click();
-    await frame.getByText('This is 1 characters too long').waitFor();
+    await frame.getByText('This is 1 character too long').waitFor();
     expect(await box(frame).inputValue()).toHaveLength(4001);
   });
 
-  test('whose message the server refuses has it back with the reason', async () => {
+  test('keeps a message that the server refuses, with the reason', async () => {
     const { page, frame } = await frameAt('localhost', ada.slug);
     await page.route('**/api/conversations', (route) =>
       route.fulfill({ status: 403, contentType: 'application/problem+json', body: '{"code":"not-trusted","title":"Not this one."}' }),
     );
     await box(frame).fill('From a program');
     await frame.getByRole('button', { name: 'Send' }).click();
-    await frame.getByText('Not this one.').waitFor();
+    await frame.getByText(problems['not-trusted']).waitFor();
     expect(await box(frame).inputValue()).toBe('From a program');
   });
 
-  test('whose answers are lost sends once, however often it is tried', async () => {
+  test('sends once if responses are lost, after any number of attempts', async () => {
     const { page, frame } = await frameAt('localhost', ada.slug);
     let lost = 0;
     await page.route('**/api/conversations', async (route) => {
@@ -179,11 +182,11 @@ describe('in a frame, a visitor', () => {
     expect(lost).toBe(3);
     await page.unroute('**/api/conversations');
     await frame.getByRole('button', { name: 'Try again' }).click();
-    await frame.getByText('Your code to come back.').waitFor();
+    await frame.getByText('Save your code.').waitFor();
     expect((await storedOf(ada)).filter((preview) => preview === 'Lost three times')).toHaveLength(1);
   });
 
-  test('without JavaScript finds the way to the page', async () => {
+  test('gets a link to the page without JavaScript', async () => {
     const page = await (await someBrowser(undefined, { javaScriptEnabled: false })).newPage();
     await page.goto(`/${ada.slug}/embed`);
     expect(await page.getByRole('link', { name: 'Write to Ada' }).getAttribute('href')).toBe(`/${ada.slug}`);

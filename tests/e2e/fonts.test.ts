@@ -6,12 +6,12 @@ import { PHONE, someBrowser, useBrowser } from './support.ts';
 
 useBrowser();
 
-/** Where a line of words breaks elsewhere, one line moves; Lighthouse calls anything below 0.1 good. */
+/** Where text wraps at another word, one line moves; Lighthouse calls anything below 0.1 good. */
 const SHIFT_MAX = 0.02;
 const LATE_MS = 500;
 
 test.each(FONTS.filter((fonts) => fonts !== 'none'))(
-  'a page in %s is read at once, and hardly moves when its typefaces come',
+  'a page in %s is readable immediately, and hardly moves when its typefaces load',
   async (fonts) => {
     const profile = fullProfile('atelier');
     const { slug } = await someManager(openTestCloud(), { ...profile, theme: { ...profile.theme, fonts } });

@@ -12,10 +12,10 @@ import { begin, box } from './visitor-page.ts';
 useBrowser();
 
 const TOUCH = { hasTouch: true, isMobile: true };
-/** Safari on phones zooms into a field with smaller text, and stays there. */
+/** Safari on phones zooms into a field with smaller text, and stays zoomed in. */
 const LEAST_PX = 16;
 
-/** Every control of a page that opens a keyboard or a picker, also those that are hidden now, and the size of its text. */
+/** Every control of a page that opens a keyboard or a picker, including hidden ones, and its text size. */
 async function sizesOn(page: Page): Promise<string[]> {
   return page
     .locator('input, select, textarea, [contenteditable]')
@@ -39,7 +39,7 @@ async function look(page: Page, screen: string): Promise<void> {
   expect([screen, sizes.filter((size) => Number(size.split(' ').at(-1)) < LEAST_PX)]).toEqual([screen, []]);
 }
 
-test('controls on public pages are large enough not to be zoomed into, with and without JavaScript', async () => {
+test('controls on public pages don’t trigger Safari’s zoom, with and without JavaScript', async () => {
   const cloud = openTestCloud();
   const [scripted, bare] = [await someBrowser(PHONE, TOUCH), await someBrowser(PHONE, { ...TOUCH, javaScriptEnabled: false })];
   const [page, form] = [await scripted.newPage(), await bare.newPage()];
@@ -62,7 +62,7 @@ test('controls on public pages are large enough not to be zoomed into, with and 
   expect([...seen].filter(([screen, count]) => count === 0 && screen !== 'front page')).toEqual([]);
 });
 
-test('controls in the thread and on every screen of the dashboard are too', async () => {
+test('controls in the thread and on every dashboard screen don’t trigger Safari’s zoom', async () => {
   const ada = await managerWithPage();
   await publishProfile(ada, { ...fullProfile('atelier'), name: 'Ada Moreau', portrait: undefined, cover: undefined });
   const visitor = await (await someBrowser(PHONE, TOUCH)).newPage();
@@ -96,7 +96,7 @@ test('controls in the thread and on every screen of the dashboard are too', asyn
   }
   await page.goto('/app/page');
   await page.getByRole('tab', { name: 'You' }).waitFor();
-  for (const tab of ['You', 'Sections', 'Look', 'Reach'] as const) {
+  for (const tab of ['You', 'Sections', 'Look', 'Visibility'] as const) {
     await openTab(page, tab);
     for (const closed of await page.locator('#editor-panel [aria-expanded=false]').all()) await closed.click();
     await look(page, `editor, ${tab}`);

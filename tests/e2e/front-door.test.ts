@@ -18,7 +18,7 @@ async function openDashboard(manager: Parameters<typeof signIn>[1], viewport = D
 }
 
 describe('the main job', () => {
-  test('a visitor writes, the manager answers, and the conversation is resumed on another device', async () => {
+  test('a visitor writes, the manager answers, and another device resumes the conversation', async () => {
     const ada = await managerWithPage();
     const manager = await openDashboard(ada);
     const visitor = await visit(`/${ada.slug}`, PHONE);
@@ -30,12 +30,12 @@ describe('the main job', () => {
     const mina = row(manager, 'Mina Okafor');
     await mina.waitFor();
     expect(await mina.textContent()).toContain('Would you design a book of letters?');
-    expect(await mina.getByText('one new message').count()).toBe(1);
+    expect(await mina.getByText('1 new message').count()).toBe(1);
     await expect.poll(() => manager.title()).toContain('1');
 
     await mina.getByRole('link').click();
     await message(manager, 'Would you design a book of letters?').waitFor();
-    await expect.poll(() => mina.getByText('one new message').count()).toBe(0);
+    await expect.poll(() => mina.getByText('1 new message').count()).toBe(0);
     await reply(manager, 'I would love to. How many letters?');
     await bubble(visitor, 'I would love to. How many letters?').waitFor();
     expect(await row(manager, 'I would love to.').textContent()).toContain('You:');
@@ -56,7 +56,7 @@ describe('the main job', () => {
     await row(manager, 'Is this read?').getByRole('link').click();
     await visitor.getByText('seen').waitFor();
     await composer(manager).pressSequentially('It is', { delay: 50 });
-    await visitor.getByText('Ada is writing…').waitFor();
+    await visitor.getByText('Ada is typing…').waitFor();
     await manager.keyboard.press('Enter');
     await bubble(visitor, 'It is').waitFor();
     await manager.getByRole('log').getByText(/seen/i).first().waitFor();
@@ -67,7 +67,7 @@ describe('the main job', () => {
       .waitFor();
   });
 
-  test('the manager archives a conversation without a word to the visitor, undoes it, and a message brings it back', async () => {
+  test('archiving is invisible to the visitor, can be undone, and ends with the next message', async () => {
     const ada = await managerWithPage();
     const manager = await openDashboard(ada);
     const visitor = await visit(`/${ada.slug}`);
@@ -86,7 +86,7 @@ describe('the main job', () => {
     await expect.poll(status).toBe('open');
     await manager.getByRole('button', { name: 'Archive', exact: true }).last().click();
     await expect.poll(() => row(manager, 'All settled').count()).toBe(0);
-    // The list shows it before the server has it: of the two, the later write counts.
+    // The list updates before the server does: of the two writes, the later one counts.
     await expect.poll(status).toBe('archived');
     expect(await visitor.getByRole('log').textContent()).toBe(seen);
     const around = () => visitor.locator('#conversation').textContent();
@@ -97,7 +97,7 @@ describe('the main job', () => {
     await row(manager, 'One more thing').waitFor();
   });
 
-  test("a reply written offline is kept, and reaches the visitor when the manager's connection is back", async () => {
+  test('a reply written offline is kept, and reaches the visitor when the manager is back online', async () => {
     const ada = await managerWithPage();
     const manager = await openDashboard(ada);
     const visitor = await visit(`/${ada.slug}`);
@@ -105,15 +105,15 @@ describe('the main job', () => {
     await row(manager, 'Are you travelling?').getByRole('link').click();
     await message(manager, 'Are you travelling?').waitFor();
     await manager.context().setOffline(true);
-    await reply(manager, 'In a tunnel just now');
-    await message(manager, 'In a tunnel just now').waitFor();
-    expect(await bubble(visitor, 'In a tunnel just now').count()).toBe(0);
+    await reply(manager, 'In a tunnel right now');
+    await message(manager, 'In a tunnel right now').waitFor();
+    expect(await bubble(visitor, 'In a tunnel right now').count()).toBe(0);
     await manager.context().setOffline(false);
     await manager.evaluate(() => window.dispatchEvent(new Event('online')));
-    await bubble(visitor, 'In a tunnel just now').waitFor();
+    await bubble(visitor, 'In a tunnel right now').waitFor();
   });
 
-  test("two visitors' conversations stay apart, and the newest is on top", async () => {
+  test('two visitors’ conversations stay separate, and the newest is on top', async () => {
     const ada = await managerWithPage();
     const manager = await openDashboard(ada);
     const [one, other] = [await visit(`/${ada.slug}`), await visit(`/${ada.slug}`)];
@@ -131,7 +131,7 @@ describe('the main job', () => {
     expect(await bubble(one, 'Only for the second').count()).toBe(0);
   });
 
-  test('what either of them writes is shown as text', async () => {
+  test('both participants’ messages are shown as text', async () => {
     const ada = await managerWithPage();
     const manager = await openDashboard(ada);
     const visitor = await visit(`/${ada.slug}`);
@@ -147,7 +147,7 @@ describe('the main job', () => {
 });
 
 describe('the first minute', () => {
-  test('a new manager leaves a line, a link and a photo behind, on two devices, and publishes the page', async () => {
+  test('a new manager adds a line, a link and a photo on two devices, and publishes the page', async () => {
     const { email } = await someAccount();
     const page = await (await someBrowser()).newPage();
     const portrait = { src: '/examples/ada-moreau.svg', width: 800, height: 1000, alt: '' };
@@ -161,8 +161,8 @@ describe('the first minute', () => {
     await preview(page).getByRole('heading', { name: 'Grace Holloway' }).waitFor();
     const slug = `grace-${process.pid}`;
     await page.getByLabel('Your page’s address').fill(slug);
-    await page.getByText('This one is free.').waitFor();
-    await page.getByRole('button', { name: 'Open my page' }).click();
+    await page.getByText('Available', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Create my page' }).click();
 
     const words = page.getByRole('heading', { name: 'Say what you do' });
     await words.waitFor();
@@ -175,11 +175,11 @@ describe('the first minute', () => {
 
     await page.getByRole('heading', { name: 'Add a photo' }).waitFor();
     expect(await findings(page), 'face').toEqual([]);
-    await page.getByLabel('Add your picture').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('a picture') });
+    await page.getByLabel('Your photo').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('a picture') });
     await preview(page).locator('img.portrait').waitFor();
-    await page.getByText('Saved as a draft').waitFor();
+    await page.getByText('Draft saved').waitFor();
 
-    // Another device goes on where this one was, and nothing of it is public yet.
+    // Another device continues at the same step, and nothing is public yet.
     const other = await (await someBrowser(PHONE)).newPage();
     await other.goto('/app');
     await other.getByLabel('Email').fill(email);
@@ -216,6 +216,6 @@ describe('the first minute', () => {
     await page.getByRole('heading', { name: 'Share', exact: true }).waitFor();
     await page.goBack();
     await page.getByRole('heading', { name: 'All quiet' }).filter({ visible: true }).waitFor();
-    expect(await page.getByText('Finish your page').filter({ visible: true }).count()).toBe(0);
+    await expect.poll(() => page.getByText('Finish your page').filter({ visible: true }).count()).toBe(0);
   });
 });

@@ -6,15 +6,15 @@ import { HOSTILE_TEXTS } from '../support/accepted-texts.ts';
 import { begun } from '../support/conversation.ts';
 import { NAUGHTY_STRINGS } from '../support/naughty-strings.ts';
 
-/** Stands between hostile messages, to be measured. */
+/** A plain message between hostile ones, to measure whether they affect it. */
 export const PLAIN = 'A plain message, as long as many are.';
 
-/** Every so many messages a plain one. */
+/** A plain message for this many hostile ones. */
 const PLAIN_STEP = 6;
 
 /**
- * What the database could hold: every text that the API keeps, and those that it refuses or tames as well. The rules weigh what a browser
- * writes to Firestore itself, but cannot read it.
+ * What the database could contain: every text that the API stores, and those that it refuses or cleans. The rules limit the size of what a
+ * browser writes to Firestore directly, but can't inspect its text.
  */
 const STORABLE: readonly string[] = [
   ...new Set([...HOSTILE_TEXTS, ...NAUGHTY_STRINGS.map(({ text }) => text)].filter((text) => text.isWellFormed() && text.trim() !== '')),
@@ -22,14 +22,14 @@ const STORABLE: readonly string[] = [
 
 export const MESSAGES: readonly string[] = STORABLE.flatMap((text, index) => (index % PLAIN_STEP === 0 ? [PLAIN, text] : [text]));
 
-/** Of every kind some names that could be stored. */
+/** Names of every kind that could be stored. */
 export const NAMES: readonly string[] = [
   ...new Map(STORABLE.filter((text) => text.length <= 60).map((text, index) => [index % 60, text])).values(),
   ...NAUGHTY_STRINGS.filter(({ kind }) => kind === 'invisible direction').map(({ text }) => text),
   `Z${'\u0316'.repeat(59)}`,
 ].filter((text) => text.length <= 60);
 
-/** Conversations past the API, each of a visitor with one of the names. */
+/** Stores conversations directly, each from a visitor with one of the names. */
 export async function putConversations(db: Firestore, managerId: string, names: readonly string[]): Promise<void> {
   const table = tables(db);
   const batch = db.batch();
@@ -46,7 +46,7 @@ const WORKS = 24;
 const SERVICES = 12;
 const PER_PROFILE = 2 * WORKS + 2 * SERVICES + WORKS;
 
-/** Profiles that together hold every text which a field of a profile may hold, each in as many places as there is room. */
+/** Profiles that together contain every text that a profile field may contain, each in as many places as there is room for. */
 export function hostileProfiles(): Profile[] {
   const texts = STORABLE.filter((text) => text.length <= 600 && HOSTILE_TEXTS.includes(text));
   const profiles = [];

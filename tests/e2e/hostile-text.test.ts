@@ -24,14 +24,14 @@ beforeAll(async () => {
 
 const NOTHING: Deeds = { dialogs: [], foreign: [], violations: [] };
 
-/** A page in a browser that is watched. */
+/** A page in a watched browser. */
 async function watched(viewport = DESK): Promise<{ page: Page; deeds: Deeds }> {
   const context = await someBrowser(viewport);
   const deeds = await watch(context);
   return { page: await context.newPage(), deeds };
 }
 
-/** Every message is there as it was written, as text and safe links and nothing else, and no plain one is any different for its neighbours. */
+/** Expects every message as it was written, as only text and safe links, and no plain message changed by its neighbours. */
 function expectTexts(bubbles: Drawn[], texts: readonly string[]): void {
   expect(bubbles.map(({ text }) => text)).toEqual(texts);
   for (const { text, parts, isClipped } of bubbles) {
@@ -49,10 +49,10 @@ function expectTexts(bubbles: Drawn[], texts: readonly string[]): void {
   }
 }
 
-/** What a parser of HTML makes of a text: it has no NUL, and one kind of line end. */
+/** A text as an HTML parser returns it: without NUL, and with one kind of line ending. */
 const parsed = (text: string) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n');
 
-/** A conversation that is open in a visitor's browser, with all of the texts in it and one at the end. Returns its id and all of its texts. */
+/** Opens a conversation with all of the texts, and `last` at the end, in a visitor's browser. Returns its id and all of its texts. */
 async function hostileConversation(page: Page, last: string): Promise<{ id: string; texts: string[] }> {
   await page.goto(`/${ada.slug}`);
   await begin(page, last);
@@ -61,8 +61,8 @@ async function hostileConversation(page: Page, last: string): Promise<{ id: stri
   return { id: id ?? '', texts: [...MESSAGES, last] };
 }
 
-describe('a conversation of nothing but hostile texts', () => {
-  test('is text and nothing else on the page of its visitor', async () => {
+describe('a conversation of hostile texts', () => {
+  test('is only text on its visitor’s page', async () => {
     const { page, deeds } = await watched();
     const { texts } = await hostileConversation(page, 'The visitor looks at all of it');
     await page.reload();
@@ -71,7 +71,7 @@ describe('a conversation of nothing but hostile texts', () => {
     expect(deeds).toEqual(NOTHING);
   });
 
-  test('is text and nothing else in a copy on a disk', async () => {
+  test('is only text in a copy opened from disk', async () => {
     const { page, deeds } = await watched();
     const { id, texts } = await hostileConversation(page, 'The visitor takes a copy of all of it');
     const file = join(emulators().runFolder, 'copy.html');
@@ -82,7 +82,7 @@ describe('a conversation of nothing but hostile texts', () => {
     expectTexts(await drawn(page, 'ol > li > p'), texts.map(parsed));
   });
 
-  test('is text and nothing else in the dashboard of its manager', async () => {
+  test('is only text in its manager’s dashboard', async () => {
     const visitor = await (await someBrowser()).newPage();
     const { texts } = await hostileConversation(visitor, 'The manager looks at all of it');
     const { page, deeds } = await watched();
@@ -95,7 +95,7 @@ describe('a conversation of nothing but hostile texts', () => {
   });
 });
 
-test('hostile names stand in the inbox, at the head of their threads and in the details as names, in rows of one height', async () => {
+test('shows hostile names as names in the inbox, threads and details, in rows of one height', async () => {
   const bea = await managerWithPage('Bea Lund');
   await putConversations(await cloud.firestore(), bea.uid, NAMES);
   const { page, deeds } = await watched({ width: 1920, height: 1080 });
@@ -116,7 +116,7 @@ test('hostile names stand in the inbox, at the head of their threads and in the 
   expect(deeds).toEqual(NOTHING);
 });
 
-test('hostile profiles are pages of text, with their own links and no others', async () => {
+test('shows hostile profiles as pages of text, with only their own links', async () => {
   const { page, deeds } = await watched();
   const table = await cloud.tables();
   const profiles = hostileProfiles();
@@ -134,13 +134,12 @@ test('hostile profiles are pages of text, with their own links and no others', a
     ).toEqual([]);
     const hrefs = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(hrefs.filter((href) => !/^(?:https:\/\/works\.example\/|#|\/)/.test(href))).toEqual([]);
-    // Nothing is wider than the page.
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }
   expect(deeds).toEqual(NOTHING);
 });
 
-/** What the items of one section are called, in order. */
+/** The names of the items of one section, in order. */
 function wordsOf({ sections }: Profile, kind: 'projects' | 'links'): string[] {
   return sections.flatMap((section) => {
     if (section.kind !== kind) return [];

@@ -11,7 +11,7 @@ useBrowser();
 
 const WRITTEN = 'Mon–Thu 09:00–17:00 (Dubai time)';
 
-test('a visitor in another zone reads the office hours by their own clock, one in the same zone as they were written', async () => {
+test('shows the office hours also in the visitor’s own time if their clock differs', async () => {
   const { slug } = await someManager(openTestCloud(), { ...fullProfile('atelier'), timeZone: 'Asia/Dubai' });
   const hours = async (timezoneId: string) => {
     const page = await (await someBrowser(PHONE, { timezoneId })).newPage();
@@ -51,7 +51,7 @@ test.each<[string, Partial<Profile>, string, string]>([
     'Mon 09:00–12:00 and 14:00–15:00 (UTC−5)',
     'Mon 09:00–12:00 and 14:00–15:00 (Mon 23:00–02:00, Tue 04:00–05:00 your time)',
   ],
-])('a visitor reads that the manager is there %s', async (_, changes, written, inTokyo) => {
+])('a visitor reads that the manager is available %s', async (_, changes, written, inTokyo) => {
   const { slug } = await someManager(openTestCloud(), { ...fullProfile('atelier'), timeZone: 'Asia/Dubai', ...changes });
   const read = async (timezoneId: string) => {
     const page = await (await someBrowser(PHONE, { timezoneId })).newPage();
@@ -65,7 +65,7 @@ test.each<[string, Partial<Profile>, string, string]>([
 test.each([
   ['a phone', PHONE],
   ['a desk', DESK],
-])('on %s a manager sets two intervals and a night, then "at any time", and takes it back', async (_, viewport) => {
+])('on %s a manager sets two intervals and a night, then "at any time", and undoes that', async (_, viewport) => {
   const cloud = openTestCloud();
   const ada = await managerWithPage();
   await publishProfile(ada, { ...fullProfile('atelier'), timeZone: 'Europe/Berlin', hours: [] });
@@ -76,9 +76,9 @@ test.each([
   await page.keyboard.press('Space');
   await field(page, 'Monday, to').fill('12:00');
   await page.getByRole('button', { name: 'Add hours on Monday' }).press('Enter');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Monday, second from');
-  await field(page, 'Monday, second from').fill('21:00');
-  await field(page, 'Monday, second to').fill('02:00');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Monday, interval 2, from');
+  await field(page, 'Monday, interval 2, from').fill('21:00');
+  await field(page, 'Monday, interval 2, to').fill('02:00');
   await page.getByText('Ends the next day').waitFor();
   const monday = [
     { day: 1, from: '09:00', to: '12:00' },
@@ -90,7 +90,7 @@ test.each([
 
   await field(page, 'Tuesday').check();
   await untilSaved(page);
-  await page.getByRole('button', { name: 'Remove the second hours on Tuesday' }).press('Enter');
+  await page.getByRole('button', { name: 'Remove interval 2 on Tuesday' }).press('Enter');
   await expect.poll(stored).toEqual([...monday, { day: 2, from: '09:00', to: '12:00' }]);
   await field(page, 'Tuesday, from').fill('01:00');
   await publishButton(page).click();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ConversationDocument } from '@foyer/domain/conversation';
 import { paths } from '@foyer/domain/paths';
-import { PROBLEMS } from '@foyer/domain/problem';
+import { words as problems } from '@foyer/words/compiled/en/visitor-problems';
 import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import type { Locator, Page } from 'playwright-core';
@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { fromVisitor, putConversation } from '../support/conversation.ts';
 import { findings } from './axe.ts';
-import { composer, message, reply, row, signIn } from './dashboard.ts';
+import { composer, dialog, message, reply, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
 import { begin, box, bubble } from './visitor-page.ts';
@@ -20,7 +20,7 @@ let placed = 0;
 
 type Traits = Partial<Pick<ConversationDocument<Timestamp>, 'tray' | 'status' | 'visitor' | 'blockedAt'>>;
 
-/** A conversation past the API, younger than those placed before. Returns its id. */
+/** Stores a conversation directly, younger than those placed before. Returns its id. */
 async function place({ uid }: PageOwner, text: string, traits: Traits = {}): Promise<string> {
   const table = await cloud.tables();
   const conversationId = (++placed).toString(16).padStart(32, '0');
@@ -28,12 +28,11 @@ async function place({ uid }: PageOwner, text: string, traits: Traits = {}): Pro
   return conversationId;
 }
 
-/** What is stored of a conversation. */
 async function stored({ uid }: PageOwner, conversationId: string) {
   return (await (await cloud.tables()).conversation(uid, conversationId).get()).data();
 }
 
-/** The one conversation that somebody has, as a real visitor began it; put into the requests where asked. */
+/** The id of a manager's only conversation, started by a real visitor; moved to requests if asked. */
 async function onlyConversation({ uid }: PageOwner, tray?: 'requests'): Promise<string> {
   const [first] = (await (await cloud.firestore()).collection(paths.conversations(uid)).limit(1).get()).docs;
   if (!first) throw new Error('Nobody has written.');
@@ -55,13 +54,13 @@ const openRow = (page: Page, text: string): Promise<void> => row(page, text).get
 const hasFocus = (place: Locator): Promise<boolean> => place.evaluate((element) => element === document.activeElement);
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: APPEARS_MS });
 
-/** Opens the menu of the open conversation and chooses. */
+/** Opens the menu of the open conversation and chooses an item. */
 async function choose(page: Page, name: string): Promise<void> {
   await button(page, 'More').click();
   await page.getByRole('menuitem', { name }).click();
 }
 
-/** Blocks the visitor of the open conversation, whose name begins so. */
+/** Blocks the visitor of the open conversation, whose name starts with `name`. */
 async function block(page: Page, name: string): Promise<void> {
   await choose(page, 'Block');
   const dialog = page.getByRole('dialog', { name: 'Block this visitor' });
@@ -69,7 +68,7 @@ async function block(page: Page, name: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Block' }).click();
 }
 
-/** What the API says when a visitor's browser sends, whatever its own page thinks of it. */
+/** Sends from a visitor's browser without its page, and returns the API's response. */
 async function sendAnyway(visitor: Page, conversationId: string): Promise<{ status: number; title?: string }> {
   return visitor.evaluate(
     async ({ conversationId, messageId }) => {
@@ -86,7 +85,7 @@ async function sendAnyway(visitor: Page, conversationId: string): Promise<{ stat
 }
 
 describe('requests and spam', () => {
-  test('are counted and told of, and let a conversation in by one click or by a key', async () => {
+  test('are counted, and move a conversation to the inbox by one click or a key', async () => {
     const ada = await managerWithPage();
     await place(ada, 'First unsure letter', { tray: 'requests' });
     await place(ada, 'Second unsure letter', { tray: 'requests' });
@@ -98,7 +97,7 @@ describe('requests and spam', () => {
     expect(await page.title()).not.toMatch(/^\(/);
 
     await view(page, 'Requests').click();
-    await page.getByText('First messages that we were not sure about.').waitFor();
+    await page.getByText('New messages we weren’t sure about.').waitFor();
     await row(page, 'First unsure letter').hover();
     await row(page, 'First unsure letter').getByRole('button', { name: 'Move to inbox' }).click();
     await notice(page, /^Moved Visitor \w{4} to your inbox\.$/).waitFor();
@@ -108,13 +107,13 @@ describe('requests and spam', () => {
 
     await row(page, 'Second unsure letter').getByRole('link').focus();
     await page.keyboard.press('m');
-    await page.getByText('Nobody is waiting').waitFor();
+    await page.getByText('No requests').waitFor();
     await page.keyboard.press('1');
     await row(page, 'First unsure letter').waitFor();
     await row(page, 'Second unsure letter').waitFor();
 
     await page.keyboard.press('5');
-    await page.getByText('Kept out of your sight.').waitFor();
+    await page.getByText('Hidden from your inbox.').waitFor();
     await openRow(page, 'Wrongly in spam');
     await message(page, 'Wrongly in spam').waitFor();
     await button(page, 'Move to inbox').last().click();
@@ -124,7 +123,7 @@ describe('requests and spam', () => {
     expect(await row(page, 'Buy our audit').count()).toBe(1);
   });
 
-  test('take in whoever is answered, and tell nobody before that they are read', async () => {
+  test('move a conversation to the inbox with a reply, and hide until then that it was read', async () => {
     const ada = await managerWithPage();
     const visitor = await visit(`/${ada.slug}`, PHONE);
     await begin(visitor, 'Is anybody there?');
@@ -132,28 +131,28 @@ describe('requests and spam', () => {
     const page = await openDashboard(ada);
     await page.keyboard.press('4');
     await openRow(page, 'Is anybody there?');
-    await page.getByText('Your reply takes this request into your inbox.').waitFor();
+    await page.getByText('Replying moves this to your inbox.').waitFor();
     expect(await visitor.getByText('seen').count()).toBe(0);
     // The visitor can see the count too, so a request stays unread until it is answered.
     expect((await stored(ada, conversationId))?.unread).toBe(1);
     await reply(page, 'Yes, here I am.');
     await bubble(visitor, 'Yes, here I am.').waitFor();
     await eventually(async () => (await stored(ada, conversationId))?.unread).toBe(0);
-    await eventually(() => page.getByText('Your reply takes this request into your inbox.').count()).toBe(0);
-    await page.getByText('Nobody is waiting').waitFor();
+    await eventually(() => page.getByText('Replying moves this to your inbox.').count()).toBe(0);
+    await page.getByText('No requests').waitFor();
     await eventually(() => view(page, 'Requests').textContent()).toBe('Requests');
     await view(page, 'Inbox').click();
     await row(page, 'Yes, here I am.').waitFor();
   });
 
-  test('get what is called spam, and give it back by undo', async () => {
+  test('receive a conversation marked as spam, and return it on undo', async () => {
     const ada = await managerWithPage();
     const loud = await place(ada, 'Loud offer', { tray: 'requests' });
     const page = await openDashboard(ada);
     await place(ada, 'A fair question');
     await place(ada, 'Click here now');
     await row(page, 'Click here now').hover();
-    await row(page, 'Click here now').getByRole('button', { name: 'Spam' }).click();
+    await row(page, 'Click here now').getByRole('button', { name: 'Mark as spam' }).click();
     await notice(page, /^Moved Visitor \w{4} to spam\.$/).waitFor();
     await eventually(() => row(page, 'Click here now').count()).toBe(0);
     await button(page, 'Undo').click();
@@ -172,15 +171,15 @@ describe('requests and spam', () => {
 
     await page.keyboard.press('4');
     await openRow(page, 'Loud offer');
-    await button(page, 'Spam').last().click();
+    await button(page, 'Mark as spam').last().click();
     await eventually(async () => (await stored(ada, loud))?.tray).toBe('spam');
     await view(page, 'Spam').click();
     await row(page, 'Loud offer').waitFor();
   });
 });
 
-describe('a visitor who is blocked', () => {
-  test('can read and not write, until they are unblocked', async () => {
+describe('a blocked visitor', () => {
+  test('can read but not write, until they are unblocked', async () => {
     const ada = await managerWithPage();
     const visitor = await visit(`/${ada.slug}`);
     await begin(visitor, 'You will regret this');
@@ -188,25 +187,25 @@ describe('a visitor who is blocked', () => {
     const page = await openDashboard(ada);
     await openRow(page, 'You will regret this');
     await block(page, 'Visitor');
-    await notice(page, 'Blocked. They can read, but not write.').waitFor();
+    await notice(page, /^Blocked .* They can read but not write\.$/).waitFor();
     await page.getByText('You’ve blocked this visitor.').waitFor();
     expect(await composer(page).count()).toBe(0);
     await eventually(() => stored(ada, conversationId)).toMatchObject({ status: 'open', tray: 'inbox', blockedAt: expect.any(Timestamp) });
 
-    await visitor.getByText('no longer takes messages here').waitFor();
+    await visitor.getByText('You can’t send messages in this conversation.').waitFor();
     await bubble(visitor, 'You will regret this').waitFor();
-    expect(await sendAnyway(visitor, conversationId)).toEqual({ status: 403, title: PROBLEMS.blocked.title });
+    expect(await sendAnyway(visitor, conversationId)).toEqual({ status: 403, title: problems.blocked });
 
     await row(page, 'You will regret this').getByText('Blocked').waitFor({ state: 'attached' });
     await button(page, 'Unblock').last().click();
     await composer(page).waitFor();
-    await eventually(() => visitor.getByText('no longer takes messages here').count()).toBe(0);
+    await eventually(() => visitor.getByText('You can’t send messages in this conversation.').count()).toBe(0);
     await box(visitor).fill('I am sorry.');
     await visitor.getByRole('button', { name: 'Send' }).click();
     await message(page, 'I am sorry.').waitFor();
   });
 
-  test('is blocked after a question, stays where it was, and is let back by undo', async () => {
+  test('is blocked after a question, in the same list as before, and unblocked by undo', async () => {
     const ada = await managerWithPage();
     const id = await place(ada, 'An angry letter', { tray: 'requests' });
     const page = await openDashboard(ada);
@@ -215,8 +214,9 @@ describe('a visitor who is blocked', () => {
     await page.getByRole('log').focus();
     await page.keyboard.press('b');
     await choose(page, 'Block');
+    await dialog(page).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await dialog(page).waitFor({ state: 'detached' });
     expect((await stored(ada, id))?.blockedAt).toBeNull();
     await block(page, 'Visitor');
     await page.getByText('You’ve blocked this visitor.').waitFor();
@@ -227,8 +227,8 @@ describe('a visitor who is blocked', () => {
   });
 });
 
-describe('a conversation that is deleted', () => {
-  test('leaves both sides; what failed is said, and tried again', async () => {
+describe('a deleted conversation', () => {
+  test('disappears for both participants; a failure is shown and can be retried', async () => {
     const ada = await managerWithPage();
     const visitor = await visit(`/${ada.slug}`);
     await begin(visitor, 'Please forget me');
@@ -241,20 +241,20 @@ describe('a conversation that is deleted', () => {
     await page.route('**/api/conversations/*', (request) => request.abort());
     await choose(page, 'Delete');
     const dialog = page.getByRole('dialog', { name: 'Delete this conversation' });
-    await dialog.getByText('deleted for you and for the visitor, and cannot be brought back').waitFor();
-    await eventually(() => hasFocus(dialog.getByRole('button', { name: 'Keep it' }))).toBe(true);
+    await dialog.getByText('All messages are deleted for both of you.').waitFor();
+    await eventually(() => hasFocus(dialog.getByRole('button', { name: 'Cancel' }))).toBe(true);
     await dialog.getByRole('button', { name: 'Delete for both' }).click();
-    await notice(page, 'It was not deleted.').waitFor();
+    await notice(page, 'Couldn’t delete the conversation.').waitFor();
     await message(page, 'Please forget me').waitFor();
     expect(await stored(ada, conversationId)).toBeDefined();
 
     await page.unroute('**/api/conversations/*');
     await button(page, 'Try again').click();
-    await notice(page, 'The conversation is deleted, for both of you.').waitFor();
+    await notice(page, 'Deleted the conversation for both of you.').waitFor();
     await eventually(() => row(page, 'Please forget me').count()).toBe(0);
     await eventually(() => hasFocus(row(page, 'A later letter').getByRole('link'))).toBe(true);
     expect(await stored(ada, conversationId)).toBeUndefined();
-    await visitor.getByText(PROBLEMS['conversation-deleted'].title).waitFor();
+    await visitor.getByText(problems['conversation-deleted']).waitFor();
     await box(visitor).waitFor();
     expect(await visitor.getByText('Please forget me').count()).toBe(0);
 
@@ -267,7 +267,7 @@ describe('a conversation that is deleted', () => {
     expect(await page.locator('li[data-conversation]').count()).toBe(1);
   });
 
-  test('by its visitor is said to be gone, with the words that were not sent', async () => {
+  test('by its visitor is shown as gone, with the unsent text', async () => {
     const ada = await managerWithPage();
     const visitor = await visit(`/${ada.slug}`);
     await begin(visitor, 'I will delete this');
@@ -278,13 +278,13 @@ describe('a conversation that is deleted', () => {
     expect(
       await visitor.evaluate(async (id) => (await fetch(`/api/conversations/${id}`, { method: 'DELETE' })).status, conversationId),
     ).toBe(204);
-    await page.getByText('This conversation is not here').waitFor();
+    await page.getByText('Conversation not found').waitFor();
     await page.getByText('A long answer, not yet sent').waitFor();
     await eventually(() => row(page, 'I will delete this').count()).toBe(0);
     const line = page.getByText('The visitor deleted this conversation');
     await line.waitFor();
     await view(page, 'Archive').click();
-    await page.getByText('Nothing is archived yet').waitFor();
+    await page.getByText('No archived conversations').waitFor();
     expect(await line.count()).toBe(0);
     await view(page, 'Inbox').click();
     await line.waitFor();
@@ -294,7 +294,7 @@ describe('a conversation that is deleted', () => {
     await eventually(async () => (await (await cloud.tables()).deletions(ada.uid).get()).size).toBe(0);
   });
 
-  test('takes no reply that was written offline, and gives its words back', async () => {
+  test('accepts no reply written offline, and gives its text back', async () => {
     const ada = await managerWithPage();
     const id = await place(ada, 'Soon to be gone');
     const page = await openDashboard(ada);
@@ -305,13 +305,13 @@ describe('a conversation that is deleted', () => {
     await message(page, 'Too late, it seems').waitFor();
     await (await cloud.tables()).conversation(ada.uid, id).delete();
     await page.context().setOffline(false);
-    await page.getByText('This conversation is not here').waitFor();
+    await page.getByText('Conversation not found').waitFor();
     await page.getByText('Too late, it seems').waitFor();
     await eventually(() => page.locator('li[data-conversation]').count()).toBe(0);
   });
 });
 
-test('a report goes out, and shuts the door in the same go', async () => {
+test('a report is sent, and blocks the visitor in the same step', async () => {
   const ada = await managerWithPage();
   const id = await place(ada, 'I know where you live');
   const page = await openDashboard(ada);
@@ -328,14 +328,14 @@ test('a report goes out, and shuts the door in the same go', async () => {
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Report this conversation' });
-  await dialog.getByText('none of its words').waitFor();
+  await dialog.getByText('none of the messages').waitFor();
   await dialog.getByRole('button', { name: 'Report' }).click();
-  await dialog.getByText('Please say first what it is.').waitFor();
-  await dialog.getByLabel('A threat').check();
-  await dialog.getByLabel('Your note').fill('The third in a week.');
+  await dialog.getByText('Choose a reason first.').waitFor();
+  await dialog.getByLabel('Threat').check();
+  await dialog.getByLabel('Note').fill('The third in a week.');
   expect(await dialog.getByLabel('Also block').isChecked()).toBe(true);
   await dialog.getByRole('button', { name: 'Report' }).click();
-  await notice(page, 'Reported, blocked, and moved to spam.').waitFor();
+  await notice(page, /^Reported and blocked /).waitFor();
   await eventually(() => row(page, 'I know where you live').count()).toBe(0);
   await eventually(() => stored(ada, id)).toMatchObject({ tray: 'spam', status: 'open', blockedAt: expect.any(Timestamp) });
   const report = (await (await cloud.tables()).report(id).get()).data();
@@ -344,21 +344,21 @@ test('a report goes out, and shuts the door in the same go', async () => {
   await row(page, 'I know where you live').getByText('Blocked').waitFor({ state: 'attached' });
 });
 
-test.each(['html', 'json'] as const)('a copy as %s holds the words', async (format) => {
+test.each(['html', 'json'] as const)('a copy as %s contains the messages', async (format) => {
   const ada = await managerWithPage();
   await place(ada, 'Words to keep & to hold', { visitor: { name: 'Ines Duarte', locale: 'pt' } });
   const page = await openDashboard(ada);
   await openRow(page, 'Words to keep & to hold');
   const saved = page.waitForEvent('download');
-  await choose(page, `Take a copy (${format.toUpperCase()})`);
+  await choose(page, format === 'html' ? 'Download as a web page' : 'Download as JSON');
   const file = await saved;
   expect(file.suggestedFilename()).toMatch(new RegExp(`^conversation-ines-duarte-[0-9-]{10}\\.${format}$`));
   const text = await readFile(await file.path(), 'utf8');
   expect(text).toContain(format === 'html' ? 'Words to keep &amp; to hold' : 'Words to keep & to hold');
-  await notice(page, 'The copy is saved on this device.').waitFor();
+  await notice(page, 'Downloaded the conversation.').waitFor();
 });
 
-test('hostile names and words do nothing, and move nobody', async () => {
+test('hostile names and texts run nothing, and move no other row', async () => {
   const ada = await managerWithPage();
   const zalgo = `Z${'\u0335\u0489'.repeat(500)}`;
   const hostile = '<img src=x onerror="document.title=1"> javascript:alert(1) https://example.com/\u202Egnp.exe';
@@ -392,7 +392,7 @@ test('hostile names and words do nothing, and move nobody', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 
-test('signing out asks the server to clear this browser, and does not wait for it for ever', async () => {
+test('signing out asks the server to clear this browser, and does not wait forever', async () => {
   const ada = await managerWithPage();
   const page = await openDashboard(ada);
   const signOut = async () => {
@@ -424,7 +424,7 @@ test.each([
     }
   };
   await page.goto('/app?view=requests');
-  await page.getByText('Nobody is waiting').waitFor();
+  await page.getByText('No requests').waitFor();
   await expectAccessible('no requests');
   await place(ada, 'A request to look at', { tray: 'requests' });
   await row(page, 'A request to look at').waitFor();
@@ -439,14 +439,15 @@ test.each([
   await button(page, 'More').click();
   await expectAccessible('the menu');
   await page.getByRole('menuitem', { name: 'Report' }).click();
-  await page.getByRole('dialog').waitFor();
+  await dialog(page).waitFor();
   await expectAccessible('reporting');
   await page.keyboard.press('Escape');
   await choose(page, 'Delete');
-  await page.getByRole('dialog').waitFor();
+  await dialog(page).waitFor();
   await expectAccessible('deleting');
   await page.keyboard.press('Escape');
   await choose(page, 'Block');
+  await dialog(page).waitFor();
   await expectAccessible('blocking');
   await page.getByRole('dialog').getByRole('button', { name: 'Block' }).click();
   await page.getByText('You’ve blocked this visitor.').waitFor();

@@ -8,7 +8,7 @@ import { PASSWORD } from '../support/account.ts';
 import { openTestCloud } from '../support/cloud.ts';
 import { addMessage, begun, fromVisitor } from '../support/conversation.ts';
 import { emulators } from '../support/emulators.ts';
-import { composer, message, row, signIn } from './dashboard.ts';
+import { composer, dialog, message, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, PHONE, someBrowser, useBrowser } from './support.ts';
 
@@ -17,7 +17,7 @@ const cloud = openTestCloud();
 
 const Letters = z.object({ oobCodes: z.array(z.object({ email: z.string(), requestType: z.string(), oobLink: z.string() })) });
 
-/** The link of the last letter that the Auth emulator would have sent. */
+/** The link in the last email that the Auth emulator would have sent. */
 async function letterTo(email: string, type: 'VERIFY_EMAIL' | 'PASSWORD_RESET'): Promise<string> {
   const { projectId, auth } = emulators();
   const find = async () => {
@@ -28,7 +28,7 @@ async function letterTo(email: string, type: 'VERIFY_EMAIL' | 'PASSWORD_RESET'):
   return (await find()) ?? '';
 }
 
-/** Conversations past the API, each a minute older than the one before. */
+/** Stores conversations directly, each a minute older than the previous one. */
 async function fillInbox({ uid }: PageOwner, count: number): Promise<void> {
   const db = await cloud.firestore();
   const table = await cloud.tables();
@@ -46,7 +46,7 @@ async function fillInbox({ uid }: PageOwner, count: number): Promise<void> {
 
 const TOUCH = { hasTouch: true, isMobile: true };
 
-/** A finger that goes over the middle of a row, as the browser hears it from the screen. */
+/** Swipes a finger over the middle of a row, as touch events from the screen. */
 async function swipe(page: Page, place: Locator, dx: number, dy = 0): Promise<void> {
   const box = await place.boundingBox();
   if (!box) throw new Error('This row is not shown.');
@@ -61,27 +61,27 @@ async function swipe(page: Page, place: Locator, dx: number, dy = 0): Promise<vo
 }
 
 describe('a manager', () => {
-  test('types an address on the front page, signs up, confirms the email, claims a slug after a taken one, and the page exists', async () => {
+  test('starts on the front page, signs up, confirms the email, and claims a free address', async () => {
     const other = await managerWithPage();
     const context = await someBrowser();
     const page = await context.newPage();
     const email = `${nanoid().toLowerCase()}@example.com`;
     await page.goto('/');
     await page.getByLabel('Your page’s address').fill(other.slug);
-    await page.getByRole('button', { name: 'Make your page' }).click();
+    await page.getByRole('button', { name: 'Create your page' }).click();
     await page.getByText(`Create an account to claim`).waitFor();
     await page.getByLabel('Email').fill(email);
     await page.getByLabel('Password').fill('short');
-    await page.getByRole('button', { name: 'Make my account' }).click();
-    await expect.poll(() => page.getByText('Check your mail').count()).toBe(0);
+    await page.getByRole('button', { name: 'Create my account' }).click();
+    await expect.poll(() => page.getByText('Check your email').count()).toBe(0);
     await page.getByLabel('Password').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Make my account' }).click();
-    await page.getByText('Check your mail').waitFor();
+    await page.getByRole('button', { name: 'Create my account' }).click();
+    await page.getByText('Check your email').waitFor();
     const link = await letterTo(email, 'VERIFY_EMAIL');
     expect(new URL(link).searchParams.get('continueUrl')).toMatch(new RegExp(`/app/sign-up\\?slug=${other.slug}$`));
     await fetch(link);
 
-    await page.getByText('Put your name on the door').waitFor();
+    await page.getByText('Name your page').waitFor();
     await page.getByText('already taken.').waitFor();
     await page.getByLabel('Your name').fill('Grace Holloway');
     const slug = page.getByLabel('Your page’s address');
@@ -90,12 +90,12 @@ describe('a manager', () => {
     await page.getByText('This address is reserved.').waitFor();
     await slug.fill(other.slug);
     await page.getByText('already taken.').waitFor();
-    const suggestion = (await page.getByRole('button', { name: /^Take / }).textContent()) ?? '';
-    await page.getByRole('button', { name: /^Take / }).click();
-    await page.getByText('This one is free.').waitFor();
-    await page.getByRole('button', { name: 'Open my page' }).click();
+    const suggestion = (await page.getByRole('button', { name: /^Use / }).textContent()) ?? '';
+    await page.getByRole('button', { name: /^Use / }).click();
+    await page.getByText('Available', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Create my page' }).click();
 
-    const claimed = suggestion.replace('Take ', '');
+    const claimed = suggestion.replace('Use ', '');
     await page.getByRole('button', { name: 'Skip to my inbox' }).click();
     await page.getByText(claimed).first().waitFor();
     const visitor = await (await someBrowser()).newPage();
@@ -103,22 +103,22 @@ describe('a manager', () => {
     await visitor.getByRole('heading', { name: 'Grace Holloway' }).waitFor();
   });
 
-  test('comes in with Google, and has no address to confirm', async () => {
+  test('signs up with Google, without confirming an address', async () => {
     const page = await (await someBrowser()).newPage();
     page.on('dialog', (dialog) => dialog.accept(`${nanoid().toLowerCase()}@example.com`));
     await page.goto('/app');
     await page.getByRole('button', { name: 'Continue with Google' }).click();
-    await page.getByText('Put your name on the door').waitFor();
+    await page.getByText('Name your page').waitFor();
     await page.getByLabel('Your name').fill('Google Person');
     await expect.poll(() => page.getByLabel('Your page’s address').inputValue()).toBe('google-person');
     await page.getByLabel('Your page’s address').fill(`google-${process.pid}`);
-    await page.getByText('This one is free.').waitFor();
-    await page.getByRole('button', { name: 'Open my page' }).click();
+    await page.getByText('Available', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Create my page' }).click();
     await page.getByRole('button', { name: 'Skip to my inbox' }).click();
     await page.locator('nav[aria-label="Views"]:visible').first().waitFor();
   });
 
-  test('with a wrong password learns nothing but that it is wrong, and can set a new one', async () => {
+  test('learns only that a wrong password is wrong, and can set a new one', async () => {
     const ada = await managerWithPage();
     const page = await (await someBrowser()).newPage();
     const complaint = async (email: string) => {
@@ -140,7 +140,7 @@ describe('a manager', () => {
     await signIn(page, { email: ada.email, password: 'another-door-2027' });
   });
 
-  test('signs out: the inbox is gone from the screen and from the browser', async () => {
+  test('signs out, and the inbox disappears from the screen and the browser', async () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 2);
     const page = await (await someBrowser()).newPage();
@@ -160,7 +160,7 @@ describe('a manager', () => {
     expect(kept).toEqual([]);
   });
 
-  test('with an empty inbox is shown the address to give away', async () => {
+  test('sees the address to share if the inbox is empty', async () => {
     const ada = await managerWithPage();
     const page = await (await someBrowser()).newPage();
     await signIn(page, ada);
@@ -168,7 +168,7 @@ describe('a manager', () => {
     await page.getByText('Nothing is waiting for you.').locator('visible=true').first().waitFor();
   });
 
-  test('pages through many conversations, and none vanishes when a newer one pushes in', async () => {
+  test('pages through many conversations, and keeps all of them when a newer one arrives', async () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 70);
     const page = await (await someBrowser()).newPage();
@@ -188,7 +188,7 @@ describe('a manager', () => {
     for (const index of [0, 29, 30, 59, 60]) expect(await row(page, `Letter number ${index}.`).count(), `${index}`).toBe(1);
   });
 
-  test('reads a long conversation from its end, and the older messages by scrolling', async () => {
+  test('reads a long conversation from its end, and older messages by scrolling', async () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 1);
     const table = await cloud.tables();
@@ -211,7 +211,7 @@ describe('a manager', () => {
     expect(await message(page, 'Line 120!').count()).toBe(1);
   });
 
-  test('works by keyboard alone', async () => {
+  test('can do everything by keyboard', async () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 3);
     const page = await (await someBrowser()).newPage();
@@ -230,10 +230,10 @@ describe('a manager', () => {
     await page.keyboard.press('e');
     await expect.poll(() => page.locator('li[data-conversation]').count()).toBe(2);
     await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
+    await dialog(page).waitFor();
   });
 
-  test("works on a phone, with the browser's own back", async () => {
+  test('can use a phone, with the browser’s back button', async () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 2);
     const page = await (await someBrowser(PHONE)).newPage();
@@ -246,7 +246,7 @@ describe('a manager', () => {
     await expect.poll(() => row(page, 'Letter number 0.').isVisible()).toBe(true);
   });
 
-  test('reaches every screen and list of a phone, by a bar that makes room for the keyboard', async () => {
+  test('reaches every screen and list on a phone by a bar that makes room for the keyboard', async () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 1);
     const page = await (await someBrowser(PHONE, TOUCH)).newPage();
@@ -257,7 +257,7 @@ describe('a manager', () => {
       ['My page', '/app/page', 'My page'],
       ['Share', '/app/share', 'Share'],
       ['Me', '/app/me', ada.name],
-      ['Inbox', '/app', 'Conversations'],
+      ['Inbox', '/app/', 'Conversations'],
     ] as const;
     for (const [name, path, heading] of screens) {
       await bar.getByRole('link', { name }).tap();
@@ -267,7 +267,7 @@ describe('a manager', () => {
     }
     await page.getByRole('button', { name: 'Inbox' }).tap();
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Archive' }).tap();
-    await page.getByText('Nothing is archived yet').waitFor();
+    await page.getByText('No archived conversations').waitFor();
     expect(await page.getByRole('link', { name: 'Snoozed' }).count()).toBe(0);
 
     await bar.getByRole('link', { name: 'Share' }).tap();
@@ -281,7 +281,7 @@ describe('a manager', () => {
     expect(await bar.isVisible()).toBe(false);
   });
 
-  test('archives a conversation by a swipe to the end of its line and snoozes it by one to the start', async () => {
+  test('archives by a swipe to the end of the line, and snoozes by one to the start', async () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 6);
     const page = await (await someBrowser(PHONE, TOUCH)).newPage();
@@ -297,7 +297,7 @@ describe('a manager', () => {
     await page.mouse.move(300, 100, { steps: 5 });
     await page.mouse.up();
     expect(await rows.count()).toBe(6);
-    expect(new URL(page.url()).pathname).toBe('/app');
+    expect(new URL(page.url()).pathname).toBe('/app/');
 
     await swipe(page, row(page, 'Letter number 0.'), 200);
     await expect.poll(() => rows.count()).toBe(5);
@@ -316,13 +316,13 @@ describe('a manager', () => {
     await page.getByRole('dialog', { name: 'Snooze' }).waitFor();
   });
 
-  test('without the role, or of another page, reads nothing', async () => {
+  test('of another page, or without the role, reads nothing', async () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 1);
     const other = await managerWithPage('Berthe Klein');
     const page = await (await someBrowser()).newPage();
     await signIn(page, other).catch(() => {});
     await page.goto(`/app/c/${'0'.repeat(32)}`);
-    await page.getByText('This conversation is not here').waitFor();
+    await page.getByText('Conversation not found').waitFor();
   });
 });

@@ -9,7 +9,7 @@ import { fullProfile } from '../support/full-profile.ts';
 import { row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
-import { begin, box, bubble, conversationId, write } from './visitor-page.ts';
+import { begin, box, bubble, conversationId, listening, write } from './visitor-page.ts';
 
 useBrowser();
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const KEYBOARD = { width: 390, height: 500 };
 const TOUCH = { hasTouch: true, isMobile: true };
-/** On a phone the box is found without scrolling, also below a browser's own bars. */
+/** On a phone the box is visible without scrolling, even with a browser's own bars. */
 const PHONE_FOOT = 700;
 
 const send = (page: Page | Frame) => page.getByRole('button', { name: 'Send' });
@@ -30,7 +30,7 @@ const focused = (page: Page) =>
 const footOf = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => Math.ceil(element.getBoundingClientRect().bottom));
 
-/** The Tab key's stops after the text, once something is written. */
+/** The Tab key's stops after the text field once it has text. */
 async function stopsAfterText(page: Page): Promise<unknown[]> {
   await box(page).pressSequentially('Good morning');
   const stops = [];
@@ -42,7 +42,7 @@ async function stopsAfterText(page: Page): Promise<unknown[]> {
 }
 
 describe('a first message', () => {
-  test('is text, name, email and then Send, also in a frame and without JavaScript', async () => {
+  test('has text, name, email and then Send, also in a frame and without JavaScript', async () => {
     const script = await visit(`/${ada.slug}`);
     const frame = await visit(`/${ada.slug}/embed`);
     const plain = await (await someBrowser(DESK, { javaScriptEnabled: false })).newPage();
@@ -60,7 +60,7 @@ describe('a first message', () => {
   test.each([
     ['on the page', ''],
     ['in a frame', '/embed'],
-  ])('has a line where Enter makes one, and goes with Ctrl+Enter, as it says, %s', async (_, path) => {
+  ])('gets a new line with Enter and is sent with Ctrl+Enter, as the hint says, %s', async (_, path) => {
     const page = await visit(`/${ada.slug}${path}`);
     await box(page).pressSequentially('Dear Ada,');
     await page.keyboard.press('Enter');
@@ -69,10 +69,10 @@ describe('a first message', () => {
     expect(await box(page).inputValue()).toBe('Dear Ada,\nwould you come?');
     await page.keyboard.press('Control+Enter');
     await page.locator('.bubble').getByText('Dear Ada,').waitFor();
-    await page.getByText('Your code to come back.').waitFor();
+    await page.getByText('Save your code.').waitFor();
   });
 
-  test('names no keys on a touch screen', async () => {
+  test('shows no keyboard hint on a touch screen', async () => {
     const page = await (await someBrowser(PHONE, TOUCH)).newPage();
     await page.goto(`/${ada.slug}`);
     await box(page).fill('Dear Ada,');
@@ -83,7 +83,7 @@ describe('a first message', () => {
   test.each([
     ['on the page', ''],
     ['in a frame', '/embed'],
-  ])('that is empty is not sent: Send leads to the text, %s', async (_, path) => {
+  ])('is not sent if it is empty: Send moves the focus to the text, %s', async (_, path) => {
     const page = await visit(`/${ada.slug}${path}`);
     await page.waitForLoadState('networkidle');
     const posts: string[] = [];
@@ -98,7 +98,7 @@ describe('a first message', () => {
 });
 
 describe('a further message', () => {
-  test('goes with Enter, and has a line with Shift+Enter, as the composer says', async () => {
+  test('is sent with Enter and gets a new line with Shift+Enter, as the hint says', async () => {
     const page = await visit(`/${ada.slug}`);
     await begin(page, 'The first');
     await page.getByText('Enter to send, Shift+Enter for a new line').waitFor();
@@ -110,16 +110,17 @@ describe('a further message', () => {
     expect(await box(page).inputValue()).toBe('');
   });
 
-  test('is not disturbed by what the manager is writing: Send stays where it is', async () => {
+  test('keeps Send in place while the manager is typing', async () => {
     const page = await visit(`/${ada.slug}`);
+    const live = listening(page);
     await begin(page, 'Are you there?');
-    await page.waitForRequest((request) => request.url().includes('/Listen/channel'));
+    await live;
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('button', { name: 'Skip' }).click();
     const before = await send(page).boundingBox();
     const presence = (await cloud.tables()).presence(ada.uid, await conversationId(page), MANAGER);
     await presence.set({ seenAt: FieldValue.serverTimestamp(), typingAt: FieldValue.serverTimestamp() }, { merge: true });
-    await page.getByText('Ada is writing…').waitFor();
+    await page.getByText('Ada is typing…').waitFor();
     expect(await send(page).boundingBox()).toEqual(before);
   });
 });
@@ -141,7 +142,7 @@ describe('a visitor without a name', () => {
     await row(manager, 'May I come by on Friday?').getByText('Mina').waitFor();
   });
 
-  test('is asked once after the first message, and the inbox has the name at once', async () => {
+  test('is asked once after the first message, and the inbox shows the name immediately', async () => {
     const manager = await (await someBrowser()).newPage();
     await signIn(manager, ada);
     const page = await visit(`/${ada.slug}`, PHONE);
@@ -160,7 +161,7 @@ describe('a visitor without a name', () => {
     expect(await question(page).count()).toBe(0);
   });
 
-  test('can skip it, and finds it in the menu later, with the email', async () => {
+  test('can skip the question, and finds it in the menu later, with the email', async () => {
     const page = await visit(`/${ada.slug}`);
     await begin(page, 'Not yet');
     await question(page).getByRole('button', { name: 'Skip' }).click();
@@ -189,18 +190,18 @@ describe('a visitor without a name', () => {
     expect(await stored()).toMatchObject({ name: '', email: 'noor@example.org' });
   });
 
-  test('is not asked after giving one with the message', async () => {
+  test('is not asked after giving a name with the message', async () => {
     const page = await visit(`/${ada.slug}`);
     await box(page).fill('With a name');
     await page.getByLabel('Your name').fill('Mina');
     await send(page).click();
-    await page.getByText('Your code to come back.').waitFor();
+    await page.getByText('Save your code.').waitFor();
     await bubble(page, 'With a name').waitFor();
     expect(await question(page).count()).toBe(0);
   });
 });
 
-test.each(PRESETS)('on a %s page the message box is found on the first screen, and looks like one', async (preset) => {
+test.each(PRESETS)('a %s page shows the message box on the first screen, clearly as a box', async (preset) => {
   const { slug } = await someManager(cloud, fullProfile(preset));
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await (await someBrowser(DESK, { colorScheme })).newPage();
@@ -218,7 +219,7 @@ test.each(PRESETS)('on a %s page the message box is found on the first screen, a
   }
 });
 
-test.each(PRESETS)('on a %s page all of the form stays above a phone’s keyboard while the text grows', async (preset) => {
+test.each(PRESETS)('a %s page keeps the form above a phone’s keyboard while the text grows', async (preset) => {
   const { slug } = await someManager(cloud, { ...fullProfile(preset), name: 'Ada Moreau' });
   const page = await (await someBrowser(PHONE, TOUCH)).newPage();
   await page.goto(`/${slug}`);
@@ -237,7 +238,7 @@ test.each(PRESETS)('on a %s page all of the form stays above a phone’s keyboar
   }
 });
 
-/** The best contrast that the upper edge of the box has against the page outside it, over most of its length. */
+/** The box's best contrast across its upper edge, against the page outside it, over most of its length. */
 async function edgeOf(page: Page): Promise<number> {
   await page.locator('.sheet').scrollIntoViewIfNeeded();
   const { x = 0, y = 0, width = 0 } = (await page.locator('.sheet').boundingBox()) ?? {};
@@ -258,6 +259,6 @@ async function edgeOf(page: Page): Promise<number> {
     const lines = Array.from({ length: info.height }, (__, line) => luminance(column, line));
     return Math.max(...lines.map((inside) => (Math.max(inside, outside) + 0.05) / (Math.min(inside, outside) + 0.05)));
   });
-  // The Letter's edge is striped: every second stripe is paper.
+  // The Letter's edge is striped: every second stripe has the colour of paper.
   return contrasts.toSorted((one, other) => one - other)[Math.floor(info.width * 0.6)] ?? 0;
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 type Stored = [sender: ParticipantId, text: string];
 
-/** Messages of either side, as they are stored: in one commit, because a trigger of the first would hold the conversation for the second. */
+/** Stores messages of either participant in one commit, because a trigger of the first would lock the conversation for the second. */
 async function stored(where: Page | string, ...messages: Stored[]): Promise<void> {
   const table = await cloud.tables();
   const id = typeof where === 'string' ? where : await conversationId(where);
@@ -38,7 +38,7 @@ async function stored(where: Page | string, ...messages: Stored[]): Promise<void
   await batch.commit();
 }
 
-/** A conversation that is longer than a screen. */
+/** A conversation longer than a screen. */
 async function longConversation(first: string): Promise<Page> {
   const page = await visit(`/${ada.slug}`, PHONE);
   const live = listening(page);
@@ -63,7 +63,7 @@ const isInView = (page: Page, text: string) =>
   });
 
 describe('a visitor who reads further up', () => {
-  test('is not moved, is told how many answers came, and is brought to the first of them', async () => {
+  test('stays there, sees the number of new messages, and can jump to the first', async () => {
     const page = await longConversation('Reading further up');
     await log(page).evaluate((element) => element.scrollTo({ top: 0 }));
     const button = page.getByRole('button', { name: /new message/i });
@@ -73,7 +73,7 @@ describe('a visitor who reads further up', () => {
     await stored(page, ['manager', 'The second answer']);
     await expect.poll(() => button.textContent()).toBe('2 new messages');
     expect([await isInView(page, 'The first answer'), await scrollTop(page)]).toEqual([false, 0]);
-    // The log itself reads out what is added: the button is outside of it, and no live region.
+    // The log itself announces new messages: the button is outside of it, and not in a live region.
     expect(await button.evaluate((element) => element.closest('[role=log], [aria-live], [role=status], [role=alert]'))).toBeNull();
 
     await button.click();
@@ -99,10 +99,10 @@ describe('a visitor who reads further up', () => {
     await expect.poll(() => isInView(page, 'An own message')).toBe(true);
   });
 
-  test('gets no hint at the end, nor for what was sent from another device', async () => {
+  test('gets no hint at the end, nor for messages sent from another device', async () => {
     const page = await longConversation('At the end');
-    await stored(page, ['manager', 'Seen at once']);
-    await expect.poll(() => isInView(page, 'Seen at once')).toBe(true);
+    await stored(page, ['manager', 'Seen immediately']);
+    await expect.poll(() => isInView(page, 'Seen immediately')).toBe(true);
     await log(page).evaluate((element) => element.scrollTo({ top: 0 }));
     await stored(page, ['visitor', 'From my other phone']);
     await bubble(page, 'From my other phone').waitFor();
@@ -115,14 +115,14 @@ describe('a long conversation', () => {
   const lines = (name: string, count: number, sender: ParticipantId) =>
     Array.from({ length: count }, (_, index): Stored => [sender, `${name} ${index + 1}\nand\nmore\nof it`]);
   const line = (page: Page, text: string) => bubble(page, `${text} and more of it`);
-  /** Found and measured at once: a message is drawn again when older ones join its group. */
+  /** Found and measured in one step: a message is rendered again when older ones join its group. */
   const topOf = (page: Page, text: string) =>
     log(page).evaluate((element, wanted) => {
       const found = [...element.querySelectorAll('[data-message]')].find(({ textContent }) => textContent?.startsWith(`${wanted}\n`));
       return Math.round(found?.getBoundingClientRect().top ?? Number.NaN);
     }, text);
 
-  test('opens for its visitor at what is new, and fetches older messages where they scroll', async () => {
+  test('opens for its visitor at the first new message, and loads older ones on scrolling', async () => {
     const page = await longConversation('So long ago');
     const old = lines('Old', 55, 'manager');
     await stored(page, ...old.slice(0, 30));
@@ -143,13 +143,14 @@ describe('a long conversation', () => {
     const id = await conversationId(page);
     await page.goto('about:blank');
     await stored(id, ...lines('Fresh', 6, 'manager'));
+    const live = listening(page);
     await page.goto(`/${ada.slug}`);
     await page.getByText('New', { exact: true }).waitFor();
     await expect.poll(() => isInView(page, 'Fresh 1 and more of it')).toBe(true);
     expect(await isInView(page, 'Fresh 6 and more of it')).toBe(false);
     expect(await log(page).locator('.new + .group').first().textContent()).toContain('Fresh 1');
 
-    await page.waitForRequest((request) => request.url().includes('/Listen/channel'));
+    await live;
     expect(await line(page, 'Line 12').count()).toBe(0);
     await page.getByRole('button', { name: 'Older messages' }).waitFor();
     await log(page).evaluate((element) => element.scrollTo({ top: 100 }));
@@ -158,7 +159,7 @@ describe('a long conversation', () => {
     expect(Math.abs((await topOf(page, 'Old 13')) - before)).toBeLessThan(4);
   });
 
-  test('marks for its visitor what came while they looked elsewhere, until they answer', async () => {
+  test('marks messages that came while the visitor looked elsewhere, until they answer', async () => {
     const page = await longConversation('Elsewhere');
     const look = (visibilityState: string) =>
       page.evaluate((value) => Object.defineProperty(document, 'visibilityState', { value, configurable: true }), visibilityState);
@@ -171,7 +172,7 @@ describe('a long conversation', () => {
     await expect.poll(() => page.getByText('New', { exact: true }).count()).toBe(0);
   });
 
-  test('opens for the manager at what is new', async () => {
+  test('opens for the manager at the first new message', async () => {
     const visitor = await longConversation('Read some of it');
     const id = await conversationId(visitor);
     const conversation = (await cloud.tables()).conversation(ada.uid, id);
@@ -191,7 +192,7 @@ describe('a long conversation', () => {
 test.each([
   ['a desk', DESK],
   ['a phone', PHONE],
-])('a manager who reads further up is told the same: %s', async (name, viewport) => {
+])('a manager who reads further up gets the same hint: %s', async (name, viewport) => {
   const first = `A long one for ${name}`;
   const visitor = await longConversation(first);
   const page = await (await someBrowser(viewport)).newPage();

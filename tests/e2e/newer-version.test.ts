@@ -19,7 +19,7 @@ beforeAll(async () => {
   ada = await managerWithPage();
 });
 
-/** What only a newer version would store, and a line of the server's. */
+/** Stores what only a newer version would, and a system message. */
 async function storeNewer(page: Page): Promise<void> {
   const db = await cloud.firestore();
   const id = await conversationId(page);
@@ -28,7 +28,7 @@ async function storeNewer(page: Page): Promise<void> {
   await stored({ version: 2, kind: 'system', sender: SYSTEM, text: 'Ada turned on read receipts.' });
 }
 
-/** Both are shown, the line on its own, and the screen offers to reload, once. */
+/** Expects both to be shown, the system message separately, and one offer to reload. */
 async function seesNewer(page: Page): Promise<void> {
   const log = page.getByRole('log');
   await log.getByText(UNKNOWN_KIND_TEXT).waitFor();
@@ -37,7 +37,7 @@ async function seesNewer(page: Page): Promise<void> {
   expect(await page.getByRole('button', { name: 'Reload' }).count()).toBe(1);
 }
 
-test('a visitor and a manager are offered to reload, and meanwhile read what can be shown', async () => {
+test('a visitor and a manager are offered to reload, and see what can be shown until then', async () => {
   const mine = await visit(`/${ada.slug}`, PHONE);
   await begin(mine, 'From the version before');
   const theirs = await visit('/', DESK);

@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { words } from '@foyer/words/compiled/en/forms';
+import { words as problems } from '@foyer/words/compiled/en/visitor-problems';
 import axe from 'axe-core';
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -32,7 +34,7 @@ async function begin(page: Page, text: string): Promise<string> {
   await page.goto(`/${ada.slug}`);
   await box(page).fill(text);
   await send(page);
-  await page.getByText('Your code to come back.').waitFor();
+  await page.getByText(words.saveCode).waitFor();
   return ((await page.locator('.code').textContent()) ?? '').trim();
 }
 
@@ -40,7 +42,7 @@ async function conversationCount(): Promise<number> {
   return (await (await cloud.firestore()).collection(`managers/${ada.uid}/conversations`).get()).size;
 }
 
-test('a visitor without JavaScript writes, gets a code, writes again, is answered, and goes on elsewhere with one', async () => {
+test('a visitor without JavaScript writes, is answered, and continues elsewhere with the code', async () => {
   const page = await withoutScript(PHONE);
   await page.goto(`/${ada.slug}`);
   await page.getByRole('heading', { name: 'Selected work' }).waitFor();
@@ -48,7 +50,7 @@ test('a visitor without JavaScript writes, gets a code, writes again, is answere
   await page.getByLabel('Your name').fill('Mina Sørensen');
   await page.getByRole('combobox', { name: 'About' }).selectOption('Portrait of a house');
   await send(page);
-  await page.getByText('Your code to come back.').waitFor();
+  await page.getByText(words.saveCode).waitFor();
   const code = ((await page.locator('.code').textContent()) ?? '').trim();
   expect(code).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/);
 
@@ -66,7 +68,7 @@ test('a visitor without JavaScript writes, gets a code, writes again, is answere
   await message(desk, 'In spring, gladly.').waitFor();
 
   const look = async () => {
-    await page.getByRole('link', { name: 'Look for an answer' }).click();
+    await page.getByRole('link', { name: words.checkForReply }).click();
     return texts(page);
   };
   const all = ['Would you come in October?', 'Or in spring?', 'In spring, gladly.'];
@@ -81,59 +83,59 @@ test('a visitor without JavaScript writes, gets a code, writes again, is answere
 });
 
 describe('a visitor without JavaScript', () => {
-  test('forgets on this device, finds nothing by going back, comes back with the code, and deletes', async () => {
+  test('forgets on this device, sees nothing by going back, returns with the code, and deletes', async () => {
     const page = await withoutScript(PHONE);
     const before = await conversationCount();
     const code = await begin(page, 'Not for long');
-    await page.getByText('Forget on this device').click();
-    await page.getByRole('button', { name: 'Forget' }).click();
-    await page.getByRole('heading', { name: 'Forgotten on this device' }).waitFor();
+    await page.getByText(words.remove).click();
+    await page.getByRole('button', { name: words.removeNow, exact: true }).click();
+    await page.getByRole('heading', { name: words.removedTitle }).waitFor();
     expect(await page.context().cookies()).toEqual([]);
-    // Chromium asks before it sends a form once more.
+    // Chromium asks before it sends a form again.
     await page.goBack().catch(() => null);
-    await expect.poll(() => page.content().catch(() => 'Not for long, perhaps')).not.toMatch(/Not for long|Forgotten on this device/);
+    await expect.poll(() => page.content().catch(() => 'Not for long, perhaps')).not.toMatch(/Not for long|Removed from this device/);
 
     await page.goto(`/api/forms/conversations?slug=${ada.slug}`);
-    await page.getByLabel('Your code, or your link').fill(code);
+    await page.getByLabel(words.codeLabel).fill(code);
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect.poll(() => texts(page)).toEqual(['Not for long']);
     await page.getByText('Delete this conversation').click();
     await page.getByRole('button', { name: 'Delete for good' }).click();
     expect([await texts(page), await conversationCount()]).toEqual([['Not for long'], before + 1]);
-    await page.getByLabel('I am sure').check();
+    await page.getByLabel(words.deleteSure).check();
     await page.getByRole('button', { name: 'Delete for good' }).click();
-    await page.getByRole('heading', { name: 'The conversation is deleted' }).waitFor();
+    await page.getByRole('heading', { name: words.deletedTitle }).waitFor();
     expect([await page.context().cookies(), await conversationCount()]).toEqual([[], before]);
 
     await page.goto(`/api/forms/conversations?slug=${ada.slug}`);
-    await page.getByLabel('Your code, or your link').fill(code);
+    await page.getByLabel(words.codeLabel).fill(code);
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText('No conversation opens with this code.').waitFor();
+    await page.getByText(problems['unknown-code']).waitFor();
   });
 
-  test('comes back with the code from an address that nobody has', async () => {
+  test('resumes with the code from an address without a page', async () => {
     const code = await begin(await withoutScript(), 'Whose page was it?');
     const page = await withoutScript();
     await page.goto('/nobody-is-here');
     await page.getByRole('link', { name: 'I have a code' }).click();
     await page.getByPlaceholder('7KX2').fill('7KX2');
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText('That code is not complete').waitFor();
-    await page.getByLabel('Your code, or your link').fill(code);
+    await page.getByText('That code is too short').waitFor();
+    await page.getByLabel(words.codeLabel).fill(code);
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect.poll(() => texts(page)).toEqual(['Whose page was it?']);
   });
 
-  test('sends nothing again by going back to where a code was typed', async () => {
+  test('sends nothing again by going back to a page where a code was typed', async () => {
     const code = await begin(await withoutScript(), 'Only with the code');
     const page = await withoutScript();
     await page.goto(`/api/forms/conversations?slug=${ada.slug}`);
-    await page.getByLabel('Your code, or your link').fill(code);
+    await page.getByLabel(words.codeLabel).fill(code);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByText('Only with the code').waitFor();
-    await page.getByText('Forget on this device').click();
-    await page.getByRole('button', { name: 'Forget' }).click();
-    await page.getByRole('heading', { name: 'Forgotten on this device' }).waitFor();
+    await page.getByText(words.remove).click();
+    await page.getByRole('button', { name: words.removeNow, exact: true }).click();
+    await page.getByRole('heading', { name: words.removedTitle }).waitFor();
     await page.goBack();
     await page.reload();
     await page.getByRole('heading', { name: 'Come back to your conversation' }).waitFor();
@@ -148,21 +150,21 @@ describe('a visitor without JavaScript', () => {
     const made = ((await page.locator('.code').textContent()) ?? '').trim();
     const second = await withoutScript();
     for (const [typed, heading] of [
-      [code, 'That did not open a conversation'],
+      [code, words.refusedCode],
       [made, 'You and Ada'],
     ] as const) {
       await second.goto(`/api/forms/conversations?slug=${ada.slug}`);
-      await second.getByLabel('Your code, or your link').fill(typed);
+      await second.getByLabel(words.codeLabel).fill(typed);
       await second.getByRole('button', { name: 'Continue' }).click();
       await second.getByRole('heading', { name: heading }).waitFor();
     }
   });
 
   test.each([
-    ['twice at once', 0],
+    ['twice in a row', 0],
     ['twice in a hurry', 150],
-    ['again when nothing comes at once', 3000],
-  ])('begins one conversation by pressing “Send” %s', async (_, pauseMs) => {
+    ['again when no answer comes', 3000],
+  ])('starts one conversation by pressing “Send” %s', async (_, pauseMs) => {
     const line = await openSlowLine(4000);
     onTestFinished(line.close);
     const page = await (await someBrowser(DESK, { javaScriptEnabled: false, proxy: { server: line.server } })).newPage();
@@ -179,20 +181,20 @@ describe('a visitor without JavaScript', () => {
     expect(await conversationCount()).toBe(before + 1);
   });
 
-  test('comes back with a code from the page itself', async () => {
+  test('resumes with a code from the page itself', async () => {
     const code = await begin(await withoutScript(), 'From the desk');
     const page = await withoutScript(PHONE);
     await page.goto(`/${ada.slug}`);
     await page.getByRole('link', { name: 'I have a code' }).click();
-    await page.getByLabel('Your code, or your link').fill('7KX2');
+    await page.getByLabel(words.codeLabel).fill('7KX2');
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText('That code is not complete').waitFor();
-    await page.getByLabel('Your code, or your link').fill(code);
+    await page.getByText('That code is too short').waitFor();
+    await page.getByLabel(words.codeLabel).fill(code);
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect.poll(() => texts(page)).toEqual(['From the desk']);
   });
 
-  test('sends nothing twice by loading the page again', async () => {
+  test('sends nothing twice by reloading the page', async () => {
     const page = await withoutScript();
     const before = await conversationCount();
     await begin(page, 'Only this once');
@@ -206,7 +208,7 @@ describe('a visitor without JavaScript', () => {
     await expect.poll(() => texts(page)).toEqual(['Only this once', 'And this']);
   });
 
-  test('gets back what was too long, shortens it, and sends it', async () => {
+  test('gets a text that was too long back, shortens it, and sends it', async () => {
     const page = await withoutScript();
     await page.goto(`/${ada.slug}`);
     await box(page).fill('a'.repeat(4100));
@@ -225,7 +227,7 @@ describe('a visitor without JavaScript', () => {
     ['a phone', PHONE, 'dark'],
     ['a desk', DESK, 'light'],
     ['a desk', DESK, 'dark'],
-  ] as const)('has pages that everybody can use, on %s', async (_, viewport, colorScheme) => {
+  ] as const)('has accessible pages on %s', async (_, viewport, colorScheme) => {
     const page = await (await someBrowser(viewport, { colorScheme })).newPage();
     await page.route('**/assets/**', (route) => route.abort());
     const look = async (where: string) => {
@@ -251,30 +253,30 @@ describe('a visitor without JavaScript', () => {
     await page.getByRole('button', { name: 'Delete for good' }).click();
     await page.getByRole('heading', { name: 'Not deleted' }).waitFor();
     await look('not deleted');
-    await page.getByLabel('I am sure').check();
+    await page.getByLabel(words.deleteSure).check();
     await page.getByRole('button', { name: 'Delete for good' }).click();
-    await page.getByRole('heading', { name: 'The conversation is deleted' }).waitFor();
+    await page.getByRole('heading', { name: words.deletedTitle }).waitFor();
     await look('deleted');
     await begin(page, 'And once more');
-    await page.getByText('Forget on this device').click();
-    await page.getByRole('button', { name: 'Forget' }).click();
-    await page.getByRole('heading', { name: 'Forgotten on this device' }).waitFor();
+    await page.getByText(words.remove).click();
+    await page.getByRole('button', { name: words.removeNow, exact: true }).click();
+    await page.getByRole('heading', { name: words.removedTitle }).waitFor();
     await look('forgotten');
   });
 });
 
-test('a click before the script is there sends too', async () => {
+test('sends with a click before the script loads', async () => {
   const page = await (await someBrowser()).newPage();
   await page.route('**/assets/**', (route) => route.abort());
   const code = await begin(page, 'I was quick');
   await page.unroute('**/assets/**');
-  await page.getByRole('link', { name: 'The page of Ada' }).click();
+  await page.getByRole('link', { name: words.pageOf({ name: 'Ada' }) }).click();
   await page.getByRole('button', { name: 'Continue' }).click();
   await bubble(page, 'I was quick').waitFor();
   expect((await kept(page)).code).toBe(code.replaceAll('-', ''));
 });
 
-describe('a form says where it comes from:', () => {
+describe('a form’s origin', () => {
   let other: Server;
   let elsewhere = '';
 
@@ -297,12 +299,12 @@ describe('a form says where it comes from:', () => {
 
   const posted = (page: Page): Promise<Request> => page.waitForRequest((request) => request.method() === 'POST');
 
-  test('of our page and of the thread, their origin; and the browser is told of it by no other page', async () => {
+  test('is ours for our page and the thread, as the browser reports it', async () => {
     const page = await withoutScript();
     await page.goto(`/${ada.slug}`);
     await box(page).fill('From here');
     const [first] = await Promise.all([posted(page), send(page)]);
-    await page.getByText('Your code to come back.').waitFor();
+    await page.getByText(words.saveCode).waitFor();
     await box(page).fill('And from here');
     const [second] = await Promise.all([posted(page), send(page)]);
     for (const request of [first, second]) {
@@ -315,14 +317,14 @@ describe('a form says where it comes from:', () => {
     ['another site', 'localhost', '/'],
     ['another site that says nothing of itself', 'localhost', '/silent'],
     ['a sandbox of another site', 'localhost', '/sandbox'],
-  ])('of %s, which is refused, with the cookie and without', async (_, host, path) => {
+  ])('is refused from %s, with the cookie and without', async (_, host, path) => {
     const page = await withoutScript();
     await begin(page, 'Mine');
     const before = await conversationCount();
     await page.goto(`http://${host}:${elsewhere}${path}`);
     const inside = path === '/sandbox' ? page.frameLocator('iframe') : page;
     await inside.getByRole('button', { name: 'Go' }).click();
-    await page.getByText('Your browser does not say that this comes from here.').waitFor();
+    await page.getByText(words.foreignOrigin).waitFor();
     expect(await page.content()).not.toContain('Forged');
     await page.goto(`/api/forms/conversations?slug=${ada.slug}`);
     expect(await texts(page)).toEqual(['Mine']);

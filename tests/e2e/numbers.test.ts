@@ -14,18 +14,18 @@ import { begin } from './visitor-page.ts';
 
 const PERSON = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36';
 
-// What a page sends while it is torn down has the browser's own name: no name that playwright gives to a context reaches it.
+// A request sent while a page closes has the browser's own user agent, not the one that playwright sets for a context.
 useBrowser([`--user-agent=${PERSON}`]);
 const cloud = openTestCloud();
 
-/** A browser that nothing tells from a person's. */
+/** A browser that can't be told from a person's. */
 async function somePersonsBrowser(viewport = DESK): Promise<BrowserContext> {
   const context = await someBrowser(viewport);
   await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false }));
   return context;
 }
 
-/** What pages of a browser say of views while they live; playwright hears nothing of what is sent by one that is torn down. */
+/** Views that pages of a browser report while they are open; playwright sees no request from a page that is closing. */
 function hearViews(context: BrowserContext): unknown[] {
   const views: unknown[] = [];
   context.on('request', (request) => {
@@ -45,7 +45,7 @@ const viewsOf = (owner: PageOwner, count: number) =>
 
 const leave = (page: Page) => page.goto('about:blank');
 
-/** What a page hears when its tab is left or comes back. */
+/** Simulates leaving a page's tab or coming back to it. */
 async function turn(page: Page, isHidden: boolean): Promise<void> {
   await page.evaluate((hidden) => {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
@@ -53,8 +53,8 @@ async function turn(page: Page, isHidden: boolean): Promise<void> {
   }, isHidden);
 }
 
-describe('somebody who looks at a page', () => {
-  test('is counted once, when they leave it, with what they saw', async () => {
+describe('someone who looks at a page', () => {
+  test('is counted once, when they leave it, with the sections they saw', async () => {
     const ada = await managerWithPage();
     const { timeZone: _, ...profile } = fullProfile('atelier', { hasCover: false });
     await (await cloud.tables()).manager(ada.uid).update({ profile: { ...profile, name: 'Ada Moreau' } });
@@ -75,7 +75,7 @@ describe('somebody who looks at a page', () => {
     await viewsOf(ada, 3);
   });
 
-  test('and comes back to it from another tab is counted once, and sends nothing of themselves', async () => {
+  test('is counted once if they return from another tab, and sends no personal data', async () => {
     const ada = await managerWithPage();
     const context = await somePersonsBrowser();
     const views = hearViews(context);
@@ -88,7 +88,7 @@ describe('somebody who looks at a page', () => {
     expect((await countedToday(ada)).views).toBe(1);
   });
 
-  test('and writes is counted as a view and as a conversation, and what counts them has no cookie', async () => {
+  test('is counted as a view and as a conversation if they write, without a cookie for counting', async () => {
     const ada = await managerWithPage();
     const context = await somePersonsBrowser();
     const page = await context.newPage();
@@ -102,8 +102,8 @@ describe('somebody who looks at a page', () => {
   });
 });
 
-describe('nobody is counted', () => {
-  test('in a browser that a program drives, and none that only hides that and says its name', async () => {
+describe('a view is not counted', () => {
+  test('in an automated browser, even if it hides that but names itself', async () => {
     const ada = await managerWithPage();
     const driven = await someBrowser();
     const views = hearViews(driven);
@@ -121,7 +121,7 @@ describe('nobody is counted', () => {
     expect(await countedToday(ada)).toEqual({});
   });
 
-  test('where the page was never on the screen', async () => {
+  test('if the page was never on the screen', async () => {
     const ada = await managerWithPage();
     const context = await somePersonsBrowser();
     await context.addInitScript(() => Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => true }));
@@ -132,7 +132,7 @@ describe('nobody is counted', () => {
     expect(views).toEqual([]);
   });
 
-  test('in the manager’s own browser at their own page, until they sign out', async () => {
+  test('in the manager’s own browser on their own page, until they sign out', async () => {
     const [ada, other] = [await managerWithPage(), await managerWithPage()];
     const context = await somePersonsBrowser();
     const views = hearViews(context);
@@ -165,12 +165,12 @@ describe('the manager', () => {
     await storeWaits(db, ada.uid, 6, 30);
     const page = await (await someBrowser()).newPage();
     await signIn(page, ada);
-    await page.getByRole('link', { name: 'Numbers' }).click();
+    await page.getByRole('link', { name: 'Stats' }).click();
 
-    const views = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Views of your page' }) });
+    const views = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Page views' }) });
     await views.getByText('297', { exact: true }).waitFor();
-    await views.getByText('98% more than in the 30 days before').waitFor();
-    const chart = page.getByRole('slider', { name: 'Views of your page, day by day' });
+    await views.getByText('98% more than the previous 30 days').waitFor();
+    const chart = page.getByRole('slider', { name: 'Page views, day by day' });
     await chart.focus();
     await views.getByText(/: 7 views so far$/).waitFor();
     await page.keyboard.press('ArrowLeft');
@@ -183,30 +183,89 @@ describe('the manager', () => {
     await views.getByText(/more than/).waitFor();
 
     await page.getByText('Usually within an hour.').waitFor();
-    await page.getByText('The message box').waitFor();
+    await page.getByText('Message box').waitFor();
     await page.getByRole('button', { name: 'Show as a table' }).click();
-    await page.getByRole('row', { name: 'Today, so far 7 2 3 1' }).waitFor();
+    await page.getByRole('row', { name: 'Today so far 7 2 3 1' }).waitFor();
     await page.getByRole('button', { name: '90 days' }).click();
     await views.getByText('447', { exact: true }).waitFor();
-    expect(await page.getByRole('row').count()).toBe(91);
+    expect(await page.getByRole('table', { name: 'Counts by day' }).getByRole('row').count()).toBe(91);
   });
 
-  test('who has no numbers yet is told what will be here, and how it is counted', async () => {
+  test('reads the median first reply and the busiest hours, by key and in a table', async () => {
+    const ada = await managerWithPage();
+    const db = await cloud.firestore();
+    await storeDays(db, ada.uid, 60, (index) => ({
+      messages: 3,
+      replies: 2,
+      firstReplies: 2,
+      waited: index < 53 ? { '17': 2 } : { '13': 2 },
+      hours: { '09': 2, '21': index < 30 ? 0 : 1 },
+    }));
+    const page = await (await someBrowser()).newPage();
+    await signIn(page, ada);
+    await page.goto('/app/numbers');
+    const replies = page.locator('section').filter({ has: page.getByRole('heading', { name: 'First reply' }) });
+    await replies.getByText('From 14 replies').waitFor();
+    await replies.getByText('From 60 replies').waitFor();
+    expect(await replies.getByRole('definition').allTextContents()).toEqual([
+      'About 75 minutes',
+      'From 14 replies',
+      'About 5 hours',
+      'From 60 replies',
+    ]);
+    expect(await replies.getByText('Not counted').count()).toBe(0);
+
+    const hours = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Busiest hours' }) });
+    await hours.getByText(/^Most messages: 09:00.09:59$/).waitFor();
+    const chart = page.getByRole('slider', { name: 'Busiest hours, hour by hour' });
+    await chart.focus();
+    expect(await chart.getAttribute('aria-valuetext')).toMatch(/^09:00.09:59: 60 messages$/);
+    for (let step = 0; step < 12; step++) await page.keyboard.press('ArrowRight');
+    await hours.getByText(/^21:00.21:59: 30 messages$/).waitFor();
+    expect(await page.getByRole('table', { name: 'Messages by hour' }).getByRole('row').count()).toBe(25);
+  });
+
+  test('is told since when first replies and hours are counted', async () => {
+    const [ada, bob] = [await managerWithPage(), await managerWithPage()];
+    const db = await cloud.firestore();
+    const old = { messages: 3, replies: 2 };
+    await storeDays(db, ada.uid, 60, (index) => (index < 50 ? old : { ...old, firstReplies: 1, waited: { '13': 1 }, hours: { '09': 3 } }));
+    await storeDays(db, bob.uid, 60, () => old);
+    const page = await (await someBrowser()).newPage();
+    await signIn(page, ada);
+    await page.goto('/app/numbers');
+    await page.getByText('From 10 replies').waitFor();
+    expect(await page.getByText(/^Not counted before \w+/).count()).toBe(2);
+    const other = await (await someBrowser()).newPage();
+    await signIn(other, bob);
+    await other.goto('/app/numbers');
+    await other.getByRole('heading', { name: 'First reply' }).waitFor();
+    expect(await other.getByText('We’ve only started counting this').count()).toBe(2);
+    expect(await other.getByText('Not counted yet').count()).toBe(2);
+  });
+
+  test('sees what will be here, and how it is counted, if there are no numbers yet', async () => {
     const ada = await managerWithPage();
     const page = await (await someBrowser()).newPage();
     await signIn(page, ada);
     await page.goto('/app/numbers');
-    await page.getByRole('heading', { name: 'Nothing to count yet' }).waitFor();
-    await page.getByText('A day is one in UTC.').waitFor();
+    await page.getByRole('heading', { name: 'No stats yet' }).waitFor();
+    await page.getByText('Days are in UTC.').waitFor();
     expect(await findings(page)).toEqual([]);
   });
 
   test.each([
     ['a phone', PHONE],
     ['a desk', DESK],
-  ] as const)('on %s finds nothing in the way of anybody, in light and dark', async (_, viewport) => {
+  ] as const)('on %s has an accessible screen, in light and dark', async (_, viewport) => {
     const ada = await managerWithPage();
-    await storeDays(await cloud.firestore(), ada.uid, 40, (index) => ({ views: index, sections: { about: index }, conversations: 1 }));
+    await storeDays(await cloud.firestore(), ada.uid, 40, (index) => ({
+      views: index,
+      sections: { about: index },
+      conversations: 1,
+      messages: 1,
+      ...(index > 20 ? { firstReplies: 1, waited: { '20': 1 }, hours: { '10': 1 } } : {}),
+    }));
     const page = await (await someBrowser(viewport)).newPage();
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await signIn(page, ada);
@@ -221,7 +280,7 @@ describe('the manager', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 
-  test('who usually replies within a few hours has a page that says so, until that is long ago', async () => {
+  test('has a page that shows their usual reply time, until it is outdated', async () => {
     const ada = await managerWithPage();
     const manager = (await cloud.tables()).manager(ada.uid);
     const page = await (await someBrowser()).newPage();

@@ -18,10 +18,10 @@ const cloud = openTestCloud();
 beforeEach(() => putRules('before'));
 afterEach(() => putRules('now'));
 
-const REFUSED = "We couldn't save that change. Reload and try again.";
+const REFUSED = 'We couldn’t save that change. Reload and try again.';
 const LATEST = 'See you on the 20th.';
 
-/** A manager with what version 1 stored, in today's dashboard. */
+/** A manager with data stored by version 1, in today's dashboard. */
 async function openBefore(): Promise<{ ada: PageOwner; page: Page; everything: StoredBefore }> {
   const ada = await managerWithPage();
   const { everything } = await storeVersion1(await cloud.firestore(), ada.uid);
@@ -42,8 +42,8 @@ const openLatest = async (page: Page) => {
   await message(page, LATEST).waitFor();
 };
 
-describe("today's dashboard while the rules are of version 1", () => {
-  test('keeps a refused reply, also over a reload, and sends it once when the rules are new', async () => {
+describe('today’s dashboard with rules of version 1', () => {
+  test('keeps a refused reply across a reload, and sends it once when the rules are new', async () => {
     const { ada, page, everything } = await openBefore();
     const before = await readAt(ada, everything);
     await openLatest(page);
@@ -71,14 +71,14 @@ describe("today's dashboard while the rules are of version 1", () => {
     expect(await stored(ada, everything)).toMatchObject({ messageCount: 8 });
   });
 
-  test('tells of a refused reply in a conversation that is not open, and sends it by itself after a reload, once', async () => {
+  test('reports a refused reply in another conversation, and sends it once after a reload', async () => {
     const { ada, page, everything } = await openBefore();
     await openLatest(page);
     await reply(page, 'Until then');
     await page.getByText('Not sent.').waitFor();
     await page.goto('/app');
-    await page.getByRole('status').getByText('A reply was not sent.').waitFor();
-    await button(page, 'Open it').click();
+    await page.getByRole('status').getByText('A reply wasn’t sent.').waitFor();
+    await button(page, 'Open').click();
     await page.getByText('Not sent.').waitFor();
     await message(page, 'Until then').waitFor();
     await putRules('now');
@@ -89,7 +89,7 @@ describe("today's dashboard while the rules are of version 1", () => {
     expect(await page.getByText('Not sent.').count()).toBe(0);
   });
 
-  test('takes back an act that is refused, says so, and does all others', async () => {
+  test('reverts a refused act with a notice, and performs all others', async () => {
     const { ada, page, everything } = await openBefore();
     await row(page, LATEST).getByRole('link').focus();
     await page.keyboard.press('e');
@@ -126,7 +126,7 @@ describe("today's dashboard while the rules are of version 1", () => {
 /** A message as the API of version 1 sent it. */
 const messageBefore = ({ kind: _, ...message }: Message) => message;
 
-/** A browser whose API answers as that of version 1 did. `isLive`: whether it gives a token to read live with. */
+/** A browser whose API responds as version 1 did. `isLive`: whether it returns a token for live reading. */
 async function browserBefore(isLive: boolean): Promise<BrowserContext> {
   const browser = await someBrowser();
   await browser.route(/\/api\/(conversations|sessions)(\?|$)/, async (route) => {
@@ -148,7 +148,7 @@ async function browserBefore(isLive: boolean): Promise<BrowserContext> {
   return browser;
 }
 
-describe("a visitor's thread of today while rules and API are of version 1", () => {
+describe('today’s visitor thread with rules and API of version 1', () => {
   test.each([
     ['live', true],
     ['by asking', false],

@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core';
 
-/** What has the focus, as a person who sees the page would find it. */
+/** The focused element, as a person who sees the page would find it. */
 export interface Stop {
   name: string;
-  /** Its place among everything that can be focused, in the order of reading. */
+  /** Its index among all focusable elements, in reading order. */
   place: number;
-  /** Whether it can be seen: inside the window, and nothing before it. */
+  /** Whether it is visible: inside the window, and not covered. */
   isSeen: boolean;
-  /** Whether something shows that it has the focus. */
+  /** Whether its focus is indicated. */
   isMarked: boolean;
 }
 
 const FOCUSABLE = 'a[href], button, input, textarea, select, summary, [tabindex]';
 
-/** Goes through a page with the Tab key, from its beginning until the browser takes the focus back. */
+/** Goes through a page with the Tab key, from its start until the focus returns to the browser. */
 export async function walk(page: Page): Promise<{ stops: Stop[]; focusable: number }> {
   const stops: Stop[] = [];
   const focusable = await page.evaluate(
@@ -34,7 +34,7 @@ function stopOf(selector: string): Stop | null {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const all = [...document.querySelectorAll(selector)].filter((other) => other.checkVisibility());
-  // A link that is broken over two lines is where its words are.
+  // A link that wraps over two lines is where its words are.
   const [box] = element.getClientRects();
   const { left = 0, top = 0, width = 0, height = 0 } = box ?? {};
   const [x, y] = [left + width / 2, top + height / 2];

@@ -13,7 +13,7 @@ export interface PageOwner extends Account {
 
 let pages = 0;
 
-/** A manager who signed up, confirmed the address, claimed a page and published it as it is, all through the front door. */
+/** A manager who signed up, confirmed the address, claimed a page and published it unchanged, all through the public endpoints. */
 export async function managerWithPage(name = 'Ada Moreau'): Promise<PageOwner> {
   const { hosting } = emulators();
   const account = await someAccount();
@@ -24,7 +24,7 @@ export async function managerWithPage(name = 'Ada Moreau'): Promise<PageOwner> {
     headers: { 'content-type': 'application/json', authorization: `Bearer ${account.idToken}` },
   });
   if (status !== 200) throw new Error(`The page could not be claimed: ${status}`);
-  // The claim ended the sign-in that it was made with.
+  // The claim ended the session in which it was made.
   const owner = { ...(await signInAgain(account)), slug, name, password: PASSWORD };
   await publish(owner, 0, {});
   return owner;

@@ -30,7 +30,7 @@ async function addLinks({ uid }: PageOwner): Promise<void> {
     .update({ 'profile.sections': [{ kind: 'links', items }], verifiedLinks: ['https://letters.example/ada'] });
 }
 
-test('a manager who moves their page is told whether the new address is free, and everybody finds them there, their visitors with the conversation', async () => {
+test('a manager moves their page to a free address, and visitors keep their conversations there', async () => {
   const ada = await managerWithPage();
   const visitor = await visit(`/${ada.slug}`);
   const code = await begin(visitor, 'Before the move');
@@ -39,18 +39,18 @@ test('a manager who moves their page is told whether the new address is free, an
   await field.fill('admin');
   await manager.getByText('This address is reserved.').waitFor();
   await field.fill(ada.slug);
-  await manager.getByText('This is your address already.').waitFor();
+  await manager.getByText('This is already your address.').waitFor();
   const moved = `moved-${ada.slug}`;
   await field.fill(moved);
-  await manager.getByText('This one is free.').waitFor();
-  await manager.getByRole('button', { name: 'Move my page' }).click();
-  await manager.getByText(`Your page has moved. /${ada.slug} leads there, too.`).waitFor();
+  await manager.getByText('Available', { exact: true }).waitFor();
+  await manager.getByRole('button', { name: 'Change address' }).click();
+  await manager.getByText(`Your address has changed. /${ada.slug} still leads to your page.`).waitFor();
   await manager.getByRole('region', { name: 'Your address', exact: true }).getByText(`/${moved}`).waitFor();
 
-  // The tab from before goes on, and whoever comes by the old address finds the conversation at the new one.
+  // The open tab keeps working, and the old address redirects to the new one with the conversation.
   await write(visitor, 'From the old tab');
   await bubble(visitor, 'From the old tab').waitFor();
-  // With a revision that is not remembered the page is looked up at once; without one it may be shown at its old address for half a minute.
+  // With an unknown revision the page is looked up immediately; without one it may be shown at its old address for half a minute.
   await visitor.goto(`/${ada.slug}?v=2`);
   await visitor.waitForURL(`**/${moved}?v=2`);
   await bubble(visitor, 'From the old tab').waitFor();
@@ -66,28 +66,28 @@ test('a manager who moves their page is told whether the new address is free, an
   await manager.getByText('You used this address before.').waitFor();
 });
 
-test('a manager takes the QR code along, as a drawing and as a picture', async () => {
+test('a manager downloads the QR code, as a drawing and as a picture', async () => {
   const page = await shareScreen(await managerWithPage());
   const saved = async (name: string) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   };
-  const svg = await saved('Save as SVG');
+  const svg = await saved('Download SVG');
   expect(svg.name).toMatch(/\.svg$/);
   expect(svg.bytes.toString()).toContain('<svg xmlns="http://www.w3.org/2000/svg"');
-  const png = await saved('Save as PNG');
+  const png = await saved('Download PNG');
   expect(png.name).toMatch(/\.png$/);
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
   expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1024, 1024]);
 });
 
-test('a manager sees which links vouch for them, and why another does not', async () => {
+test('a manager sees which links are verified, and why another is not', async () => {
   const ada = await managerWithPage();
   await addLinks(ada);
   const page = await shareScreen(ada);
   await page.getByRole('listitem').filter({ hasText: 'Letters' }).getByText('Links back to you').waitFor();
-  await page.getByRole('button', { name: 'Check A page in here' }).click();
-  await page.getByText('That page could not be reached just now.').waitFor();
+  await page.getByRole('button', { name: 'Check: A page in here' }).click();
+  await page.getByText('We couldn’t reach that page.').waitFor();
   const visitor = await visit(`/${ada.slug}`);
   expect(await visitor.getByRole('img', { name: 'This page links back here' }).count()).toBe(1);
 });
@@ -108,7 +108,7 @@ describe.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 
-  test('the front page, the directory, what is not there and where a code is entered are accessible, light and dark', async () => {
+  test('the front page, directory, missing page and code page are accessible, in light and dark', async () => {
     const name = `Open House ${process.pid}`;
     const profile = newProfile(name, 'Keeps the door open');
     await someManager(cloud, { ...profile, reach: { ...profile.reach, isListed: true } });
@@ -126,7 +126,7 @@ describe.each([
     expect(scripts).toEqual([]);
     await page.getByRole('link', { name: 'I have a code' }).click();
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('alert').getByText('That code is not complete').waitFor();
+    await page.getByRole('alert').getByText('That code is too short').waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await findings(page), `/resume, ${colorScheme}`).toEqual([]);
@@ -134,7 +134,7 @@ describe.each([
   });
 });
 
-test('somebody without JavaScript finds a person by the directory', async () => {
+test('someone without JavaScript finds a person in the directory', async () => {
   const name = `Quiet Harbour ${process.pid}`;
   const profile = newProfile(name, 'Boats');
   const { slug } = await someManager(cloud, { ...profile, reach: { ...profile.reach, isListed: true } });

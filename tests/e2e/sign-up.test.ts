@@ -14,7 +14,7 @@ beforeAll(async () => {
   slug = (await managerWithPage()).slug;
 });
 
-/** An address that a visitor has linked to their user, and is not theirs. */
+/** An address that a visitor linked to their user without owning it. */
 async function squattedAddress(): Promise<string> {
   const { hosting } = emulators();
   const email = freshAddress();
@@ -32,11 +32,11 @@ describe('the owner of an address that a visitor linked to their user', () => {
   test('signs up with it and a password', async () => {
     const email = await squattedAddress();
     const page = await dashboard();
-    await page.getByRole('button', { name: 'Make an account' }).click();
+    await page.getByRole('button', { name: 'Create account' }).click();
     await page.getByLabel('Email').fill(email);
     await page.getByLabel('Password').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Make my account' }).click();
-    await page.getByRole('heading', { name: 'Check your mail' }).waitFor();
+    await page.getByRole('button', { name: 'Create my account' }).click();
+    await page.getByRole('heading', { name: 'Check your email' }).waitFor();
   });
 
   test('signs in with Google and claims a page', async () => {
@@ -46,18 +46,18 @@ describe('the owner of an address that a visitor linked to their user', () => {
     await page.getByRole('button', { name: 'Continue with Google' }).click();
     await page.getByLabel('Your name').fill('Grace Holloway');
     await page.getByLabel('Your page’s address').fill(`squatted-${process.pid}`);
-    await page.getByText('This one is free.').waitFor();
-    await page.getByRole('button', { name: 'Open my page' }).click();
+    await page.getByText('Available', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Create my page' }).click();
     await page.getByRole('heading', { name: 'Say what you do' }).waitFor();
   });
 
-  test('asks for a new password without reaching the visitor', async () => {
+  test('requests a new password without reaching the visitor', async () => {
     const email = await squattedAddress();
     const page = await dashboard();
     await page.getByRole('button', { name: /forgot/i }).click();
     await page.getByLabel('Email').fill(email);
     await page.getByRole('button', { name: 'Send the link' }).click();
-    await page.getByRole('heading', { name: 'Check your mail' }).waitFor();
+    await page.getByRole('heading', { name: 'Check your email' }).waitFor();
     await expect(auth('accounts:signInWithPassword', { email, password: PASSWORD })).rejects.toThrow(
       /EMAIL_NOT_FOUND|INVALID_LOGIN_CREDENTIALS/,
     );

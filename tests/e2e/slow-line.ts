@@ -1,7 +1,7 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A proxy through which everything arrives at once, and the answers to what is sent take their time. */
+/** A proxy that delays only the responses to POST requests, by `delayMs`. */
 export async function openSlowLine(delayMs: number): Promise<{ server: string; close(): void }> {
   const proxy: Server = createServer((incoming, outgoing) => {
     const { method, headers } = incoming;

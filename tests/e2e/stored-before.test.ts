@@ -13,7 +13,7 @@ import { begin, conversationId } from './visitor-page.ts';
 useBrowser();
 const cloud = openTestCloud();
 
-test('a manager finds and answers what version 1 stored, each conversation in its view', async () => {
+test('a manager finds and answers conversations stored by version 1, each in its view', async () => {
   const ada = await managerWithPage();
   const stored = await storeVersion1(await cloud.firestore(), ada.uid);
   const page = await (await someBrowser()).newPage();
@@ -36,7 +36,7 @@ test('a manager finds and answers what version 1 stored, each conversation in it
   await expect.poll(async () => (await table.conversation(ada.uid, stored.closed.id).get()).data()?.status).toBe('open');
 });
 
-test('both participants see a sentence for a kind that only a newer version knows, and a line of the system', async () => {
+test('both participants see a sentence for an unknown newer kind, and a system message', async () => {
   const ada = await managerWithPage();
   const visitor = await visit(`/${ada.slug}`);
   await begin(visitor, 'Written today');

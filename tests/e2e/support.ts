@@ -2,15 +2,15 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { emulators } from '../support/emulators.ts';
 
-/** How long anything may take to appear: it tells what hangs from what is slow, on a machine that does ten other things. */
+/** How long anything may take to appear: separates a hang from a slow machine that does ten other things. */
 export const APPEARS_MS = 90_000;
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1440, height: 900 };
 
 /**
- * While it is offline, Firestore's transport asks for a picture of Google's to see whether anything is there; and what another site frames
- * is not our page's doing. Our policies refuse both, as they should.
+ * While offline, Firestore's transport requests an image from Google to test the connection; and what another site puts in a frame is not
+ * our page's doing. Our policies refuse both, as they should.
  */
 const EXPECTED = /cleardot\.gif|frame-ancestors/;
 
@@ -18,10 +18,19 @@ let browser: Browser | undefined;
 const contexts: BrowserContext[] = [];
 const complaints: string[] = [];
 
-/** Opens Chromium for a file's stories, with `more` arguments. A page's error, or a violated policy, fails the story it came from. */
+/** Opens Chromium for a file's tests, with `more` arguments. A page error or a policy violation fails the test that it came from. */
 export function useBrowser(more: readonly string[] = []): void {
+  use('chromium', more);
+}
+
+/** The same, with notifications. It needs twice the processor time. */
+export function useFullBrowser(more: readonly string[] = []): void {
+  use('fullChromium', more);
+}
+
+function use(which: 'chromium' | 'fullChromium', more: readonly string[]): void {
   beforeAll(async () => {
-    const { path, args } = emulators().chromium;
+    const { path, args } = emulators()[which];
     browser = await chromium.launch({ executablePath: path, args: [...args, ...more] });
   });
   afterEach(async () => {
@@ -33,7 +42,7 @@ export function useBrowser(more: readonly string[] = []): void {
   });
 }
 
-/** A browser of one person, with nothing in it: cookies and storage of their own. */
+/** A new browser of one person, with its own cookies and storage. */
 export async function someBrowser(viewport = DESK, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   if (!browser) throw new Error('Call useBrowser() first.');
   const context = await browser.newContext({
@@ -53,7 +62,7 @@ export async function someBrowser(viewport = DESK, options: BrowserContextOption
   return context;
 }
 
-/** Opens an address in a browser of its own. */
+/** Opens an address in a new browser. */
 export async function visit(address: string, viewport = DESK): Promise<Page> {
   const page = await (await someBrowser(viewport)).newPage();
   await page.goto(address);

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { words as problems } from '@foyer/words/compiled/en/visitor-problems';
 import type { Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -15,7 +16,7 @@ beforeAll(async () => {
   ada = await managerWithPage();
 });
 
-/** Waits until a part of a page says what it is expected to, its translation included. */
+/** Waits until a part of a page shows the expected text, translated or not. */
 async function says(page: Page, selector: string, expected: string | RegExp): Promise<void> {
   const heard = expect.poll(async () => said(await page.locator(selector).first().textContent()), { timeout: APPEARS_MS });
   if (typeof expected === 'string') await heard.toBe(expected);
@@ -23,7 +24,7 @@ async function says(page: Page, selector: string, expected: string | RegExp): Pr
 }
 
 describe.each(TRANSLATORS)('a translator that %s', (translator) => {
-  test('leaves a page that changes at random saying what the same page says without one', async () => {
+  test('leaves a randomly changing page with the same text as an untranslated one', async () => {
     const bundle = await rolldown({ input: fileURLToPath(new URL('../support/changing-page.ts', import.meta.url)) });
     const { output } = await bundle.generate({ format: 'iife' });
     await bundle.close();
@@ -38,7 +39,7 @@ describe.each(TRANSLATORS)('a translator that %s', (translator) => {
       const found: unknown[] = [];
       for (let seed = 1; seed <= 400; seed++) {
         draw(seed);
-        // Some states are translated, some change before they are.
+        // Some states are translated, some change before that.
         if (seed % 3) await new Promise((resolve) => setTimeout(resolve, 5));
         await Promise.resolve();
         const [translated, plain] = [read('translated'), read('plain')];
@@ -50,7 +51,7 @@ describe.each(TRANSLATORS)('a translator that %s', (translator) => {
     expect(await page.locator('#translated font').count()).toBeGreaterThan(0);
   });
 
-  test('sees a visitor’s message sent, refused, sent again and seen, and the manager’s side of it', async () => {
+  test('shows correct message states to the visitor and the manager', async () => {
     const context = await someBrowser();
     await translatePages(context, translator);
     const page = await context.newPage();
@@ -65,7 +66,7 @@ describe.each(TRANSLATORS)('a translator that %s', (translator) => {
     await copy.click();
     await says(page, '.card .act', 'Link copied');
 
-    // What is sent next is under way, then fails, then arrives.
+    // The next message is sending, then fails, then arrives.
     const held = Promise.withResolvers<void>();
     let isRefused = true;
     await page.route('**/messages', async (route) => {
@@ -77,19 +78,19 @@ describe.each(TRANSLATORS)('a translator that %s', (translator) => {
     await page.getByRole('button', { name: 'Send' }).click();
     await says(page, '.log .group.own:last-of-type .tick', '· Sending');
     held.resolve();
-    await says(page, '.group .fault', /^Not sent\. Refused\. Try again Edit$/);
+    await says(page, '.group .fault', `Not sent. ${problems['message-conflict']} Try again Edit`);
     expect(said(await page.locator('.log').textContent())).not.toMatch(/Sent|Sending/);
     isRefused = false;
     await page.locator('.group .fault button').first().click();
     await expect.poll(() => page.locator('.group .fault').count()).toBe(0);
     await says(page, '.log .group.own:last-of-type .tick', '· Sent');
 
-    // The dashboard, translated too: the same conversation, with its counters, ticks and notices.
+    // The translated dashboard: the same conversation, with its counters, ticks and notices.
     const desk = await (await someBrowser()).newPage();
     const plain = await (await someBrowser()).newPage();
     for (const screen of [desk, plain]) await signIn(screen, ada);
     await translatePage(desk, translator);
-    // Names that follow from the time of day are the same on both.
+    // Names that depend on the time of day are the same on both.
     const isSame = async (selector: string) => {
       const read = (screen: Page) => screen.locator(selector).first().textContent();
       await expect.poll(async () => said(await read(desk)) === said(await read(plain)), { timeout: APPEARS_MS }).toBe(true);
@@ -98,7 +99,7 @@ describe.each(TRANSLATORS)('a translator that %s', (translator) => {
     await row(plain, 'The second one').waitFor();
     await expect.poll(async () => said(await desk.locator('main').textContent()), { timeout: APPEARS_MS }).toContain('The second one');
     await isSame('nav[aria-label="Views"]:visible');
-    // Later its preview is another.
+    // Its preview changes later.
     const listed = plain.locator(`li[data-conversation="${await plain.locator(open).getAttribute('data-conversation')}"]`);
     await desk.locator('li[data-conversation] a').first().click();
     await plain.locator(`${open} a`).first().click();

@@ -1,28 +1,25 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** How translators are known to put their text into a page. */
+/** The known ways in which translators put their text into a page. */
 export const TRANSLATORS = ['replaces texts', 'inserts, then removes', 'wraps texts', 'joins neighbouring texts'] as const;
 export type Translator = (typeof TRANSLATORS)[number];
 
-/**
- * Has every page of a browser translated, from now on and again after each change, as by Google Translate: text nodes give way to
- * `<font><font>`. The translation of `Sent` is `«Sent»`.
- */
+/** Translates every page of a browser, now and after each change, by `<font><font>` like Google Translate. `Sent` becomes `«Sent»`. */
 export async function translatePages(context: BrowserContext, translator: Translator): Promise<void> {
   await context.addInitScript(translate, translator);
 }
 
-/** Does the same to a page that is open. */
+/** Translates an open page in the same way. */
 export function translatePage(page: Page, translator: Translator): Promise<void> {
   return page.evaluate(translate, translator);
 }
 
-/** What a page says, whether translated or not. */
+/** The text of a page, translated or not. */
 export function said(text: string | null): string {
   return (text ?? '').replace(/[«»]/g, '').replace(/\s+/g, ' ').trim();
 }
 
-/** Runs in the page, so it stands alone. */
+/** Runs in the page, so it can't use anything outside. */
 function translate(translator: Translator): void {
   const fontFor = (text: string) => {
     const [outer, inner] = [document.createElement('font'), document.createElement('font')];

@@ -14,7 +14,7 @@ beforeAll(async () => {
   [ada, otherAda] = await Promise.all([managerWithPage(), managerWithPage()]);
 });
 
-/** What a manager has, conversation by conversation. */
+/** A manager's stored messages, by conversation. */
 async function storedOf({ uid }: PageOwner): Promise<string[][]> {
   const table = await cloud.tables();
   const found = await table.conversations(uid).get();
@@ -36,7 +36,7 @@ async function tabsWith(context: BrowserContext, ...drafts: [slug: string, text:
   return pages;
 }
 
-/** Sends in all tabs at the same moment of their common clock. */
+/** Sends in all tabs at the same time of their common clock. */
 async function sendAtOnce(pages: readonly Page[]): Promise<void> {
   const at = Date.now() + 500;
   await Promise.all(
@@ -51,7 +51,7 @@ async function sendAtOnce(pages: readonly Page[]): Promise<void> {
 }
 
 describe('two tabs that send their first messages at the same moment', () => {
-  test('on one page start one conversation with both messages, which both tabs show', async () => {
+  test('start one conversation with both messages on one page, and both tabs show them', async () => {
     for (let round = 0; round < 5; round++) {
       const texts = [`One of ${round}`, `Other of ${round}`] as const;
       const context = await someBrowser();
@@ -63,23 +63,23 @@ describe('two tabs that send their first messages at the same moment', () => {
     }
   });
 
-  test('on the pages of two managers keep both conversations in the cookie', async () => {
+  test('keep both conversations in the cookie on the pages of two managers', async () => {
     const context = await someBrowser();
     const pages = await tabsWith(context, [ada.slug, 'To one manager'], [otherAda.slug, 'To another manager']);
-    // Both requests would carry no cookie, and the later answer would replace the earlier one's.
+    // Both requests would have no cookie, and the later response would replace the earlier one's.
     await context.route('**/api/conversations', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 1000));
       await route.continue();
     });
     await sendAtOnce(pages);
-    await Promise.all(pages.map((page) => page.getByText('Your code to come back.').waitFor()));
+    await Promise.all(pages.map((page) => page.getByText('Save your code.').waitFor()));
     await context.unroute('**/api/conversations');
     for (const page of pages) await page.reload();
     await bubble(pages[0] as Page, 'To one manager').waitFor();
     await bubble(pages[1] as Page, 'To another manager').waitFor();
   });
 
-  test('keep both conversations even without Web Locks: the code makes up for the lost cookie', async () => {
+  test('keep both conversations without Web Locks: the code restores the lost cookie', async () => {
     const context = await someBrowser();
     await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
     const pages = await tabsWith(context, [ada.slug, 'Without locks'], [otherAda.slug, 'Without locks either']);
@@ -92,7 +92,7 @@ describe('two tabs that send their first messages at the same moment', () => {
       await route.continue();
     });
     await sendAtOnce(pages);
-    await Promise.all(pages.map((page) => page.getByText('Your code to come back.').waitFor()));
+    await Promise.all(pages.map((page) => page.getByText('Save your code.').waitFor()));
     await context.unroute('**/api/conversations');
     for (const [index, page] of pages.entries()) {
       await box(page).fill(`Further ${index}`);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { deleteConversationEndpoint } from '@foyer/domain/conversation';
 import { MANAGER } from '@foyer/domain/participant';
 import type { ProblemBody } from '@foyer/domain/problem';
+import { words as problems } from '@foyer/words/compiled/en/visitor-problems';
 import { FieldValue } from '@google-cloud/firestore';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -51,7 +52,7 @@ async function conversationOf(page: Page) {
   return (await cloud.tables()).conversation(ada.uid, await conversationId(page));
 }
 
-/** The manager blocks or unblocks: in one commit, as the dashboard does. */
+/** Blocks or unblocks as the manager: in one commit, as the dashboard does. */
 async function block(page: Page, isBlocked: boolean): Promise<void> {
   const { id } = await conversationOf(page);
   const table = await cloud.tables();
@@ -61,14 +62,13 @@ async function block(page: Page, isBlocked: boolean): Promise<void> {
   await batch.commit();
 }
 
-/** The manager's reply. */
 async function reply(page: Page, text: string): Promise<void> {
   const conversation = await conversationOf(page);
   const table = await cloud.tables();
   await addMessage(table, ada.uid, conversation.id, { sender: MANAGER, text });
 }
 
-/** The manager deletes it, through the API. */
+/** The manager deletes the conversation through the API. */
 async function deletedByManager(page: Page): Promise<void> {
   const { hosting } = emulators();
   const address = deleteConversationEndpoint.path.replace('{conversationId}', (await conversationOf(page)).id);
@@ -79,7 +79,7 @@ async function deletedByManager(page: Page): Promise<void> {
   expect(status).toBe(204);
 }
 
-/** The request arrives; the answer, with its cookie, does not. */
+/** The request arrives; the response, with its cookie, does not. */
 async function loseAnswer(route: Route, context: BrowserContext): Promise<void> {
   const cookies = await context.cookies();
   await route.fetch();
@@ -94,14 +94,14 @@ const problem = (body: Omit<ProblemBody, 'type'>) => ({
 });
 
 describe('a visitor who makes a new code', () => {
-  test('is shown it, the old one opens nothing any more, and devices that are signed in stay so', async () => {
+  test('sees it, the old one opens nothing, and signed-in devices stay signed in', async () => {
     const page = await visit(`/${ada.slug}`);
-    const old = await begin(page, 'Somebody saw my code');
-    const phone = await anotherDevice(old, 'Somebody saw my code');
+    const old = await begin(page, 'Someone saw my code');
+    const phone = await anotherDevice(old, 'Someone saw my code');
     await choose(page, 'Make a new code');
-    await page.getByText('Your old code and its links stop working; devices that are signed in stay so.').waitFor();
+    await page.getByText('Your old code and link will stop working. Devices already signed in stay signed in.').waitFor();
     await press(page, 'Make a new code');
-    await page.getByText('Your new code.').waitFor();
+    await page.getByText('Save your new code.').waitFor();
     const code = await shownCode(page);
     expect(code).not.toBe(old);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Save my link');
@@ -109,15 +109,15 @@ describe('a visitor who makes a new code', () => {
 
     const stranger = await visit(`/${ada.slug}#resume=${old}`);
     await stranger.getByRole('button', { name: 'Continue' }).click();
-    await stranger.getByText('No conversation opens with this code.').waitFor();
+    await stranger.getByText(problems['unknown-code']).waitFor();
     expect(await stranger.context().cookies()).toEqual([]);
 
-    await anotherDevice(code, 'Somebody saw my code');
+    await anotherDevice(code, 'Someone saw my code');
     await write(page, 'Still the two of us');
     await bubble(phone, 'Still the two of us').waitFor();
   });
 
-  test('and loses the answer has it all the same: the same code is asked for again', async () => {
+  test('gets it after a lost response: the same code is requested again', async () => {
     const page = await visit(`/${ada.slug}`);
     await begin(page, 'Through the tunnel');
     const asked: unknown[] = [];
@@ -128,13 +128,13 @@ describe('a visitor who makes a new code', () => {
     });
     await choose(page, 'Make a new code');
     await press(page, 'Make a new code');
-    await page.getByText('Your new code.').waitFor();
+    await page.getByText('Save your new code.').waitFor();
     const code = await shownCode(page);
     expect(asked).toEqual([{ code: code.replaceAll('-', '') }, { code: code.replaceAll('-', '') }]);
     await anotherDevice(code, 'Through the tunnel');
   });
 
-  test('and closes the page before the answer finds it settled when coming back', async () => {
+  test('finds it confirmed on coming back after closing the page before the response', async () => {
     const context = await someBrowser();
     const page = await context.newPage();
     await page.goto(`/${ada.slug}`);
@@ -146,13 +146,13 @@ describe('a visitor who makes a new code', () => {
     await page.close();
     const again = await context.newPage();
     await again.goto(`/${ada.slug}`);
-    await again.getByText('Your new code.').waitFor();
+    await again.getByText('Save your new code.').waitFor();
     await anotherDevice(await shownCode(again), 'In a hurry');
   });
 });
 
 describe('a visitor who signs out other devices', () => {
-  test('goes on live, and the conversation leaves the screen of the others', async () => {
+  test('continues live, and the conversation disappears from the others’ screens', async () => {
     const page = await visit(`/${ada.slug}`);
     const code = await begin(page, 'Left open at the library');
     const library = await anotherDevice(code, 'Left open at the library');
@@ -160,9 +160,9 @@ describe('a visitor who signs out other devices', () => {
     await tab.goto(`/${ada.slug}`);
     await bubble(tab, 'Left open at the library').waitFor();
     await choose(page, 'Sign out other devices');
-    await press(page, 'Sign them out');
+    await press(page, 'Sign out');
     await page.getByText('The other devices are signed out.').waitFor();
-    await library.getByText('This browser has been signed out of the conversation.').waitFor();
+    await library.getByText('You’ve been signed out of this conversation.').waitFor();
     expect(await bubble(library, 'Left open at the library').count()).toBe(0);
 
     await reply(page, 'Read by you alone.');
@@ -170,12 +170,12 @@ describe('a visitor who signs out other devices', () => {
     await bubble(tab, 'Read by you alone.').waitFor();
     await press(page, 'Make a new code');
     await press(page, 'Make a new code');
-    await page.getByText('Your new code.').waitFor();
+    await page.getByText('Save your new code.').waitFor();
     await comeBack(library, code);
-    await library.getByText('No conversation opens with this code.').waitFor();
+    await library.getByText(problems['unknown-code']).waitFor();
   });
 
-  test('and loses the answer is not signed out for long: the browser comes back with its own code', async () => {
+  test('resumes automatically with their own code after a lost response', async () => {
     const page = await visit(`/${ada.slug}`);
     await begin(page, 'Between two cells');
     let lost = 0;
@@ -184,7 +184,7 @@ describe('a visitor who signs out other devices', () => {
       await loseAnswer(route, page.context());
     });
     await choose(page, 'Sign out other devices');
-    await press(page, 'Sign them out');
+    await press(page, 'Sign out');
     await page.getByText('The other devices are signed out.').waitFor();
     expect(lost).toBeGreaterThan(1);
     await write(page, 'Here I am');
@@ -195,7 +195,7 @@ describe('a visitor who signs out other devices', () => {
 });
 
 describe('a visitor who deletes the conversation', () => {
-  test('is asked twice; then it is gone on both sides, and from this browser', async () => {
+  test('is asked twice, then it is gone for both participants and from this browser', async () => {
     const page = await visit(`/${ada.slug}`);
     const code = await begin(page, 'Better unsaid');
     const dashboard = await (await someBrowser()).newPage();
@@ -204,7 +204,7 @@ describe('a visitor who deletes the conversation', () => {
     const conversation = await conversationOf(page);
 
     await choose(page, 'Delete this conversation');
-    await page.getByText('It will be gone for you and for Ada, and nothing can bring it back.').waitFor();
+    await page.getByText('It will be gone for you and Ada. This can’t be undone.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).dblclick();
     expect((await conversation.get()).exists).toBe(true);
     await page.keyboard.press('Escape');
@@ -221,10 +221,10 @@ describe('a visitor who deletes the conversation', () => {
     await expect.poll(() => row(dashboard, 'Better unsaid').count(), { timeout: APPEARS_MS }).toBe(0);
     await page.goto(`/${ada.slug}#resume=${code}`);
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText('No conversation opens with this code.').waitFor();
+    await page.getByText(problems['unknown-code']).waitFor();
   });
 
-  test('sees it leave the other tabs as well', async () => {
+  test('sees it disappear from other tabs too', async () => {
     const context = await someBrowser();
     const [page, other] = [await context.newPage(), await context.newPage()];
     await page.goto(`/${ada.slug}`);
@@ -240,13 +240,13 @@ describe('a visitor who deletes the conversation', () => {
   });
 });
 
-test('a visitor who takes a copy gets the words as a page without scripts, and as data', async () => {
+test('a visitor’s copy is a page without scripts, or data', async () => {
   const page = await visit(`/${ada.slug}`);
   const words = 'A copy of <script>document.title = "run"</script> this';
   await begin(page, words);
-  await choose(page, 'Take a copy');
+  await choose(page, 'Download a copy');
   const files: string[] = [];
-  for (const name of ['Page', 'Data']) {
+  for (const name of ['Web page', 'JSON']) {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()]);
     files.push(await download.path());
   }
@@ -260,14 +260,14 @@ test('a visitor who takes a copy gets the words as a page without scripts, and a
   expect(await copy.title()).not.toBe('run');
 });
 
-describe('a visitor who is blocked', () => {
-  test('while writing keeps the words, still reads, and writes again when that has ended', async () => {
+describe('a blocked visitor', () => {
+  test('keeps a text they are writing, can read, and can write again after unblocking', async () => {
     const page = await visit(`/${ada.slug}`);
     await begin(page, 'Too many questions');
     const conversation = await conversationOf(page);
     await box(page).fill('And one more');
     await block(page, true);
-    await page.getByText('no longer takes messages here. You can still read, take a copy, or delete it.').waitFor();
+    await page.getByText('You can’t send messages in this conversation. You can still read, download or delete it.').waitFor();
     expect(await page.getByRole('button', { name: 'Send' }).isVisible()).toBe(false);
     expect(await box(page).inputValue()).toBe('And one more');
     await reply(page, 'This much I still have to say.');
@@ -279,29 +279,29 @@ describe('a visitor who is blocked', () => {
     await expect.poll(async () => (await conversation.get()).get('messageCount')).toBe(3);
   });
 
-  test('and finds out by sending gets the words back', async () => {
+  test('gets the text back if they learn of the block by sending', async () => {
     const context = await someBrowser();
     await context.route(/\/Listen\/channel|identitytoolkit/, (route) => route.abort());
     const page = await context.newPage();
     await page.goto(`/${ada.slug}`);
     await begin(page, 'Without a listener');
-    // Polling would hear of it too, on a slow machine before the message is written.
+    // Polling would report it too, on a slow machine before the message is written.
     await context.route(/\/api\/conversations\?/, (route) => route.abort());
     await (await conversationOf(page)).update({ blockedAt: FieldValue.serverTimestamp() });
     await write(page, 'Not lost');
-    await page.getByText('no longer takes messages here.').waitFor();
+    await page.getByText('You can’t send messages in this conversation.').waitFor();
     await expect.poll(() => box(page).inputValue()).toBe('Not lost');
     expect(await bubble(page, 'Not lost').count()).toBe(0);
     expect((await kept(page)).pending).toEqual([]);
   });
 });
 
-test('a conversation that the manager deletes leaves the screen, and what was being written stays', async () => {
+test('a conversation deleted by the manager disappears, and the text being written stays', async () => {
   const page = await visit(`/${ada.slug}`);
   await begin(page, 'Please delete this');
   await box(page).fill('Are you still there?');
   await deletedByManager(page);
-  await page.getByText('This conversation was deleted. You can write a new one.').waitFor();
+  await page.getByText(problems['conversation-deleted']).waitFor();
   expect(await page.getByRole('log').count()).toBe(0);
   expect(await box(page).inputValue()).toBe('Are you still there?');
   expect(await kept(page)).toEqual({});
@@ -309,7 +309,7 @@ test('a conversation that the manager deletes leaves the screen, and what was be
 });
 
 describe('a first message', () => {
-  test('that is asked for a proof is sent with one, without a click, while the person goes on writing', async () => {
+  test('that needs a proof is sent with one, without a click, while the visitor keeps typing', async () => {
     const page = await visit(`/${ada.slug}`);
     const salt = '1f2e3d4c5b6a?expires=1&for=this&';
     const hash = createHash('sha256').update(`${salt}150000`).digest('hex');
@@ -321,9 +321,9 @@ describe('a first message', () => {
       await route.fulfill(problem({ title: 'One moment', status: 428, code: 'challenge-required', challenge }));
     });
     await write(page, 'I am a person');
-    await page.getByRole('status').getByText('One moment, checking your browser').waitFor();
+    await page.getByRole('status').getByText('Just a moment, checking that you’re human.').waitFor();
     await box(page).pressSequentially('and I write on');
-    await page.getByText('Your code to come back.').waitFor();
+    await page.getByText('Save your code.').waitFor();
     expect(await box(page).inputValue()).toBe('and I write on');
     const [first, second] = sent;
     expect(second).toMatchObject({ messageId: first?.messageId, code: first?.code });
@@ -334,26 +334,26 @@ describe('a first message', () => {
       salt,
       signature: 'signed by the server',
     });
-    expect(await page.getByText('checking your browser').count()).toBe(0);
+    expect(await page.getByText('checking that you’re human').count()).toBe(0);
   });
 
-  test('that must wait for long stays, with the reason and the time, until it is tried again', async () => {
+  test('that must wait for long stays with the reason and the time until it is tried again', async () => {
     const page = await visit(`/${ada.slug}`);
-    const title = 'Many new conversations come from your network just now: please wait a little.';
+    const title = problems['too-many-conversations'];
     let refused = 0;
     await page.route('**/api/conversations', async (route) => {
       if (refused++ > 0) return route.continue();
       await route.fulfill(problem({ title, status: 429, code: 'too-many-conversations', retryAfterSeconds: 600 }));
     });
     await write(page, 'From a crowded place');
-    await page.getByText(`Not sent. ${title} It can be sent from`).waitFor();
+    await page.getByText(`Not sent. ${title} You can send it after`).waitFor();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText('Your code to come back.').waitFor();
+    await page.getByText('Save your code.').waitFor();
   });
 
   test('that is not trusted goes back into the box', async () => {
     const page = await visit(`/${ada.slug}`);
-    const title = 'We could not tell this message from one that a program sends. Please try another browser or network.';
+    const title = problems['not-trusted'];
     await page.route('**/api/conversations', (route) => route.fulfill(problem({ title, status: 403, code: 'not-trusted' })));
     await write(page, 'Beep');
     await page.getByText(title).waitFor();
@@ -362,10 +362,10 @@ describe('a first message', () => {
   });
 });
 
-describe('where the site asks reCAPTCHA', () => {
+describe('with reCAPTCHA configured', () => {
   const SCRIPT = `window.grecaptcha = { enterprise: { ready: (then) => then(), execute: async (key, { action }) => key + ' says ' + action } };`;
 
-  /** The page as it is when a site key is set. `google` answers for Google. */
+  /** The page with a site key set. `google` responds for Google. */
   async function guardedPage(
     google: (route: Route) => Promise<void>,
   ): Promise<{ page: Page; asked: string[]; sent: { recaptchaToken?: string }[] }> {
@@ -392,7 +392,7 @@ describe('where the site asks reCAPTCHA', () => {
     return { page, asked, sent };
   }
 
-  test('Google is asked from the first key on, not before, and its word goes with the message and is not kept', async () => {
+  test('loads Google’s script at the first key, and sends its token with the message only', async () => {
     const { page, asked, sent } = await guardedPage((route) => route.fulfill({ contentType: 'text/javascript', body: SCRIPT }));
     await box(page).click();
     await page.waitForLoadState('networkidle');
@@ -408,7 +408,7 @@ describe('where the site asks reCAPTCHA', () => {
     ['is blocked', (route: Route) => route.abort('blockedbyclient')],
     ['never answers', async () => undefined],
     ['is broken', (route: Route) => route.fulfill({ contentType: 'text/javascript', body: ';' })],
-  ])('a script that %s holds nothing up', async (_, google) => {
+  ])('sends without a token if the script %s', async (_, google) => {
     const { page, sent } = await guardedPage(google);
     await begin(page, 'Good evening');
     expect(sent).toHaveLength(1);
@@ -416,7 +416,7 @@ describe('where the site asks reCAPTCHA', () => {
   });
 });
 
-test('links can be followed, tell their site nothing, and no text reorders its neighbours', async () => {
+test('links work and send no referrer, and no text reorders its neighbours', async () => {
   const page = await visit(`/${ada.slug}`);
   await begin(page, 'Where do I find it?');
   await reply(page, '\u202eSee https://example.org/a?b=c, not javascript:alert(1) <b>nor this</b>');
@@ -442,7 +442,7 @@ test('links can be followed, tell their site nothing, and no text reorders its n
   expect([referrer, await opened.evaluate(() => window.opener)]).toEqual([undefined, null]);
 });
 
-test('marks and long words stay within their bubble', async () => {
+test('combining marks and long words stay within their bubble', async () => {
   const page = await visit(`/${ada.slug}`, PHONE);
   await begin(page, 'Short');
   await reply(page, `${'Z\u0335\u0321\u031b\u0489'.repeat(3)} ${'w'.repeat(600)} https://example.org/${'x'.repeat(300)}`);
@@ -455,19 +455,19 @@ test('marks and long words stay within their bubble', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 
-test('who has tried too many codes is told how long to wait', async () => {
+test('a visitor who has tried too many codes is told how long to wait', async () => {
   const page = await visit(`/${ada.slug}`);
-  const title = 'Many codes were tried from your network just now. Please wait a moment.';
+  const title = problems['too-many-codes'];
   await page.route('**/api/sessions', (route) =>
     route.fulfill(problem({ title, status: 429, code: 'too-many-codes', retryAfterSeconds: 40 })),
   );
   await page.goto(`/${ada.slug}#resume=0000-0000-0000-0000-0000`);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('alert').getByText(`${title} You can try again in 40 seconds.`).waitFor();
+  await page.getByRole('alert').getByText(`${title} Try again in 40 seconds.`).waitFor();
 });
 
 describe('the menu and its cards', () => {
-  test('work with the keyboard alone: Escape leaves, and the focus goes back', async () => {
+  test('work by keyboard alone: Escape leaves, and the focus returns', async () => {
     const page = await visit(`/${ada.slug}`);
     await begin(page, 'No mouse at hand');
     await page.getByRole('button', { name: 'Done' }).click();
@@ -484,7 +484,9 @@ describe('the menu and its cards', () => {
     expect(await card.count()).toBe(0);
     expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true);
     await menu.press('Enter');
-    for (let step = 0; step < 8; step++) await page.keyboard.press('Tab');
+    // Past the last item.
+    const items = await page.locator('.menu button').count();
+    for (let step = 0; step <= items; step++) await page.keyboard.press('Tab');
     expect(await menu.getAttribute('aria-expanded')).toBe('false');
   });
 
@@ -508,7 +510,13 @@ describe('the menu and its cards', () => {
     await page.getByRole('button', { name: 'More about this conversation' }).click();
     await judge('menu');
     await page.keyboard.press('Escape');
-    for (const entry of ['Make a new code', 'Sign out other devices', 'Take a copy', 'Forget on this device', 'Delete this conversation']) {
+    for (const entry of [
+      'Make a new code',
+      'Sign out other devices',
+      'Download a copy',
+      'Remove from this device',
+      'Delete this conversation',
+    ]) {
       await choose(page, entry);
       await page.getByRole('dialog').waitFor();
       await judge(entry);
@@ -517,15 +525,15 @@ describe('the menu and its cards', () => {
     await judge('deleting');
     await press(page, 'Keep it');
     await choose(page, 'Sign out other devices');
-    await press(page, 'Sign them out');
+    await press(page, 'Sign out');
     await page.getByText('The other devices are signed out.').waitFor();
     await judge('signed out');
     await press(page, 'Make a new code');
     await press(page, 'Make a new code');
-    await page.getByText('Your new code.').waitFor();
+    await page.getByText('Save your new code.').waitFor();
     await judge('new code');
     await block(page, true);
-    await page.getByText('no longer takes messages here.').waitFor();
+    await page.getByText('You can’t send messages in this conversation.').waitFor();
     await judge('blocked');
   });
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { MANAGER } from '@foyer/domain/participant';
-import { formatResumeCode } from '@foyer/domain/resume-code';
+import { formatResumeCode } from '@foyer/domain/written-code';
+import { words as problems } from '@foyer/words/compiled/en/visitor-problems';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
@@ -47,7 +48,7 @@ describe('a visitor', () => {
     expect(await page.context().cookies()).toEqual([]);
   });
 
-  test('writes without an account, is shown a code, and reads the reply without reloading', async () => {
+  test('writes without an account, gets a code, and reads the reply without reloading', async () => {
     const page = await visit(`/${ada.slug}`, PHONE);
     const live = listening(page);
     const code = await begin(page, 'May I ask you something?');
@@ -70,7 +71,7 @@ describe('a visitor', () => {
     await bubble(again, 'I will be back').waitFor();
   });
 
-  test('comes back in another browser with the code, and both are live', async () => {
+  test('resumes in another browser with the code, and both are live', async () => {
     const first = await visit(`/${ada.slug}`);
     const code = await begin(first, 'From the desk');
     const second = await visit(`/${ada.slug}`, PHONE);
@@ -82,7 +83,7 @@ describe('a visitor', () => {
     await bubble(first, 'From the phone').waitFor();
   });
 
-  test('comes back with the code from the front page, and from someone else’s page', async () => {
+  test('resumes with the code from the front page, and from someone else’s page', async () => {
     const ben = await managerWithPage('Ben Okoro');
     const code = await begin(await visit(`/${ada.slug}`), 'Whose door was it?');
     for (const address of ['/', `/${ben.slug}`]) {
@@ -90,7 +91,7 @@ describe('a visitor', () => {
       await page.getByText('I have a code').click();
       await page.getByPlaceholder('7KX2').fill(formatResumeCode(newCode()));
       await page.getByRole('button', { name: 'Continue' }).click();
-      await page.getByText('No conversation opens with this code.').waitFor();
+      await page.getByText(problems['unknown-code']).waitFor();
       await page.getByPlaceholder('7KX2').fill(code);
       await page.getByRole('button', { name: 'Continue' }).click();
       await bubble(page, 'Whose door was it?').waitFor();
@@ -98,7 +99,7 @@ describe('a visitor', () => {
     }
   });
 
-  test('who enters the code elsewhere while another conversation is open there is asked, and loses neither', async () => {
+  test('is asked before a code opens another conversation, and loses neither', async () => {
     const other = await begin(await visit(`/${ada.slug}`), 'The one of the code');
     const page = await visit(`/${ada.slug}`);
     const own = await begin(page, 'The one that was open');
@@ -116,7 +117,7 @@ describe('a visitor', () => {
     }
   });
 
-  test('keeps the way back as a link, a code, a file, a QR code or an email of their own', async () => {
+  test('saves the way back as a link, a code, a file, a QR code or an email', async () => {
     const page = await visit(`/${ada.slug}`);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const code = await begin(page, 'So many ways');
@@ -143,7 +144,7 @@ describe('a visitor', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   });
 
-  test('saves the link with the phone’s share sheet where there is one', async () => {
+  test('saves the link with the phone’s share sheet if there is one', async () => {
     const page = await visit(`/${ada.slug}`, PHONE);
     await page.evaluate(() => {
       navigator.share = async (shared) => {
@@ -155,7 +156,7 @@ describe('a visitor', () => {
     await expect.poll(() => page.title()).toContain(`/${ada.slug}#resume=${code}`);
   });
 
-  test('comes back by the link only with a click, and the code leaves the address', async () => {
+  test('resumes by link only after a click, and the code disappears from the address', async () => {
     const first = await visit(`/${ada.slug}`);
     const code = await begin(first, 'A link to keep');
     const second = await (await someBrowser()).newPage();
@@ -172,13 +173,13 @@ describe('a visitor', () => {
     expect(asked.filter((line) => line.toUpperCase().includes(code))).toEqual([]);
   });
 
-  test('who opens a link while another conversation is open is asked first, and loses neither', async () => {
+  test('is asked before a link opens another conversation, and loses neither', async () => {
     const other = await begin(await visit(`/${ada.slug}`), 'The one of the link');
     const page = await visit(`/${ada.slug}`);
     const own = await begin(page, 'The one that is open');
     await page.goto(`/${ada.slug}#resume=${other}`);
     await page.getByText('Another one is open in this browser.').waitFor();
-    await page.getByText(/You have written to Ada there since today\./).waitFor();
+    await page.getByText(/You’ve been writing to Ada there since today\./).waitFor();
     await page.getByText(own).waitFor();
     await page.getByRole('button', { name: 'Stay with this one' }).click();
     await bubble(page, 'The one that is open').waitFor();
@@ -191,7 +192,7 @@ describe('a visitor', () => {
     await bubble(later, 'The one that is open').waitFor();
   });
 
-  test('who mistypes the code is told in the browser, without a request', async () => {
+  test('sees a mistyped code reported locally, without a request', async () => {
     const page = await visit(`/${ada.slug}`);
     await page.getByRole('button', { name: 'I have a code' }).click();
     const asked: string[] = [];
@@ -199,14 +200,14 @@ describe('a visitor', () => {
     const code = formatResumeCode(newCode());
     await page.getByPlaceholder('7KX2').fill(code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A'));
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText('One of the characters is not right').waitFor();
+    await page.getByText('One character is wrong.').waitFor();
     expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
     await page.getByPlaceholder('7KX2').fill(code);
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByText('No conversation opens with this code.').waitFor();
+    await page.getByText(problems['unknown-code']).waitFor();
   });
 
-  test('whose first answer is lost sends again by itself: it is one conversation with one message', async () => {
+  test('starts one conversation with one message if the first response is lost', async () => {
     const page = await visit(`/${ada.slug}`);
     let lost = 0;
     await page.route('**/api/conversations', async (route) => {
@@ -219,7 +220,7 @@ describe('a visitor', () => {
     expect(await storedTexts(page)).toEqual(['Did this arrive?']);
   });
 
-  test('who closes the browser in mid-send finds the words again, and they are sent once', async () => {
+  test('finds a message again after closing the browser while sending, and it is sent once', async () => {
     const context = await someBrowser();
     const page = await context.newPage();
     await page.route('**/api/conversations', () => {});
@@ -230,31 +231,31 @@ describe('a visitor', () => {
     const again = await context.newPage();
     await again.goto(`/${ada.slug}`);
     await bubble(again, 'Interrupted').waitFor();
-    await again.getByText('Your code to come back.').waitFor();
+    await again.getByText('Save your code.').waitFor();
     expect(await storedTexts(again)).toEqual(['Interrupted']);
   });
 
-  test('who is offline is told so, and the message goes when the connection is back', async () => {
+  test('is told about being offline, and the message is sent when the connection is back', async () => {
     const page = await visit(`/${ada.slug}`);
     await begin(page, 'Before the tunnel');
     await page.context().setOffline(true);
     await write(page, 'In the tunnel');
-    await page.getByText('You are offline. We will send this as soon as you are back.').waitFor();
+    await page.getByText('You’re not connected right now. We’ll send this when you’re back online.').waitFor();
     await page.context().setOffline(false);
     await expect.poll(() => storedTexts(page), { timeout: APPEARS_MS }).toEqual(['Before the tunnel', 'In the tunnel']);
-    await expect.poll(() => page.getByText('You are offline.').count()).toBe(0);
+    await expect.poll(() => page.getByText('You’re not connected right now.').count()).toBe(0);
   });
 
-  test('who writes too fast is told kindly, and nothing is lost', async () => {
+  test('gets a friendly notice for writing too fast, and loses nothing', async () => {
     const page = await visit(`/${ada.slug}`);
     await begin(page, 'Message 0');
     for (let count = 1; count <= 11; count++) await write(page, `Message ${count}`);
-    await page.getByText('That was a little fast.').waitFor();
+    await page.getByText('You’re sending quickly.').waitFor();
     const all = Array.from({ length: 12 }, (_, count) => `Message ${count}`);
     await expect.poll(() => storedTexts(page), { timeout: APPEARS_MS, interval: 500 }).toEqual(all);
   });
 
-  test('goes on reading when live reading fails: the thread asks the API instead', async () => {
+  test('keeps receiving messages from the API if live reading fails', async () => {
     const context = await someBrowser();
     await context.route(/\/Listen\/channel|identitytoolkit/, (route) => route.abort());
     const page = await context.newPage();
@@ -264,14 +265,14 @@ describe('a visitor', () => {
     await bubble(page, 'Still heard.').waitFor();
   });
 
-  test('who forgets the device leaves nothing there, and the code still opens the conversation', async () => {
+  test('forgets the conversation on this device without a trace, and the code still opens it', async () => {
     const page = await visit(`/${ada.slug}`);
     const code = await begin(page, 'A borrowed computer');
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('button', { name: 'More about this conversation' }).click();
-    await page.getByRole('button', { name: 'Forget on this device' }).click();
-    await page.getByText('You have not copied its code yet').waitFor();
-    await page.getByRole('button', { name: 'Forget', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove from this device' }).click();
+    await page.getByText('You haven’t saved its code yet').waitFor();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await page.getByRole('button', { name: 'I have a code' }).waitFor();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     expect(await page.context().cookies()).toEqual([]);
@@ -280,7 +281,7 @@ describe('a visitor', () => {
     await bubble(page, 'A borrowed computer').waitFor();
   });
 
-  test('whose conversation was revoked meanwhile is cut off at once, keeps the words, and sends them with the code', async () => {
+  test('is cut off immediately when signed out, keeps unsent text, and sends it with the code', async () => {
     const page = await visit(`/${ada.slug}`);
     const live = listening(page);
     const code = await begin(page, 'For our eyes only');
@@ -290,7 +291,7 @@ describe('a visitor', () => {
     const mine = found.docs.find((document) => document.get('lastMessage.preview') === 'For our eyes only');
     await mine?.ref.update({ epoch: 1 });
     await write(page, 'Are you still there?');
-    await page.getByText('This browser has been signed out of the conversation.').waitFor();
+    await page.getByText('You’ve been signed out of this conversation.').waitFor();
     expect(await bubble(page, 'For our eyes only').count()).toBe(0);
     await bubble(page, 'Are you still there?').waitFor();
     expect(await storedTexts(page)).toEqual(['For our eyes only']);

@@ -3,12 +3,12 @@ import { expect } from 'vitest';
 import { emulators } from '../support/emulators.ts';
 import { APPEARS_MS } from './support.ts';
 
-/** What a page did that no text may make it do. */
+/** Actions of a page that no text may cause. */
 export interface Deeds {
   dialogs: string[];
-  /** Addresses on other hosts than the site and its emulators. */
+  /** Addresses on hosts other than the site and its emulators. */
   foreign: string[];
-  /** Violations of a policy. */
+  /** Violations of a content security policy. */
   violations: string[];
 }
 
@@ -37,21 +37,20 @@ export async function watch(context: BrowserContext): Promise<Deeds> {
   return deeds;
 }
 
-/** An element as it is drawn. */
+/** An element as rendered. */
 export interface Drawn {
   text: string;
-  /** Its classes and its parent's: the two sides of a conversation look different. */
+  /** Its classes and its parent's: the two participants' messages look different. */
   look: string;
   left: number;
   width: number;
   height: number;
-  /** Whatever it is made of beside text, and where that leads. */
+  /** Its elements, with their link targets. */
   parts: { tag: string; href: string | null }[];
-  /** Whether what is drawn beyond its edges is cut off. */
+  /** Whether content beyond its edges is clipped. */
   isClipped: boolean;
 }
 
-/** Every element that a selector finds. */
 export function drawn(page: Page, selector: string): Promise<Drawn[]> {
   return page.locator(selector).evaluateAll((elements) =>
     elements.map((element) => {
@@ -72,7 +71,7 @@ export function drawn(page: Page, selector: string): Promise<Drawn[]> {
   );
 }
 
-/** Presses the button that brings more until `total` elements are there. */
+/** Clicks the button that loads more until `total` elements are there. */
 export async function bringAll(page: Page, button: string, selector: string, total: number): Promise<void> {
   const elements = page.locator(selector);
   await elements.first().waitFor();

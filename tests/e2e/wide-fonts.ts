@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** How much wider a visitor's fonts may be than those of this machine. */
+/** How much wider a visitor's fonts may be than this machine's. */
 export const WIDER = 1.15;
 
 interface Probe {
   id: string;
-  /** As the page's rules say it. */
+  /** As in the page's rules. */
   family: string;
   weight: string;
   style: string;
@@ -13,8 +13,8 @@ interface Probe {
 }
 
 /**
- * Gives an open page fonts that are 15 % wider than the machine's: the first name of each of its stacks becomes the font that the browser
- * takes for the whole stack, scaled. Throws where that does not widen what is drawn. Typefaces that come with the page stay as they are.
+ * Gives an open page fonts that are 15 % wider than the machine's: the first name of each font stack becomes the font that the browser
+ * chooses for the whole stack, scaled. Throws if that does not widen the text. Web fonts stay unchanged.
  */
 export async function widenFonts(page: Page): Promise<void> {
   const browser = await page.context().newCDPSession(page);
@@ -34,7 +34,7 @@ export async function widenFonts(page: Page): Promise<void> {
   await browser.detach();
 }
 
-/** A word in every font of the page. Runs in the page. */
+/** Adds a word in every font of the page. Runs in the page. */
 function addProbes(): Probe[] {
   const styles = [...document.querySelectorAll('body, body *')].map((element) => {
     const { fontFamily: family, fontWeight: weight, fontStyle: style } = getComputedStyle(element);
@@ -59,7 +59,7 @@ function addProbes(): Probe[] {
 
 /** Returns the stacks whose words did not become wider. Runs in the page. */
 async function addFaces({ faces, wider }: { faces: (Probe & { local: string })[]; wider: number }): Promise<string[]> {
-  // Keywords and what some browsers take for one cannot be given another meaning.
+  // Keywords, and names that some browsers treat as keywords, can't be redefined.
   const keywords = /^(-apple-system|ui-\w+|system-ui|serif|sans-serif|monospace)$/;
   for (const { family, weight, style, local } of faces) {
     const name = family

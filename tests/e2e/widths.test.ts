@@ -13,13 +13,13 @@ useBrowser();
 
 const cloud = openTestCloud();
 
-/** On either side of every width at which a preset changes its layout, and far beyond. */
+/** Both sides of every width at which a preset changes its layout, and far beyond. */
 const WIDTHS = [320, 390, 560, 640, 768, 900, 1023, 1024, 1180, 1440, 1920];
 
-/** What may be missing of an opening decides its layout, and what is long breaks it. */
+/** Missing parts of an opening decide its layout, and long ones break it. */
 const KINDS = ['full', 'german', 'uncovered', 'unnamed', 'faceless', 'sparse', 'papadopoulou', 'schwarzenberg', 'wilhelmina'] as const;
 
-test.each(PRESETS)('a %s page has its words whole and in lines at any width, also in wider fonts', async (preset) => {
+test.each(PRESETS)('a %s page keeps words and lines whole at any width, also in wider fonts', async (preset) => {
   const page = await (await someBrowser(DESK)).newPage();
   const faults: string[] = [];
   for (const kind of sampleOf(KINDS, ['full', 'german', 'schwarzenberg'])) {
@@ -34,7 +34,7 @@ test.each(PRESETS)('a %s page has its words whole and in lines at any width, als
 });
 
 test.each(['/', '/directory', '/resume', '/nobody-is-at-this-address'])(
-  "Foyer's own page %s has its words whole and in lines at any width",
+  "Foyer's own page %s keeps words and lines whole at any width",
   async (address) => {
     await Promise.all(KINDS.map((kind) => someManager(cloud, profileOf(kind, 'atelier'))));
     const page = await (await someBrowser(DESK)).newPage();
@@ -46,7 +46,7 @@ test.each(['/', '/directory', '/resume', '/nobody-is-at-this-address'])(
 );
 
 test.each(sampleOf(PRESETS, ['studio', 'gallery', 'letter']))(
-  'at any width a visitor of a %s page reads the whole code',
+  'a visitor of a %s page reads the whole code at any width',
   async (preset) => {
     const page = await (await someBrowser(DESK)).newPage();
     await page.goto(`/${(await someManager(cloud, { ...fullProfile(preset), name: 'Ada Moreau' })).slug}`);
@@ -88,7 +88,7 @@ async function faultsAtAnyWidth(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** The sizes at which the message box has to be on the first screen. */
+/** Checks the sizes at which the message box must be on the first screen. */
 async function boxesOutOfSight(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const { width, height } of [PHONE, DESK]) {
@@ -100,8 +100,8 @@ async function boxesOutOfSight(page: Page): Promise<string[]> {
 }
 
 /**
- * What is beyond the window's edge; texts of which a line holds less than seven letters on average; words that are broken though a phone
- * could hold them: in a name none of up to 15 letters may be, in other display type none of up to 11. Runs in the page.
+ * Finds content beyond the window's edge; texts with fewer than seven letters a line on average; and words that are broken although they
+ * would fit a phone: in a name, no word of up to 15 letters may be broken, in other display type none of up to 11. Runs in the page.
  */
 function faultsOfWords(): string[] {
   const isSeen = (element: Element) => element.checkVisibility();
@@ -109,10 +109,10 @@ function faultsOfWords(): string[] {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const texts: Node[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode);
-    // What only screen readers are told is clipped to a pixel.
+    // Text for screen readers only is clipped to a pixel.
     return texts.filter((text) => (text.parentElement?.getBoundingClientRect().width ?? 0) > 1);
   };
-  // Letters of two sizes on one line begin at different heights.
+  // Letters of two sizes on one line start at different heights.
   const linesOf = (rects: readonly DOMRect[]) => {
     const lines: DOMRect[] = [];
     for (const rect of rects.filter(({ width }) => width > 0).toSorted((one, other) => one.top - other.top)) {

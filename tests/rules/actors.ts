@@ -11,11 +11,11 @@ const confirmed = { email: 'ada@example.com', email_verified: true };
 const manager = { role: 'manager', ...confirmed };
 const visitor = { role: 'visitor', m: A, e: EPOCH, s: SESSION };
 
-/** Everybody who may knock: those with a right to something, and those who have all of it but for one fact. */
+/** Actors with a right to something, and actors that lack exactly one fact. */
 export const ACTORS = {
-  'somebody signed out': null,
-  'somebody signed in without a role': { uid: 'stranger', claims: {} },
-  'somebody signed in with a confirmed address': { uid: 'stranger', claims: confirmed },
+  'someone signed out': null,
+  'someone signed in without a role': { uid: 'stranger', claims: {} },
+  'someone signed in with a confirmed address': { uid: 'stranger', claims: confirmed },
 
   'manager A': { uid: A, claims: manager },
   'manager B': { uid: B, claims: manager },
@@ -28,7 +28,7 @@ export const ACTORS = {
 
   'the visitor': { uid, claims: visitor },
   'the visitor with an old epoch': { uid, claims: { ...visitor, e: EPOCH - 1 } },
-  'the visitor with an epoch to come': { uid, claims: { ...visitor, e: EPOCH + 1 } },
+  'the visitor with a future epoch': { uid, claims: { ...visitor, e: EPOCH + 1 } },
   'the visitor with the epoch as text': { uid, claims: { ...visitor, e: `${EPOCH}` } },
   'the visitor without an epoch': { uid, claims: { role: 'visitor', m: A, s: SESSION } },
   'the visitor with an ended session': { uid, claims: { ...visitor, s: ENDED_SESSION } },

@@ -19,16 +19,16 @@ describe('a block', () => {
     {
       "at a time of the client's": { blockedAt: Timestamp.now() },
       'at an earlier time': { blockedAt: earlier() },
-      'at a time ahead': { blockedAt: later() },
+      'at a future time': { blockedAt: later() },
       'with text': { blockedAt: 'now' },
       'with a number': { blockedAt: Date.now() },
-      'with a yes': { blockedAt: true },
+      'with true': { blockedAt: true },
       'by leaving it out': { blockedAt: deleteField() },
     },
     send,
   );
 
-  describe('of old', () => {
+  describe('of an earlier time', () => {
     beforeEach(() => seed(conversationPath, conversation({ blockedAt: earlier() })));
 
     twins(
@@ -36,19 +36,19 @@ describe('a block', () => {
       { blockedAt: null },
       {
         'by an earlier time': { blockedAt: earlier(7_200_000) },
-        'by a time ahead': { blockedAt: later() },
+        'by a future time': { blockedAt: later() },
         'with text': { blockedAt: '' },
         'with a number': { blockedAt: 0 },
-        'with a no': { blockedAt: false },
+        'with false': { blockedAt: false },
         'by leaving it out': { blockedAt: deleteField() },
       },
       send,
     );
-    it('manager A blocks the visitor once more', () => expectAllowed(send({ blockedAt: serverTimestamp() })));
-    it('manager A goes on tidying up where the visitor is blocked', () => expectAllowed(send({ pinned: true })));
+    it('manager A blocks the visitor again', () => expectAllowed(send({ blockedAt: serverTimestamp() })));
+    it('manager A can still change the state while the visitor is blocked', () => expectAllowed(send({ pinned: true })));
   });
 
-  // What the visitor's browsers are told, in presence/manager.
+  // The notice for the visitor's browsers, in presence/manager.
   const notice = paths.presence(A, CONVERSATION, MANAGER);
   const tell = async (blockedAt: unknown, told: DocumentData) => {
     const batch = writeBatch(as('manager A'));
@@ -58,11 +58,11 @@ describe('a block', () => {
   };
 
   for (const [occasion, marks] of [
-    ['who was never there', null],
-    ['who was there an hour ago', { seenAt: earlier(), readAt: earlier() }],
-    ['who was there a moment ago', { seenAt: earlier(10) }],
+    ['who was never present', null],
+    ['who was present an hour ago', { seenAt: earlier(), readAt: earlier() }],
+    ['who was present a moment ago', { seenAt: earlier(10) }],
   ] as const) {
-    it(`manager A ${occasion} blocks and tells, and unblocks and tells`, async () => {
+    it(`manager A ${occasion} blocks and unblocks with a notice`, async () => {
       if (marks) await seed(notice, marks);
       await expectDenied(tell(serverTimestamp(), { isBlocked: false }));
       await expectDenied(tell(serverTimestamp(), { isBlocked: 'yes' }));
@@ -73,7 +73,7 @@ describe('a block', () => {
     });
   }
 
-  it('manager A tells of no block that is none, and of no end of one that goes on', async () => {
+  it('manager A cannot send a notice that contradicts the block', async () => {
     const set = (isBlocked: boolean) => setDoc(doc(as('manager A'), notice), { isBlocked }, { merge: true });
     await expectDenied(set(true));
     await expectAllowed(set(false));
@@ -82,21 +82,21 @@ describe('a block', () => {
     await expectAllowed(set(true));
   });
 
-  it('the visitor tells of no block', async () => {
+  it('the visitor cannot send a notice', async () => {
     await seed(notice, { isBlocked: true });
     await seed(conversationPath, conversation({ blockedAt: earlier() }));
     await expectDenied(setDoc(doc(as('the visitor'), notice), { isBlocked: true }, { merge: true }));
     await expectAllowed(setDoc(doc(as('manager A'), notice), { isBlocked: true }, { merge: true }));
   });
 
-  // Dashboards of version 1 write the conversation alone.
-  it('manager A blocks without telling, where nothing was told before', async () => {
+  // Dashboards of version 1 write only the conversation.
+  it('manager A blocks without a notice if there was none before', async () => {
     await seed(notice, { seenAt: earlier() });
     await expectAllowed(send({ blockedAt: serverTimestamp() }));
     await expectAllowed(send({ blockedAt: null }));
   });
 
-  it('manager A leaves no word behind that is no longer true', async () => {
+  it('manager A cannot leave an outdated notice', async () => {
     await seed(notice, { isBlocked: false });
     await expectDenied(send({ blockedAt: serverTimestamp() }));
     await expectAllowed(tell(serverTimestamp(), { isBlocked: true }));

@@ -1,5 +1,5 @@
 /**
- * What the rules' tests are written with: vitest's own. The mutation test (tests/deep) puts a collector in its place, so as to run the same
- * cases again and again upon mutants of the rules.
+ * The test functions of the rules tests: vitest's own. The mutation test (tests/deep) replaces them with a collector to run the same cases
+ * repeatedly on mutants of the rules.
  */
 export { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';

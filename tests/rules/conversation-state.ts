@@ -1,5 +1,5 @@
 import { Status, Tray } from '@foyer/domain/conversation';
-import { KEPT_ID_MAX, LABELS_MAX } from '@foyer/domain/limits';
+import { KEPT_ID_MAX, LABELS_MAX, NAME_MAX } from '@foyer/domain/limits';
 import { type DocumentData, deleteField, doc, serverTimestamp, Timestamp, updateDoc } from 'firebase/firestore';
 import { beforeEach, describe, it } from './cases.ts';
 import { as, expectAllowed, expectDenied, seed, twins } from './support.ts';
@@ -20,8 +20,8 @@ describe("a conversation's state", () => {
           `manager A sets the status to ${status}`,
           { status, snoozedUntil: null },
           {
-            'with a time to wake': { status, snoozedUntil: later() },
-            'with the time to wake that it had': { status },
+            'with a wake time': { status, snoozedUntil: later() },
+            'with its earlier wake time': { status },
             'with text for no time': { status, snoozedUntil: '' },
             'without the field for the time': { status, snoozedUntil: deleteField() },
           },
@@ -31,17 +31,17 @@ describe("a conversation's state", () => {
     });
 
     twins(
-      'manager A snoozes until a time ahead',
+      'manager A snoozes until a future time',
       { status: 'snoozed', snoozedUntil: later() },
       {
         'without a time': { status: 'snoozed', snoozedUntil: null },
         'until now': { status: 'snoozed', snoozedUntil: serverTimestamp() },
-        'until a time gone by': { status: 'snoozed', snoozedUntil: earlier() },
+        'until a past time': { status: 'snoozed', snoozedUntil: earlier() },
         'until a number': { status: 'snoozed', snoozedUntil: later().toMillis() },
         'while it stays open': { status: 'open', snoozedUntil: later() },
         'with only the time': { snoozedUntil: later() },
         'with only the status': { status: 'snoozed' },
-        'under another word': { status: 'asleep', snoozedUntil: later() },
+        'with an unknown value': { status: 'asleep', snoozedUntil: later() },
       },
       send,
     );
@@ -50,20 +50,20 @@ describe("a conversation's state", () => {
       'manager A archives',
       { status: 'archived' },
       {
-        'under a word that is none': { status: 'blocked' },
+        'with an unknown status': { status: 'blocked' },
         'under a number': { status: 2 },
         'by leaving it out': { status: deleteField() },
       },
       send,
     );
 
-    it('manager A takes a conversation out of the archive', async () => {
+    it('manager A unarchives a conversation', async () => {
       await seed(conversationPath, conversation({ status: 'archived' }));
       await expectDenied(send({ status: 'opened' }));
       await expectAllowed(send({ status: 'open' }));
     });
 
-    it('manager A may pin a conversation whose snooze has run out, but not snooze it into the past again', async () => {
+    it('manager A can pin an expired snooze, but not set another past time', async () => {
       await seed(conversationPath, conversation({ status: 'snoozed', snoozedUntil: earlier() }));
       await expectDenied(send({ pinned: true, snoozedUntil: earlier(1000) }));
       await expectAllowed(send({ pinned: true }));
@@ -116,7 +116,7 @@ describe("a conversation's state", () => {
       twins(
         `manager A moves it to the tray ${tray}`,
         { tray },
-        { 'another word': { tray: 'archive' }, 'a list': { tray: [tray] }, 'without the field': { tray: deleteField() } },
+        { 'an unknown value': { tray: 'archive' }, 'a list': { tray: [tray] }, 'without the field': { tray: deleteField() } },
         send,
       );
     }
@@ -124,51 +124,87 @@ describe("a conversation's state", () => {
 
   twins(
     'manager A marks everything as read',
-    { unread: 0 },
+    { unread: 0, isUnread: false },
     {
-      'one message only': { unread: 1 },
-      'less than nothing': { unread: -1 },
+      'one message only': { unread: 1, isUnread: false },
+      'less than nothing': { unread: -1, isUnread: false },
       'more than there are': { unread: 3 },
-      'with text': { unread: '0' },
-      'by leaving it out': { unread: deleteField() },
+      'with text': { unread: '0', isUnread: false },
+      'by leaving it out': { unread: deleteField(), isUnread: false },
+      'but says that it is unread': { unread: 0, isUnread: 'yes' },
+      'by leaving out that it is': { unread: 0, isUnread: deleteField() },
+      'only by saying so': { isUnread: false },
     },
     send,
   );
 
+  describe('that was read', () => {
+    beforeEach(() => seed(conversationPath, conversation({ unread: 0 })));
+    twins(
+      'manager A marks it as unread',
+      { unread: 1, isUnread: true },
+      {
+        'with two messages': { unread: 2, isUnread: true },
+        'with half a message': { unread: 0.5, isUnread: true },
+        'without saying so': { unread: 1 },
+        'only by saying so': { isUnread: true },
+        'in text': { unread: 1, isUnread: 'true' },
+      },
+      send,
+    );
+  });
+
+  it('manager A can mark it as unread even if the visitor has written since', async () => {
+    await expectDenied(send({ unread: 1, isUnread: false }));
+    await expectAllowed(send({ unread: 1, isUnread: true }));
+  });
+
+  twins(
+    'manager A gives the visitor a name of 60',
+    { alias: 'x'.repeat(NAME_MAX) },
+    {
+      'of 61': { alias: 'x'.repeat(NAME_MAX + 1) },
+      'that is no text': { alias: ['Ines'] },
+      'by leaving it out': { alias: deleteField() },
+    },
+    send,
+  );
+  twins('manager A removes their name for the visitor', { alias: '' }, { 'by nothing': { alias: null } }, send);
+
   for (const tray of ['requests', 'spam'] as const) {
-    it(`manager A marks as read what is in ${tray}`, async () => {
+    it(`manager A marks conversations in ${tray} as read`, async () => {
       await seed(conversationPath, conversation({ unread: 2, tray }));
-      await expectDenied(send({ unread: 1 }));
-      await expectAllowed(send({ unread: 0 }));
+      await expectDenied(send({ unread: 1, isUnread: false }));
+      await expectAllowed(send({ unread: 0, isUnread: false }));
     });
   }
 
   twins(
-    'manager A changes everything that is theirs at once',
-    { status: 'archived', snoozedUntil: null, labels: ids(2), pinned: true, tray: 'spam', blockedAt: serverTimestamp() },
+    'manager A changes all their fields in one write',
+    { status: 'archived', snoozedUntil: null, alias: 'Ines', labels: ids(2), pinned: true, tray: 'spam', blockedAt: serverTimestamp() },
     {
       "at a time of the client's": { pinned: true, updatedAt: Timestamp.now() },
       'at an earlier time': { pinned: true, updatedAt: earlier() },
       'at no time': { pinned: true, updatedAt: deleteField() },
-      'and what the visitor said of themselves': { pinned: true, 'visitor.name': 'Somebody' },
+      'and the name of the visitor': { pinned: true, 'visitor.name': 'Somebody' },
       'and the last message': { pinned: true, 'lastMessage.preview': 'Never said' },
       "and the last message's id": { pinned: true, 'lastMessage.id': messageId('never-sent') },
       'and the number of messages': { pinned: true, messageCount: 3 },
       'and the epoch': { pinned: true, epoch: 4 },
       'and the ended sessions': { pinned: true, endedSessions: [] },
-      "and the rate limiter's memory": { pinned: true, tat: 1 },
-      "and the rate limiter's memory of the day": { pinned: true, dayTat: 1 },
-      "and the rate limiter's memory of new codes": { pinned: true, codeTat: 1 },
+      "and the rate limiter's state": { pinned: true, tat: 1 },
+      "and the rate limiter's state of the day": { pinned: true, dayTat: 1 },
+      "and the rate limiter's state of new codes": { pinned: true, codeTat: 1 },
       'and the section': { pinned: true, section: 'Works' },
       'and when it began': { pinned: true, createdAt: serverTimestamp() },
-      'and a field that nobody knows': { pinned: true, archived: true },
-      'and the version': { pinned: true, version: 3 },
+      'and an unknown field': { pinned: true, archived: true },
+      'and the version': { pinned: true, version: 4 },
       'and a field taken away': { pinned: true, section: deleteField() },
     },
     send,
   );
 
-  it('manager A may repeat what is stored', async () => {
+  it('manager A can repeat stored values', async () => {
     await expectAllowed(send({ messageCount: 2, 'lastMessage.id': FIRST, unread: 2 }));
   });
 });

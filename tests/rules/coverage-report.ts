@@ -1,21 +1,21 @@
 import { coverageUrl } from './support.ts';
 
-/** One value that an expression had. Nothing, or an `undefined` without a cause, says that it was left out. */
+/** One value of an expression. Nothing, or an `undefined` without a cause, means that it was skipped. */
 interface Value {
   boolValue?: boolean;
   undefined?: { causeMessage?: string };
 }
 
-/** An expression of the rules, and what became of it since they were loaded. */
+/** An expression of the rules with its results since they were loaded. */
 export interface Expression {
   line: number;
   column: number;
-  /** Where it stands in the rules' text, `end` being its last symbol. */
+  /** Offsets in the rules' text; `end` is its last symbol. */
   start: number;
   end: number;
-  /** Those in which it was evaluated, each with how often. */
+  /** Its results, each with its count. */
   values: { value: Value; count: number }[];
-  /** The expressions that it is made of. */
+  /** Its subexpressions. */
   parts: Expression[];
 }
 
@@ -25,14 +25,16 @@ interface Reported {
   children?: Reported[];
 }
 
-/** The emulator's report on all expressions. It repeats every value: some 100 MB for the whole suite, which take a busy machine half a minute. */
+/**
+ * The emulator's report on all expressions. It repeats every value: some 100 MB for the whole suite, which takes a busy machine half a
+ * minute.
+ */
 export async function readCoverage(timeoutMs: number): Promise<Expression[]> {
   const answer = await fetch(coverageUrl, { signal: AbortSignal.timeout(timeoutMs) });
   const { report } = (await answer.json()) as { report: Reported[] };
   return report.map(toExpression);
 }
 
-/** An expression and everything in it. */
 export function flatten(expression: Expression): Expression[] {
   return [expression, ...expression.parts.flatMap(flatten)];
 }

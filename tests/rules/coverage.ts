@@ -7,7 +7,7 @@ const REPORT_MS = 600_000;
 
 describe('the whole suite', () => {
   it(
-    'evaluates every expression of the rules, and sees every condition both true and false',
+    'evaluates every expression of the rules, and every condition as both true and false',
     async () => {
       const source = await readFile(rulesUrl, 'utf8');
       const expressions = (await readCoverage(REPORT_MS)).flatMap(flatten);

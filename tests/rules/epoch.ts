@@ -39,7 +39,7 @@ describe('the epoch', () => {
     await seed(managersMarks, { seenAt: serverTimestamp() });
   });
 
-  // A listener that the rules should have ended must not go on into the next case.
+  // A listener that the rules should have ended must not continue into the next case.
   let unsubscribe = () => {};
   afterEach(() => unsubscribe());
 
@@ -60,19 +60,19 @@ describe('the epoch', () => {
   };
 
   for (const [act, attempt] of Object.entries(acts)) {
-    it(`the visitor may ${act} until their session is ended`, async () => {
+    it(`the visitor can ${act} until their session is ended`, async () => {
       await expectAllowed(attempt());
       await seed(conversationPath, conversation({ endedSessions: [SESSION] }));
       await expectDenied(attempt());
     });
 
-    it(`the visitor may ${act} in a conversation from before sessions could end`, async () => {
+    it(`the visitor can ${act} in a conversation from before sessions could end`, async () => {
       const { endedSessions: _, ...before } = conversation();
       await seed(conversationPath, before);
       await expectAllowed(attempt());
     });
 
-    it(`the visitor may ${act} until the epoch is raised`, async () => {
+    it(`the visitor can ${act} until the epoch is raised`, async () => {
       await changeAnythingElse();
       await expectAllowed(attempt());
       await seed(conversationPath, conversation());
@@ -80,7 +80,7 @@ describe('the epoch', () => {
       await expectDenied(attempt());
     });
 
-    it(`the visitor may not ${act} once the conversation is gone`, async () => {
+    it(`the visitor cannot ${act} once the conversation is gone`, async () => {
       await eraseEverything();
       await expectDenied(attempt());
     });
@@ -88,7 +88,7 @@ describe('the epoch', () => {
 
   const presenceActs = ['come for the first time', 'come again', "see the manager's presence"] as const;
   for (const act of presenceActs) {
-    it(`a blocked visitor may not ${act}`, async () => {
+    it(`a blocked visitor cannot ${act}`, async () => {
       await seed(conversationPath, conversation({ blockedAt: earlier() }));
       await expectDenied(acts[act]?.() ?? Promise.resolve());
       await seed(conversationPath, conversation());
@@ -96,14 +96,14 @@ describe('the epoch', () => {
     });
   }
 
-  it('a blocked visitor may read on', async () => {
+  it('a blocked visitor can still read', async () => {
     await seed(conversationPath, conversation({ blockedAt: earlier() }));
     await expectAllowed(getDocsFromServer(page()));
     await expectAllowed(getDocFromServer(doc(visitor(), managersMarks)));
   });
 
-  it('a session of the new epoch begins where those of the old one end', async () => {
-    const renewed = () => getDocFromServer(doc(as('the visitor with an epoch to come'), managersMarks));
+  it('a session of the new epoch begins when the old ones end', async () => {
+    const renewed = () => getDocFromServer(doc(as('the visitor with a future epoch'), managersMarks));
     await expectDenied(renewed());
     await raiseEpoch();
     await expectAllowed(renewed());
@@ -130,7 +130,7 @@ describe('the epoch', () => {
     expect(seen).not.toHaveBeenCalledWith(expect.arrayContaining(['sessionsEndedAt']));
   });
 
-  it("the visitor's live messages end when the epoch is raised, and the next message is withheld", async () => {
+  it("the visitor's live messages end when the epoch is raised, before the next message", async () => {
     const seen = vi.fn();
     const ended = vi.fn();
     unsubscribe = onSnapshot(

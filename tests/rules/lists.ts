@@ -24,7 +24,7 @@ describe('a list', () => {
     await seed(messagePath(FIRST), message());
   });
 
-  it('manager A opens a page of the inbox, but not all of it', async () => {
+  it('manager A gets a page of the inbox, but not all of it', async () => {
     const inbox = query(
       collection(as('manager A'), paths.conversations(A)),
       where('tray', '==', 'inbox'),
@@ -35,7 +35,7 @@ describe('a list', () => {
     await expectAllowed(getDocsFromServer(query(inbox, limit(INBOX_PAGE))));
   });
 
-  it('manager A gets themselves, but cannot list even themselves', async () => {
+  it('manager A gets their own document, but cannot list it', async () => {
     const managers = collection(as('manager A'), paths.managers());
     await expectDenied(getDocsFromServer(query(managers, where(documentId(), '==', A), limit(1))));
     await expectAllowed(getDocFromServer(doc(as('manager A'), paths.manager(A))));
@@ -50,7 +50,7 @@ describe('a list', () => {
   for (const actor of ['manager A', 'the visitor'] satisfies Actor[]) {
     const messages = () => query(collection(as(actor), paths.messages(A, CONVERSATION)), orderBy('createdAt', 'desc'));
 
-    it(`${actor} opens a page of messages, but not all of them`, async () => {
+    it(`${actor} gets a page of messages, but not all of them`, async () => {
       await expectDenied(getDocsFromServer(messages()));
       await expectAllowed(getDocsFromServer(query(messages(), limit(MESSAGES_PAGE))));
     });
@@ -60,7 +60,7 @@ describe('a list', () => {
       await expectAllowed(getCountFromServer(query(messages(), limit(LIST_MAX))));
     });
 
-    it(`${actor} gets somebody's presence, but cannot list it, not even by its id`, async () => {
+    it(`${actor} gets someone's presence, but cannot list it, not even by its id`, async () => {
       for (const path of [
         paths.managerPresence(A),
         paths.presence(A, CONVERSATION, 'visitor'),

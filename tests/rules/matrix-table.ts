@@ -12,11 +12,11 @@ export const WRITES = ['update', 'delete', 'create'] as const;
 export const OPERATIONS = [...READS, ...WRITES];
 export type Operation = (typeof OPERATIONS)[number];
 
-/** One document, valid payloads for it, and who may do what. What is not said is denied, to everybody. */
+/** A document, valid data for it, and who may do what. Everything else is denied, to everyone. */
 export interface Row {
   path: string;
   stored: DocumentData;
-  /** Creates the document. For a message, the summary's half comes with it. */
+  /** Creates the document. For a message, the summary is in the same batch. */
   created: DocumentData;
   updated: DocumentData;
   may: Partial<Record<Operation, readonly Actor[]>>;
@@ -34,8 +34,23 @@ const ownersOwn = { get: owner, 'list 50': owner, create: owner, update: owner, 
 const mark = { seenAt: serverTimestamp() };
 const anything = { stored: { text: 'x' }, created: { text: 'y' }, updated: { text: 'y' } };
 const seen = { stored: { seenAt: world.earlier() }, created: mark, updated: mark };
+const there = {
+  stored: { seenAt: world.earlier(), state: 'away', updatedAt: world.earlier() },
+  created: { seenAt: serverTimestamp(), updatedAt: serverTimestamp() },
+  updated: { status: 'Back on Monday', statusUntil: world.later(), updatedAt: serverTimestamp() },
+};
 const day = (views: number) => ({ days: { '21': { views } } });
 const counts = { stored: day(3), created: day(4), updated: day(5) };
+const chosen = {
+  stored: { appearance: 'dark', updatedAt: world.earlier() },
+  created: { appearance: 'light', updatedAt: serverTimestamp() },
+  updated: { hasSound: true, updatedAt: serverTimestamp() },
+};
+const front = {
+  stored: { devices: {}, frontAt: world.earlier() },
+  created: { frontAt: serverTimestamp() },
+  updated: { frontAt: serverTimestamp() },
+};
 const label = { name: 'Portraits', color: '#8a3b2a' };
 const line = { deletedAt: world.earlier(), tray: 'inbox', status: 'open' };
 const deletion = { stored: line, created: { ...line, deletedAt: serverTimestamp() }, updated: { status: 'archived' } };
@@ -45,11 +60,13 @@ const said = { created: newTextMessage({ sender: MANAGER, text: 'Good morning' }
 
 export const TABLE: readonly Row[] = [
   { path: paths.manager(A), ...anything, may: { get: owner } },
-  { path: paths.managerPresence(A), ...seen, may: { get: both, create: owner, update: owner } },
+  { path: paths.managerPresence(A), ...there, may: { get: both, create: owner, update: owner } },
   { path: `${paths.manager(A)}/public/profile`, ...anything, may: nobody },
-  { path: world.labelPath('a1'), stored: label, created: label, updated: { name: 'Weddings' }, may: ownersOwn },
+  { path: world.labelPath('a1'), stored: label, created: label, updated: { name: 'Weddings' }, may: { ...ownersOwn, delete: [] } },
   { path: world.cannedReplyPath('a1'), stored: cannedReply, created: cannedReply, updated: { title: 'Rates' }, may: ownersOwn },
   { path: paths.draft(A), ...anything, may: { get: owner } },
+  { path: paths.settings(A), ...chosen, may: { get: owner, create: owner, update: owner } },
+  { path: paths.devices(A), ...front, may: { get: owner, create: owner, update: owner } },
   { path: paths.deletion(A, 'one'), ...deletion, may: { get: owner, 'list 50': owner, delete: owner } },
   { path: `${paths.manager(A)}/private/other`, ...anything, may: nobody },
   { path: paths.statistics(A, '2026-11'), ...counts, may: { get: owner } },
@@ -74,6 +91,14 @@ export const TABLE: readonly Row[] = [
     updated: { text: 'Met in Lisbon' },
     may: ownersOwn,
   },
+  {
+    path: paths.replyDraft(A, CONVERSATION),
+    stored: { reply: 'Half a', updatedAt: world.earlier() },
+    created: { reply: 'Half a reply', updatedAt: serverTimestamp() },
+    updated: { note: 'Half a note', updatedAt: serverTimestamp() },
+    may: { get: owner, create: owner, update: owner, delete: owner },
+  },
+  { path: paths.reach(A, CONVERSATION), ...anything, may: nobody },
   { path: `${world.conversationPath}/files/one`, ...anything, may: nobody },
   { path: `${world.messagePath(world.FIRST)}/reactions/one`, ...anything, may: nobody },
 
@@ -94,7 +119,7 @@ export const TABLE: readonly Row[] = [
 
   { path: paths.statistics(B, '2026-11'), ...counts, may: { get: ownerOfB } },
 
-  // A page that a visitor's user claimed before that was refused: nobody has it.
+  // A page that a visitor's user claimed before such claims were refused: no one may use it.
   { path: paths.manager(visitorUid(CONVERSATION)), ...anything, may: nobody },
   {
     path: paths.conversation(visitorUid(CONVERSATION), NEIGHBOUR),
@@ -115,6 +140,11 @@ export const TABLE: readonly Row[] = [
   { path: paths.erasure(A), ...anything, may: nobody },
   { path: paths.report(CONVERSATION), ...anything, may: nobody },
   { path: paths.job('countMessages'), ...anything, may: nobody },
+  { path: paths.alert(CONVERSATION, world.FIRST), ...anything, may: nobody },
+  { path: paths.mailRequest(CONVERSATION), ...anything, may: nobody },
+  { path: paths.managerMail(A), ...anything, may: nobody },
+  { path: paths.job('mail'), ...anything, may: nobody },
+  { path: paths.failure('push', CONVERSATION, world.FIRST), ...anything, may: nobody },
   { path: 'settings/breaker', ...anything, may: nobody },
   { path: `conversations/${CONVERSATION}`, ...anything, may: nobody },
 ];

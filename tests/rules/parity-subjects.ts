@@ -1,11 +1,14 @@
 import { CannedReply } from '@foyer/domain/canned-reply';
 import { managersState, readState, replySummary } from '@foyer/domain/conversation';
-import { Label } from '@foyer/domain/label';
+import { frontMark } from '@foyer/domain/device-schema';
+import { deletedLabel, Label } from '@foyer/domain/label';
 import { managersMessage } from '@foyer/domain/message';
 import { NoteCorrection, newNote } from '@foyer/domain/note';
 import type { ParticipantId } from '@foyer/domain/participant';
 import { paths } from '@foyer/domain/paths';
 import { blockNotice, managerPresence, presence } from '@foyer/domain/presence';
+import { replyDraft } from '@foyer/domain/reply-draft';
+import { settingsChange } from '@foyer/domain/settings-schema';
 import {
   type DocumentData,
   deleteField,
@@ -23,13 +26,13 @@ import { messageHalf, sendReply, summaryHalf } from './reply-batch.ts';
 import { as, erase, seed } from './support.ts';
 import * as world from './world.ts';
 
-/** A way for a browser to write a document: the schema of what it may write, and something valid that has every field. */
+/** A browser's write of a document: the schema of what it may write, and valid data with every field. */
 export interface Subject {
-  /** Says who does what: "manager A creates a label". */
+  /** Actor and action: "manager A creates a label". */
   title: string;
   schema: z.ZodObject;
   sample: DocumentData;
-  /** Brings the store to where the write begins. */
+  /** Sets up the store for the write. */
   prepare(): Promise<unknown>;
   write(data: DocumentData): Promise<unknown>;
 }
@@ -37,15 +40,31 @@ export interface Subject {
 const sentinel = (value: FieldValue) => z.custom<FieldValue>((other) => other instanceof FieldValue && other.isEqual(value));
 const now = sentinel(serverTimestamp());
 const oneMore = sentinel(increment(1));
+const time = z.custom<Timestamp>((value) => value instanceof Timestamp);
+const past = z.custom<Timestamp>((value) => value instanceof Timestamp && value.toMillis() <= Date.now());
 const ahead = z.custom<Timestamp>((value) => value instanceof Timestamp && value.toMillis() > Date.now());
 
 type Shape = Pick<Subject, 'schema' | 'sample'>;
 
 const label: Shape = { schema: Label, sample: { name: 'Portraits', color: '#8a3b2a' } };
+const noLabel: Shape = { schema: deletedLabel(now), sample: { deletedAt: serverTimestamp() } };
 const cannedReply: Shape = { schema: CannedReply, sample: { title: 'Prices', text: 'From 400 euros a day.' } };
-const note: Shape = { schema: newNote(now), sample: { text: 'Met in Porto', createdAt: serverTimestamp() } };
+const note: Shape = { schema: newNote(now, past), sample: { text: 'Met in Porto', createdAt: serverTimestamp() } };
 const correction: Shape = { schema: NoteCorrection, sample: { text: 'Met in Lisbon' } };
-const seen: Shape = { schema: managerPresence(now), sample: { seenAt: serverTimestamp() } };
+const halfDone: Shape = {
+  schema: replyDraft(now),
+  sample: { reply: 'Half a reply', note: 'Half a note', updatedAt: serverTimestamp() },
+};
+const seen: Shape = {
+  schema: managerPresence(now, time),
+  sample: {
+    seenAt: serverTimestamp(),
+    state: 'do-not-disturb',
+    status: 'Back on Monday',
+    statusUntil: world.later(),
+    updatedAt: serverTimestamp(),
+  },
+};
 const marks: Shape = {
   schema: presence(now),
   sample: { seenAt: serverTimestamp(), readAt: serverTimestamp(), typingAt: serverTimestamp() },
@@ -55,6 +74,9 @@ const state: Shape = {
   sample: {
     status: 'snoozed',
     snoozedUntil: world.later(),
+    unread: 1,
+    isUnread: true,
+    alias: 'Ines from Porto',
     labels: ['portraits'],
     pinned: true,
     isMuted: true,
@@ -63,7 +85,24 @@ const state: Shape = {
     updatedAt: serverTimestamp(),
   },
 };
-const read: Shape = { schema: readState(now), sample: { unread: 0, updatedAt: serverTimestamp() } };
+const read: Shape = { schema: readState(now), sample: { unread: 0, isUnread: false, updatedAt: serverTimestamp() } };
+
+const settings: Shape = {
+  schema: settingsChange(now),
+  sample: {
+    isTextInPush: true,
+    hasSound: true,
+    quietHours: { from: '22:00', to: '07:30' },
+    timeZone: 'America/Port-au-Prince',
+    mailAfter: 'quarter-hour',
+    availability: 'do-not-disturb',
+    hasReceipts: false,
+    appearance: 'dark',
+    language: 'pt',
+    updatedAt: serverTimestamp(),
+  },
+};
+const front: Shape = { schema: frontMark(now), sample: { frontAt: serverTimestamp() } };
 
 const told: Shape = { schema: blockNotice, sample: { isBlocked: true } };
 
@@ -77,18 +116,25 @@ const stored = { seenAt: world.earlier() };
 export const SUBJECTS: readonly Subject[] = [
   sets('manager A creates a label', label, world.labelPath('a1')),
   sets('manager A changes a label', label, world.labelPath('a1'), label.sample),
+  sets('manager A deletes a label', noLabel, world.labelPath('a1'), label.sample),
   sets('manager A creates a canned reply', cannedReply, world.cannedReplyPath('a1')),
   sets('manager A changes a canned reply', cannedReply, world.cannedReplyPath('a1'), cannedReply.sample),
   sets('manager A writes a note', note, world.notePath('a1')),
   updates('manager A corrects a note', correction, world.notePath('a1'), { text: 'Before', createdAt: world.earlier() }),
+  sets('manager A keeps a draft', halfDone, paths.replyDraft(world.A, world.CONVERSATION)),
+  sets('manager A changes a draft', halfDone, paths.replyDraft(world.A, world.CONVERSATION), halfDone.sample),
+  sets('manager A chooses settings', settings, paths.settings(world.A)),
+  sets('manager A changes settings', settings, paths.settings(world.A), settings.sample),
+  sets('manager A has a dashboard in front of them', front, paths.devices(world.A)),
+  updates('manager A still has a dashboard in front of them', front, paths.devices(world.A), { devices: {}, frontAt: world.earlier() }),
   sets('manager A comes', seen, paths.managerPresence(world.A)),
-  sets('manager A comes again', seen, paths.managerPresence(world.A), stored),
+  sets('manager A comes again', seen, paths.managerPresence(world.A), { ...stored, updatedAt: world.earlier() }),
   sets('manager A comes to a conversation', marks, presenceOf('manager')),
   sets('manager A comes to a conversation again', marks, presenceOf('manager'), stored),
   sets('the visitor comes to the conversation', marks, presenceOf('visitor'), null, 'the visitor'),
   sets('the visitor comes to the conversation again', marks, presenceOf('visitor'), stored, 'the visitor'),
   sets('manager A tells of a block', told, presenceOf('manager'), null, 'manager A', world.conversation({ blockedAt: world.earlier() })),
-  updates('manager A changes all of their state of a conversation', state, world.conversationPath, world.conversation()),
+  updates('manager A changes all of their state of a conversation', state, world.conversationPath, world.conversation({ unread: 0 })),
   updates('manager A marks a conversation as read', read, world.conversationPath, world.conversation()),
   replies('manager A replies by a message', messageOfReply, (data) => ({ message: data })),
   replies('manager A replies with a summary', summaryOfReply, (data) => ({ summary: data })),
@@ -110,7 +156,7 @@ function sets(
   };
 }
 
-/** In an update, a field that is not there is one taken away. */
+/** In an update, a missing field is a removed one. */
 function updates(title: string, shape: Shape, path: string, stored: DocumentData): Subject {
   return {
     title,

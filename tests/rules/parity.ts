@@ -10,7 +10,7 @@ const cases = SUBJECTS.flatMap((subject) =>
   variantsOf(subject.sample, (value) => answerOf(subject, value) === 'allowed').map((variant) => ({ ...variant, subject })),
 );
 
-/** Schema and rules must say the same of every payload: what one of them learns, the other has to. */
+/** Schema and rules must agree on every payload: a change to one needs the same change to the other. */
 describe('schema and rules', () => {
   beforeAll(async () => {
     await eraseEverything();
@@ -18,7 +18,7 @@ describe('schema and rules', () => {
   });
 
   for (const subject of SUBJECTS) {
-    it(`are shown every field when ${subject.title}`, () => {
+    it(`cover every field when ${subject.title}`, () => {
       expect(Object.keys(subject.sample).sort()).toEqual(Object.keys(subject.schema.shape).sort());
     });
   }
@@ -31,7 +31,7 @@ describe('schema and rules', () => {
     });
   }
 
-  it('agree on enough to speak of every document that a browser writes', () => {
+  it('agree on enough cases to cover every document that a browser writes', () => {
     const answers = cases.map(({ subject, value }) => answerOf(subject, value));
     expect(answers.filter((answer) => answer === 'allowed').length).toBeGreaterThanOrEqual(60);
     expect(answers.filter((answer) => answer === 'denied').length).toBeGreaterThanOrEqual(300);

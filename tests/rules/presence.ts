@@ -1,9 +1,9 @@
 import { paths } from '@foyer/domain/paths';
-import { type DocumentData, deleteField, doc, serverTimestamp, setDoc, Timestamp, updateDoc } from 'firebase/firestore';
+import { type DocumentData, deleteField, doc, getDoc, serverTimestamp, setDoc, Timestamp, updateDoc } from 'firebase/firestore';
 import type { Actor } from './actors.ts';
 import { beforeEach, describe, it } from './cases.ts';
 import { as, erase, eraseEverything, expectAllowed, expectDenied, seed, twins } from './support.ts';
-import { A, CONVERSATION, conversation, conversationPath, earlier } from './world.ts';
+import { A, CONVERSATION, conversation, conversationPath, earlier, later } from './world.ts';
 
 const now = serverTimestamp();
 const writers: [Actor, 'visitor' | 'manager'][] = [
@@ -39,13 +39,13 @@ describe('presence in a conversation', () => {
             'at an earlier time': { seenAt: earlier() },
             'at no time': {},
             'with only a read mark': { readAt: now },
-            'with a field that nobody knows': { seenAt: now, mood: 'fine' },
-            'with a word of a block': { seenAt: now, isBlocked: false },
+            'with an unknown field': { seenAt: now, mood: 'fine' },
+            'with a block flag': { seenAt: now, isBlocked: false },
             'with the end of a session': { seenAt: now, sessionsEndedAt: now },
             "with a read mark of the client's time": { seenAt: now, readAt: Timestamp.now() },
-            'with a read mark that is none': { seenAt: now, readAt: null },
+            'with null as read mark': { seenAt: now, readAt: null },
             "with a typing mark of the client's time": { seenAt: now, typingAt: Timestamp.now() },
-            'with a typing mark that is none': { seenAt: now, typingAt: true },
+            'with true as typing mark': { seenAt: now, typingAt: true },
           },
           send,
         );
@@ -55,14 +55,14 @@ describe('presence in a conversation', () => {
       describe('later', () => {
         beforeEach(() => seed(path, { seenAt: earlier(), readAt: earlier(), typingAt: earlier() }));
 
-        it(`${actor} keeps the marks as they were`, () => expectAllowed(update({ seenAt: now })));
-        it(`${actor} reads on and types on`, () => expectAllowed(update({ seenAt: now, readAt: now, typingAt: now })));
+        it(`${actor} keeps their marks unchanged`, () => expectAllowed(update({ seenAt: now })));
+        it(`${actor} continues to read and type`, () => expectAllowed(update({ seenAt: now, readAt: now, typingAt: now })));
         it(`${actor} stops typing`, () => expectAllowed(update({ seenAt: now, typingAt: deleteField() })));
 
         for (const [fact, data] of Object.entries({
-          'takes the read mark back': { readAt: earlier(7_200_000) },
-          'takes the read mark away': { readAt: deleteField() },
-          'dates the typing mark back': { typingAt: earlier(7_200_000) },
+          'sets the read mark back': { readAt: earlier(7_200_000) },
+          'removes the read mark': { readAt: deleteField() },
+          'sets the typing mark back': { typingAt: earlier(7_200_000) },
           'is no longer seen': { seenAt: deleteField(), readAt: now },
           'was seen before': { seenAt: earlier() },
         })) {
@@ -73,14 +73,14 @@ describe('presence in a conversation', () => {
         }
       });
 
-      it(`${actor} comes to a document without a mark of theirs`, async () => {
+      it(`${actor} writes a document without any of their marks`, async () => {
         await seed(path, { sessionsEndedAt: earlier() });
         await expectDenied(update({ seenAt: now, sessionsEndedAt: deleteField() }));
         await expectAllowed(update({ seenAt: now }));
       });
 
-      // The denied write has 800 ms left of the second that the rules ask for: room for a slow machine.
-      it(`${actor} may write once a second, and no more`, async () => {
+      // The denied write has 800 ms left of the second that the rules require: enough for a slow machine.
+      it(`${actor} can write once a second, but not more often`, async () => {
         await seed(path, { seenAt: earlier(200) });
         await expectDenied(update({ seenAt: now }));
         await seed(path, { seenAt: earlier(1100) });
@@ -97,7 +97,7 @@ describe('presence in a conversation', () => {
       await expectAllowed(setDoc(doc(as(actor), paths.presence(A, CONVERSATION, side)), { seenAt: now }));
     });
 
-    it(`${actor} leaves no mark in a conversation that was erased`, async () => {
+    it(`${actor} cannot leave a mark in an erased conversation`, async () => {
       await erase(conversationPath);
       await expectDenied(setDoc(doc(as(actor), paths.presence(A, CONVERSATION, side)), { seenAt: now }));
       await seed(conversationPath, conversation());
@@ -109,31 +109,89 @@ describe('presence in a conversation', () => {
 describe("the manager's presence for all visitors", () => {
   const path = paths.managerPresence(A);
   const set = (data: DocumentData) => setDoc(doc(as('manager A'), path), data);
+  const update = (data: DocumentData) => updateDoc(doc(as('manager A'), path), data);
+  const here = { seenAt: now, updatedAt: now };
+  const away = { state: 'away', status: 'On a train', statusUntil: later(), updatedAt: now };
 
   for (const [occasion, stored] of [
     ['comes for the first time', null],
-    ['comes again', { seenAt: earlier() }],
+    ['comes again', { seenAt: earlier(), updatedAt: earlier() }],
   ] as const) {
+    const send = async (data: DocumentData) => {
+      await (stored === null ? erase(path) : seed(path, stored));
+      return set(data);
+    };
     twins(
       `manager A ${occasion}`,
-      { seenAt: now },
+      here,
       {
-        "at a time of the client's": { seenAt: Timestamp.now() },
-        'at no time': {},
-        'with a mark that belongs into a conversation': { seenAt: now, typingAt: now },
-        'with a field that nobody knows': { seenAt: now, mood: 'fine' },
+        "at a time of the client's": { seenAt: Timestamp.now(), updatedAt: now },
+        "with an update at a time of the client's": { seenAt: now, updatedAt: Timestamp.now() },
+        'without the time of the update': { seenAt: now },
+        'with a typing mark': { ...here, typingAt: now },
+        'with an unknown field': { ...here, mood: 'fine' },
       },
-      async (data: DocumentData) => {
-        await (stored === null ? erase(path) : seed(path, stored));
-        return set(data);
-      },
+      send,
     );
+    twins(
+      `manager A ${occasion} and is away`,
+      away,
+      {
+        'in an unknown state': { ...away, state: 'invisible' },
+        'with a state of nothing': { ...away, state: null },
+        'with an empty status': { ...away, status: '' },
+        'with a status of 201 units': { ...away, status: 'x'.repeat(201) },
+        'with an end that is no time': { ...away, statusUntil: 'tomorrow' },
+        'with an end of no status': { state: 'away', statusUntil: later(), updatedAt: now },
+      },
+      send,
+    );
+    it(`manager A ${occasion} with a status of 200 units that has ended`, () =>
+      expectAllowed(send({ ...away, status: 'x'.repeat(200), statusUntil: earlier() })));
   }
 
-  it('manager A may write once a second, and no more', async () => {
+  describe('later', () => {
+    beforeEach(() => seed(path, { seenAt: earlier(), state: 'away', status: 'On a train', statusUntil: later(), updatedAt: earlier() }));
+
+    it('manager A leaves without a trace', async () => {
+      await expectAllowed(update({ seenAt: deleteField(), state: deleteField(), updatedAt: now }));
+    });
+    it('manager A takes the status back', async () => {
+      await expectDenied(update({ status: deleteField(), updatedAt: now }));
+      await expectAllowed(update({ status: deleteField(), statusUntil: deleteField(), updatedAt: now }));
+    });
+    it('manager A cannot have been here earlier or later', async () => {
+      await expectDenied(update({ seenAt: earlier(7_200_000), updatedAt: now }));
+      await expectDenied(update({ seenAt: later(), updatedAt: now }));
+      await expectAllowed(update({ seenAt: now, updatedAt: now }));
+    });
+    it('manager A cannot keep or remove the time of the update', async () => {
+      await expectDenied(update({ state: 'do-not-disturb' }));
+      await expectDenied(update({ state: 'do-not-disturb', updatedAt: deleteField() }));
+      await expectAllowed(update({ state: 'do-not-disturb', updatedAt: now }));
+    });
+  });
+
+  // Also without `seenAt`: invisible managers write no more often than others.
+  for (const [who, stored] of Object.entries({ 'who is here': { seenAt: earlier() }, 'who is not seen': {} })) {
+    it(`manager A ${who} can write once a second, but not more often`, async () => {
+      await seed(path, { ...stored, updatedAt: earlier(200) });
+      await expectDenied(set({ state: 'away', updatedAt: now }));
+      await seed(path, { ...stored, updatedAt: earlier(1100) });
+      await expectAllowed(set({ state: 'away', updatedAt: now }));
+    });
+  }
+
+  it('manager A can write over a presence that was stored before its updates had a time', async () => {
     await seed(path, { seenAt: earlier(200) });
-    await expectDenied(set({ seenAt: now }));
-    await seed(path, { seenAt: earlier(1100) });
-    await expectAllowed(set({ seenAt: now }));
+    await expectAllowed(set(here));
+  });
+
+  it('only a visitor who is not blocked can read it', async () => {
+    await seed(path, { seenAt: earlier(), status: 'On a train', updatedAt: earlier() });
+    await seed(conversationPath, conversation({ blockedAt: earlier() }));
+    await expectDenied(getDoc(doc(as('the visitor'), path)));
+    await seed(conversationPath, conversation());
+    await expectAllowed(getDoc(doc(as('the visitor'), path)));
   });
 });

@@ -8,13 +8,13 @@ interface Write {
   data: DocumentData;
 }
 
-/** A manager's reply as one batch: the messages it creates and the summaries it updates. An honest one has one of each. */
+/** A manager's reply as one batch: the messages it creates and the summaries it updates. A valid one has one of each. */
 export interface Reply {
   messages: Write[];
   summaries: Write[];
 }
 
-/** Text of so many UTF-16 units, two to a symbol. */
+/** Text of this many UTF-16 units, two per symbol. */
 export const emoji = (units: number): string => '🌿'.repeat(units / 2);
 
 export function replyOf(id: string, changes: { message?: DocumentData; last?: DocumentData; summary?: DocumentData } = {}): Reply {
@@ -35,6 +35,7 @@ export function summaryHalf(id: string, last: DocumentData = {}, changes: Docume
       lastMessage: { id, sender: 'manager', preview: 'Good morning', at: serverTimestamp(), ...last },
       messageCount: increment(1),
       unread: 0,
+      isUnread: false,
       status: 'open',
       snoozedUntil: null,
       tray: 'inbox',

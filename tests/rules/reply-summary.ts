@@ -16,11 +16,11 @@ describe("a reply's summary", () => {
   });
 
   twins(
-    'manager A tells the last message',
+    'manager A updates the last message',
     honest,
     {
       "in the visitor's name": replyOf(ID, { last: { sender: 'visitor' } }),
-      'with a field that nobody knows': replyOf(ID, { last: { text: 'Good morning' } }),
+      'with an unknown field': replyOf(ID, { last: { text: 'Good morning' } }),
       'without an id': replyOf(ID, { last: { id: null } }),
       'with the path of something else for an id': replyOf(ID, { last: { id: `${ID}/reactions/one` } }),
       "at a time of the client's": replyOf(ID, { last: { at: Timestamp.now() } }),
@@ -33,10 +33,15 @@ describe("a reply's summary", () => {
   );
   for (const field of ['id', 'sender', 'preview', 'at']) {
     const { [field]: _, ...rest } = summaryHalf(ID).data.lastMessage;
-    twins('manager A tells a whole last message', honest, { [`without ${field}`]: replyOf(ID, { summary: { lastMessage: rest } }) }, send);
+    twins(
+      'manager A writes a complete last message',
+      honest,
+      { [`without ${field}`]: replyOf(ID, { summary: { lastMessage: rest } }) },
+      send,
+    );
   }
   twins(
-    'manager A gives the longest preview',
+    'manager A writes the longest preview',
     replyOf(ID, { last: { preview: emoji(PREVIEW_MAX) } }),
     { 'one unit more': replyOf(ID, { last: { preview: `${emoji(PREVIEW_MAX)}x` } }) },
     send,
@@ -60,7 +65,7 @@ describe("a reply's summary", () => {
     {
       'and archives it': replyOf(ID, { summary: { status: 'archived' } }),
       'and snoozes it': replyOf(ID, { summary: { status: 'snoozed', snoozedUntil: world.later() } }),
-      'and leaves a time to wake': replyOf(ID, { summary: { snoozedUntil: world.later() } }),
+      'and leaves a wake time': replyOf(ID, { summary: { snoozedUntil: world.later() } }),
       "at a time of the client's": replyOf(ID, { summary: { updatedAt: Timestamp.now() } }),
       'and pins it': replyOf(ID, { summary: { pinned: true } }),
       'and blocks the visitor': replyOf(ID, { summary: { blockedAt: serverTimestamp() } }),
@@ -82,13 +87,13 @@ describe("a reply's summary", () => {
       beforeEach(() => seed(world.conversationPath, world.conversation({ tray })));
 
       twins(
-        'manager A takes it into the inbox',
+        'manager A moves it to the inbox',
         honest,
         {
           'with the tray as it was': replyOf(ID, { summary: { tray } }),
-          'without a word of the tray': untold('tray'),
-          'by taking the tray away': replyOf(ID, { summary: { tray: deleteField() } }),
-          'under another word': replyOf(ID, { summary: { tray: 'open' } }),
+          'without the tray': untold('tray'),
+          'by removing the tray': replyOf(ID, { summary: { tray: deleteField() } }),
+          'with an unknown value': replyOf(ID, { summary: { tray: 'open' } }),
         },
         send,
       );
@@ -107,7 +112,7 @@ describe("a reply's summary", () => {
     send,
   );
 
-  it('manager A replies to a request: from then on it lies in the inbox', async () => {
+  it('manager A replies to a request, which moves it to the inbox', async () => {
     await seed(world.conversationPath, world.conversation({ tray: 'requests' }));
     await expectAllowed(send(honest));
     expect((await getDoc(doc(server, world.conversationPath))).get('tray')).toBe('inbox');
@@ -115,12 +120,16 @@ describe("a reply's summary", () => {
 
   twins(
     'manager A leaves unread messages unread',
-    replyOf(ID, { summary: { unread: 2 } }),
-    { 'but for one': replyOf(ID, { summary: { unread: 1 } }), 'and one more': replyOf(ID, { summary: { unread: 3 } }) },
+    replyOf(ID, { summary: { unread: 2, isUnread: true } }),
+    {
+      'except one': replyOf(ID, { summary: { unread: 1, isUnread: true } }),
+      'and one more': replyOf(ID, { summary: { unread: 3, isUnread: true } }),
+      'but says that they are read': replyOf(ID, { summary: { unread: 2, isUnread: false } }),
+    },
     send,
   );
 
-  it('manager A wakes a snoozed conversation and reopens an archived one by replying, and not without', async () => {
+  it('manager A must wake a snoozed conversation and reopen an archived one by replying', async () => {
     for (const stored of [
       world.conversation({ status: 'snoozed', snoozedUntil: world.later() }),
       world.conversation({ status: 'archived' }),
@@ -133,7 +142,7 @@ describe("a reply's summary", () => {
   });
 });
 
-/** An honest reply whose summary says nothing of these fields. */
+/** A valid reply whose summary lacks these fields. */
 function untold(...fields: string[]): Reply {
   const data = Object.entries(summaryHalf(ID).data).filter(([field]) => !fields.includes(field));
   return { ...honest, summaries: [{ path: world.conversationPath, data: Object.fromEntries(data) }] };

@@ -23,7 +23,7 @@ describe('a reply', () => {
     await seed(world.messagePath(world.FIRST), world.message());
   });
 
-  it('manager A replies: the message is stored and the summary tells of it', async () => {
+  it('manager A replies, which stores the message and updates the summary', async () => {
     await expectAllowed(send(honest));
     const summary = await getDoc(doc(server, world.conversationPath));
     expect(summary.data()).toMatchObject({ messageCount: 3, unread: 0, lastMessage: { id: ID, sender: 'manager' } });
@@ -60,11 +60,11 @@ describe('a reply', () => {
     honest,
     {
       "in the visitor's name": replyOf(ID, { message: { sender: 'visitor' } }),
-      'in no name': replyOf(ID, { message: { sender: null } }),
-      'of a kind that the server alone writes': replyOf(ID, { message: { kind: 'system' } }),
-      'of a kind that nobody knows': replyOf(ID, { message: { kind: 'poll' } }),
-      'of a version to come': replyOf(ID, { message: { version: 3 } }),
-      'with a field that nobody knows': replyOf(ID, { message: { html: '<b>' } }),
+      'without a sender': replyOf(ID, { message: { sender: null } }),
+      'of a kind that only the server writes': replyOf(ID, { message: { kind: 'system' } }),
+      'of an unknown kind': replyOf(ID, { message: { kind: 'poll' } }),
+      'of a future version': replyOf(ID, { message: { version: 3 } }),
+      'with an unknown field': replyOf(ID, { message: { html: '<b>' } }),
       "at a time of the client's": replyOf(ID, { message: { createdAt: Timestamp.now() } }),
       'without text': replyOf(ID, { message: { text: '' } }),
       'with a number for text': replyOf(ID, { message: { text: 42 } }),
@@ -77,7 +77,7 @@ describe('a reply', () => {
   for (const field of ['sender', 'text', 'createdAt']) {
     const { [field]: _, ...rest } = messageHalf(ID).data;
     twins(
-      'manager A writes a whole message',
+      'manager A writes a complete message',
       honest,
       { [`without ${field}`]: { ...honest, messages: [{ path: world.messagePath(ID), data: rest }] } },
       send,
@@ -99,31 +99,32 @@ describe('a reply', () => {
   twins('manager A writes one unit', replyOf(ID, { message: { text: 'x' } }), { none: replyOf(ID, { message: { text: '' } }) }, send);
 
   twins(
-    'manager A answers a message',
+    'manager A replies to a message',
     replyOf(ID, { message: { replyTo: world.FIRST } }),
     {
       'a shorter id': replyOf(ID, { message: { replyTo: world.FIRST.slice(1) } }),
       'a number': replyOf(ID, { message: { replyTo: 1 } }),
-      'nothing, said aloud': replyOf(ID, { message: { replyTo: null } }),
+      null: replyOf(ID, { message: { replyTo: null } }),
     },
     send,
   );
 
   twins(
-    'manager A gives an id of 21 symbols',
+    'manager A uses an id of 21 symbols',
     replyOf('-_aZ09'.padEnd(21, 'x')),
     {
       'of 20': replyOf('x'.repeat(20)),
       'of 22': replyOf('x'.repeat(22)),
       'with a dot': replyOf('x'.repeat(20).concat('.')),
-      'with a letter from elsewhere': replyOf('x'.repeat(20).concat('é')),
+      'with a non-ASCII letter': replyOf('x'.repeat(20).concat('é')),
     },
     send,
   );
 
-  // Which half of a batch is asked first is open, and the second is not asked after a refusal: a fault that both see is shown to each alone.
+  // The order in which the rules check a batch is undefined, and the second half is not checked after a refusal: so each half is also
+  // tested alone for an error that both detect.
   twins(
-    'manager A sends both halves of one time and id',
+    'manager A sends both halves with the same time and id',
     honest,
     {
       'the message alone with an id of 20': { messages: [messageHalf('x'.repeat(20))], summaries: [] },
@@ -133,7 +134,7 @@ describe('a reply', () => {
     send,
   );
 
-  it('manager A cannot send a message again under its old id, but may under a new one', async () => {
+  it('manager A cannot resend a message under its old id, but can under a new one', async () => {
     await expectAllowed(send(honest));
     await expectDenied(send(honest));
     await expectAllowed(send(replyOf(OTHER)));
@@ -146,7 +147,7 @@ describe('a reply', () => {
     await expectAllowed(send(replyOf(OTHER)));
   });
 
-  it('manager A cannot write a message that the summary has told of before', async () => {
+  it('manager A cannot write a message that the summary mentioned before', async () => {
     await erase(world.messagePath(world.FIRST));
     await expectDenied(send({ messages: [messageHalf(world.FIRST)], summaries: [] }));
     await expectDenied(
@@ -158,7 +159,7 @@ describe('a reply', () => {
     await expectAllowed(send(replyOf(world.FIRST)));
   });
 
-  it('manager A cannot reply in a conversation that was erased', async () => {
+  it('manager A cannot reply in an erased conversation', async () => {
     await erase(world.conversationPath);
     await expectDenied(send({ ...honest, summaries: [] }));
     await seed(world.conversationPath, world.conversation());

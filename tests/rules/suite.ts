@@ -1,4 +1,4 @@
-/** Every case there is for the rules: what `npm test` runs once, and the mutation test upon each mutant. */
+/** Every case for the rules: `npm test` runs them once, and the mutation test runs them on each mutant. */
 import './matrix.ts';
 import './lists.ts';
 import './conversation-state.ts';
@@ -10,3 +10,4 @@ import './labels-notes.ts';
 import './parity.ts';
 import './epoch.ts';
 import './version-1.ts';
+import './version-2.ts';

@@ -16,17 +16,17 @@ import { emulators } from '../support/emulators.ts';
 import { ACTORS, type Account, type Actor } from './actors.ts';
 import { expect, it } from './cases.ts';
 
-/** A project of this run's own: the emulator keeps data, rules and coverage by project. */
+/** This run's own project: the emulator stores data, rules and coverage by project. */
 const projectId = `demo-foyer-rules-${process.pid}`;
 const { host, port } = emulators().firestore;
 
 const project = `http://${host}:${port}/emulator/v1/projects/${projectId}`;
 export const coverageUrl = `${project}:ruleCoverage`;
-/** Takes other rules, for the next request on. */
+/** Loads other rules for the following requests. */
 export const loadedRulesUrl = `${project}:securityRules`;
 export const rulesUrl = new URL('../../firestore.rules', import.meta.url);
 
-// Refusals are what most of these tests ask for.
+// Most of these tests expect refusals.
 setLogLevel('silent');
 
 let environment: RulesTestEnvironment;
@@ -42,7 +42,7 @@ export async function closeEnvironment(): Promise<void> {
   await terminate(server);
 }
 
-/** The store as an actor reaches it. */
+/** The store as an actor accesses it. */
 export function as(actor: Actor): Firestore {
   const account: Account | null = ACTORS[actor];
   let store = stores.get(actor);
@@ -54,7 +54,7 @@ export function as(actor: Actor): Firestore {
   return store;
 }
 
-/** What the server does, past the rules. Opened once: the library's own way would open a connection for every step. */
+/** The server's access, which bypasses the rules. Opened once: the library would open a connection for every step. */
 export const server = getFirestore(initializeApp({ projectId }, 'server'));
 connectFirestoreEmulator(server, host, port, { mockUserToken: 'owner' });
 
@@ -62,7 +62,7 @@ export const seed = (path: string, data: DocumentData) => setDoc(doc(server, pat
 export const erase = (path: string) => deleteDoc(doc(server, path));
 export const eraseEverything = () => environment.clearFirestore();
 
-/** How the rules answer. Any other failure is the test's own. */
+/** Any other failure is an error of the test. */
 export async function answerTo(request: Promise<unknown>): Promise<'allowed' | 'denied'> {
   try {
     await request;
@@ -77,8 +77,8 @@ export const expectAllowed = async (request: Promise<unknown>) => expect(await a
 export const expectDenied = async (request: Promise<unknown>) => expect(await answerTo(request)).toBe('denied');
 
 /**
- * A request that is allowed, and its twins: the same with one fact flipped, each of them denied. A twin is asked first and the honest
- * request after it, upon the same data, so that nothing but the flipped fact can be the reason.
+ * An allowed request, and its twins: the same with one fact flipped, each of them denied. Each twin comes before the allowed request, on
+ * the same data, so only the flipped fact can be the reason.
  */
 export function twins<Request>(
   title: string,
@@ -95,7 +95,7 @@ export function twins<Request>(
   }
 }
 
-/** The library hands out the older class, which the functions of the newer interface take as it is. */
+/** The library returns the older class, which the functions of the newer interface accept as is. */
 function modular(store: unknown): Firestore {
   return store as Firestore;
 }

@@ -1,10 +1,10 @@
 import { type DocumentData, FieldValue, Timestamp } from 'firebase/firestore';
 
-/** A value that one fact parts from a valid one. */
+/** A value that differs from a valid one in one fact. */
 interface Variant<Value> {
   fact: string;
   value: Value;
-  /** What it is by the way it was made. Not said where only the schema can know, since null may be a value like any other. */
+  /** The known result, if any. Unset if only the schema can know it, because null may be a valid value. */
   verdict?: 'allowed' | 'denied';
 }
 
@@ -13,13 +13,13 @@ type Accepts = (value: unknown) => boolean;
 /** Longer than any text that a document can hold. */
 const BOUNDLESS = 2_000_000;
 
-/** For each field, most of these are of a type that is not its own. */
+/** For each field, most of these have the wrong type. */
 const SCALARS = { nothing: null, 'a number': 7, 'a text': 'text', "a time of the client's": Timestamp.now() };
 const OF_EVERY_TYPE = { ...SCALARS, 'a list': ['text'] };
 
 /**
- * Every payload that one fact parts from the sample: a key more, each key less, each text and list as short and as long as it may be and
- * one beyond, and each value of every other type. The bounds are found by asking, so that it is the schema that says them.
+ * Every payload that differs from the sample in one fact: a key added, each key removed, each text and list at its minimum and maximum and
+ * one beyond, and each value of every other type. It finds the limits by trying, so the schema defines them.
  */
 export function variantsOf(sample: DocumentData, accepts: Accepts): Variant<DocumentData>[] {
   return [{ fact: 'with all that it may have', value: sample, verdict: 'allowed' }, ...mapVariants(sample, accepts)];
@@ -27,7 +27,7 @@ export function variantsOf(sample: DocumentData, accepts: Accepts): Variant<Docu
 
 function mapVariants(map: DocumentData, accepts: Accepts): Variant<DocumentData>[] {
   return [
-    { fact: 'with a field that nobody knows', value: { ...map, extra: 1 }, verdict: 'denied' },
+    { fact: 'with an unknown field', value: { ...map, extra: 1 }, verdict: 'denied' },
     ...Object.keys(map).map((key) => ({ fact: `without ${key}`, value: without(map, key) })),
     ...Object.entries(map).flatMap(([key, value]) => {
       const put = (other: unknown) => ({ ...map, [key]: other });
@@ -55,7 +55,7 @@ function valueVariants(value: unknown, accepts: Accepts): Variant<unknown>[] {
   return isMap(value) ? mapVariants(value, accepts) : [];
 }
 
-/** The smallest and the largest that are accepted, and one beyond each. */
+/** The smallest and the largest accepted sizes, and one beyond each. */
 function sizeVariants<Value>(unit: string, size: number, make: (size: number) => Value, accepts: Accepts): Variant<Value>[] {
   const isFine = (other: number) => other >= 0 && accepts(make(other));
   const min = lastFine(size, -1, isFine);
@@ -66,7 +66,7 @@ function sizeVariants<Value>(unit: string, size: number, make: (size: number) =>
     .map((other) => ({ fact: `${other} ${unit}`, value: make(other), verdict: other >= min && other <= max ? 'allowed' : 'denied' }));
 }
 
-/** Halves the way from a size that is fine to one that should not be. */
+/** Binary search between an accepted and a refused size. */
 function lastFine(fine: number, foul: number, isFine: (size: number) => boolean): number {
   if (isFine(foul)) return foul;
   const middle = Math.trunc((fine + foul) / 2);

@@ -8,7 +8,7 @@ import { conversation, conversationPath, earlier, later, messageId, messagePath 
 const ID = messageId('written-offline');
 const now = serverTimestamp();
 
-/** What a dashboard of version 1 writes, spelled out: it may be open, or have waited offline, while everything else is newer. */
+/** The writes of a version 1 dashboard, spelled out: it may still be open, or have been offline, while everything else is newer. */
 const REPLY = {
   message: { sender: MANAGER, text: 'Good morning', createdAt: now },
   summary: {
@@ -24,7 +24,7 @@ const REPLY = {
 
 /** A conversation as version 1 stored it. */
 function storedBefore(changes: object = {}): object {
-  const { version: _, endedSessions: __, codeTat: ___, isMuted: ____, ...before } = conversation();
+  const { version: _, endedSessions: __, codeTat: ___, isMuted: ____, isUnread: _____, alias: ______, ...before } = conversation();
   return { ...before, ...changes };
 }
 

@@ -6,7 +6,7 @@ import { VISITOR } from '@foyer/domain/participant';
 import { paths } from '@foyer/domain/paths';
 import { Timestamp } from 'firebase/firestore';
 
-/** Two managers, A with two conversations and B with one: everybody and everything that the rules' tests speak of. */
+/** Two managers, A with two conversations and B with one: all the people and documents of the rules tests. */
 
 export const A = 'manager-a';
 export const B = 'manager-b';
@@ -21,7 +21,7 @@ export const EPOCH = 3;
 export const SESSION = 'session1';
 export const ENDED_SESSION = 'session0';
 
-/** A message id that reads as what it stands for: padded to 21 symbols. */
+/** A message id with a readable name, padded to 21 symbols. */
 export const messageId = (name: string): string => name.padEnd(21, '_');
 
 export const FIRST = messageId('first');
@@ -32,7 +32,7 @@ export const notePath = (id: string): string => `${conversationPath}/notes/${id}
 export const labelPath = (id: string): string => `${paths.manager(A)}/labels/${id}`;
 export const cannedReplyPath = (id: string): string => `${paths.manager(A)}/cannedReplies/${id}`;
 
-/** An hour to either side, if not said: past any throttle, and ahead for as long as the suite may run. */
+/** Defaults to an hour: past any throttle, and in the future for as long as the suite can run. */
 export const earlier = (ms = 3_600_000): Timestamp => Timestamp.fromMillis(Date.now() - ms);
 export const later = (ms = 3_600_000): Timestamp => Timestamp.fromMillis(Date.now() + ms);
 
@@ -45,7 +45,8 @@ export function conversation(changes: Partial<ConversationDocument<Timestamp>> =
     dayTat: 0,
   } as const;
   const started = newConversation(given, { id: FIRST, message: message() }, earlier());
-  return { ...started, unread: 2, messageCount: 2, epoch: EPOCH, endedSessions: [ENDED_SESSION], ...changes };
+  const { unread = 2 } = changes;
+  return { ...started, unread, isUnread: unread > 0, messageCount: 2, epoch: EPOCH, endedSessions: [ENDED_SESSION], ...changes };
 }
 
 export function message(): MessageDocument<Timestamp> {

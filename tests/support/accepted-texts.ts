@@ -4,7 +4,7 @@ import { FieldValue, type Firestore, Timestamp } from '@google-cloud/firestore';
 import { fromManager, fromVisitor } from './conversation.ts';
 import { NAUGHTY_STRINGS } from './naughty-strings.ts';
 
-/** The corpus as it is stored: what messages and names may hold, each once, in its normal form. */
+/** The storable part of the corpus for messages and names, without duplicates, in normal form. */
 export const HOSTILE_TEXTS: readonly string[] = storable(MessageText);
 export const HOSTILE_NAMES: readonly string[] = storable(PersonName);
 
@@ -13,10 +13,10 @@ function storable(schema: { safeParse(text: string): { success: true; data: stri
   return [...new Set(parsed.flatMap((result) => (result.success ? [result.data] : [])))];
 }
 
-/** Documents in one commit; Firestore takes 500. */
+/** Documents per commit; Firestore allows 500. */
 const BATCH = 400;
 
-/** Puts messages into a conversation, past the API and its limits, a second apart, the last one before now. The two speak by turns. */
+/** Bypasses the API and its limits. Messages are a second apart, the last one before now, of the two participants in turn. */
 export async function putMessages(db: Firestore, managerId: string, conversationId: string, texts: readonly string[]): Promise<void> {
   const table = tables(db);
   const begin = Date.now() - texts.length * 1000;

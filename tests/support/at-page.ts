@@ -3,12 +3,10 @@ import type { Cloud } from '@foyer/functions/cloud';
 import { ORIGIN, openTestCloud, someManager } from './cloud.ts';
 import { Visitor } from './visitor.ts';
 
-/** The addresses of a page's forms. */
 export const START = (slug: string) => `/api/forms/conversations?slug=${slug}`;
 export const MESSAGE = (slug: string) => `/api/forms/messages?slug=${slug}`;
 export const CODE = (slug: string) => `/api/forms/sessions?slug=${slug}`;
 
-/** A page, and a browser without JavaScript before it. */
 export async function atPage(overrides: Partial<Cloud> = {}, address?: string) {
   const cloud = openTestCloud(overrides);
   const manager = await someManager(cloud);
@@ -16,7 +14,6 @@ export async function atPage(overrides: Partial<Cloud> = {}, address?: string) {
   return { ...manager, cloud, visitor: browser(), browser };
 }
 
-/** What a manager has, as it is stored, with the texts of its messages. */
 export async function conversationsOf(cloud: Cloud, managerId: string) {
   const table = await cloud.tables();
   const found = await table.conversations(managerId).get();

@@ -6,14 +6,14 @@ import { ROOT } from '../../tools/emulators/run-folder.ts';
 import { emulators } from './emulators.ts';
 import { freePort, type Instance, killed } from './production.ts';
 
-/** The least that a function can answer: it reads nothing and refuses everybody. */
+/** The cheapest possible function: it reads nothing and refuses everyone. */
 const SOURCE = `const functions = require('@google-cloud/functions-framework');
 functions.http('bare', (request, response) => response.status(429).json({ code: 'too-many-requests' }));
 `;
 
 /**
- * Starts a function that refuses every request at once, on the server that Cloud Functions uses. A flood against it costs what any flood
- * costs here, where the flooding client shares the processor with what it floods: measurements compare our refusals with it.
+ * Starts a function that refuses every request immediately, on the server that Cloud Functions uses. A flood against it costs what any
+ * flood costs here, where the client shares the CPU with the server: measurements compare our refusals with it.
  */
 export async function startBareInstance(): Promise<Omit<Instance, 'peakMemory'>> {
   const folder = join(emulators().runFolder, 'bare');

@@ -4,7 +4,7 @@ interface Wire {
   request(method: string, ...rest: unknown[]): Promise<unknown>;
 }
 
-/** Lets the next commit fail once with a gRPC status code, without having written anything. */
+/** Makes the next commit fail once with a gRPC status code, without writing anything. */
 export function failNextCommit(db: Firestore, code: number): void {
   const wire = db as unknown as Wire;
   const request = wire.request;
@@ -15,10 +15,7 @@ export function failNextCommit(db: Firestore, code: number): void {
   };
 }
 
-/**
- * A store that breaks after so many commits: what a killed process leaves behind. With `isAnswerLost` the next one is still done, and
- * nobody learns of it.
- */
+/** Fails after this many commits, like a killed process. With `isAnswerLost` the next commit is still stored, but its answer is lost. */
 export function breakAfter(db: Firestore, commits: number, { isAnswerLost = false } = {}): { mend(): void } {
   const wire = db as unknown as Wire;
   const request = wire.request;

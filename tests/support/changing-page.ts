@@ -12,7 +12,7 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-/** Up to four children: texts, nothing, elements with and without keys, which move. */
+/** Up to four children: texts, nothing, and elements with and without keys, which move. */
 function children(pick: (below: number) => number, depth: number): ComponentChild[] {
   return Array.from({ length: pick(5) }, () => {
     const kind = pick(depth > 0 ? 6 : 3);
@@ -25,7 +25,6 @@ function children(pick: (below: number) => number, depth: number): ComponentChil
 
 Object.assign(window, {
   start: () => keepTranslatedTexts(document.getElementById('translated') as Element),
-  /** Draws the state of a number. */
   draw(seed: number) {
     for (const id of ['translated', 'plain']) render(h('div', null, children(random(seed), 3)), document.getElementById(id) as Element);
   },

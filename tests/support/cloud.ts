@@ -17,15 +17,14 @@ import { countOperations, type Operations } from './operations.ts';
 
 export const ORIGIN = 'https://foyer.test';
 
-/** What stands between callers and functions, in tests that limit by address: 192.0.2.254, say. */
+/** The proxy between callers and functions in tests that limit by address, such as 192.0.2.254. */
 export const PROXIES = parseTrustedProxies('192.0.2.0/24') ?? null;
 
 export interface TestCloud extends Cloud {
-  /** What the database was asked for since the last `reset`. */
   operations: Operations;
-  /** Moves the clocks that the acts see; Firestore keeps its own. */
+  /** Moves the clocks of the acts; Firestore has its own. */
   advance(ms: number): void;
-  /** Stops the time of day, at this moment or another: only `advance` moves it from now on. */
+  /** Stops the time of day, now or at a given time: only `advance` moves it from then on. */
   stopClock(atMs?: number): void;
 }
 
@@ -33,7 +32,7 @@ const { projectId, firestore } = emulators();
 const app = initializeApp({ projectId, storageBucket: `${projectId}.appspot.com` }, 'tests');
 let lastSlug = 0;
 
-/** An instance of the functions' surroundings, with memory, clock and operation counter of its own. */
+/** An instance with its own memory, clock and operation counter. */
 export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
   const db = new Firestore({
     projectId,
@@ -55,14 +54,16 @@ export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
       recaptchaKey: null,
       appCheckKey: null,
     },
-    // Races ask for more at once than one instance takes; what it refuses has tests of its own.
+    // Race tests send more requests than one instance accepts; its limits have their own tests.
     door: new Door({ burst: 100_000, refillMs: 1 }, { burst: 100_000, refillMs: 1 }),
+    mail: async () => null,
     recaptcha: async () => null,
-    // No test asks the true one.
+    // No test uses the real network.
+    push: async () => null,
     outside: async () => ({ resolve: () => Promise.resolve([]), ask: () => Promise.reject(new Error('there is nothing outside')) }),
     appCheck: async () => getAppCheck(app),
     now: () => (stoppedAt ?? Date.now()) + movedMs,
-    // Stands still between two `advance`s: what is remembered does not depend on how fast this machine is.
+    // Moves only with `advance`, so caching does not depend on the machine's speed.
     steadyNow: () => movedMs,
     firestore: async () => db,
     async tables() {
@@ -90,7 +91,7 @@ export interface TestManager {
   slug: string;
 }
 
-/** A manager with a page, past the API. */
+/** Bypasses the API. */
 export async function someManager(
   cloud: Cloud,
   profile: Profile = newProfile('Ada Moreau'),

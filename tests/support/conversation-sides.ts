@@ -17,18 +17,18 @@ import { emulators } from './emulators.ts';
 import { type Lane, someLane } from './lane.ts';
 import { newCode, type Reply, Visitor } from './visitor.ts';
 
-// Refusals are a part of these tests.
+// These tests expect refusals.
 setLogLevel('silent');
 
-/** How a participant reaches a conversation: the only thing in which the two sides differ. */
+/** How a participant reaches a conversation: the only difference between the two sides. */
 interface Transport {
   follow(heard: Heard): Following;
-  /** Sends one message. One that is stored already, with the same text, is acknowledged again. */
+  /** Sends one message. A repeat of a stored one with the same text is acknowledged again. */
   send(message: Unsent): Promise<unknown>;
   failureOf(cause: unknown): Failure;
 }
 
-/** One participant of a new conversation, and how they reach it. */
+/** One participant of a new conversation, and their transport. */
 export interface Side {
   lane: Lane;
   me: ParticipantId;
@@ -38,7 +38,7 @@ export interface Side {
   close(): Promise<void>;
 }
 
-/** What a visitor's browser does before it is live, and when it can't be. */
+/** A visitor's browser before live reading, or without it. */
 export async function visitorOverApi(cloud: TestCloud): Promise<Side> {
   const { lane, endSessions } = await someConversation(cloud);
   const { visitor, slug, conversationId } = lane;
@@ -59,12 +59,12 @@ export async function visitorOverApi(cloud: TestCloud): Promise<Side> {
         10,
       ),
     send: async ({ messageId, text }) => answerOf(await visitor.send(conversationId, text, messageId)),
-    failureOf: apiFailure,
+    failureOf: (cause) => apiFailure(cause, 'It was refused.'),
   };
   return { lane, me: VISITOR, transport, endSessions, close: async () => undefined };
 }
 
-/** A visitor who reads live, and sends through the API as ever. */
+/** A visitor who reads live, and still sends through the API. */
 export async function visitorOverFirestore(cloud: TestCloud): Promise<Side> {
   const side = await visitorOverApi(cloud);
   const { visitor, slug } = side.lane;
@@ -73,19 +73,17 @@ export async function visitorOverFirestore(cloud: TestCloud): Promise<Side> {
   return { ...side, transport: { ...side.transport, follow: (heard) => followOverFirestore(place, heard) }, close };
 }
 
-/** The dashboard. */
 export async function managerOverFirestore(cloud: TestCloud): Promise<Side> {
   const { lane, endSessions } = await someConversation(cloud);
   const { place, close } = await placeOf(lane, MANAGER, (auth) => signInWithEmailAndPassword(auth, lane.manager.email, PASSWORD));
   const transport: Transport = {
     follow: (heard) => followOverFirestore(place, heard),
     send: (message) => sendOverFirestore(place, message),
-    failureOf: firestoreFailure,
+    failureOf: () => firestoreFailure('It was refused.'),
   };
   return { lane, me: MANAGER, transport, endSessions, close };
 }
 
-/** A conversation whose visitor has a second device. */
 async function someConversation(cloud: TestCloud) {
   const lane = await someLane(cloud);
   const device = new Visitor(createApp(cloud).request);
@@ -112,8 +110,7 @@ async function placeOf(
   return { place: { db, managerId: manager.uid, conversationId, me }, close: () => deleteApp(app) };
 }
 
-/** An answer as the web's own client gives it. */
 function answerOf<T>({ status, body }: Reply<T>): T {
-  if (status !== 200 && status !== 204) throw new ApiProblem(body.code ?? 'internal', body.title ?? '', body);
+  if (status !== 200 && status !== 204) throw new ApiProblem(body.code ?? 'internal', body);
   return body as T;
 }

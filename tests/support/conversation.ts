@@ -8,7 +8,7 @@ import type { Tables } from '@foyer/functions/db';
 import { FieldValue, Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 
-/** The one way in which tests write conversations and messages past the API. */
+/** The only way in which tests write conversations and messages without the API. */
 
 export const fromVisitor = (text: string, at = Timestamp.now()): MessageDocument<Timestamp> =>
   newTextMessage({ sender: VISITOR, text }, at);
@@ -18,20 +18,20 @@ export const fromManager = (text: string, at = Timestamp.now()): MessageDocument
 interface Begun {
   text: string;
   at?: Timestamp;
-  /** What is different from an unread conversation in the inbox. */
+  /** Differences from an unread conversation in the inbox. */
   traits?: Partial<ConversationDocument<Timestamp>>;
-  /** Of the first message. */
+  /** The first message's. */
   messageId?: string;
 }
 
-/** A conversation as its first message leaves it, with that message. */
+/** A conversation after its first message, with that message. */
 export function begun({ text, at = Timestamp.now(), traits = {}, messageId = nanoid() }: Begun) {
   const first = { id: messageId, message: fromVisitor(text, at) };
   const given = { visitor: { name: '', locale: 'en' }, tray: 'inbox', section: null, tat: 0, dayTat: 0 } as const;
-  return { first, conversation: { ...newConversation(given, first, at), ...traits } };
+  const isUnread = (traits.unread ?? 1) > 0;
+  return { first, conversation: { ...newConversation(given, first, at), isUnread, ...traits } };
 }
 
-/** Stores such a conversation. */
 export async function putConversation(table: Tables, managerId: string, conversationId: string, content: Begun): Promise<void> {
   const { first, conversation } = begun(content);
   const batch = table.batch();
@@ -40,7 +40,7 @@ export async function putConversation(table: Tables, managerId: string, conversa
   await batch.commit();
 }
 
-/** Stores a further message of either participant, in one commit with what it changes of its conversation. Returns its id. */
+/** Stores a further message of either participant, in one commit with its conversation's changes. Returns its id. */
 export async function addMessage(
   table: Tables,
   managerId: string,

@@ -2,14 +2,14 @@ import { createApp } from '@foyer/functions/app';
 import { someManager, type TestCloud } from './cloud.ts';
 import { Visitor } from './visitor.ts';
 
-/** What became of sends that ran beside a deletion: `200`, or a problem's code. */
+/** The outcome of a send during a deletion: `200`, or a problem's code. */
 export type Outcome = 200 | string;
 
 const AT_ONCE = 10;
 
 /**
- * Deletes so many conversations, each while two messages are sent to it, at moments that differ by milliseconds. Orphans are paths.
- * How far the moments are apart follows from how long a deletion takes here: on a busy machine every send would be over before it else.
+ * Deletes this many conversations, each while two messages are sent to it, at moments that differ by milliseconds. Orphans are paths. The
+ * differences scale with how long a deletion takes here: on a busy machine every send would otherwise finish before it.
  */
 export async function deleteDuringSends(cloud: TestCloud, count: number): Promise<{ orphans: string[]; codes: Outcome[] }> {
   const app = createApp(cloud);
@@ -38,7 +38,7 @@ export async function deleteDuringSends(cloud: TestCloud, count: number): Promis
   return { orphans, codes };
 }
 
-/** Both kinds have been seen, and no other: else the moments did not interleave. */
+/** Whether both outcomes occurred, and no other: otherwise the moments did not interleave. */
 export function isSentOrDeleted(codes: readonly Outcome[]): boolean {
   return [...new Set(codes)].sort().join() === '200,conversation-deleted';
 }

@@ -5,7 +5,6 @@ interface Kept {
   until: number;
 }
 
-/** What a fetch through the cache gave, and from where. */
 export interface Fetched {
   from: 'cache' | 'site';
   status: number;
@@ -13,17 +12,13 @@ export interface Fetched {
   body: string;
 }
 
-/** Differ from one answer to the next, whoever asks. */
+/** Headers that differ between answers for any caller. */
 const PASSING = ['date', 'age', 'connection', 'keep-alive'];
 
-/**
- * The worst cache that a CDN could be: it keeps for `s-maxage` whatever may be kept, and knows an answer by its address alone. Whatever
- * an answer takes from a cookie or another header of one person, the next one gets too.
- */
+/** The worst possible CDN: caches for `s-maxage` by address alone, so what an answer takes from one person, the next one gets too. */
 export class EdgeCache {
   readonly #site: string;
   readonly #kept = new Map<string, Kept>();
-  /** Seconds that have gone by. */
   clock = 0;
 
   constructor(site: string) {
@@ -45,7 +40,7 @@ export class EdgeCache {
   }
 }
 
-/** For how long a shared cache may keep an answer (RFC 9111, 5.2.2). */
+/** How long a shared cache may keep an answer (RFC 9111, 5.2.2). */
 function sharedSeconds(cacheControl: string): number {
   const directives = cacheControl.split(',').map((directive) => directive.trim().toLowerCase());
   if (directives.includes('private') || directives.includes('no-store')) return 0;

@@ -1,9 +1,9 @@
 import { TEST_ENVIRONMENT, TestEnvironment } from '../../tools/test-environment.ts';
 
-/** Everything that a test can need. A part that this run does not have throws when it is asked for: a missing emulator is a failure. */
+/** Everything that a test can need. Throws for a part that this run does not have: a missing emulator is a failure. */
 export type Emulators = { [Part in keyof TestEnvironment]-?: NonNullable<TestEnvironment[Part]> };
 
-/** Where this run's emulators and browser are. Throws with a sentence outside `npm test`. */
+/** The addresses of this run's emulators and browser. Throws with a sentence outside `npm test`. */
 export function emulators(): Emulators {
   const json = process.env[TEST_ENVIRONMENT];
   if (json === undefined)
@@ -11,6 +11,8 @@ export function emulators(): Emulators {
   return new Proxy(TestEnvironment.parse(JSON.parse(json)) as Emulators, {
     get(environment, name, receiver) {
       const part: unknown = Reflect.get(environment, name, receiver);
+      if (part === undefined && name === 'fullChromium')
+        throw new Error('Notifications need a full Chromium: install one with `sudo apt-get install -y chromium`, or set CHROMIUM_PATH.');
       if (part === undefined && typeof name === 'string')
         throw new Error(`This run has no ${name}: start it with the project of this test, or with \`npm test\`.`);
       return part;

@@ -2,22 +2,21 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { functionAccounts, secretNames, sourceOf } from '../../tools/doctor/source.ts';
-import { ACCOUNT_NAMES, type AccountName, emailOf, memberOf, RIGHTS } from '../../tools/set-up/accounts.ts';
+import { ACCOUNT_NAMES, type AccountName, emailOf, memberOf, RIGHTS, readersOf, SECRET_READER } from '../../tools/set-up/accounts.ts';
 
-/** Google's services for tests, on this machine: a healthy deployment of the project `site`, and whatever a test makes ill. */
+/** Fake Google services on this machine: a healthy deployment of the project `site`, with any faults that a test adds. */
 export interface FakeGoogle {
   addressOf(host: string): string;
-  /** Answers as a healthy deployment does, but for these. */
+  /** Answers as a healthy deployment does, except for these. */
   changeTo(changes: Answers): void;
   /** The requests since the last change, as `METHOD host/path`. */
   asked: readonly string[];
   stop(): void;
 }
 
-/** `METHOD host/path` and the JSON of the answer, whose `error.code` is its status too. A function gets the JSON of the request. */
+/** `METHOD host/path` and the JSON of the answer, whose `error.code` is also its status. A function gets the JSON of the request. */
 export type Answers = Readonly<Record<string, unknown>>;
 
-/** Instead of an answer. */
 export const SILENCE = Symbol('silence');
 export const NONSENSE = Symbol('nonsense');
 
@@ -27,10 +26,9 @@ const SECRETS = 'GET secretmanager.googleapis.com/v1/projects/site/secrets';
 const AUTH = 'identitytoolkit.googleapis.com';
 const ACCOUNTS = 'iam.googleapis.com/v1/projects/site/serviceAccounts';
 const VERSION = '?options.requestedPolicyVersion=3';
-const SERVICE = 'projects/site/locations/r/services/stoponbudget';
+const serviceOf = (name: string) => `run.googleapis.com/v2/projects/site/locations/r/services/${name.toLowerCase()}`;
 const BUCKET = 'storage.googleapis.com/storage/v1/b/site.appspot.com/iam';
 
-/** What the doctor asks for. */
 export const AT = {
   query: 'POST firestore.googleapis.com/v1/projects/site/databases/(default)/documents:runQuery',
   release: `${RULES}/releases/cloud.firestore`,
@@ -49,19 +47,23 @@ export const AT = {
   apiPolicy: policyOf('api'),
   picturesPolicy: policyOf('pictures'),
   secretPolicy: `${SECRETS}/RESUME_SECRET:getIamPolicy${VERSION}`,
+  pushSecretPolicy: `${SECRETS}/VAPID_PRIVATE_KEY:getIamPolicy${VERSION}`,
+  mailSecretPolicy: `${SECRETS}/SMTP_URL:getIamPolicy${VERSION}`,
+  mailState: 'GET firestore.googleapis.com/v1/projects/site/databases/(default)/documents/jobs/mail',
   bucket: 'GET firebasestorage.googleapis.com/v1alpha/projects/site/defaultBucket',
   bucketPolicy: `GET ${BUCKET}?optionsRequestedPolicyVersion=3`,
   bucketSettings: 'GET storage.googleapis.com/storage/v1/b/site.appspot.com?fields=iamConfiguration',
   keys: `GET ${ACCOUNTS}/${emailOf('pictures', 'site')}/keys?keyTypes=USER_MANAGED`,
   linkedPage: 'GET firestore.googleapis.com/v1/projects/site/databases/(default)/documents/managers/v_1',
-  servicePolicy: `GET run.googleapis.com/v2/${SERVICE}:getIamPolicy${VERSION}`,
+  servicePolicy: `GET ${serviceOf('stopOnBudget')}:getIamPolicy${VERSION}`,
   signUp: `POST ${AUTH}/v1/accounts:signUp?key=web-key`,
   removal: `POST ${AUTH}/v1/accounts:delete?key=web-key`,
   users: `GET ${AUTH}/v1/projects/site/accounts:batchGet?maxResults=1000`,
+  pushKey: 'GET site.web.app/api/push-key',
   breaker: 'GET firestore.googleapis.com/v1/projects/site/databases/(default)/documents/limits/breaker',
 } as const;
 
-/** Where `npm run deploy` writes. */
+/** The requests with which `npm run deploy` writes. */
 export const WRITES = {
   account: `POST ${ACCOUNTS}`,
   accountOf: (name: AccountName) => `GET ${ACCOUNTS}/${emailOf(name, 'site')}`,
@@ -69,7 +71,7 @@ export const WRITES = {
   readAccountPolicyOf: policyOf,
   projectPolicy: 'POST cloudresourcemanager.googleapis.com/v1/projects/site:setIamPolicy',
   bucketPolicy: `PUT ${BUCKET}`,
-  servicePolicy: `POST run.googleapis.com/v2/${SERVICE}:setIamPolicy`,
+  servicePolicy: `POST ${serviceOf('stopOnBudget')}:setIamPolicy`,
   auth: `PATCH ${AUTH}/admin/v2/projects/site/config?updateMask=passwordPolicyConfig`,
 } as const;
 
@@ -77,14 +79,13 @@ function policyOf(name: AccountName): string {
   return `POST ${ACCOUNTS}/${emailOf(name, 'site')}:getIamPolicy${VERSION}`;
 }
 
-/** A deployed function, with a cap and the account of its name unless told otherwise. */
+/** A deployed function, by default with an instance cap and the account of its name. */
 export function cloudFunction(id: string, serviceConfig: object = { maxInstanceCount: 10 }): object {
   const service = `projects/site/locations/r/services/${id.toLowerCase()}`;
   const serviceAccountEmail = `foyer-${id}@site.iam.gserviceaccount.com`;
   return { name: `projects/site/locations/r/functions/${id}`, serviceConfig: { service, serviceAccountEmail, ...serviceConfig } };
 }
 
-/** The settings of Authentication, with one that differs. */
 export function authSettings(change: object = {}): object {
   const authorizedDomains = ['site.firebaseapp.com', 'site.web.app', 'example.com'];
   return {
@@ -98,25 +99,21 @@ export function authSettings(change: object = {}): object {
   };
 }
 
-/** A password policy, as Google gives it back. */
 export function passwordPolicy(options: object = { minPasswordLength: 10, maxPasswordLength: 4096 }, change: object = {}): object {
   const versions = [{ customStrengthOptions: options, schemaVersion: 1 }];
   return { passwordPolicyEnforcementState: 'ENFORCE', passwordPolicyVersions: versions, lastUpdateTime: '2026-11-01T00:00:00Z', ...change };
 }
 
-/** A budget that warns, and stops the site. */
 export function budget(change: object = {}): object {
   const notificationsRule = { pubsubTopic: 'projects/site/topics/budget-alerts', schemaVersion: '1.0' };
   return { budgetFilter: { projects: ['projects/42'] }, thresholdRules: [{ thresholdPercent: 0.5 }], notificationsRule, ...change };
 }
 
-/** A policy with the roles that our accounts hold somewhere, and some more. */
 export function policyWith(rightsOf: (name: AccountName) => readonly string[], ...more: object[]): object {
   const bindings = ACCOUNT_NAMES.flatMap((name) => rightsOf(name).map((role) => ({ role, members: [memberOf(name, 'site')] })));
   return { version: 1, bindings: [...bindings, ...more], etag: 'ACAB' };
 }
 
-/** The policy of the project: its owner, Google's own account, and ours. */
 export function projectPolicy(...more: object[]): object {
   const agent = 'serviceAccount:service-42@gcp-sa-pubsub.iam.gserviceaccount.com';
   const others = [
@@ -126,26 +123,22 @@ export function projectPolicy(...more: object[]): object {
   return policyWith((name) => RIGHTS[name].project, ...others, ...more);
 }
 
-/** The policy of the bucket, with Google's defaults. */
 export function bucketPolicy(...more: object[]): object {
   const legacy = { role: 'roles/storage.legacyBucketReader', members: ['projectViewer:site'] };
   return policyWith((name) => RIGHTS[name].bucket ?? [], legacy, ...more);
 }
 
-/** The policy of an account, which someone may deploy with. */
 export function accountPolicy(name: AccountName, ...more: object[]): object {
   const deployer = { role: 'roles/iam.serviceAccountUser', members: ['user:ada@example.com'] };
   return policyWith((one) => (one === name ? (RIGHTS[name].self ?? []) : []), deployer, ...more);
 }
 
-/** The policy of a secret. */
-export function secretPolicy(...more: object[]): object {
-  return policyWith((name) => RIGHTS[name].secrets ?? [], ...more);
+export function secretPolicy(secret = 'RESUME_SECRET', ...more: object[]): object {
+  return policyWith((name) => (readersOf(secret).includes(name) ? [SECRET_READER] : []), ...more);
 }
 
-/** The policy of the service of `stopOnBudget`. */
-export function servicePolicy(...more: object[]): object {
-  return policyWith((name) => RIGHTS[name].services?.stopOnBudget ?? [], ...more);
+export function servicePolicy(id = 'stopOnBudget', ...more: object[]): object {
+  return policyWith((name) => RIGHTS[name].services?.[id] ?? [], ...more);
 }
 
 async function healthyAnswers(): Promise<Answers> {
@@ -153,10 +146,15 @@ async function healthyAnswers(): Promise<Answers> {
   const storage = { name: 'projects/site/releases/firebase.storage/site.appspot.com', rulesetName: 'projects/site/rulesets/s' };
   const ruleset = async (name: string) => ({ source: { files: [{ name, content: await sourceOf(name), fingerprint: 'x' }] } });
   const [first, ...others] = [...(await functionAccounts())].map(([name, account]) =>
-    cloudFunction(name, { maxInstanceCount: 10, serviceAccountEmail: emailOf(account, 'site') }),
+    cloudFunction(name, {
+      maxInstanceCount: 10,
+      serviceAccountEmail: emailOf(account, 'site'),
+      environmentVariables: { MAIL_FROM: 'foyer@example.org' },
+    }),
   );
   const modes = ['identitytoolkit', 'firestore', 'firebasestorage'].map((service) => `${APP_CHECK}/${service}.googleapis.com`);
   const secrets = await secretNames();
+  const events = ACCOUNT_NAMES.flatMap((name) => Object.keys(RIGHTS[name].services ?? {}));
   const versions = secrets.map((name) => `${SECRETS}/${name}/versions`);
   return {
     [AT.release]: release,
@@ -174,22 +172,24 @@ async function healthyAnswers(): Promise<Answers> {
     [AT.projectPolicy]: projectPolicy(),
     ...Object.fromEntries(ACCOUNT_NAMES.map((name) => [policyOf(name), accountPolicy(name)])),
     ...Object.fromEntries(ACCOUNT_NAMES.map((name) => [WRITES.accountOf(name), { email: emailOf(name, 'site') }])),
-    ...Object.fromEntries(secrets.map((name) => [`${SECRETS}/${name}:getIamPolicy${VERSION}`, secretPolicy()])),
+    ...Object.fromEntries(secrets.map((name) => [`${SECRETS}/${name}:getIamPolicy${VERSION}`, secretPolicy(name)])),
     [AT.bucket]: { name: 'projects/site/defaultBucket', bucket: { name: 'projects/site/buckets/site.appspot.com' } },
     [AT.bucketPolicy]: bucketPolicy(),
     [AT.bucketSettings]: { iamConfiguration: { publicAccessPrevention: 'enforced' } },
     [AT.linkedPage]: { error: { code: 404, status: 'NOT_FOUND', message: 'Document not found.' } },
-    [AT.servicePolicy]: servicePolicy(),
+    ...Object.fromEntries(events.map((id) => [`GET ${serviceOf(id)}:getIamPolicy${VERSION}`, servicePolicy(id)])),
     [AT.signUp]: { localId: 'stranger', idToken: 'id-token', email: 'doctor@example.com' },
     [AT.removal]: { kind: 'identitytoolkit#DeleteAccountResponse' },
     [AT.users]: {
       users: [{ localId: 'v_1' }, { localId: 'ada', email: 'ada@example.com', providerUserInfo: [{ providerId: 'password' }] }],
     },
+    [AT.mailState]: { error: { code: 404, status: 'NOT_FOUND', message: 'Document not found.' } },
+    [AT.pushKey]: { publicKey: `B${'x'.repeat(86)}` },
     [AT.breaker]: { error: { code: 404, status: 'NOT_FOUND', message: 'Document not found.' } },
   };
 }
 
-/** What nobody told it of does not exist, and Firestore refuses everybody. */
+/** By default nothing else exists, and Firestore refuses everyone. */
 export async function startFakeGoogle(): Promise<FakeGoogle> {
   const healthy = await healthyAnswers();
   let answers = healthy;

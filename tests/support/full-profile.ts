@@ -11,7 +11,7 @@ const picture = (name: string, width: number, height: number, alt: string): Pict
   alt,
 });
 
-/** A page with every section filled as a busy manager would fill it. Without pictures where a test is about words. */
+/** A page with every section filled as a busy manager would fill it. Without pictures for tests of text. */
 export function fullProfile(preset: Preset, { hasCover = true }: { hasCover?: boolean } = {}): Profile {
   return Profile.parse({
     version: 3,
@@ -151,12 +151,11 @@ export function fullProfile(preset: Preset, { hasCover = true }: { hasCover?: bo
   });
 }
 
-/** What a page has a minute after its manager signed up. */
 export function sparseProfile(preset: Preset): Profile {
   return { ...newProfile('Jo Park', 'Piano tuner in Leeds.'), theme: plainTheme(preset, PALETTES[preset].accent) };
 }
 
-/** Words that do not break by themselves. */
+/** Long words without break opportunities. */
 export function germanProfile(preset: Preset): Profile {
   const full = fullProfile(preset, { hasCover: false });
   return {
@@ -182,7 +181,6 @@ export function germanProfile(preset: Preset): Profile {
   };
 }
 
-/** A page that runs from right to left. */
 export function arabicProfile(preset: Preset): Profile {
   const full = fullProfile(preset, { hasCover: false });
   return {

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { words } from './naughty/lists.ts';
 import { NAUGHTY_STRINGS } from './naughty-strings.ts';
 
-/** A body as it goes over the wire. */
 export interface HostileBody {
-  /** How it was made, for a report. */
+  /** How it was generated, for a report. */
   kind: string;
   type: string;
   bytes: Uint8Array<ArrayBuffer>;
@@ -16,7 +15,7 @@ const JSON_TYPE = 'application/json';
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));
 const body = (kind: string, text: string, type = JSON_TYPE): HostileBody => ({ kind, type, bytes: utf8(text) });
 
-/** Values that are no text, or only look like one. Numbers that JSON cannot say are put in as raw text afterwards. */
+/** Values that are no text, or only look like one. Numbers that JSON cannot express are inserted as raw text later. */
 const WRONG_VALUES: readonly unknown[] = [
   ...[null, true, false, 0, -0, -1, 1.5, 2 ** 53, 1e308],
   ...[[], {}, [[]], [''], { $gt: '' }, { toString: 'x' }, { length: 1 }, { '': '' }, Array(1000).fill(0)],
@@ -29,7 +28,7 @@ const wrongValue = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 100 }),
 );
 
-/** Words in the place of a value: numbers that no number holds, half characters, and what is JSON in other languages only. */
+/** Raw text in place of a value: numbers out of range, half characters, and syntax that only other JSON dialects accept. */
 const RAW_VALUES = [
   ...words('1e400 -1e400 1E+9999 1e-9999 -0 NaN Infinity -Infinity undefined 0x10 01 +1 .5 1. /x/ [,] {,} [1,] // "x `x`'),
   ...words('"\\ud800" "\\udc00\\ud800" "\\u0000" "\\x00" "\\uD83D\\uDE00" "\\u202e" \\u0022 "\\u{61}" "\\ \\"'),
@@ -48,7 +47,7 @@ const KEYS = [
   ...['', ' ', 'text ', 'text\u0000', '\ud800'],
 ];
 
-/** A right body with one to three fields made wrong, left out or added. */
+/** A valid body with one to three fields changed, removed or added. */
 function mutated(valid: Json): fc.Arbitrary<HostileBody> {
   const name = fc.constantFrom(...Object.keys(valid), ...KEYS);
   const change = fc.oneof(fc.record({ name, value: wrongValue }), fc.record({ name }));
@@ -62,12 +61,11 @@ function mutated(valid: Json): fc.Arbitrary<HostileBody> {
   });
 }
 
-/** As text, so that `__proto__` is a key like any other. */
+/** Builds the text directly, so `__proto__` is a key like any other. */
 function objectText(fields: Iterable<readonly [string, unknown]>): string {
   return `{${[...fields].map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value) ?? 'null'}`).join(',')}}`;
 }
 
-/** A right body in which one value is another word. */
 function rawValue(valid: Json): fc.Arbitrary<HostileBody> {
   return fc.record({ name: fc.constantFrom(...Object.keys(valid)), raw: fc.constantFrom(...RAW_VALUES) }).map(({ name, raw }) => {
     const fields = Object.entries(valid).map(([key, value]) => `${JSON.stringify(key)}:${key === name ? raw : JSON.stringify(value)}`);
@@ -75,7 +73,6 @@ function rawValue(valid: Json): fc.Arbitrary<HostileBody> {
   });
 }
 
-/** A right body that was cut, doubled, or had something put in. */
 function broken(valid: Json): fc.Arbitrary<HostileBody> {
   const text = JSON.stringify(valid);
   const place = fc.nat(text.length);
@@ -99,7 +96,7 @@ function broken(valid: Json): fc.Arbitrary<HostileBody> {
   );
 }
 
-/** Up to a hundred thousand deep, closed or not, alone or as a field. */
+/** Up to a hundred thousand levels, closed or not, alone or as a field. */
 function deep(valid: Json): fc.Arbitrary<HostileBody> {
   const name = fc.constantFrom(...Object.keys(valid), 'x');
   const depth = fc.constantFrom(10, 1000, 5000, 15_000, 16_000, 32_000, 100_000);
@@ -111,21 +108,19 @@ function deep(valid: Json): fc.Arbitrary<HostileBody> {
   });
 }
 
-/** Very many keys, right up to the greatest weight and beyond. */
+/** Very many keys, up to the maximum size and beyond. */
 const wide: fc.Arbitrary<HostileBody> = fc
   .record({ count: fc.constantFrom(100, 1000, 3000, 4000, 20_000), same: fc.boolean() })
   .map(({ count, same }) =>
     body(`${count} keys`, `{${Array.from({ length: count }, (_, index) => `"${same ? 'k' : index}":0`).join(',')}}`),
   );
 
-/** A right body right up to the greatest weight, and beyond. */
 function heavy(valid: Json, bodyMax: number): fc.Arbitrary<HostileBody> {
   const text = JSON.stringify(valid);
   const room = bodyMax - utf8(text).length;
   return fc.constantFrom(0, 1, bodyMax).map((beyond) => body(`${beyond} bytes beyond the weight`, text + ' '.repeat(room + beyond)));
 }
 
-/** A right body in another encoding, or under another name of one. */
 function encoded(valid: Json): fc.Arbitrary<HostileBody> {
   const text = JSON.stringify({ ...valid, x: 'ÄÖÜ😀' });
   const little = Buffer.from(text, 'utf16le');
@@ -156,7 +151,6 @@ function encoded(valid: Json): fc.Arbitrary<HostileBody> {
   );
 }
 
-/** A right body under the name of something else. */
 function mistyped(valid: Json): fc.Arbitrary<HostileBody> {
   return fc
     .constantFrom('text/json', 'text/plain', 'application/ld+json', '*/*', `${JSON_TYPE}; charset=utf-16`)
@@ -168,7 +162,7 @@ const anything: fc.Arbitrary<HostileBody> = fc.oneof(
   fc.string({ unit: 'binary' }).map((text) => body('any text', text.toWellFormed())),
 );
 
-/** Bodies for an endpoint that takes `valid`, of `bodyMax` bytes at most: mostly near to a right one, since what is far from it is refused at the door. */
+/** At most `bodyMax` bytes, mostly close to `valid`, because others are refused at first sight. */
 export function hostileBodies(valid: Json, bodyMax: number): fc.Arbitrary<HostileBody> {
   return fc.oneof(
     { weight: 6, arbitrary: mutated(valid) },

@@ -29,13 +29,13 @@ const KEYS = [
   '"><b>',
 ];
 
-/** What in a form's own spelling means nothing, half of something, or something else to other readers. */
+/** Form encodings that are meaningless, incomplete, or ambiguous to other parsers. */
 const SPELLINGS = [
   ...['%', '%%', '%z', '%zz', '%u0041', '%00', '%C3', '%C0%AF', '%ED%A0%80', '%F4%90%80%80', '%FF%FE', '%EF%BB%BF', '%2B', '%26', '%3D'],
   ...['+', '&', '&&&&', '=', '==', '&=&=', ';', '?', '#', '\r\n', '\ufeff', '\u0000', '\u2028', '<b>"\'', '&lt;', '&amp;quot;'],
 ];
 
-/** Forms for a contract that takes `valid`, mostly near to a right one. `others` are values that are right for somebody else. */
+/** Forms for a contract that accepts `valid`, mostly close to a valid one. `others` are values that are valid for someone else. */
 export function hostileForms(valid: Record<string, string>, others: readonly string[]): fc.Arbitrary<HostileBody> {
   const right = Object.entries(valid);
   const text = spelled(right);
@@ -60,7 +60,7 @@ export function hostileForms(valid: Record<string, string>, others: readonly str
   const keys = fc.constantFrom(...['conversationId', 'code', 'messageId'].filter((key) => key in valid), 'conversationId');
   const foreign = fc
     .record({ key: keys, theirs: fc.constantFrom(...others) })
-    .map(({ key, theirs }) => body("somebody else's", spelled(right.map(([field, own]) => [field, field === key ? theirs : own]))));
+    .map(({ key, theirs }) => body("someone else's", spelled(right.map(([field, own]) => [field, field === key ? theirs : own]))));
   const repeated = fc
     .record({ name, value, isFirst: fc.boolean() })
     .map(({ name, value, isFirst }) => body('a field twice', spelled(isFirst ? [[name, value], ...right] : [...right, [name, value]])));
@@ -107,7 +107,6 @@ export function hostileForms(valid: Record<string, string>, others: readonly str
   );
 }
 
-/** Addresses of a form on the page `slug`, most of them the right one. */
 export function formAddresses(path: string, slug: string): fc.Arbitrary<string> {
   const right = `${path}?slug=${slug}`;
   const wrong = [

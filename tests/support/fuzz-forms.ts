@@ -1,6 +1,6 @@
 import { FORM_BODY_MAX } from '@foyer/domain/form';
-import { formatResumeCode } from '@foyer/domain/resume-code';
 import { codeAlone } from '@foyer/domain/typed-code';
+import { formatResumeCode } from '@foyer/domain/written-code';
 import { createApp } from '@foyer/functions/app';
 import { forms } from '@foyer/functions/forms/routes';
 import { parseSessions } from '@foyer/functions/sessions/session-cookie';
@@ -17,7 +17,7 @@ import { words } from './naughty/lists.ts';
 import { bubblesIn, formIn } from './page-form.ts';
 import { newCode, Visitor } from './visitor.ts';
 
-/** Stand in a generated form for what is new in each request; as long as that is. */
+/** Placeholders in a generated form for values that must be new in each request, with the same length. */
 const FRESH_ID = 'fresh-message-id-fuzz';
 const FRESH_CODE = 'FRESH-CODE-FRESH-COD';
 const OWN_CONVERSATION = 'own-conversation-of-the-fuzzer-x';
@@ -25,10 +25,11 @@ const OWN_CONVERSATION = 'own-conversation-of-the-fuzzer-x';
 const THEIR_WORDS = 'Only between those two';
 
 const STEP_MS = 600_000;
-const NAMES = forms.filter(({ method }) => method === 'POST').map(nameOf);
+/** The forms of mails' links have no body (tests/api/mail.test.ts has their tokens). */
+const NAMES = forms.filter(({ method, body }) => method === 'POST' && body !== undefined).map(nameOf);
 const WRITINGS = ['POST /api/forms/conversations', 'POST /api/forms/messages'];
 
-/** All that a page of ours is made of, beside the style in its head. */
+/** All tags and attributes of our pages, except the style in the head. */
 const TAG = /<(\/?[a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<]*")?)*) ?\/?>/g;
 const ELEMENTS = words(
   'html head meta title link style body main h1 p a bdi form input textarea button div section label span strong time details summary',
@@ -36,12 +37,12 @@ const ELEMENTS = words(
 
 interface World {
   lane: Lane;
-  /** Whose conversation the asking browser must never get, and what another's code opens to whoever has it. */
+  /** Conversations that the requesting browser must never get, and a code with which anyone may open another one. */
   strangers: readonly string[];
   friendsCode: string;
 }
 
-/** Sends generated forms to every form there is. Every answer must be a page, with the words that arrived and no markup of the sender's. */
+/** Sends generated forms to every form endpoint. Every answer must be a page, with the submitted text and no markup of the sender's. */
 export async function fuzzForms(runs: number): Promise<Answers> {
   const cloud = openTestCloud();
   const app = createApp(cloud);
@@ -89,10 +90,9 @@ export async function fuzzForms(runs: number): Promise<Answers> {
   return answers;
 }
 
-/** Done, these leave the browser without its conversation. */
+/** After success, the browser no longer has its conversation. */
 const ENDS = ['POST /api/forms/erasures', 'POST /api/forms/sign-outs'];
 
-/** A right form, with every field that it knows. */
 function template(name: string, { lane, friendsCode }: World): Record<string, string> {
   const fields = { ...validInput(name, lane).body } as Record<string, string>;
   if ('conversationId' in fields) fields.conversationId = OWN_CONVERSATION;
@@ -112,7 +112,7 @@ function withFresh({ type, bytes, kind }: HostileBody, conversationId: string): 
   return { kind, type, bytes: new Uint8Array(Buffer.from(text, 'latin1')) };
 }
 
-/** A page of ours, whole, with none of its own markup from anybody else, or the way to one. */
+/** Expects a complete page of ours without anyone else's markup, or a redirect to one. */
 function expectPage(answer: RawAnswer, about: string): void {
   if (answer.status === 303) {
     expect(answer.headers.get('location'), about).toMatch(/^\/api\/forms\/conversations\?slug=/);
@@ -133,7 +133,7 @@ function expectPage(answer: RawAnswer, about: string): void {
   expect(page.replace(TAG, ''), about).not.toContain('<');
 }
 
-/** What could be read of a form and was not sent is in the page that says why; what is in the page is never markup. */
+/** Every readable field that was not accepted is on the page that says why, and never as markup. */
 function expectWords(name: string, { type, bytes }: HostileBody, { status, code, text: page }: RawAnswer, about: string): void {
   if (type !== 'application/x-www-form-urlencoded' || bytes.length > FORM_BODY_MAX) return;
   const fields = new URLSearchParams(Buffer.from(bytes).toString('utf8'));
@@ -141,14 +141,14 @@ function expectWords(name: string, { type, bytes }: HostileBody, { status, code,
   const text = fields.get('text');
   const isReadable = fields.size <= 20 && new Set(fields.keys()).size === fields.size;
   if (status < 400 || !isReadable || text === null || !WRITINGS.includes(name)) return;
-  // A text that is a resume code and nothing else comes back in the field for codes.
+  // A text that consists only of a resume code comes back in the field for codes.
   const asCode = code === 'code-as-message' ? codeAlone(text) : null;
   const { fields: back } = formIn(page);
   if (asCode) expect(back.code, about).toBe(formatResumeCode(asCode));
   else expect([code === 'code-as-message' ? back.code : back.text, ...bubblesIn(page)], `${about}: ${code}`).toContain(text);
 }
 
-/** A cookie comes with what was done, and opens nobody else's conversation. */
+/** A successful answer has a cookie, and it opens no one else's conversation. */
 function expectOwnCookie({ status, headers }: RawAnswer, cloud: TestCloud, { strangers }: World, about: string): void {
   const cookie = headers.getSetCookie().at(-1);
   if (cookie === undefined) return;

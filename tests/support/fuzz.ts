@@ -1,5 +1,6 @@
 import { BODY_MAX } from '@foyer/domain/limits';
 import { createApp, endpoints } from '@foyer/functions/app';
+import { endPause } from '@foyer/functions/managers/pause-page';
 import fc from 'fast-check';
 import { nanoid } from 'nanoid';
 import { expect } from 'vitest';
@@ -9,24 +10,23 @@ import { type HostileBody, hostileBodies } from './fuzz-bodies.ts';
 import { addressOf, contractOf, type Lane, nameOf, ownHeaders, someLane, unclaim, validInput } from './lane.ts';
 import { newCode } from './visitor.ts';
 
-/** Stand in a generated body for what has to be new in each request; as long as that is, and replaced byte for byte. */
+/** Placeholders in a generated body for values that must be new in each request, replaced byte for byte with the same length. */
 const FRESH_ID = 'fresh-message-id-fuzz';
 const FRESH_CODE = 'FRESH-CODE-FRESH-COD';
 
-/** Long enough that no rate of a conversation or a manager's hour is ever reached. */
+/** Long enough to stay below the rates of a conversation and of a manager's hour. */
 const STEP_MS = 600_000;
 
-/** Which seed this run has; `FUZZ_SEED` repeats another. */
+/** This run's seed; set `FUZZ_SEED` to repeat a run. */
 export const FUZZ_SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
 
 const NAMES = endpoints.filter((contract) => contract.body !== undefined).map(nameOf);
 
-/** How many answers of each status an endpoint gave. */
 export type Answers = Record<string, Record<number, number>>;
 
 /**
- * Sends generated bodies to every endpoint that takes one. Every answer must be an ordinary one; fast-check's report of one that is not
- * has the seed and the smallest body that still shows it.
+ * Sends generated bodies to every endpoint that accepts one. Every answer must be ordinary; otherwise fast-check reports the seed and the
+ * smallest body that still fails.
  */
 export async function fuzzBodies(runs: number): Promise<Answers> {
   const cloud = openTestCloud();
@@ -54,12 +54,13 @@ export async function fuzzBodies(runs: number): Promise<Answers> {
     const counts = answers[name] ?? {};
     counts[answer.status] = (counts[answer.status] ?? 0) + 1;
     if (name === 'PUT /api/managers/me' && answer.status === 200) await unclaim(lane);
+    // A paused page refuses new conversations.
+    if (name.endsWith('/pause') && answer.status === 200) await endPause(cloud, lane.manager.uid);
   });
   await fc.assert(property, { numRuns: runs, seed: FUZZ_SEED, endOnFailure: false });
   return answers;
 }
 
-/** A right body, with every field that an endpoint knows. */
 function template(name: string, lane: Lane): Record<string, unknown> {
   const { body = {} } = validInput(name, lane);
   return {
@@ -76,7 +77,7 @@ function withFresh(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(text, 'latin1'));
 }
 
-/** What every object of this process has from `Object.prototype`, to be compared before and after. */
+/** Everything on `Object.prototype`, to compare before and after. */
 export function inherited(): PropertyDescriptorMap {
   return Object.getOwnPropertyDescriptors(Object.prototype);
 }

@@ -3,7 +3,7 @@ import { Profile } from '@foyer/domain/profile';
 import { ITEMS_MAX, WORDS_MAX } from '@foyer/domain/profile-parts';
 import { fullProfile } from './full-profile.ts';
 
-/** What Markdown's parsers stumble over, to be repeated and mixed. */
+/** Pieces that are difficult for Markdown parsers, to repeat and mix. */
 const PIECES = [
   ...['>', '- ', '+ ', '* ', '1. ', '99. ', '> - ', '\n> ', '\n- ', '\n  - ', '\n    - ', '\n      - '],
   ...['\n', '\n\n', '  ', '    ', '\t', '  \n', '*', '_', '**', '*a', '_a', '*a_', '***', '`', '``', '~~~', '|'],
@@ -11,7 +11,7 @@ const PIECES = [
   ...['<', '<a ', '<!--', '<![CDATA[', '<?', '&', '&amp;', '\\', '#', '# ', '=', '---', '"', 'a', 'word ', '漢', 'words without any mark '],
 ];
 
-/** Texts as long as they may be, each of one to four pieces in some order. The same seed gives the same texts. */
+/** Texts of the maximum length, each of one to four pieces in some order. The same seed gives the same texts. */
 export function hostileTexts(seed: number): (length: number) => string {
   let state = seed;
   const random = (below: number) => {
@@ -31,7 +31,6 @@ export function hostileTexts(seed: number): (length: number) => string {
   };
 }
 
-/** A valid profile with every list and every text as long as it may be. */
 export function largestProfile(text: (length: number) => string): Profile {
   const list = <T>(kind: keyof typeof ITEMS_MAX, item: (id: string) => T) =>
     Array.from({ length: ITEMS_MAX[kind] }, (_, index) => item(`${kind}-${index}`));

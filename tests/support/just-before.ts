@@ -1,6 +1,6 @@
 import type { Firestore } from '@google-cloud/firestore';
 
-/** Runs `act` once, right before the next transaction of a database begins: what happens between a check and the write that follows it. */
+/** Runs `act` once right before the next transaction: between a check and the write that follows it. */
 export function justBeforeTransaction(db: Firestore, act: () => Promise<unknown>): void {
   const run = db.runTransaction.bind(db);
   db.runTransaction = async (...parameters) => {
@@ -14,7 +14,7 @@ interface Wire {
   requestStream(method: string, ...rest: unknown[]): Promise<NodeJS.ReadableStream>;
 }
 
-/** Runs `act` once, between the read of a document whose path has `part` in it and whatever is read after it. */
+/** Runs `act` once, after a document whose path contains `part` was read and before the next read. */
 export function justAfterReading(db: Firestore, part: string, act: () => Promise<unknown>): void {
   const wire = db as unknown as Wire;
   const request = wire.requestStream;

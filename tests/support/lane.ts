@@ -1,6 +1,6 @@
 import type { Endpoint } from '@foyer/domain/endpoint';
 import { isForm } from '@foyer/domain/form';
-import { claimPageEndpoint, deleteAccountEndpoint } from '@foyer/domain/manager';
+import { claimPageEndpoint, deleteAccountEndpoint, endSignInsEndpoint } from '@foyer/domain/manager';
 import { newProfile } from '@foyer/domain/new-profile';
 import { slugSkeleton } from '@foyer/domain/slug';
 import { createApp, endpoints } from '@foyer/functions/app';
@@ -8,16 +8,17 @@ import { forms } from '@foyer/functions/forms/routes';
 import { nanoid } from 'nanoid';
 import { type Account, signInAgain, someAccount } from './account.ts';
 import { ORIGIN, type TestCloud } from './cloud.ts';
+import { someDevice } from './device.ts';
+import { somePush } from './some-push.ts';
 import { newCode, Visitor } from './visitor.ts';
 
-/** What a request to an endpoint consists of. */
 export interface Input {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: Record<string, unknown>;
 }
 
-/** A manager with a page, a visitor with a conversation there, and somebody who could claim a page: all that any endpoint needs. */
+/** A manager with a page, a visitor with a conversation there, and someone who could claim a page: all that any endpoint needs. */
 export interface Lane {
   cloud: TestCloud;
   manager: Account;
@@ -28,12 +29,13 @@ export interface Lane {
   newSlug: string;
   /** Someone who can delete their account, once. */
   leaver: Account;
+  /** Someone who can end their sign-ins, once. */
+  signedIn: Account;
 }
 
 /** `POST /api/sessions` */
 export const nameOf = ({ method, path }: Pick<Endpoint, 'method' | 'path'>): string => `${method} ${path}`;
 
-/** The contract of that name. */
 export function contractOf(name: string): Endpoint {
   const contract = [...endpoints, ...forms].find((candidate) => nameOf(candidate) === name);
   if (!contract) throw new Error(`There is no ${name}.`);
@@ -42,9 +44,11 @@ export function contractOf(name: string): Endpoint {
 
 let lanes = 0;
 
+const PUSH_ID = 'V1StGXR8_Z5jdHi6B-myT';
+
 export async function someLane(cloud: TestCloud): Promise<Lane> {
   const visitor = new Visitor(createApp(cloud).request);
-  const [manager, newcomer, leaver] = await Promise.all([someAccount(), someAccount(), someAccount()]);
+  const [manager, newcomer, leaver, signedIn] = await Promise.all([someAccount(), someAccount(), someAccount(), someAccount()]);
   const slug = `lane-${process.pid}-${++lanes}`;
   const claimed = await visitor.raw(claimPageEndpoint.path, {
     method: 'PUT',
@@ -62,10 +66,11 @@ export async function someLane(cloud: TestCloud): Promise<Lane> {
     newcomer,
     newSlug: `new-${slug}`,
     leaver,
+    signedIn,
   };
 }
 
-/** For every endpoint a request that would be done. An endpoint that is not here has none of the tests that go through all of them. */
+/** A request for every endpoint that would succeed. An endpoint without one is missing from the tests that run through all of them. */
 const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
   'POST /api/conversations': ({ slug }) => ({ body: { slug, code: newCode(), messageId: nanoid(), text: 'Good morning' } }),
   'GET /api/conversations': ({ slug }) => ({ query: { slug } }),
@@ -79,22 +84,51 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
   }),
   'PUT /api/conversations/{conversationId}/code': ({ conversationId }) => ({ params: { conversationId }, body: { code: newCode() } }),
   'DELETE /api/conversations/{conversationId}/sessions': ({ conversationId }) => ({ params: { conversationId } }),
+  'PUT /api/conversations/{conversationId}/pushes/{pushId}': ({ conversationId }) => ({
+    params: { conversationId, pushId: PUSH_ID },
+    body: { subscription: somePush(), language: 'en' },
+  }),
+  'DELETE /api/conversations/{conversationId}/pushes/{pushId}': ({ conversationId }) => ({
+    params: { conversationId, pushId: PUSH_ID },
+  }),
   'GET /api/conversations/{conversationId}/export': ({ conversationId }) => ({ params: { conversationId }, query: { format: 'json' } }),
   'DELETE /api/conversations/{conversationId}': ({ conversationId }) => ({ params: { conversationId } }),
+  'GET /api/conversations/{conversationId}/mail': ({ conversationId }) => ({ params: { conversationId } }),
+  'PUT /api/conversations/{conversationId}/mail': ({ conversationId }) => ({
+    params: { conversationId },
+    body: { address: 'mina@example.org', language: 'de' },
+  }),
+  'DELETE /api/conversations/{conversationId}/mail': ({ conversationId }) => ({ params: { conversationId } }),
+  'POST /api/conversations/{conversationId}/mail/way-back': ({ conversationId }) => ({
+    params: { conversationId },
+    body: { code: newCode() },
+  }),
+  'GET /api/managers/me/mail': () => ({}),
   'PUT /api/conversations/{conversationId}/report': ({ conversationId }) => ({ params: { conversationId }, body: { reason: 'spam' } }),
   'POST /api/sessions': ({ slug }) => ({ body: { slug, code: newCode() } }),
   'DELETE /api/sessions/current': ({ slug }) => ({ query: { slug } }),
   'GET /api/slugs/{slug}': ({ slug }) => ({ params: { slug } }),
   'PUT /api/managers/me': ({ newSlug }) => ({ body: { slug: newSlug, name: 'Ada Moreau' } }),
   'DELETE /api/managers/me': () => ({}),
+  'DELETE /api/managers/me/sign-ins': () => ({}),
+  'DELETE /api/managers/me/deletion': () => ({}),
+  'PUT /api/managers/me/pause': () => ({ body: { sentence: 'At sea.', backOn: null, timeZone: 'UTC' } }),
+  'DELETE /api/managers/me/pause': () => ({}),
+  'PUT /api/managers/me/offline': () => ({}),
+  'DELETE /api/managers/me/offline': () => ({}),
   'POST /api/sign-ups': ({ newcomer }) => ({ body: { email: newcomer.email } }),
   'PUT /api/managers/me/slug': ({ slug }) => ({ body: { slug } }),
   'PATCH /api/managers/me/profile': () => ({ body: { revision: 0, changes: {} } }),
   'PUT /api/managers/me/draft': () => ({ body: { revision: 0, profile: newProfile('Ada Moreau', 'Half a headl') } }),
   'DELETE /api/managers/me/draft': () => ({ query: { revision: '1' } }),
-  // There is no such link: to have one looked at would ask the world outside.
+  // The profile has no such link: checking a real one would use the network.
   'PUT /api/managers/me/verified-links': () => ({ body: { url: 'https://social.example/@ada' } }),
   'DELETE /api/managers/me/session': () => ({}),
+  'GET /api/push-key': () => ({}),
+  'PUT /api/managers/me/devices/{deviceId}': () => ({ params: { deviceId: nanoid() }, body: someDevice() }),
+  'DELETE /api/managers/me/devices/{deviceId}': () => ({ params: { deviceId: nanoid() } }),
+  'POST /api/managers/me/devices/{deviceId}/tests': () => ({ params: { deviceId: nanoid() } }),
+  'DELETE /api/managers/me/notifications/{conversationId}': ({ conversationId }) => ({ params: { conversationId } }),
   'POST /api/views': ({ slug }) => ({ body: { slug, sections: ['projects', 'about'] } }),
   'POST /api/forms/conversations': ({ slug }) => ({ query: { slug }, body: { text: 'Good morning', name: '', email: '', section: '' } }),
   'GET /api/forms/conversations': ({ slug }) => ({ query: { slug } }),
@@ -105,10 +139,14 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
   'POST /api/forms/sessions': ({ slug }) => ({ query: { slug }, body: { code: newCode() } }),
   'POST /api/forms/codes': ({ slug, conversationId }) => ({ query: { slug }, body: { conversationId, code: newCode() } }),
   'POST /api/forms/sign-outs': ({ slug }) => ({ query: { slug }, body: {} }),
+  'GET /api/forms/mail-confirmations': () => ({ query: { token: 'from.mail' } }),
+  'POST /api/forms/mail-confirmations': () => ({ query: { token: 'from.mail' } }),
+  'GET /api/forms/mail-stops': () => ({ query: { token: 'from.mail' } }),
+  'POST /api/forms/mail-stops': () => ({ query: { token: 'from.mail' } }),
   'POST /api/forms/erasures': ({ slug, conversationId }) => ({ query: { slug }, body: { conversationId, isSure: 'yes' } }),
 };
 
-/** A right request to an endpoint. Throws for one that these tests do not know: give it a line in `VALID`. */
+/** A valid request to an endpoint. Throws for an unknown one: add a line to `VALID`. */
 export function validInput(name: string, lane: Lane): Input {
   const make = VALID[name];
   if (!make) throw new Error(`tests/support/lane.ts knows no valid request for ${name}`);
@@ -124,9 +162,10 @@ export function spelled(contract: Endpoint, body: Record<string, unknown> = {}):
 const ACCOUNTS: Readonly<Record<string, (lane: Lane) => Account>> = {
   [nameOf(claimPageEndpoint)]: ({ newcomer }) => newcomer,
   [nameOf(deleteAccountEndpoint)]: ({ leaver }) => leaver,
+  [nameOf(endSignInsEndpoint)]: ({ signedIn }) => signedIn,
 };
 
-/** Everything that a page of ours would send along: the visitor's cookie, or an account's token where a manager is asked for. */
+/** The headers that our own page would send: the visitor's cookie, or an account's token if a manager is required. */
 export function ownHeaders({ caller, method, path }: Endpoint, lane: Lane): Record<string, string> {
   const account = ACCOUNTS[nameOf({ method, path })]?.(lane) ?? lane.manager;
   return {
@@ -137,13 +176,13 @@ export function ownHeaders({ caller, method, path }: Endpoint, lane: Lane): Reco
   };
 }
 
-/** The address of a request, its parameters filled in. Half characters cannot stand in an address. */
+/** The address of a request with its parameters. An address cannot contain half characters. */
 export function addressOf({ path }: Endpoint, { params = {}, query }: Input): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent((params[name] ?? '').toWellFormed()));
   return query ? `${filled}?${new URLSearchParams(query)}` : filled;
 }
 
-/** Takes a claimed page back, so that its claimer is a newcomer again, and signed in. */
+/** Undoes a page claim, so its claimer can claim again, signed in. */
 export async function unclaim(lane: Lane): Promise<void> {
   const { cloud, newcomer } = lane;
   lane.newcomer = await signInAgain(newcomer);

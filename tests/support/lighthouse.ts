@@ -6,28 +6,27 @@ import { emulators } from './emulators.ts';
 import { freePort } from './production.ts';
 
 export interface Audit {
-  /** Of each category asked for, from 0 to 100. */
+  /** By category, from 0 to 100. */
   scores: Record<string, number>;
-  /** Cumulative layout shift. */
   shift: number;
-  /** What took something away, with what Lighthouse says of it. */
+  /** The audits that lost points, with Lighthouse's explanation. */
   lost: string[];
-  /** How fast Lighthouse finds this machine at that moment. */
+  /** Lighthouse's measurement of this machine's speed at that moment. */
   benchmarkIndex: number;
 }
 
-/** The categories that do not depend on how busy the machine is. */
+/** The categories that do not depend on the machine's load. */
 export const UNTIMED = ['accessibility', 'best-practices', 'seo'];
 
-/** A busy machine can make a run lose sight of the page, which is no finding: the best of this many counts. */
+/** A busy machine can make a run lose the page, which is no finding: the best of this many counts. */
 const RUNS = 3;
 /** Lighthouse gives up on a page that paints nothing in 30 s; a busy machine may take longer. */
 const PATIENCE = { maxWaitForFcp: 120_000, maxWaitForLoad: 150_000 };
 
-/** The phone that Lighthouse has in mind is a fourth of a desktop of index 1,750, to which its fixed factor of 4 belongs. */
+/** Lighthouse's reference phone is a fourth of a desktop of index 1,750, which matches its fixed factor of 4. */
 const PHONE_INDEX = 1750 / 4;
 
-/** Asks Lighthouse about a page as a phone of middling speed sees it, without what depends on time, until it has nothing to say. */
+/** Audits a page on a phone of medium speed, without timing-dependent categories, until nothing is reported. */
 export async function auditPage(address: string): Promise<Audit> {
   const url = await warmed(address);
   let best = await auditOnce(url, UNTIMED);
@@ -38,16 +37,15 @@ export async function auditPage(address: string): Promise<Audit> {
   return best;
 }
 
-/** How fast a page is next to a trivial one. */
 export interface Comparison {
-  /** Scores for performance of the page and of the trivial one, run by run in turn. */
+  /** Performance scores of the page and of the trivial one, measured alternately. */
   runs: { page: number; trivial: number }[];
   lost: string[];
 }
 
 /**
- * Measures a page and a trivial one in turn, on a phone of the same speed whatever this machine does: the processor is slowed down by as
- * much as it is faster than that phone, measured again before each pair.
+ * Measures a page and a trivial one alternately, on a phone of the same speed whatever this machine does: the CPU is slowed down by as much
+ * as it is faster than that phone, measured again before each pair.
  */
 export async function comparePage(address: string, pairs: number): Promise<Comparison> {
   const url = await warmed(address);
@@ -67,14 +65,13 @@ export async function comparePage(address: string, pairs: number): Promise<Compa
   }
 }
 
-/** A function that has just been started answers slowly, which is measured elsewhere. */
+/** A function that just started answers slowly, which is measured elsewhere. */
 async function warmed(address: string): Promise<string> {
   const url = emulators().hosting + address;
   await (await fetch(url)).text();
   return url;
 }
 
-/** A page with nothing on it but a heading and a paragraph. */
 async function serveTrivial(): Promise<{ url: string; close(): Promise<void> }> {
   const html =
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Trivial</title><h1>Trivial</h1><p>Nothing to load.</p></html>';
@@ -90,7 +87,7 @@ async function serveTrivial(): Promise<{ url: string; close(): Promise<void> }> 
   };
 }
 
-/** Starts a new Chromium for each audit: nothing is cached. `slowdown`: by how much the simulated processor is slower than this one. */
+/** Starts a new Chromium for each audit: nothing is cached. `slowdown` is the factor by which the simulated CPU is slower than this one. */
 async function auditOnce(url: string, categories: readonly string[], slowdown = 4): Promise<Audit> {
   const { path, args } = emulators().chromium;
   const port = await freePort();

@@ -4,7 +4,6 @@ import { auth, PASSWORD } from './account.ts';
 import type { Visitor } from './visitor.ts';
 import { visitorIdToken } from './visitor-account.ts';
 
-/** An email address that nobody has yet. */
 export const freshAddress = (): string =>
   `victim-${nanoid()
     .toLowerCase()

@@ -2,7 +2,7 @@ import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import type { TestCloud } from './cloud.ts';
 
-/** Stores that many resume keys of a conversation, as rotations leave them behind, all older than today. */
+/** Stores this many resume keys of a conversation, as rotations leave them, all older than today. */
 export async function putKeys(
   cloud: TestCloud,
   { managerId, conversationId }: { managerId: string; conversationId: string },
@@ -20,7 +20,6 @@ export async function putKeys(
   }
 }
 
-/** How many keys of a conversation still open it. */
 export async function countActiveKeys(cloud: TestCloud, conversationId: string): Promise<number> {
   const all = await (await cloud.tables()).resumeKeys().where('conversationId', '==', conversationId).get();
   return all.docs.filter((key) => key.data().retiredAt === null).length;

@@ -4,8 +4,8 @@ import { serve } from '@hono/node-server';
 import { openTestCloud, PROXIES } from './cloud.ts';
 
 /**
- * A process that ends itself at a marked point, for tests of what a machine leaves behind that goes away there. Its parent says where:
- * at the commit of which kind, and whether before it is sent or after it is stored, when nobody has been told yet.
+ * A process that exits at a given point, to test what a lost machine leaves behind. Its parent sets the kind of commit, and whether to exit
+ * before it is sent or after it is stored, before anyone gets an answer.
  */
 export interface Death {
   commit: 'limits' | 'conversation' | 'message';

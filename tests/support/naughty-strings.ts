@@ -3,18 +3,18 @@ import { HOSTILE_MARKUP } from './naughty/markup.ts';
 import { MEANINGS } from './naughty/meanings.ts';
 
 export interface NaughtyString {
-  /** What makes it one. */
+  /** Why it is in the corpus. */
   kind: string;
   text: string;
 }
 
-/** Kinds of which no text may be stored, in any field. */
+/** Kinds whose texts must not be stored in any field. */
 export const NEVER_STORED: readonly string[] = ['half a character', 'piled marks', 'marks piled between joiners'];
 
-/** Our own corpus, each text once, under the first kind that has it. */
+/** Our own corpus without duplicates, each text under the first kind that has it. */
 export const NAUGHTY_STRINGS: readonly NaughtyString[] = collect({ ...CHARACTERS, ...MEANINGS, markup: HOSTILE_MARKUP });
 
-/** A text as a test's report can show it: short, and harmless to a terminal. */
+/** A text for a test's report: short, and harmless to a terminal. */
 export function shown(text: string): string {
   const escaped = JSON.stringify(text.slice(0, 40)).replace(
     /[^\x20-\x7e]/g,

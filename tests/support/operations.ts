@@ -6,7 +6,7 @@ export interface Operations {
   reset(): void;
 }
 
-/** What is read of a part of an answer. */
+/** The fields read from a part of an answer. */
 interface Part {
   document?: unknown;
   found?: unknown;
@@ -25,9 +25,9 @@ interface Wire {
 }
 
 /**
- * Counts what Firestore bills, at the wire: a write for each document of a commit, a read for each document asked for by name or returned
- * by a query, and one for a query that returns none. Only what was answered counts: the SDK repeats calls that failed, which nobody is
- * billed for. Given `Firestore.prototype` it counts for every connection of this process.
+ * Counts what Firestore bills, on the wire: a write for each document of a commit, a read for each document requested by name or returned
+ * by a query, and one for a query that returns none. Only answered calls count: the SDK repeats failed ones, which are not billed. With
+ * `Firestore.prototype` it counts for every connection of this process.
  */
 export function countOperations(db: Firestore): Operations {
   const wire = db as unknown as Wire;

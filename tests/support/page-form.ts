@@ -1,4 +1,4 @@
-/** What a form on a page would send as it stands: a reader of our own markup, not of HTML. The first one, or the one that goes to `path`. */
+/** The content that a form on a page would send: a parser for our own markup only. Returns the first form, or the one for `path`. */
 export function formIn(html: string, path = ''): { action: string; fields: Record<string, string> } {
   const all = [...html.matchAll(/<form [^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)];
   const [, action = '', content = ''] = all.find(([, address = '']) => address.startsWith(path)) ?? [];
@@ -11,14 +11,12 @@ export function formIn(html: string, path = ''): { action: string; fields: Recor
   return { action: unescaped(action), fields };
 }
 
-/** The texts of the messages on a thread's page. */
 export function bubblesIn(html: string): string[] {
   return [...html.matchAll(/<p class="bubble"[^>]*>([\s\S]*?)<\/p>/g)].map(([, text = '']) => unescaped(text.replace(/<[^>]*>/g, '')));
 }
 
-/** The code that a page shows, or `null`. */
 export function codeIn(html: string): string | null {
-  return /<p class="code"[^>]*>([^<]+)<\/p>/.exec(html)?.[1] ?? null;
+  return /<p class="code"[^>]*><bdi[^>]*>([^<]+)<\/bdi>/.exec(html)?.[1] ?? null;
 }
 
 function attribute(tag: string, name: string): string {

@@ -1,18 +1,16 @@
 import { crc32, deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 
-/** Pictures as people and attackers send them, made here. */
-
 let last = 0;
 
-/** A picture like no other: a few large shapes, and a colour that is its own. */
+/** A unique picture: a few large shapes, and its own colour. */
 export function somePicture(width = 800, height = 600): Sharp {
   const own = { r: 40 + (++last % 200), g: (last * 37) % 255, b: 120 };
   const shapes = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="50%" height="50%" fill="#d24"/></svg>`;
   return sharp({ create: { width, height, channels: 3, background: own } }).composite([{ input: Buffer.from(shapes) }]);
 }
 
-/** A photo of twelve megapixels, with as much in it as one has. */
+/** A photo of twelve megapixels, as detailed as a real one. */
 export async function somePhoto(): Promise<Buffer> {
   const noise = (width: number, height: number, sigma: number) =>
     sharp({ create: { width, height, channels: 3, background: '#000', noise: { type: 'gaussian', mean: 128, sigma } } })
@@ -28,7 +26,7 @@ export async function somePhoto(): Promise<Buffer> {
     .toBuffer();
 }
 
-/** A black PNG of any size in few bytes: one bit for each pixel, all alike. */
+/** A black PNG of any size in few bytes: one bit per pixel, all the same. */
 export function blackPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -38,12 +36,11 @@ export function blackPng(width: number, height: number): Buffer {
   return Buffer.concat([PNG, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** A PNG that says that it moves, in so many frames. */
+/** A PNG that declares an animation with this many frames. */
 export function movingPng(still: Buffer, frames = 2): Buffer {
   return pngWith(still, 'acTL', Buffer.from([0, 0, 0, frames, 0, 0, 0, 0]));
 }
 
-/** A PNG with another chunk after its header. */
 export function pngWith(still: Buffer, name: string, data: Buffer): Buffer {
   const afterHeader = PNG.length + 25;
   return Buffer.concat([still.subarray(0, afterHeader), chunk(name, data), still.subarray(afterHeader)]);
@@ -74,13 +71,12 @@ export function withScans(jpeg: Buffer, first: number, last: number, bits: numbe
   return changed;
 }
 
-/** The same JPEG with bytes put in front of its first scan. */
 export function beforeScan(jpeg: Buffer, bytes: readonly number[]): Buffer {
   const at = jpeg.indexOf('ffda', 0, 'hex');
   return Buffer.concat([jpeg.subarray(0, at), Buffer.from(bytes), jpeg.subarray(at)]);
 }
 
-/** The same file with some of its bytes, from a part of it on, turned into others. */
+/** The same file with some bytes changed from a fraction of its length on. */
 export function spoilt(file: Buffer, from: number, length = 40): Buffer {
   const changed = Buffer.from(file);
   const start = Math.floor(file.length * from);
@@ -88,7 +84,7 @@ export function spoilt(file: Buffer, from: number, length = 40): Buffer {
   return changed;
 }
 
-/** Two pages of 100 × 100, which GIF and WebP show one after the other. */
+/** Two frames of 100 × 100 for GIF and WebP. */
 export function frames(): Sharp {
   const raw = Buffer.from(Array.from({ length: 100 * 200 * 3 }, (_, index) => (index < 30_000 ? 255 : index % 251)));
   return sharp(raw, { raw: { width: 100, height: 200, channels: 3, pageHeight: 100 } });

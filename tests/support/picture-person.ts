@@ -9,20 +9,18 @@ import { ORIGIN, type TestCloud } from './cloud.ts';
 export interface UploadAnswer {
   status: number;
   headers: Headers;
-  /** Of a refusal. */
   code: ProblemCode | undefined;
   picture: Picture;
 }
 
-/** Somebody signed in who gives pictures to one instance. */
+/** Someone signed in who uploads pictures to one instance. */
 export interface PicturePerson {
   managerId: string;
   idToken: string;
   /** An empty header is left out. */
   upload(file: Buffer | ReadableStream<Uint8Array>, headers?: Record<string, string>): Promise<UploadAnswer>;
-  /** The file at an address, as anybody gets it. */
+  /** The file at an address, as anyone gets it. */
   get(address: string): Promise<{ status: number; headers: Headers; bytes: Buffer }>;
-  /** The same person at another instance. */
   at(cloud: TestCloud): PicturePerson;
 }
 
@@ -56,7 +54,6 @@ function personAt(cloud: TestCloud, managerId: string, idToken: string): Picture
   };
 }
 
-/** The address of one of a picture's files. */
 export function fileOf(picture: Picture, format: PictureFormat, width = picture.width): string {
   return `${picture.src}/${width}.${format}`;
 }

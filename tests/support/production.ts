@@ -7,16 +7,15 @@ import { build } from '../../tools/build.ts';
 import { ROOT } from '../../tools/emulators/run-folder.ts';
 import { emulators } from './emulators.ts';
 
-/** One running instance of a function, the API if not said, as it is deployed: the production build on the server that Cloud Functions runs it with. */
+/** A running instance of a function, by default the API, as deployed: the production build on the server that Cloud Functions uses. */
 export interface Instance {
   origin: string;
-  /** Ends it at once, as a machine that goes away does. */
+  /** Kills it immediately, like a lost machine. */
   kill(): Promise<void>;
-  /** The most memory that it has held, in MB. */
+  /** In MB. */
   peakMemory(): Promise<number>;
 }
 
-/** Builds what is deployed, into this run's folder. */
 export async function buildProduction(): Promise<{ webOut: string; functionsOut: string }> {
   const folder = join(emulators().runFolder, 'production');
   const outputs = { webOut: join(folder, 'web'), functionsOut: join(folder, 'functions') };
@@ -24,7 +23,6 @@ export async function buildProduction(): Promise<{ webOut: string; functionsOut:
   return outputs;
 }
 
-/** What each answers when it is there. */
 export const READY = {
   api: { path: '/api/openapi.json', status: 200 },
   page: { path: '/', status: 200 },
@@ -32,12 +30,12 @@ export const READY = {
   views: { path: '/api/views', status: 405 },
 } as const;
 
-/** What stands between callers and instances in tests: 192.0.2.254, say. Without it all callers would be one network. */
+/** The proxy between callers and instances in tests, such as 192.0.2.254. Without it all callers would be one network. */
 export const TRUSTED_PROXIES = '192.0.2.0/24';
 
 const KEY = 'key-of-this-test-alone-'.repeat(2);
 
-/** Starts one instance against the emulators. Those of the API share their secrets. `sites` are other addresses that count as the site's own. */
+/** Starts one instance against the emulators. Instances of the API share their secrets. `sites` are further origins of the site. */
 export async function startInstance(
   functionsOut: string,
   { port, sites = [], target = 'api' }: { port?: number; sites?: readonly string[]; target?: keyof typeof READY } = {},
@@ -55,7 +53,7 @@ export async function startInstance(
   return { origin, kill: () => killed(server), peakMemory: () => peakMemoryOf(server) };
 }
 
-/** Starts the process of an instance, and waits for nothing. As deployed, the API alone holds secrets. */
+/** Starts the process of an instance without waiting. As deployed, only the API has secrets. */
 export function spawnInstance(
   functionsOut: string,
   {
@@ -65,7 +63,9 @@ export function spawnInstance(
     holdsSecrets = target === 'api',
   }: { port: number; target: keyof typeof READY; sites?: readonly string[]; holdsSecrets?: boolean },
 ): ChildProcess {
-  const secrets = holdsSecrets ? { RESUME_SECRET: KEY, SESSION_SECRET: KEY } : {};
+  const secrets = holdsSecrets
+    ? { RESUME_SECRET: KEY, SESSION_SECRET: KEY, VAPID_PRIVATE_KEY: 'off', SMTP_URL: 'off', ADDRESS_KEY: KEY }
+    : {};
   const settings = {
     ...secrets,
     PUBLIC_ORIGINS: [`http://127.0.0.1:${port}`, ...sites].join(','),
@@ -80,7 +80,6 @@ export function spawnInstance(
   });
 }
 
-/** A port of this machine that nobody listens on. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => probe.once('listening', resolve));
@@ -90,7 +89,6 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Ends a process at once, and waits until it has. */
 export async function killed(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once('close', resolve));

@@ -3,11 +3,11 @@ import { emulators } from './emulators.ts';
 
 const RULES = {
   now: new URL('../../firestore.rules', import.meta.url),
-  /** Those of version 1 of stored conversations. */
+  /** The rules of version 1 of stored conversations. */
   before: new URL('./rules-before.rules', import.meta.url),
 };
 
-/** Puts other rules in force for this run's project, for the next request on. A test that puts the old ones has to put back the others. */
+/** Loads other rules for this run's project, for the following requests. A test that loads the old ones must restore the current ones. */
 export async function putRules(version: keyof typeof RULES): Promise<void> {
   const { firestore, projectId } = emulators();
   const content = await readFile(RULES[version], 'utf8');

@@ -12,13 +12,12 @@ import { wordsOf } from '@foyer/domain/search-terms';
 import { toSlug } from '@foyer/domain/slug';
 import { codeAlone, parseResumeCode } from '@foyer/domain/typed-code';
 
-/** Repeats `piece` after `beginning` up to `size` UTF-16 units. */
 const filled =
   (piece: string, beginning = '', end = '') =>
   (size: number) =>
     (beginning + piece.repeat(Math.ceil(size / piece.length))).slice(0, size - end.length) + end;
 
-/** Texts on which a normalisation, a pattern or a loop could take more time than by their length. All of one size are alike long. */
+/** Texts on which a normalisation, a pattern or a loop could be slower than linear. All have the given size. */
 export const SLOW_TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'plain English': filled('The quick brown fox jumps over the lazy dog.\n'),
   'plain German': filled('Größe läuft über Änderungen, daß es schön ist. '),
@@ -76,18 +75,17 @@ export const SLOW_TEXTS: Readonly<Record<string, (size: number) => string>> = {
 
 const profile = newProfile('Ada');
 
-/** Texts that people write every day. */
 export const ORDINARY: readonly string[] = ['plain English', 'plain German', 'plain Hindi', 'plain Japanese', 'plain Arabic'];
 
 export interface TextPath {
   act(text: string): unknown;
-  /** UTF-16 units of the longest text that comes this way, where that is less than a message's. */
+  /** UTF-16 units of the longest text on this path, if less than a message's. */
   size?: number;
-  /** What an ordinary text is here, where that is a special one. */
+  /** The ordinary texts for this path, if they are special. */
   ordinary?: readonly string[];
 }
 
-/** Everything that reads a text of a person: whole bodies with the text in every field, and what reads a stored one. */
+/** Everything that reads a person's text: whole bodies with the text in every field, and readers of stored text. */
 export const TEXT_PATHS: Readonly<Record<string, TextPath>> = {
   'a message': {
     act: (text) => MessageText.safeParse(text),
@@ -125,7 +123,11 @@ export const TEXT_PATHS: Readonly<Record<string, TextPath>> = {
     act: (text) => Draft.safeParse({ ...profile, name: text, sections: [{ kind: 'about', text }] }),
   },
   'a preview of a draft': {
-    act: (text) => presentable({ ...profile, headline: text, sections: [{ kind: 'links', items: [{ id: 'a', label: text, url: text }] }] }),
+    act: (text) =>
+      presentable(
+        { ...profile, headline: text, sections: [{ kind: 'links', items: [{ id: 'a', label: text, url: text }] }] },
+        { unnamed: 'Ada', email: 'Email' },
+      ),
   },
   'a code': {
     act: parseResumeCode,
@@ -152,7 +154,7 @@ export const TEXT_PATHS: Readonly<Record<string, TextPath>> = {
   },
 };
 
-/** Processor time of one call, in microseconds: the least of several rounds, each so long that the clock's grain does not count. */
+/** CPU time of one call, in microseconds: the minimum of several rounds, each long enough for the clock's resolution. */
 export function workOf(act: () => unknown, rounds = 5): number {
   let times = 1;
   let best = Number.POSITIVE_INFINITY;

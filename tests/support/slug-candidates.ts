@@ -2,7 +2,7 @@ import { CHARACTERS } from './naughty/characters.ts';
 import { words } from './naughty/lists.ts';
 import { MEANINGS } from './naughty/meanings.ts';
 
-/** Letters that look like one of ours, by ours: Cyrillic, Greek, fullwidth, mathematical, accented. */
+/** Lookalikes of our letters: Cyrillic, Greek, fullwidth, mathematical, accented. */
 const LOOKALIKES: Readonly<Record<string, readonly string[]>> = {
   a: words('а α ａ 𝐚 á ɑ ⓐ'),
   c: words('с ϲ ｃ ⅽ ç'),
@@ -22,7 +22,7 @@ const LOOKALIKES: Readonly<Record<string, readonly string[]>> = {
   y: words('у ｙ ý'),
 };
 
-/** Every name that differs from `name` in one letter, or in all of one letter, by a lookalike. */
+/** Every name that differs from `name` by a lookalike of one letter, in one or all places. */
 function lookalikesOf(name: string): string[] {
   return [...new Set(name)].flatMap((letter) =>
     (LOOKALIKES[letter] ?? []).flatMap((other) => [name.replace(letter, () => other), name.replaceAll(letter, () => other)]),
@@ -84,7 +84,7 @@ const dashes = (name: string): string[] => [
   `/${name}`,
 ];
 
-/** What somebody could ask for as a slug, each once. None has three of `v` and `w` in a row, of which a test of its own tells. */
+/** Slugs that someone could request, without duplicates. None has three consecutive `v` or `w`, which have their own test. */
 export const SLUG_CANDIDATES: readonly string[] = [
   ...new Set([
     ...NAMES.flatMap((name) => [name, ...lookalikesOf(name), ...cases(name), ...dashes(name)]),
@@ -94,10 +94,7 @@ export const SLUG_CANDIDATES: readonly string[] = [
   ]),
 ].filter((slug) => !/[vw]{3}/i.test(slug) || /^(?:w|v)+$/i.test(slug));
 
-/**
- * What the eye sees of a slug, written apart from the product's own skeleton: wide letters taken apart rather than narrow ones joined, so
- * that the order in which one reads them does not matter.
- */
+/** Independent of the product's skeleton: it splits wide letters instead of joining narrow ones, so the reading order does not matter. */
 export function looksOf(slug: string): string {
   return slug.toLowerCase().replaceAll('-', '').replaceAll('m', 'rn').replaceAll('w', 'vv').replaceAll('0', 'o').replace(/[1i]/g, 'l');
 }

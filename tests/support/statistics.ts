@@ -5,7 +5,6 @@ import { type Firestore, Timestamp } from '@google-cloud/firestore';
 
 const MINUTE_MS = 60_000;
 
-/** Stores what was counted on each of so many days up to today. */
 export async function storeDays(
   db: Firestore,
   managerId: string,
@@ -20,7 +19,7 @@ export async function storeDays(
   }
 }
 
-/** Stores that so many replies came after so many minutes, all of them just now. */
+/** Stores this many replies after this many minutes, all of them right now. */
 export async function storeWaits(db: Firestore, managerId: string, count: number, minutes: number): Promise<void> {
   const wait = { at: Timestamp.now(), waitedMs: minutes * MINUTE_MS };
   await tables(db)

@@ -6,13 +6,13 @@ import { exampleCode } from '../../tools/examples/conversation.ts';
 
 /**
  * Conversations as version 1 stored them, on 2026-11-28: an export of a seeded emulator in which a manager, an API and visitors of that
- * version went on for a while. Frozen: it may grow by files of later versions, and is never written again.
+ * version continued for a while. Frozen: later versions may add files, but never rewrite it.
  */
 const FILE = new URL('./conversations-1.json', import.meta.url);
 const MANAGER_THEN = 'ada-moreau';
 const Documents = z.record(z.string(), z.record(z.string(), z.unknown()));
 
-/** What is special about each, by the number of the example whose code opens it. */
+/** The special state of each, by the number of the example whose code opens it. */
 const STATES = ['everything', 'blocked', 'snoozed', 'closed'] as const;
 
 export interface StoredBefore {
@@ -20,13 +20,13 @@ export interface StoredBefore {
   code: ResumeCode;
 }
 
-/** Stores them all for another manager. Codes open them where the functions have the tests' resume key. */
+/** Stores them all for another manager. Codes open them if the functions have the tests' resume key. */
 export async function storeVersion1(db: Firestore, managerId: string): Promise<Record<(typeof STATES)[number], StoredBefore>> {
   const documents = Documents.parse(JSON.parse((await readFile(FILE, 'utf8')).replaceAll(MANAGER_THEN, managerId)));
   const batch = db.batch();
   for (const [path, fields] of Object.entries(documents)) batch.set(db.doc(path), revived(fields));
   await batch.commit();
-  // In the order of the examples, whose ids derive from codes and manager of then.
+  // In the order of the examples; these ids derive from their codes and the manager at that time.
   const ids = [
     '3bbe4c4d397532ec4e1596f49d0f4b0d',
     'ce356169e928052c30b717e64d545b50',

@@ -1,9 +1,8 @@
 import { connect } from 'node:net';
 
 export interface Trickle {
-  /** When it was answered, in ms after it began, and with what; `null` while it is not. */
+  /** The answer and its time, in ms after the start; `null` until it arrives. */
   answer: { status: number; afterMs: number; text: string } | null;
-  /** Whether the server closed the connection. */
   isClosed: boolean;
   end(): void;
 }
@@ -11,15 +10,14 @@ export interface Trickle {
 export interface Trickling {
   origin: string;
   path: string;
-  /** Where a proxy says that the sender is. */
+  /** The sender's address according to a proxy. */
   address: string;
   contentType?: string;
   length?: number;
-  /** Milliseconds between one byte and the next. */
   everyMs?: number;
 }
 
-/** Sends a request whose head comes at once and whose body comes byte by byte. */
+/** Sends a request with its head immediately and its body byte by byte. */
 export function trickle({ origin, path, address, contentType = 'application/json', length = 20_000, everyMs = 500 }: Trickling): Trickle {
   const { hostname, port, host } = new URL(origin);
   const startedAt = performance.now();
@@ -42,7 +40,7 @@ export function trickle({ origin, path, address, contentType = 'application/json
     const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? 0);
     state.answer = { status, afterMs: state.answer?.afterMs ?? performance.now() - startedAt, text };
   });
-  // A server that has answered may close the line while bytes still come.
+  // After its answer a server may close the connection while bytes still arrive.
   socket.on('error', () => undefined);
   socket.on('close', () => {
     clearInterval(bytes);

@@ -3,7 +3,7 @@ import { emulators } from './emulators.ts';
 
 const Answer = z.object({ idToken: z.string() });
 
-/** Signs a visitor in at the Auth emulator with the custom token that the API gave them, as the thread does; returns the ID token. */
+/** Signs a visitor in at the Auth emulator with the API's custom token, as the thread does; returns the ID token. */
 export async function visitorIdToken(customToken: string | null): Promise<string> {
   const answer = await fetch(`${emulators().auth}/identitytoolkit.googleapis.com/v1/accounts:signInWithCustomToken?key=demo`, {
     method: 'POST',

@@ -15,26 +15,29 @@ import { nanoid } from 'nanoid';
 import { type RawAnswer, readAnswer } from './answers.ts';
 import { ORIGIN } from './cloud.ts';
 
-/** Sends one request to the API: an app in this process, or the real site. */
+/** Sends a request to the API: to an app in this process, or to the real site. */
 export type Send = (path: string, init: RequestInit) => Response | Promise<Response>;
 
 export interface Reply<T> {
   status: number;
   headers: Headers;
-  /** The answer, or the problem. */
   body: (T extends null ? object : T) & Omit<Partial<ProblemBody>, 'status'>;
 }
 
-export const newCode = (): ResumeCode => makeResumeCode(crypto.getRandomValues(new Uint8Array(19)));
+/** With letters and digits, as all but one in 2,000 have: a code of one kind, with spaces, may be words or numbers (domain/typed-code.ts). */
+export function newCode(): ResumeCode {
+  const code = makeResumeCode(crypto.getRandomValues(new Uint8Array(19)));
+  return /\d/.test(code) && /[A-Z]/.test(code) ? code : newCode();
+}
 
-/** A visitor's browser: it keeps its cookie and says where it comes from. */
+/** A visitor's browser: it stores its cookie and sends its origin. */
 export class Visitor {
   cookie: string | null = null;
   readonly #send: Send;
   readonly #origin: string;
   readonly #address: string | undefined;
 
-  /** `address` is where a proxy says that the browser is. */
+  /** `address` is the browser's address according to a proxy. */
   constructor(send: Send, origin: string = ORIGIN, address?: string) {
     this.#send = send;
     this.#origin = origin;
@@ -53,7 +56,7 @@ export class Visitor {
     return this.call(openConversationEndpoint, { query: { slug } });
   }
 
-  /** Without a slug on no page, where a code of any page opens its conversation. */
+  /** Without a slug it is on no page, where a code of any page opens its conversation. */
   resume(slug: string | undefined, code: string): Promise<Reply<ResumedConversation>> {
     return this.call(resumeEndpoint, { body: { code, ...(slug === undefined ? {} : { slug }) } });
   }
@@ -84,7 +87,6 @@ export class Visitor {
     });
   }
 
-  /** A form, as a browser without JavaScript sends it, and the page that comes back. */
   submit(address: string, fields: Record<string, string>): Promise<RawAnswer> {
     return this.ask(address, { method: 'POST', body: new URLSearchParams(fields) });
   }
@@ -95,7 +97,6 @@ export class Visitor {
     return { status, headers, body: text === '' ? null : JSON.parse(text) } as Reply<T>;
   }
 
-  /** The same, with the answer as it came. */
   async ask(address: string, init: RequestInit): Promise<RawAnswer> {
     const headers = new Headers({
       origin: this.#origin,
@@ -107,7 +108,7 @@ export class Visitor {
       headers.set(name, value);
     });
     const answer = await this.#send(address, { ...init, headers });
-    // The one before it only clears the place where the cookie was until 2026-11.
+    // The one before it only clears the cookie's path until 2026-11.
     const cookie = answer.headers.getSetCookie().at(-1);
     if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? null;
     return readAnswer(answer);

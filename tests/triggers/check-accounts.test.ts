@@ -7,7 +7,7 @@ import { someWholeAccount } from '../support/whole-account.ts';
 const HOUR_MS = 3600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Pages of other tests have no accounts: they would be closed and erased with the ones that are meant. */
+/** Pages of other tests have no accounts: they would be closed and erased along with the tested ones. */
 async function removeOtherPages(): Promise<void> {
   const cloud = openTestCloud();
   const db = await cloud.firestore();
@@ -24,7 +24,7 @@ async function closedReason(cloud: TestCloud, managerId: string) {
 }
 
 describe('the check of accounts', { timeout: 180_000 }, () => {
-  test('closes the page of a disabled account, and opens it again', async () => {
+  test('closes the page of a disabled account, and reopens it', async () => {
     const cloud = openTestCloud();
     const { managerId, auth, table } = await someWholeAccount(cloud, { conversations: 0 });
     await checkAccounts(cloud);
@@ -42,7 +42,7 @@ describe('the check of accounts', { timeout: 180_000 }, () => {
     expect((await table.listing(managerId).get()).exists).toBe(true);
   });
 
-  test('closes the page of a deleted account at once, and has it erased a day later', async () => {
+  test('closes the page of a deleted account immediately, and erases it a day later', async () => {
     const cloud = openTestCloud();
     const [gone, other] = [await someWholeAccount(cloud), await someWholeAccount(cloud)];
     await gone.auth.deleteUser(gone.managerId);
@@ -62,7 +62,7 @@ describe('the check of accounts', { timeout: 180_000 }, () => {
     expect((await other.left()).length).toBeGreaterThan(20);
   });
 
-  test('starts to count again where an account was disabled for long before it was deleted', async () => {
+  test('restarts the day if the account was disabled for long before it was deleted', async () => {
     const cloud = openTestCloud();
     const { managerId, auth } = await someWholeAccount(cloud, { conversations: 0 });
     await auth.updateUser(managerId, { disabled: true });
@@ -79,7 +79,7 @@ describe('the check of accounts', { timeout: 180_000 }, () => {
     expect(await closedReason(cloud, managerId)).toBe('open');
   });
 
-  test('changes nothing while Auth does not answer', async () => {
+  test('changes nothing while Auth is down', async () => {
     const cloud = openTestCloud();
     const { managerId, auth } = await someWholeAccount(cloud, { conversations: 0 });
     const broken = openTestCloud({
@@ -90,7 +90,7 @@ describe('the check of accounts', { timeout: 180_000 }, () => {
     expect(await closedReason(cloud, managerId)).toBe('open');
   });
 
-  test('erases nothing for a month where no account is found at all', async () => {
+  test('erases nothing for a month if no account is found at all', async () => {
     await removeOtherPages();
     const cloud = openTestCloud();
     const { managerId } = await someManager(cloud);
@@ -103,13 +103,13 @@ describe('the check of accounts', { timeout: 180_000 }, () => {
     expect(await closedReason(cloud, managerId)).toBe('account-deleted');
   });
 
-  test('goes on where its time was over', async () => {
+  test('continues where its time ran out', async () => {
     await removeOtherPages();
     const cloud = openTestCloud();
     for (let count = 0; count < 250; count++) await someManager(cloud);
     const table = await cloud.tables();
     const closed = async () => (await table.accounts().get()).docs.filter((page) => page.data().closed).length;
-    // The clock says that the run is over as soon as a page of a hundred is done.
+    // The clock ends the run as soon as a page of a hundred is done.
     const slow = openTestCloud();
     const start = Date.now();
     slow.now = () => start + (slow.operations.writes > 0 ? 500_000 : 0);

@@ -8,7 +8,7 @@ import { openTestCloud, type TestCloud } from '../support/cloud.ts';
 import { someWholeAccount } from '../support/whole-account.ts';
 
 const HOUR_MS = 3600_000;
-/** Each makes several accounts with all that belongs to them. */
+/** Each test makes several accounts with all their data. */
 const LONG = { timeout: 180_000 };
 
 async function purgeTwice(cloud: TestCloud): Promise<void> {
@@ -18,7 +18,7 @@ async function purgeTwice(cloud: TestCloud): Promise<void> {
   }
 }
 
-test('a deletion cut off at any step closes the page at once, and the purge finishes it', LONG, async () => {
+test('a deletion cut off at any step closes the page immediately, and the purge finishes it', LONG, async () => {
   for (let step = 1; step <= 8; step++) {
     const cloud = openTestCloud();
     const { managerId, slug, db, left, table } = await someWholeAccount(cloud, { conversations: 1 });
@@ -43,7 +43,7 @@ test.each(['auth', 'bucket', 'recursive deletion'])(
     if (part === 'auth') broken.auth = async () => Object.assign(Object.create(auth), { deleteUsers: fail });
     else if (part === 'bucket') broken.bucket = async () => Object.assign(Object.create(await cloud.bucket()), { deleteFiles: fail });
     else Object.assign(await broken.firestore(), { recursiveDelete: fail });
-    // Files are the purge's alone.
+    // Only the purge deletes files.
     if (part === 'bucket') await eraseAccount(broken, managerId);
     else await expect(eraseAccount(broken, managerId)).rejects.toThrow('is away');
     broken.advance(2 * HOUR_MS);
@@ -55,7 +55,7 @@ test.each(['auth', 'bucket', 'recursive deletion'])(
   },
 );
 
-test('nothing is begun where the first commit fails', LONG, async () => {
+test('nothing begins if the first commit fails', LONG, async () => {
   const cloud = openTestCloud();
   const { managerId, slug, db, left } = await someWholeAccount(cloud);
   const before = await left();
@@ -66,7 +66,7 @@ test('nothing is begun where the first commit fails', LONG, async () => {
   expect((await findManager(openTestCloud(), slug))?.managerId).toBe(managerId);
 });
 
-test('a purge that is cut off as well, and one that runs three times at once, end in the same', LONG, async () => {
+test('an interrupted purge, and three simultaneous ones, have the same result', LONG, async () => {
   const cloud = openTestCloud();
   const { managerId, db, left } = await someWholeAccount(cloud);
   const first = breakAfter(db, 1);
@@ -83,7 +83,7 @@ test('a purge that is cut off as well, and one that runs three times at once, en
   expect(await left()).toEqual([]);
 });
 
-test('what an old token wrote after the deletion goes with the last look', LONG, async () => {
+test('what an old token wrote after the deletion is erased at the last check', LONG, async () => {
   const cloud = openTestCloud();
   const { managerId, db, left, table } = await someWholeAccount(cloud);
   await eraseAccount(cloud, managerId);
@@ -105,7 +105,7 @@ test('what an old token wrote after the deletion goes with the last look', LONG,
   expect((await place.get()).data()?.expireAt).toBeInstanceOf(Timestamp);
 });
 
-test('an account with more conversations than a request has time for is finished by the purge', LONG, async () => {
+test('an account with more conversations than one request can erase is finished by the purge', LONG, async () => {
   const cloud = openTestCloud();
   const { managerId, left, table } = await someWholeAccount(cloud, { conversations: 45 });
   const start = cloud.now();

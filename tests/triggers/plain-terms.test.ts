@@ -5,10 +5,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { openTestCloud, someManager, type TestCloud } from '../support/cloud.ts';
 
 const JOB = 'plainTerms';
-/** A name that only this run has. */
+/** A name that only this run uses. */
 const mark = `m${process.pid}`;
 
-/** A listing as it was stored when only accents were taken off. */
+/** A listing as stored when only accents were removed. */
 async function someOldListing(cloud: TestCloud): Promise<string> {
   const reach = { isIndexed: true, isListed: true, embedOrigins: [] };
   const { managerId } = await someManager(cloud, { ...newProfile(`Łukasz ${mark}`), reach });
@@ -33,7 +33,7 @@ beforeEach(async () => {
   await (await table()).job(JOB).delete();
 });
 
-test('listings of before are found by plain letters after the job, page by page', async () => {
+test('old listings are found by plain letters after the job, page by page', async () => {
   const cloud = openTestCloud();
   const managers = [await someOldListing(cloud), await someOldListing(cloud), await someOldListing(cloud)];
   expect(await found('lukasz')).toBe(0);
@@ -42,7 +42,7 @@ test('listings of before are found by plain letters after the job, page by page'
   expect([await found('lukasz'), await found('Łukasz'), await found('łuk')]).toEqual([3, 3, 3]);
 });
 
-test('done twice it changes nothing, and then costs one read', async () => {
+test('a second run changes nothing, and then costs one read', async () => {
   const cloud = openTestCloud();
   await someOldListing(cloud);
   await finish(cloud);

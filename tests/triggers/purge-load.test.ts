@@ -27,7 +27,7 @@ async function putDue(cloud: TestCloud, { limits = 350, slugs = 320, keys = 320 
   const mark = nanoid(8);
   const at = (ms: number) => Timestamp.fromMillis(cloud.now() + ms);
   const key = { managerId: mark, conversationId: 'c'.repeat(32), createdAt: at(-90 * DAY_MS) };
-  // Younger than the rest: in the order of their time they would come last.
+  // Newer than the rest: in the order of their time they would come last.
   await put(cloud, 12, (index) => [`limits/day-${100 + index}-${mark}`, { number: mark, expireAt: at(-1000) }]);
   await put(cloud, limits, (index) => [`limits/${mark}-${index}`, { conversations: {}, codes: {}, expireAt: at(-DAY_MS) }]);
   await put(cloud, slugs, (index) => [`slugs/${mark}-${index}`, { slug: mark, managerId: mark, expireAt: at(-DAY_MS) }]);
@@ -55,7 +55,7 @@ async function putDue(cloud: TestCloud, { limits = 350, slugs = 320, keys = 320 
 const NOTHING = { days: 0, limits: 0, slugs: 0, keys: 0, pictures: 0, erasures: 0 };
 
 describe('a purge with thousands of due documents', { timeout: 180_000 }, () => {
-  test('removes all of them in one run, and the run after it has nothing to do', async () => {
+  test('removes all of them in one run, and the next run has nothing to do', async () => {
     const cloud = openTestCloud();
     const { left } = await putDue(cloud, { limits: 1500, slugs: 650, keys: 650 });
     const purged = await purge(cloud);
@@ -64,12 +64,12 @@ describe('a purge with thousands of due documents', { timeout: 180_000 }, () => 
     expect(await purge(cloud)).toMatchObject({ ...NOTHING, strays: 0, accounts: 0 });
   });
 
-  test('stops in time, deletes the numbers of days first, and then something of every kind', async () => {
+  test('stops in time after the numbers of days and something of every kind', async () => {
     const cloud = openTestCloud();
     const { left } = await putDue(cloud, { limits: 1000 });
     const slow = openTestCloud();
     const start = Date.now();
-    // After so many writes the run is over.
+    // The run is over after this many writes.
     slow.now = () => start + (slow.operations.writes > 1000 ? 500_000 : 0);
     await purge(slow);
     const after = await left();
@@ -79,7 +79,7 @@ describe('a purge with thousands of due documents', { timeout: 180_000 }, () => 
     expect(after.keys).toBeLessThan(320);
     expect(after.pictures).toBeLessThan(25);
     expect(after.erasures).toBeLessThan(12);
-    // Not even one page where the time is over from the beginning, but the numbers of days.
+    // Not even one page if the time is over from the start, except the numbers of days.
     await put(cloud, 3, (index) => [`limits/day-${index}-late`, { number: 'x', expireAt: Timestamp.fromMillis(start - 1000) }]);
     let asked = 0;
     slow.now = () => start + (asked++ > 0 ? 500_000 : 0);
@@ -88,7 +88,7 @@ describe('a purge with thousands of due documents', { timeout: 180_000 }, () => 
     expect(await left()).toEqual(NOTHING);
   });
 
-  test('removes the rest where a kind or a document cannot be removed, and fails at its end', async () => {
+  test('removes the rest if a kind or a document cannot be removed, and fails at its end', async () => {
     const cloud = openTestCloud();
     const { left, mark } = await putDue(cloud);
     const db = await openTestCloud().firestore();
@@ -107,7 +107,7 @@ describe('a purge with thousands of due documents', { timeout: 180_000 }, () => 
     expect(await left()).toEqual(NOTHING);
   });
 
-  test('goes on with other kinds where one cannot even be looked for', async () => {
+  test('continues with other kinds if one cannot even be queried', async () => {
     const cloud = openTestCloud();
     const { left } = await putDue(cloud);
     const broken = openTestCloud();
@@ -124,7 +124,7 @@ describe('a purge with thousands of due documents', { timeout: 180_000 }, () => 
   });
 });
 
-test('every snoozed conversation of many is woken in one run, and no more than the time allows', { timeout: 180_000 }, async () => {
+test('many snoozed conversations wake in one run, and no more than the time allows', { timeout: 180_000 }, async () => {
   const cloud = openTestCloud();
   const { slug, managerId } = await someManager(cloud);
   const table = await cloud.tables();

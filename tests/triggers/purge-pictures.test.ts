@@ -13,7 +13,7 @@ import { somePicturePerson } from '../support/picture-person.ts';
 
 const HOUR_MS = 3600_000;
 
-/** A manager with a picture that no page shows yet, and what there is of it. */
+/** A manager with a picture that no page shows yet, and its stored data. */
 async function someGallery(cloud = openTestCloud()) {
   const ada = await somePicturePerson(cloud);
   const file = await somePicture(100, 100).jpeg().toBuffer();
@@ -39,7 +39,7 @@ const ALL = { document: true, files: 2, mark: false };
 const NOTHING = { document: false, files: 0, mark: false };
 const withPortrait = (portrait: Picture): Profile => ({ ...newProfile('Ada Moreau'), portrait });
 
-/** The bucket breaks after so many deletions: what a killed process leaves behind. */
+/** Makes the bucket fail after this many deletions, as if the process had been killed. */
 async function breakDeletions(cloud: TestCloud, deletions: number): Promise<{ mend(): void }> {
   const bucket = await cloud.bucket();
   const getFiles = bucket.getFiles.bind(bucket);
@@ -58,7 +58,7 @@ async function breakDeletions(cloud: TestCloud, deletions: number): Promise<{ me
 }
 
 describe('a picture that no page shows', () => {
-  test('goes after a week, document and files, and not an hour before', async () => {
+  test('is deleted after a week, document and files, and not an hour before', async () => {
     const { cloud, left } = await someGallery();
     cloud.advance(PICTURE_UNUSED_MS - HOUR_MS);
     await purge(cloud);
@@ -70,7 +70,7 @@ describe('a picture that no page shows', () => {
     expect(await left()).toEqual(NOTHING);
   });
 
-  test('can be given again afterwards, and then shown', async () => {
+  test('can be uploaded again afterwards, and then shown', async () => {
     const { cloud, ada, file, picture, left, publish } = await someGallery();
     cloud.advance(8 * 24 * HOUR_MS);
     await purge(cloud);
@@ -80,7 +80,7 @@ describe('a picture that no page shows', () => {
     expect(await left()).toEqual(ALL);
   });
 
-  test('stays for another week when it is given again', async () => {
+  test('stays for another week when it is uploaded again', async () => {
     const { cloud, ada, file, left } = await someGallery();
     cloud.advance(PICTURE_UNUSED_MS - HOUR_MS);
     expect((await ada.upload(file)).status).toBe(200);
@@ -92,7 +92,7 @@ describe('a picture that no page shows', () => {
     expect(await left()).toEqual(NOTHING);
   });
 
-  test('stays as long as a draft holds it, and a week longer', async () => {
+  test('stays as long as a draft uses it, and a week longer', async () => {
     const { cloud, picture, managerId, table, left } = await someGallery();
     const draft = table.draft(managerId);
     await draft.set({ profile: withPortrait(picture), revision: 1, updatedAt: Timestamp.now() });
@@ -109,7 +109,7 @@ describe('a picture that no page shows', () => {
     expect(await left()).toEqual(NOTHING);
   });
 
-  test('stays where the page shows it after all, hidden or not, and counts as shown from then on', async () => {
+  test('stays if the page shows it after all, hidden or not, and counts as shown from then on', async () => {
     const { cloud, picture, managerId, table, left, stored } = await someGallery();
     const sections: Profile['sections'] = [{ kind: 'gallery', isHidden: true, items: [{ id: 'one', image: picture }] }];
     await table.manager(managerId).update({ profile: { ...newProfile('Ada Moreau'), sections } });
@@ -120,8 +120,8 @@ describe('a picture that no page shows', () => {
   });
 });
 
-describe('a page that is published', () => {
-  test('keeps the pictures that it shows for good, and for a week those that it shows no more', async () => {
+describe('a published page', () => {
+  test('keeps the pictures that it shows, and for a week those that it no longer shows', async () => {
     const { cloud, picture, left, publish, stored } = await someGallery();
     await publish({ before: ['/examples/harbour.svg'], after: [picture.src, picture.src, '/examples/shell.svg'] });
     expect((await stored.get()).data()?.unusedSince).toBeNull();
@@ -138,7 +138,7 @@ describe('a page that is published', () => {
     expect(await left()).toEqual(NOTHING);
   });
 
-  test('is refused as a whole with a picture that was deleted meanwhile', async () => {
+  test('is refused as a whole with a picture deleted in between', async () => {
     const { cloud, picture, managerId, table, publish } = await someGallery();
     const { picture: other } = await (await somePicturePerson(cloud)).upload(await somePicture(90, 90).png().toBuffer());
     cloud.advance(PICTURE_UNUSED_MS + HOUR_MS);
@@ -149,7 +149,7 @@ describe('a page that is published', () => {
     expect(other.src).not.toContain(managerId);
   });
 
-  test("cannot take another manager's picture", async () => {
+  test("cannot use another manager's picture", async () => {
     const { publish } = await someGallery();
     const { picture: other } = await someGallery();
     const refusal = { code: 'invalid-request', details: { errors: [expect.objectContaining({ path: 'pictures' })] } };
@@ -157,7 +157,7 @@ describe('a page that is published', () => {
     await expect(publish({ before: [other.src], after: [other.src] })).rejects.toMatchObject(refusal);
   });
 
-  test('in the very moment of the purge either keeps the picture or is told that it is gone', async () => {
+  test('during the purge either keeps the picture or gets an error that it is gone', async () => {
     for (let round = 0; round < 12; round++) {
       const { cloud, picture, left, publish } = await someGallery();
       cloud.advance(PICTURE_UNUSED_MS + HOUR_MS);
@@ -173,7 +173,7 @@ describe('a page that is published', () => {
   });
 });
 
-describe('a deletion that was cut off', () => {
+describe('an interrupted deletion', () => {
   test.each([0, 1, 2])('after %i of its files is finished by a later purge, and the picture waits until then', async (deletions) => {
     const { cloud, ada, file, left, picture } = await someGallery();
     cloud.advance(PICTURE_UNUSED_MS + HOUR_MS);
@@ -195,7 +195,7 @@ describe('a deletion that was cut off', () => {
   });
 });
 
-describe('an upload that was cut off', () => {
+describe('an interrupted upload', () => {
   test('leaves files that the purge finds after an hour', async () => {
     const { cloud, ada, left, managerId, hash, stored, table } = await someGallery();
     await stored.delete();
@@ -208,7 +208,7 @@ describe('an upload that was cut off', () => {
     expect(ada.managerId).toBe(managerId);
   });
 
-  test('after another had kept the same picture takes nothing from it', async () => {
+  test('after another had stored the same picture takes nothing from it', async () => {
     const { cloud, left, managerId, hash, table } = await someGallery();
     await table.stray(managerId, hash).set({ managerId, hash, since: Timestamp.fromMillis(cloud.now()), isLeaving: false });
     cloud.advance(2 * HOUR_MS);

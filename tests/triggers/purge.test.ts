@@ -21,8 +21,8 @@ async function someConversation(cloud = openTestCloud()) {
   return { cloud, visitor, slug, managerId, code, id: body.conversation.id, table: await cloud.tables() };
 }
 
-describe('a deletion that was cut off', () => {
-  test('at any of its steps is unreadable at once, and finished by the purge', async () => {
+describe('an interrupted deletion', () => {
+  test('at any of its steps is unreadable immediately, and finished by the purge', async () => {
     for (let step = 1; step <= 6; step++) {
       const { cloud, visitor, managerId, id, code, slug, table } = await someConversation();
       const db = await cloud.firestore();
@@ -39,7 +39,7 @@ describe('a deletion that was cut off', () => {
     }
   });
 
-  test('and a purge that is cut off as well end in the same', async () => {
+  test('followed by an interrupted purge has the same result', async () => {
     const { cloud, visitor, managerId, id, table } = await someConversation();
     const db = await cloud.firestore();
     const first = breakAfter(db, 1);
@@ -56,7 +56,7 @@ describe('a deletion that was cut off', () => {
     expect((await table.erasure(id).get()).exists).toBe(false);
   });
 
-  test('is left alone while it is under way', async () => {
+  test('is left alone while it is in progress', async () => {
     const { cloud, managerId, id, table } = await someConversation();
     await table.erasure(id).set({ managerId, requestedAt: Timestamp.now() });
     await purge(cloud);
@@ -65,7 +65,7 @@ describe('a deletion that was cut off', () => {
   });
 });
 
-describe('what has expired', () => {
+describe('expired data', () => {
   test('is deleted, and nothing else', async () => {
     const cloud = openTestCloud();
     const table = await cloud.tables();
@@ -112,7 +112,7 @@ describe('what has expired', () => {
     await table.breaker().delete();
   });
 
-  test('counts for nothing before it is deleted: a slug that was given up can be claimed, one that is held cannot', async () => {
+  test('has no effect before it is deleted: a given-up slug can be claimed, a reserved one not', async () => {
     const cloud = openTestCloud();
     const table = await cloud.tables();
     const name = `given-up-${process.pid}`;
@@ -127,7 +127,7 @@ describe('what has expired', () => {
     expect((await slug.get()).data()).toEqual({ slug: name, managerId: uid });
   });
 
-  test('counts for nothing before it is deleted: limits of two days ago', async () => {
+  test('has no effect before it is deleted: limits of two days ago', async () => {
     const cloud = openTestCloud();
     cloud.config = { ...cloud.config, trustedProxies: PROXIES };
     const { slug } = await someManager(cloud);

@@ -10,7 +10,7 @@ const breaker = (await cloud.tables()).breaker();
 beforeEach(() => breaker.delete());
 afterEach(() => breaker.delete());
 
-/** What Cloud Billing sends, with the costs of a bad day. */
+/** Cloud Billing's notification after an expensive day. */
 const SPENT = {
   budgetDisplayName: 'Foyer',
   alertThresholdExceeded: 1,
@@ -81,13 +81,13 @@ describe('a budget notification', () => {
     expect((await breaker.get()).data()).toEqual({ mode: own });
   });
 
-  test.each(['normal', 'challenge', 'existing', ''])('makes the milder mode "%s" read-only', async (own) => {
+  test.each(['normal', 'challenge', 'existing', ''])('changes the milder mode "%s" to read-only', async (own) => {
     await breaker.set({ mode: own });
     expect(await receive()).toBe('stopped');
     expect(await mode()).toBe('read-only');
   });
 
-  test('stops the site again while the costs stay above the budget, and not above a raised one', async () => {
+  test('stops the site again while costs exceed the budget, but not a raised one', async () => {
     await receive();
     await breaker.set({ mode: 'normal' });
     expect(await receive({ budgetAmount: 100 })).toBe('below the budget');
@@ -95,7 +95,7 @@ describe('a budget notification', () => {
     expect(await receive()).toBe('stopped');
   });
 
-  test('of a forecast above the budget stops nothing while the costs are below', async () => {
+  test('of a forecast above the budget stops nothing while costs are below', async () => {
     const forecast = { costAmount: 9, alertThresholdExceeded: undefined, forecastThresholdExceeded: 2 };
     expect(await receive(forecast)).toBe('below the budget');
     expect((await breaker.get()).exists).toBe(false);
@@ -119,7 +119,7 @@ describe('a budget notification', () => {
     expect((await breaker.get()).exists).toBe(false);
   });
 
-  test('of credits and a long name is read like any other', async () => {
+  test('with credits and a long name is read like any other', async () => {
     expect(await receive({ costAmount: -3 })).toBe('below the budget');
     expect(await receive({ budgetDisplayName: 'x'.repeat(60) })).toBe('stopped');
   });

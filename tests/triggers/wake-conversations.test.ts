@@ -33,7 +33,7 @@ describe('a snoozed conversation', () => {
     expect((await conversation.get()).updateTime).toEqual(woken.updateTime);
   });
 
-  test('is woken by the visitor who writes again', async () => {
+  test('is woken by a message of the visitor', async () => {
     const { visitor, conversation, conversationId } = await snoozedFor(3_600_000);
     await visitor.send(conversationId, 'Did you get this?');
     expect((await conversation.get()).data()).toMatchObject({ status: 'open', snoozedUntil: null, unread: 2 });

@@ -8,11 +8,11 @@ interface Suite {
   afterEach: Act[];
 }
 
-/** One case of the rules' tests, to be run as often as one likes. */
+/** One case of the rules tests, which can run any number of times. */
 export interface Case {
-  /** With the titles of all that it stands in. */
+  /** With the titles of all its suites. */
   title: string;
-  /** Runs it with all hooks that are due; comes to its failure, or `null`. */
+  /** Runs it with its pending hooks; resolves to its failure, or `null`. */
   run(): Promise<Error | null>;
 }
 
@@ -21,13 +21,13 @@ const CASE_MS = 15_000;
 
 const cases: Case[] = [];
 let suite: Suite = newSuite('', null);
-/** Suites whose `beforeAll` still holds: those of the case before, if it was as it should be. */
+/** Suites whose `beforeAll` is still in effect: all suites of the previous case, unless it failed. */
 let open: ReadonlySet<Suite> = new Set();
 
-/** What was written down since the start. */
+/** All cases collected since the start. */
 export const collected: readonly Case[] = cases;
 
-/** vitest's words for tests/rules/cases.ts, which write cases down instead of running them. */
+/** vitest's functions for tests/rules/cases.ts, which collect cases instead of running them. */
 export const words = {
   describe(title: string, define: () => void): void {
     const parent = suite;

@@ -1,6 +1,6 @@
 import type { Mutant } from './mutants.ts';
 
-/** A mutant that no request can tell from the rules, and why. */
+/** A mutant that no request can distinguish from the rules, and why. */
 export interface Equivalent extends Pick<Mutant, 'place' | 'rule' | 'becomes'> {
   because: string;
 }
@@ -8,9 +8,9 @@ export interface Equivalent extends Pick<Mutant, 'place' | 'rule' | 'becomes'> {
 const message =
   'allow create: if isOwner() && isMessageId(messageId) && isManagersMessage(request.resource.data) && isSummarised(messageId);';
 
-/** Written down by hand, one judgement each. An entry that a case kills, or that is no longer made, fails the test. */
+/** Written by hand, one judgement each. An entry that a case kills, or that is no longer generated, fails the test. */
 export const EQUIVALENT: readonly Equivalent[] = [
-  // Each half of a reply asks for what the other has asked for already: whoever changes one of them still has the other.
+  // Both halves of a reply require the same conditions: a change to one of them leaves the other in effect.
   {
     place: 'function isReply()',
     rule: '&& last.at == request.time',
@@ -58,13 +58,19 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: 'What was told is true already, so a commit that leaves the block as it is passes the comparison. It only costs two look-ups.',
   },
   {
+    place: 'function isPaced()',
+    rule: "return !('updatedAt' in resource.data) || request.time > resource.data.updatedAt + duration.value(1, 's');",
+    becomes: "return !('updatedAt' in resource.data) || request.time >= resource.data.updatedAt + duration.value(1, 's');",
+    because: "They differ in one microsecond of the server's clock, which no request can choose.",
+  },
+  {
     place: 'function isNextPresence(fields)',
     rule: "&& (!('seenAt' in resource.data) || request.time > resource.data.seenAt + duration.value(1, 's'))",
     becomes: "&& (!('seenAt' in resource.data) || request.time >= resource.data.seenAt + duration.value(1, 's'))",
     because: "They differ in one microsecond of the server's clock, which no request can choose.",
   },
 
-  // The statement for updates says all of this but the id, which an update cannot choose.
+  // The statement for updates requires all of this but the id, which an update can't choose.
   ...[
     { place: 'match /labels/{labelId}', condition: 'isOwner() && isSlot(labelId) && isLabel(request.resource.data)' },
     {
@@ -79,7 +85,10 @@ export const EQUIVALENT: readonly Equivalent[] = [
   })),
 
   ...[
-    { place: 'match /public/presence', condition: "isOwner() && isNextPresence(['seenAt'])" },
+    {
+      place: 'match /public/presence',
+      condition: "isOwner() && isManagerPresence() && (!('seenAt' in changed()) || isNowOrAbsent('seenAt')) && isPaced()",
+    },
     { place: 'match /labels/{labelId}', condition: 'isOwner() && isLabel(request.resource.data)' },
     { place: 'match /cannedReplies/{cannedReplyId}', condition: 'isOwner() && isCannedReply(request.resource.data)' },
     { place: 'match /conversations/{conversationId}', condition: 'isOwner() && ((isManagersState() && isBlockTold()) || isReply())' },

@@ -2,19 +2,19 @@ import { farEnd, lineAt, placesOf, type Token, tokensOf } from './rules-text.ts'
 
 /** The rules with one fault. */
 export interface Mutant {
-  /** The `match` or `function` in which the fault is. */
+  /** The `match` or `function` that has the fault. */
   place: string;
-  /** The lines it is in, as they are and as they become. Together with the place they name the mutant. */
+  /** The lines with the fault, before and after. Together with the place they identify the mutant. */
   rule: string;
   becomes: string;
-  /** Where in the rules' text the fault is: at the word or sign that is no longer what it was. */
+  /** The position of the fault in the rules: of the first changed token. */
   at: number;
   source: string;
 }
 
 interface Edit {
   start: number;
-  /** One beyond. */
+  /** Exclusive. */
   end: number;
   text: string;
   at?: number;
@@ -41,10 +41,10 @@ const SWAPS: Readonly<Record<string, string>> = {
   exists: 'existsAfter',
 };
 
-/** What a statement may be made to allow besides. */
+/** Methods that a statement can be widened to. */
 const WIDER: Readonly<Record<string, string>> = { get: 'get, list', create: 'create, update', update: 'update, delete' };
 
-/** Every mutant of the rules. Each differs from all others. */
+/** All mutants of the rules, without duplicates. */
 export function mutantsOf(rules: string): Mutant[] {
   const tokens = tokensOf(rules);
   const places = placesOf(rules);
@@ -64,7 +64,7 @@ function tokenEdits(tokens: readonly Token[]): Edit[] {
   });
 }
 
-/** A pattern's bounds, each a step wider. */
+/** A pattern's bounds, each widened by one. */
 function otherPatterns(pattern: string): string[] {
   return [...pattern.matchAll(/\{(?:(\d+),)?(\d+)\}/g)].flatMap(({ 0: bounds, 1: min, 2: max, index }) => {
     const wider = [`{${min === undefined ? '' : `${min},`}${Number(max) + 1}}`];
@@ -73,7 +73,7 @@ function otherPatterns(pattern: string): string[] {
   });
 }
 
-/** An entry of a list of several, which loses it as a whole. */
+/** Whether a token is an entry of a list of several: `shorterLists` removes those. */
 function isOneOfMany(tokens: readonly Token[], index: number): boolean {
   const [before, after] = [tokens[index - 1]?.text, tokens[index + 1]?.text];
   return (before === '[' && after === ',') || (before === ',' && (after === ',' || after === ']'));
@@ -118,7 +118,7 @@ function wideStatements(tokens: readonly Token[]): Edit[] {
 }
 
 function mutantOf({ start, end, text, at = start }: Edit, rules: string, places: readonly string[]): Mutant {
-  // A line that loses its whole condition is named by itself, not with the line before it.
+  // If a line loses its whole condition, `rule` starts with this line, not with the one before.
   const begin = start + (/^\s*/.exec(rules.slice(start, end))?.[0].length ?? 0);
   const from = rules.lastIndexOf('\n', begin) + 1;
   const to = rules.indexOf('\n', end - 1);

@@ -1,8 +1,8 @@
-/** A word, number, text or sign of the rules. */
+/** A word, number, string or symbol of the rules. */
 export interface Token {
   text: string;
   start: number;
-  /** One beyond its last symbol. */
+  /** Exclusive. */
   end: number;
 }
 
@@ -15,7 +15,7 @@ export function tokensOf(rules: string): Token[] {
     .map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
 }
 
-/** For each line, the `match` or `function` that it stands in, innermost, as its first line names it. */
+/** For each line, the innermost `match` or `function` that it belongs to, by its first line. */
 export function placesOf(rules: string): string[] {
   const open: string[] = [];
   return rules.split('\n').map((line) => {
@@ -27,7 +27,7 @@ export function placesOf(rules: string): string[] {
   });
 }
 
-/** The number of the line in which a symbol stands, from 0. */
+/** The index of the line that a character belongs to, from 0. */
 export function lineAt(rules: string, index: number): number {
   return rules.slice(0, index).split('\n').length - 1;
 }
@@ -39,7 +39,7 @@ const OUTSIDE: Readonly<Record<string, ReadonlySet<string>>> = {
   '||': new Set(OUTSIDE_OPERANDS),
 };
 
-/** The last token of the operand that begins beside an `&&` or `||`: to its right (`step` 1) or to its left (-1). All are indices. */
+/** The last token of an operand of `&&` or `||`: of the one on its right (`step` 1) or on its left (-1). All are indices. */
 export function farEnd(tokens: readonly Token[], operator: number, step: 1 | -1): number {
   const outside = OUTSIDE[tokens[operator]?.text ?? ''];
   let depth = 0;

@@ -1,14 +1,14 @@
 import { type Expression, flatten, readCoverage } from '../../rules/coverage-report.ts';
 import type { Case } from './collector.ts';
 
-/** What an expression came to: `T` true, `F` false, `E` an error, `V` another value. */
+/** The result of an expression: `T` true, `F` false, `E` an error, `V` another value. */
 type Outcome = 'T' | 'F' | 'E' | 'V';
 
-/** A case as it went upon the rules as they are. */
+/** A case's run with the unchanged rules. */
 export interface Trace {
   tested: Case;
   ms: number;
-  /** By expression, as `keyOf` names it: each outcome that it ever had. What was not evaluated is not in it. */
+  /** All outcomes of each evaluated expression, by `keyOf`. */
   outcomes: ReadonlyMap<string, string>;
 }
 
@@ -16,10 +16,10 @@ export interface Trace {
 type Counts = ReadonlyMap<string, number>;
 
 const REPORT_MS = 60_000;
-/** The report grows by each request, and loading the rules, which empties it, takes as long as reading it some ten cases long. */
+/** The report grows with each request. Loading the rules, which empties it, takes as long as reading a report of about ten cases. */
 const CASES_PER_REPORT = 12;
 
-/** Runs every case upon the rules as they are, and writes down what each of them has evaluated. Throws if one fails. */
+/** Runs every case with the unchanged rules, and records what each of them evaluates. Throws if one fails. */
 export async function traceAll(cases: readonly Case[], reload: () => Promise<unknown>): Promise<Trace[]> {
   const traces: Trace[] = [];
   let before: Counts = new Map();
@@ -39,7 +39,7 @@ export async function traceAll(cases: readonly Case[], reload: () => Promise<unk
   return traces;
 }
 
-/** Names an expression by where it stands. */
+/** Identifies an expression by its position. */
 export function keyOf({ start, end }: Pick<Expression, 'start' | 'end'>): string {
   return `${start}-${end}`;
 }

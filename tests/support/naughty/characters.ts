@@ -1,6 +1,6 @@
 import { lines, range, words } from './lists.ts';
 
-/** Texts whose trouble is in their characters, by kind. Invisible ones are written as escapes. */
+/** Texts with difficult characters, by kind. Invisible ones are written as escapes. */
 
 const CONTROLS = [...range(0, 8), ...range(0x0b, 0x0c), ...range(0x0e, 0x1f), ...range(0x7f, 0x9f)];
 const DIRECTIONS = [...range(0x202a, 0x202e), ...range(0x2066, 0x2069)];

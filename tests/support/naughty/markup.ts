@@ -1,6 +1,6 @@
 import { lines } from './lists.ts';
 
-/** What a text must say to a parser so that it is taken for more than a text. Whatever runs calls `alert`, whatever loads asks `evil.example`. */
+/** Texts that a parser could mistake for markup. Whatever runs calls `alert`, whatever loads requests `evil.example`. */
 
 const HANDLERS = [
   'onerror',
@@ -15,7 +15,7 @@ const HANDLERS = [
   'onwheel',
 ];
 
-/** Elements that can call a handler without help of a person, or with little. */
+/** Elements that can run a handler with little or no user interaction. */
 const CARRIERS = [
   (handler: string) => `<img src=x ${handler}=alert(1)>`,
   (handler: string) => `<svg ${handler}=alert(1)>`,
@@ -108,7 +108,7 @@ javascript:alert(1)//"><img src=x>
 <bdo dir=rtl>trela</bdo>
 `;
 
-/** What a sanitiser lets pass and a second parse brings to life (mXSS), and what lives in the other two languages of a page. */
+/** Markup that passes a sanitiser and becomes active when parsed again (mXSS), and markup in the other two languages of a page. */
 const NESTED = `
 <noscript><p title="</noscript><img src=x onerror=alert(1)>">
 <svg></p><style><a id="</style><img src=1 onerror=alert(1)>">
@@ -160,7 +160,6 @@ const NESTED = `
 +ADw-script+AD4-alert(1)+ADw-/script+AD4-
 `;
 
-/** Every piece of markup, each once. */
 export const HOSTILE_MARKUP: readonly string[] = [
   ...lines(ELEMENTS),
   ...lines(NESTED),

@@ -1,6 +1,6 @@
 import { lines, words } from './lists.ts';
 
-/** Texts that mean something to a machine which reads them carelessly, by kind. */
+/** Texts with a meaning for a careless program, by kind. */
 export const MEANINGS: Readonly<Record<string, readonly string[]>> = {
   spreadsheet: [
     ...['=', '+', '-', '@'].flatMap((sign) => [`${sign}1+1`, `${sign}cmd|' /C calc'!A0`, `${sign}HYPERLINK("https://evil.example","x")`]),

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { openTestCloud } from '../support/cloud.ts';
+import { putConversation } from '../support/conversation.ts';
+import { dialog, row, signIn } from './dashboard.ts';
+import { managerWithPage, type PageOwner } from './people.ts';
+import { DESK, someBrowser, useBrowser } from './support.ts';
+
+useBrowser();
+
+let ada: PageOwner;
+beforeAll(async () => {
+  ada = await managerWithPage();
+  await putConversation(await openTestCloud().tables(), ada.uid, 'a'.padStart(32, '0'), { text: 'A letter.' });
+});
+
+/** Without a service worker, whose requests can't be held back. */
+const newPage = async (): Promise<Page> => (await someBrowser(DESK, { serviceWorkers: 'block' })).newPage();
+
+test('a dialog that opens before its file keeps the keys, and the focus returns to its row', async () => {
+  const page = await newPage();
+  const held = Promise.withResolvers<void>();
+  await page.route(/assets\/dialogs-/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await signIn(page, ada);
+  const link = row(page, 'A letter.').getByRole('link');
+  await link.focus();
+  await page.keyboard.press('s');
+  await page.getByRole('dialog', { name: 'Loading…' }).waitFor();
+  await page.keyboard.press('3');
+  held.resolve();
+  await page.getByRole('dialog', { name: 'Snooze' }).waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  expect(await dialog(page).evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('dialogs are loaded after the inbox, and not by someone who signs in', async () => {
+  const page = await newPage();
+  const loaded: string[] = [];
+  page.on('response', (response) => loaded.push(new URL(response.url()).pathname));
+  const has = (name: string) => loaded.some((path) => path.startsWith(`/assets/${name}-`));
+  await page.goto('/app');
+  await page.getByLabel('Password').waitFor();
+  expect([has('door-screens'), has('inbox'), has('firestore')]).toEqual([true, false, false]);
+  await signIn(page, ada);
+  await expect.poll(() => ['dialogs', 'keys-dialog', 'palette-dialog', 'recent-acts-dialog'].every(has)).toBe(true);
+  loaded.length = 0;
+  await page.reload();
+  await row(page, 'A letter.').waitFor();
+  expect([has('door-screens'), has('inbox'), has('firestore')]).toEqual([false, true, true]);
+});
