@@ -50,3 +50,5 @@ export const TYPING_MS = 6000;
 export const HEARTBEAT_MS = 64_000;
 /** One and a half heartbeats: a late one doesn't count as leaving. */
 export const SEEN_MS = 1.5 * HEARTBEAT_MS;
+/** A search with its filters. */
+export const SEARCH_MAX = 500;

@@ -123,7 +123,8 @@ describe.each([
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
     }
-    expect(scripts).toEqual([]);
+    // Only the missing page has a script: for a browser with a conversation at that address.
+    expect(scripts.filter((url) => !url.includes('/assets/unknown-page-'))).toEqual([]);
     await page.getByRole('link', { name: 'I have a code' }).click();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('alert').getByText('That code is too short').waitFor();

@@ -4,5 +4,12 @@ import type { Store } from '../firebase/store.ts';
 
 /** Sets the unread count to 0. Throws `FirestoreError`. */
 export async function markRead({ db, managerId }: Store, conversationId: string): Promise<void> {
-  await updateDoc(doc(db, paths.conversation(managerId, conversationId)), { unread: 0, isUnread: false, updatedAt: serverTimestamp() });
+  const conversation = doc(db, paths.conversation(managerId, conversationId));
+  const read = { unread: 0, updatedAt: serverTimestamp() };
+  try {
+    await updateDoc(conversation, { ...read, isUnread: false });
+  } catch {
+    // Rules of an older version refuse `isUnread`. Without it, a job corrects that field later.
+    await updateDoc(conversation, read);
+  }
 }

@@ -23,16 +23,19 @@ export function openSettings({ db, managerId }: Store): OpenSettings {
   const areLoaded = signal(false);
   const certain = signal<Settings | null>(null);
   let stored = settings.value;
+  /** Changed fields that the stored settings, as this browser last heard of them, do not have yet. */
+  let pending: Partial<Settings> = {};
   const path = paths.settings(managerId);
   const close = relistening.document<SettingsDocument<Timestamp>>(db, path, {
     next(document, isFromServer) {
       const { updatedAt: _, ...chosen } = document ?? {};
       stored = settingsOf(chosen);
+      pending = changesTo(stored, pending);
       batch(() => {
-        show(stored);
+        show();
         // Offline, a browser without a copy doesn't know whether there are any.
         if (document || isFromServer) areLoaded.value = true;
-        if (isFromServer) certain.value = stored;
+        if (isFromServer) certain.value = settings.value;
       });
     },
     failed({ code }) {
@@ -40,9 +43,9 @@ export function openSettings({ db, managerId }: Store): OpenSettings {
       if (code === 'permission-denied') certain.value ??= settings.value;
     },
   });
-  function show(shown: Settings): void {
-    settings.value = shown;
-    if (certain.value) certain.value = shown;
+  function show(): void {
+    settings.value = { ...stored, ...pending };
+    if (certain.value) certain.value = settings.value;
   }
 
   return {
@@ -52,13 +55,27 @@ export function openSettings({ db, managerId }: Store): OpenSettings {
     close,
     async change(changed) {
       // Firestore's own copy follows a moment later, and the next change must build on this one.
-      show({ ...settings.value, ...changed });
+      pending = { ...pending, ...changed };
+      show();
       try {
         await setDoc(doc(db, path), { ...changed, updatedAt: serverTimestamp() }, { merge: true });
       } catch (refusal) {
-        show(stored);
+        pending = withoutChanges(pending, changed);
+        show();
         throw refusal;
       }
     },
   };
+}
+
+const entries = (changes: Partial<Settings>) => Object.entries(changes) as [keyof Settings, unknown][];
+
+/** The fields of `changes` in which `settings` differ. */
+function changesTo(settings: Settings, changes: Partial<Settings>): Partial<Settings> {
+  return Object.fromEntries(entries(changes).filter(([field, value]) => JSON.stringify(settings[field]) !== JSON.stringify(value)));
+}
+
+/** `pending` without the fields that still have the values of `changed`. */
+function withoutChanges(pending: Partial<Settings>, changed: Partial<Settings>): Partial<Settings> {
+  return Object.fromEntries(entries(pending).filter(([field, value]) => changed[field] !== value));
 }
