@@ -53,7 +53,11 @@ export const searchEndpoint = endpoint({
     'Finds conversations and messages of the signed-in manager. Several words must all occur; the last one may be a beginning. Words in quotes must follow each other. Filters: `from:`, `label:`, `is:`, `in:`, `before:`, `after:`.',
   caller: 'manager',
   query: z.strictObject({
-    q: z.string().min(1).max(SEARCH_MAX).meta({ examples: ['invoice from:mina after:2026-01-31'] }),
+    q: z
+      .string()
+      .min(1)
+      .max(SEARCH_MAX)
+      .meta({ examples: ['invoice from:mina after:2026-01-31'] }),
     after: z.string().max(200).describe('The `next` of the page before.').optional(),
   }),
   answer: SearchResults,
