@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const MEASURED = ['tests/deep/load.test.ts', 'tests/deep/reads.test.ts', 'tests/deep/bodies.test.ts'];
 
 /** `npm test` runs a sample of these (tests/support/sample.ts); this runs them in full. */
-const SAMPLED_IN_BROWSERS = ['accessibility', 'arrival', 'editor', 'widths'].map((name) => `tests/e2e/${name}.test.ts`);
+const SAMPLED_IN_BROWSERS = ['accessibility', 'arrival', 'editor', 'screens', 'widths'].map((name) => `tests/e2e/${name}.test.ts`);
 const SAMPLED_OF_THE_API = ['cross-site', 'new-codes', 'slow-bodies', 'text-corpus'].map((name) => `tests/api/${name}.test.ts`);
 export const SAMPLED = [...SAMPLED_IN_BROWSERS, ...SAMPLED_OF_THE_API];
 

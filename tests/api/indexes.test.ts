@@ -62,6 +62,7 @@ const QUERIES: Record<string, readonly string[]> = {
     'COLLECTION conversations: tray, labels, lastMessage.at',
   ],
   'web/conversation/over-firestore.ts': ['single: createdAt'],
+  'web/manager/canned-replies/follow-replies.ts': ['single: __name__'],
   // Everything of a manager, for the archive.
   'web/manager/settings/data/archive-source.ts': ['single: createdAt', 'single: __name__'],
 };

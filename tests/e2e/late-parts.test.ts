@@ -54,3 +54,18 @@ test('dialogs are loaded after the inbox, and not by someone who signs in', asyn
   await row(page, 'A letter.').waitFor();
   expect([has('door-screens'), has('inbox'), has('firestore')]).toEqual([false, true, true]);
 });
+
+test('a file that is gone is followed by an offer to reload, which brings it', async () => {
+  const page = await newPage();
+  let isGone = true;
+  await page.route(/assets\/(label-links|numbers-screen)-/, (route) => (isGone ? route.fulfill({ status: 404 }) : route.continue()));
+  await signIn(page, ada);
+  await page.getByRole('button', { name: 'More lists' }).click();
+  const offer = page.getByText('Part of Foyer couldn’t be loaded. Reload to use it. Nothing is lost.').locator('visible=true');
+  await offer.first().waitFor();
+  isGone = false;
+  await page.getByRole('button', { name: 'Reload', exact: true }).locator('visible=true').first().click();
+  await page.getByRole('link', { name: 'Numbers' }).click();
+  await page.getByRole('heading', { name: 'Numbers', exact: true }).waitFor();
+  expect(await offer.count()).toBe(0);
+});

@@ -176,16 +176,50 @@ describe('a manager', () => {
     await row(page, 'Letter number 0.').waitFor();
     expect(await page.locator('li[data-conversation]').count()).toBe(30);
     await page.getByRole('button', { name: 'Load more' }).click();
-    await expect.poll(() => page.locator('li[data-conversation]').count()).toBe(60);
-    await page.getByRole('button', { name: 'Load more' }).click();
-    await expect.poll(() => page.locator('li[data-conversation]').count()).toBe(70);
+    await row(page, 'Letter number 59.').waitFor();
+    // Scrolling to the end loads the next page.
+    await row(page, 'Letter number 59.').scrollIntoViewIfNeeded();
+    await row(page, 'Letter number 69.').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Load more' }).waitFor({ state: 'detached' });
     const table = await cloud.tables();
     await addMessage(table, ada.uid, (69).toString(16).padStart(32, '0'), { sender: VISITOR, text: 'Back from far below' });
     await expect.poll(() => page.locator('li[data-conversation]').last().textContent()).toContain('Back from far below');
     await page.getByRole('button', { name: '1 new' }).click();
     await expect.poll(() => page.locator('li[data-conversation]').first().textContent()).toContain('Back from far below');
-    expect(await page.locator('li[data-conversation]').count()).toBe(70);
-    for (const index of [0, 29, 30, 59, 60]) expect(await row(page, `Letter number ${index}.`).count(), `${index}`).toBe(1);
+    for (const index of [0, 29, 30, 59, 60, 68]) {
+      await row(page, `Letter number ${index}.`).scrollIntoViewIfNeeded();
+      expect(await row(page, `Letter number ${index}.`).count(), `${index}`).toBe(1);
+    }
+  });
+
+  test('renders only the rows near the visible ones, and returns to where a list was', async () => {
+    const ada = await managerWithPage();
+    await fillInbox(ada, 230);
+    const page = await (await someBrowser()).newPage();
+    await signIn(page, ada);
+    const rows = page.locator('li[data-conversation]');
+    const first = row(page, 'Letter number 0.').getByRole('link');
+    await first.focus();
+    // By keyboard through the whole list: each page is loaded on the way, and the focus is never lost.
+    for (let index = 1; index < 230; index++) {
+      await page.keyboard.press('j');
+      await row(page, `Letter number ${index}.`).getByRole('link').and(page.locator(':focus')).waitFor();
+    }
+    expect(await rows.count()).toBeLessThanOrEqual(130);
+    expect(await first.count()).toBe(0);
+    const scroller = rows.first().locator('xpath=ancestor::*[contains(@class, "overflow-y-auto")][1]');
+    const top = await scroller.evaluate((element) => element.scrollTop);
+    expect(top).toBeGreaterThan(200 * 60);
+    await page.keyboard.press('Enter');
+    await message(page, 'Letter number 229.').waitFor();
+    await page.goBack();
+    await row(page, 'Letter number 229.').waitFor();
+    expect(Math.abs((await scroller.evaluate((element) => element.scrollTop)) - top)).toBeLessThanOrEqual(64);
+    await page.keyboard.press('2');
+    await page.getByRole('heading', { name: 'Snoozed' }).waitFor();
+    await page.keyboard.press('1');
+    await row(page, 'Letter number 229.').waitFor();
+    expect(await scroller.evaluate((element) => element.scrollTop)).toBeGreaterThan(200 * 60);
   });
 
   test('reads a long conversation from its end, and older messages by scrolling', async () => {

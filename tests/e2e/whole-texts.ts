@@ -1,11 +1,12 @@
-import { PSEUDO } from '@foyer/domain/language';
+import type { PSEUDO } from '@foyer/domain/language';
+import type { Language } from '@foyer/domain/languages';
 import type { Page } from 'playwright-core';
 
-/** Switches the dashboard to the pseudo-language: 40 % longer, with accents and brackets. */
-export async function speakPseudo(page: Page): Promise<void> {
-  await page.evaluate((tag) => localStorage.setItem('foyer:language', tag), PSEUDO);
+/** Switches the dashboard to a language. The pseudo-language is 40 % longer than English, with accents and brackets. */
+export async function speak(page: Page, language: Language | typeof PSEUDO): Promise<void> {
+  await page.evaluate((tag) => localStorage.setItem('foyer:language', tag), language);
   await page.reload();
-  await page.locator(`html[lang="${PSEUDO}"]`).waitFor();
+  await page.locator(`html[lang="${language}"]`).waitFor();
 }
 
 interface Options {

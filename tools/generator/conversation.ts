@@ -78,7 +78,7 @@ function filed(chance: Chance, conversation: Conversation, { nowMs, labels }: In
   const chosen = labels.filter(() => chance.is(0.12));
   return {
     ...conversation,
-    ...(isRead ? { unread: 0 } : {}),
+    ...(isRead ? { unread: 0, isUnread: false } : {}),
     ...(isDone ? { status: 'archived' } : {}),
     ...(isSnoozed ? { status: 'snoozed', snoozedUntil: Timestamp.fromMillis(nowMs + chance.between(1, 60) * DAY_MS) } : {}),
     labels: conversation.tray === 'inbox' ? chosen : [],

@@ -1,4 +1,5 @@
 import { CONVERSATION_VERSION, isNewer } from '@foyer/domain/conversation-versions';
+import { INBOX_PAGE } from '@foyer/domain/limits';
 import { paths } from '@foyer/domain/paths';
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { queryOf } from '../../lib/list-query.ts';
@@ -28,8 +29,9 @@ export function hideDeleted(conversations: readonly Pick<Conversation, 'id'>[]):
   deleted.value = new Set([...deleted.value, ...conversations.map(({ id }) => id)]);
 }
 
-export function openInbox({ db, managerId }: Store, view: View): Inbox {
-  const stretches = signal<Stretches<Conversation>>(firstPage());
+/** Follows a view's newest conversations, at first `limit`. */
+export function openInbox({ db, managerId }: Store, view: View, limit = INBOX_PAGE): Inbox {
+  const stretches = signal<Stretches<Conversation>>(firstPage(limit));
   const phase = signal<'loading' | 'live' | 'failed'>('loading');
   const hasAnswer = signal(false);
   const listeners = new Map<number, () => void>();

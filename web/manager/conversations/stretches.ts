@@ -25,8 +25,8 @@ export interface Stretch<I extends Placed> {
 
 export type Stretches<I extends Placed> = readonly Stretch<I>[];
 
-export function firstPage<I extends Placed>(): Stretches<I> {
-  return [{ key: 0, after: null, until: null, limit: INBOX_PAGE, items: [], held: [] }];
+export function firstPage<I extends Placed>(limit = INBOX_PAGE): Stretches<I> {
+  return [{ key: 0, after: null, until: null, limit, items: [], held: [] }];
 }
 
 /** Adds the next page after the last known item. Returns the same parts if there is none. */

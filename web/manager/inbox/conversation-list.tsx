@@ -1,7 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Delayed } from '../../ui/delayed.tsx';
+import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
+import type { Conversation } from '../conversations/conversation.ts';
 import { route } from '../route/history.ts';
 import { words } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
@@ -9,10 +12,20 @@ import { focusRow } from '../workspace/focus-row.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { DeletionRow } from './deletion-row.tsx';
 import { EmptyList } from './empty-list.tsx';
+import { scrolledTo } from './scrolled-to.ts';
 import { ViewNote } from './view-note.tsx';
-import { withDeletions } from './with-deletions.ts';
+import { type Row, withDeletions } from './with-deletions.ts';
 
-export function ConversationList() {
+/** The heights of rows in rem: `h-16`, and `min-h-11`. */
+const ROW_REM = 4;
+const DELETION_REM = 2.75;
+/** The next page is loaded when so few rows follow the last visible one. */
+const AHEAD = 5;
+
+const keyOf = (row: Row<Conversation>) => ('deletion' in row ? row.deletion.id : row.conversation.id);
+
+/** `scroller` is the element that scrolls it. */
+export function ConversationList({ scroller }: { scroller: RefObject<HTMLElement | null> }) {
   const { inbox, list, selection, wantedRow, deletions } = useWorkspace();
   const { phase, hasMore, isLoadingMore, loadMore } = inbox.value;
   const { view, conversationId } = route.value;
@@ -22,8 +35,32 @@ export function ConversationList() {
   /** The row that Tab reaches: the last one with the focus, else the open one, else the first. */
   const lastFocused = useSignal<string | null>(null);
 
+  const lines = deletions.list.value.filter((deletion) => deletion.view === view);
+  const listedRows = withDeletions(rows, lines, hasMore.value);
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const { start, end, above, below, reveal } = useVirtualRows(() => scroller.current, {
+    count: listedRows.length,
+    heightOf: (index) => rem * ('deletion' in (listedRows[index] ?? {}) ? DELETION_REM : ROW_REM),
+    keyOf: (index) => (listedRows[index] ? keyOf(listedRows[index]) : `${index}`),
+    onVisible(_, last) {
+      if (last >= listedRows.length - AHEAD && scroller.current?.scrollTop && hasMore.peek()) loadMore();
+    },
+  });
+  const rendered = listedRows.slice(start, end);
+  const isLive = phase.value === 'live';
+
+  useLayoutEffect(() => {
+    if (isLive && scroller.current) scroller.current.scrollTop = scrolledTo.get(view) ?? 0;
+  }, [view, isLive]);
   useEffect(() => {
-    if (wantedRow.value !== null && focusRow(wantedRow.value)) wantedRow.value = null;
+    const wanted = wantedRow.value;
+    if (wanted !== null) {
+      if (focusRow(wanted)) wantedRow.value = null;
+      else {
+        const index = listedRows.findIndex((row) => keyOf(row) === wanted);
+        if (index >= 0 && (index < start || index >= end)) reveal(index);
+      }
+    }
     // When a row with the focus is removed, no event reports it.
     list.hold('focus', listed.current?.contains(document.activeElement) ?? false);
   });
@@ -45,13 +82,13 @@ export function ConversationList() {
       </Delayed>
     );
   }
-  const lines = deletions.list.value.filter((deletion) => deletion.view === view);
-  const listedRows = withDeletions(rows, lines, hasMore.value);
-  const tabStop = [lastFocused.value, conversationId].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
+  const reachable = rendered.flatMap((row) => ('conversation' in row ? row.conversation.id : []));
+  const tabStop = [lastFocused.value, conversationId].find((id) => id !== null && reachable.includes(id)) ?? reachable[0];
   const items = (
     <ul
       ref={listed}
       class="py-1"
+      style={{ marginTop: `${above}px`, marginBottom: `${below}px` }}
       onPointerMove={() => list.hold('pointer', true)}
       onPointerLeave={() => list.hold('pointer', false)}
       onFocusCapture={({ target }) => {
@@ -63,12 +100,12 @@ export function ConversationList() {
         list.hold('focus', relatedTarget instanceof Node && currentTarget.contains(relatedTarget))
       }
     >
-      {listedRows.map((row) =>
+      {rendered.map((row) =>
         'deletion' in row ? (
-          <DeletionRow key={row.deletion.id} deletion={row.deletion} onDismiss={() => deletions.dismiss(row.deletion.id)} />
+          <DeletionRow key={keyOf(row)} deletion={row.deletion} onDismiss={() => deletions.dismiss(row.deletion.id)} />
         ) : (
           <ConversationRow
-            key={row.conversation.id}
+            key={keyOf(row)}
             conversation={row.conversation}
             view={view}
             isOpen={row.conversation.id === conversationId}

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { tellMissing } from '../../lib/until-loaded.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { OneMoment } from '../../ui/waiting.tsx';
@@ -26,7 +27,10 @@ export function lateDialog<P extends Closing>(load: () => Promise<ComponentType<
       if (state !== 'loading') return;
       get().then(
         () => setState('loaded'),
-        () => setState('failed'),
+        () => {
+          setState('failed');
+          tellMissing();
+        },
       );
     }, [state]);
     if (Loaded && state === 'loaded') return <Loaded {...props} />;

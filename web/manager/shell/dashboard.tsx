@@ -8,6 +8,7 @@ import { isNewHere } from '../claim/is-new-here.ts';
 import type { Firebase } from '../firebase/firebase.ts';
 import { followUpdates } from '../installed/updates.ts';
 import { loadLate } from '../late/load-late.ts';
+import { offerReloads } from '../notice/newer-version.ts';
 import { beginFirstRun, endFirstRun, isFirstRun } from '../welcome/first-run.ts';
 import { WorkspaceContext } from '../workspace/context.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
@@ -16,6 +17,7 @@ import { Shell } from './shell.tsx';
 /** Opens the manager's live data and the interface. */
 export function openDashboard(firebase: Firebase, user: User) {
   followUpdates();
+  offerReloads();
   loadLate();
   return <Dashboard workspace={openWorkspace(firebase, user)} />;
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { tellMissing } from '../../lib/until-loaded.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { OneMoment } from '../../ui/waiting.tsx';
@@ -56,6 +57,7 @@ export function Screen({ name }: { name: ScreenName }) {
       },
       () => {
         hasFailed.value = true;
+        tellMissing();
       },
     );
   };

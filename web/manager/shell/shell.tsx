@@ -1,5 +1,5 @@
 import { withNodes } from '@foyer/words/with-nodes';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { classes } from '../../ui/classes.ts';
 import { followSettings } from '../account/follow-settings.ts';
 import { followClock } from '../connection/clock.ts';
@@ -11,6 +11,7 @@ import { looksOf } from '../conversations/view-looks.ts';
 import { BulkSlot } from '../inbox/bulk-slot.tsx';
 import { ConversationList } from '../inbox/conversation-list.tsx';
 import { NewConversations } from '../inbox/new-conversations.tsx';
+import { scrolledTo } from '../inbox/scrolled-to.ts';
 import { bindKeys } from '../keys/bind-keys.ts';
 import { Key } from '../keys/key.tsx';
 import { MOVE_KEYS } from '../keys/keys.ts';
@@ -97,6 +98,7 @@ export function Shell({ workspace }: { workspace: Workspace }) {
 
 function ListPane({ isCovered }: { isCovered: boolean }) {
   const { list, queued } = useWorkspace();
+  const scroller = useRef<HTMLDivElement>(null);
   return (
     <section
       aria-labelledby="list-name"
@@ -117,10 +119,14 @@ function ListPane({ isCovered }: { isCovered: boolean }) {
       <div class="relative flex min-h-0 grow flex-col">
         <NewConversations />
         <div
+          ref={scroller}
           class="min-h-0 grow overflow-y-auto overscroll-contain"
-          onScroll={({ currentTarget }) => list.hold('scroll', currentTarget.scrollTop > 0)}
+          onScroll={({ currentTarget: { scrollTop } }) => {
+            list.hold('scroll', scrollTop > 0);
+            scrolledTo.set(route.value.view, scrollTop);
+          }}
         >
-          <ConversationList />
+          <ConversationList scroller={scroller} />
         </div>
       </div>
       <NoticeBar place="list" class="border-t" />

@@ -9,6 +9,7 @@ import { onLeaving } from '../auth/session.ts';
 import { watchSignIn } from '../auth/sign-in-watch.ts';
 import { applyEffect, type Effect } from '../conversations/apply-effect.ts';
 import type { Conversation } from '../conversations/conversation.ts';
+import { type Count, countRequests } from '../conversations/count-requests.ts';
 import { type Deletions, openDeletions } from '../conversations/deletions.ts';
 import { hideDeleted, type Inbox, openInbox } from '../conversations/inbox.ts';
 import { forgetLabels } from '../conversations/known-labels.ts';
@@ -36,12 +37,6 @@ import { type OpenSettings, openSettings } from './settings.ts';
 /** Loaded after the inbox: nothing of it is shown at first. */
 const loadDevice = () => import('../notifications/with-worker.ts');
 
-/** A count of the loaded conversations, and whether there may be more. */
-export interface Count {
-  count: number;
-  isAtLeast: boolean;
-}
-
 /** All live data of the signed-in manager. */
 export interface Workspace {
   email: string;
@@ -65,7 +60,7 @@ export interface Workspace {
   /** The same list in the order in which it is shown. */
   list: WorkingList;
   selection: Selection;
-  /** Every conversation that is loaded: of the shown list, the inbox and the requests. */
+  /** Every conversation that is loaded: of the shown list and the inbox, and the newest request. */
   loaded: ReadonlySignal<readonly Conversation[]>;
   /** Conversations that visitors deleted, in all lists. */
   deletions: Deletions;
@@ -105,7 +100,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
     .catch(() => {});
   // These stay live in every view, because their counts are always shown.
   const open = openInbox(store, 'open');
-  const waiting = openInbox(store, 'requests');
+  const newestRequest = openInbox(store, 'requests', 1);
   const deletions = openDeletions(store);
   const inbox = signal(open);
   const thread = signal<Thread | null>(null);
@@ -115,15 +110,21 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
   const stopViews = effect(() => {
     const asked = view.value;
     // A list has its own signals, which must not open it again.
-    const shown = untracked(() => (asked === 'open' ? open : asked === 'requests' ? waiting : openInbox(store, asked)));
+    const shown = untracked(() => (asked === 'open' ? open : openInbox(store, asked)));
     inbox.value = shown;
-    return () => shown !== open && shown !== waiting && shown.close();
+    return () => shown !== open && shown.close();
   });
+
+  const requests = countRequests(
+    store,
+    newestRequest,
+    computed(() => (view.value === 'requests' ? inbox.value : null)),
+  );
 
   const conversationId = computed(() => route.value.conversationId);
   const list = openWorkingList(inbox, conversationId);
   const selection = openSelection(inbox, list);
-  const stopArrivals = followArrivals(open, waiting, settings);
+  const stopArrivals = followArrivals(open, newestRequest, settings);
   const stopThreads = effect(() => {
     const id = conversationId.value;
     closeSheets();
@@ -149,7 +150,8 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
       selection.close,
       list.close,
       open.close,
-      waiting.close,
+      newestRequest.close,
+      requests.close,
       deletions.close,
       closePage,
       closeSettings,
@@ -235,12 +237,12 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
       }
       return [...counts.values()].reduce((sum, count) => sum + count, 0);
     }),
-    requests: computed(() => ({ count: waiting.conversations.value.length, isAtLeast: waiting.hasMore.value })),
+    requests: requests.count,
     inbox,
     list,
     selection,
     loaded: computed(() => {
-      const all = [inbox.value, open, waiting].flatMap(({ conversations }) => conversations.value);
+      const all = [inbox.value, open, newestRequest].flatMap(({ conversations }) => conversations.value);
       return [...new Map(all.map((conversation) => [conversation.id, conversation])).values()];
     }),
     deletions,
