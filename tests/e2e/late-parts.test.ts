@@ -65,7 +65,7 @@ test('a file that is gone is followed by an offer to reload, which brings it', a
   await offer.first().waitFor();
   isGone = false;
   await page.getByRole('button', { name: 'Reload', exact: true }).locator('visible=true').first().click();
-  await page.getByRole('link', { name: 'Numbers' }).click();
-  await page.getByRole('heading', { name: 'Numbers', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Stats' }).click();
+  await page.getByRole('heading', { name: 'Stats', exact: true }).waitFor();
   expect(await offer.count()).toBe(0);
 });

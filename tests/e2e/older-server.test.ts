@@ -51,7 +51,7 @@ describe('today’s dashboard with rules of version 1', () => {
     await eventually(() => readAt(ada, everything)).toBeGreaterThan(before);
     await reply(page, 'Until then');
     await page.getByText('Not sent.').waitFor();
-    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await eventually(() => composer(page).inputValue()).toBe('Until then');
     await reply(page, 'Until then, Hannah');
     await page.getByText('Not sent.').waitFor();

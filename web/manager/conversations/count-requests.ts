@@ -15,12 +15,14 @@ export interface Count {
   isAtLeast: boolean;
 }
 
+const NONE: Count = { count: 0, isAtLeast: false };
+
 /**
  * Counts the requests, at one read for each change of the newest one. `newest` follows that one; `shown` is the whole list while it is open,
  * which needs no further reads.
  */
 export function countRequests(store: Store, newest: Inbox, shown: ReadonlySignal<Inbox | null>) {
-  const counted = signal<Count | null>(null);
+  const counted = signal<Count>(NONE);
   const listed = ({ conversations, hasMore }: Inbox): Count => ({ count: conversations.value.length, isAtLeast: hasMore.value });
   const latest = computed(() => newest.conversations.value.map(({ id }) => id).join());
   let runs = 0;
@@ -28,18 +30,20 @@ export function countRequests(store: Store, newest: Inbox, shown: ReadonlySignal
     const run = ++runs;
     const whole = shown.value;
     if (whole?.hasAnswer.value && !whole.hasMore.value) counted.value = listed(whole);
-    else if (latest.value === '') counted.value = null;
+    else if (latest.value === '') counted.value = NONE;
     else if (isVisible.value) {
       count(store).then(
         (found) => {
           if (run === runs) counted.value = found;
         },
-        // Offline, the last count stays.
-        () => {},
+        // Offline, the last count stays, or what this browser knows.
+        () => {
+          if (run === runs && counted.peek() === NONE) counted.value = listed(newest);
+        },
       );
     }
   });
-  return { count: computed(() => counted.value ?? listed(newest)), close: stop };
+  return { count: counted as ReadonlySignal<Count>, close: stop };
 }
 
 async function count({ db, managerId }: Store): Promise<Count> {

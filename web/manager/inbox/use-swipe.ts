@@ -85,11 +85,12 @@ function followSwipes(element: HTMLElement, { press, show, release }: Hands): ()
     stop();
     const isRightToLeft = getComputedStyle(element).direction === 'rtl';
     let isSwiping = false;
-    const timer = setTimeout(() => {
+    const hold = () => {
       stop();
       withoutClickAfter(element);
       press();
-    }, LONG_PRESS_MS);
+    };
+    const timer = setTimeout(hold, LONG_PRESS_MS);
     const move = (event: PointerEvent) => {
       if (event.pointerId !== pointerId) return;
       const dx = event.clientX - clientX;
@@ -106,8 +107,12 @@ function followSwipes(element: HTMLElement, { press, show, release }: Hands): ()
       if (event.type === 'pointerup') withoutClick(element);
       release(event.type === 'pointerup');
     };
-    // Where phones report their own long press, its menu would cover the row.
-    const withoutMenu = (event: Event) => !isSwiping && event.preventDefault();
+    // Where phones report their own long press, it counts: its menu would cover the row, and the touch may end with it.
+    const withoutMenu = (event: Event) => {
+      if (isSwiping) return;
+      event.preventDefault();
+      hold();
+    };
     // Otherwise Chrome continues it as a fling, and the next tap only stops that.
     const keep = (event: TouchEvent) => isSwiping && event.preventDefault();
     const ends = ['pointerup', 'pointercancel', 'scroll'];
@@ -130,14 +135,15 @@ function followSwipes(element: HTMLElement, { press, show, release }: Hands): ()
   };
 }
 
-/** Some browsers also send a click for a short swipe. */
+/** Some browsers also send a click for a short swipe or a long press, sometimes late. A click by a key counts. */
 function withoutClick(element: HTMLElement): void {
-  const prevent = (event: Event) => {
+  const prevent = (event: MouseEvent) => {
+    if (event.detail === 0) return;
     event.preventDefault();
     event.stopPropagation();
   };
   element.addEventListener('click', prevent, true);
-  setTimeout(() => element.removeEventListener('click', prevent, true));
+  window.addEventListener('pointerdown', () => element.removeEventListener('click', prevent, true), { capture: true, once: true });
 }
 
 /** After a long press, until the finger is lifted. */
