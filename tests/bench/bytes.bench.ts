@@ -101,7 +101,7 @@ test.each(LANGUAGES)('a page, its first message and its live thread stay within 
 });
 
 /** What the dashboard loads when the inbox has been open for five seconds. */
-const LATE_FILES = [/assets\/dialogs-/, /assets\/keys-dialog-/, /assets\/palette-dialog-/, /assets\/recent-acts-dialog-/];
+const LATE_FILES = [/assets\/dialogs-/];
 
 test.each(LANGUAGES)('the first load of a signed-in dashboard stays within the byte budget in %s', async (language) => {
   const ada = await managerWithPage();

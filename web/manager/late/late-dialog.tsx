@@ -12,15 +12,15 @@ interface Closing {
 }
 
 /**
- * A dialog that the first load leaves out. It is usually there when it opens. Until it is, an empty dialog has the focus and the keys, so
- * nothing typed reaches the page behind it.
+ * A dialog that the first load leaves out. With `isLoadedEarly` it is usually there when it opens. Until it is, an empty dialog has the
+ * focus and the keys, so nothing typed reaches the page behind it.
  */
-export function lateDialog<P extends Closing>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function lateDialog<P extends Closing>(load: () => Promise<ComponentType<P>>, isLoadedEarly = false): ComponentType<P> {
   let Loaded: ComponentType<P> | null = null;
   const get = async () => {
     Loaded ??= await load();
   };
-  isLate(get);
+  if (isLoadedEarly) isLate(get);
   return function Late(props: P) {
     const [state, setState] = useState<'loading' | 'loaded' | 'failed'>(Loaded ? 'loaded' : 'loading');
     useEffect(() => {
