@@ -51,6 +51,21 @@ const QUERIES: Record<string, readonly string[]> = {
     'COLLECTION_GROUP conversations: unread',
   ],
   'functions/src/conversations/wake-conversations.ts': ['COLLECTION_GROUP conversations: status, snoozedUntil'],
+  'functions/src/search/find-messages.ts': ['COLLECTION_GROUP messages: managerId, terms, createdAt'],
+  // By name and section, or by one of the filters; `in` of several values merges as many ranges of the index.
+  'functions/src/search/find-conversations.ts': [
+    'COLLECTION conversations: terms, lastMessage.at',
+    'COLLECTION conversations: aliasTerms, lastMessage.at',
+    'COLLECTION conversations: tray, labels, lastMessage.at',
+    'COLLECTION conversations: tray, pinned, lastMessage.at',
+    'COLLECTION conversations: tray, isMuted, lastMessage.at',
+    'COLLECTION conversations: tray, isUnread, lastMessage.at',
+    'COLLECTION conversations: tray, status, lastMessage.at',
+    'COLLECTION conversations: tray, lastMessage.at',
+    'single: lastMessage.at',
+    'single: blockedAt',
+  ],
+  'functions/src/search/filters.ts': ['single: name'],
   // Lists of documents with equal fields, newest first: the inbox by status, the other trays, and what conversations of the inbox have in common.
   'web/lib/list-query.ts': [
     'COLLECTION conversations: tray, status, lastMessage.at',
@@ -62,6 +77,7 @@ const QUERIES: Record<string, readonly string[]> = {
     'COLLECTION conversations: tray, labels, lastMessage.at',
   ],
   'web/conversation/over-firestore.ts': ['single: createdAt'],
+  'web/manager/canned-replies/follow-replies.ts': ['single: __name__'],
   // Everything of a manager, for the archive.
   'web/manager/settings/data/archive-source.ts': ['single: createdAt', 'single: __name__'],
 };
