@@ -65,6 +65,7 @@ const QUERIES: Record<string, readonly string[]> = {
     'single: lastMessage.at',
     'single: blockedAt',
   ],
+  'functions/src/search/index-stored.ts': ['COLLECTION_GROUP messages: createdAt', 'single: __name__'],
   'functions/src/search/filters.ts': ['single: name'],
   // Lists of documents with equal fields, newest first: the inbox by status, the other trays, and what conversations of the inbox have in common.
   'web/lib/list-query.ts': [
