@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, MANAGER_PROBLEMS, WRITE_PROBLEMS } from './endpoint.ts';
 import type { FaultCode } from './fault.ts';
-import { LABELS_MAX, PREVIEW_MAX } from './limits.ts';
+import { LABELS_MAX, NAME_TERMS_MAX, PREVIEW_MAX } from './limits.ts';
 import { Message } from './message.ts';
 import { PauseNotice } from './page-control.ts';
 import { MANAGER, type ParticipantId } from './participant.ts';
@@ -18,6 +18,7 @@ import {
   Time,
   TypedResumeCode,
 } from './schema.ts';
+import { termsSchema } from './search-terms-schema.ts';
 
 export const Status = z.enum(['open', 'snoozed', 'archived']);
 export type Status = z.output<typeof Status>;
@@ -78,6 +79,10 @@ export interface ConversationDocument<T> {
   section: string | null;
   createdAt: T;
   updatedAt: T;
+  /** Search terms of the visitor's name and the section (message-terms.ts). Absent until it is indexed. */
+  terms?: string[];
+  /** Those of `alias`; absent if it was never set. */
+  aliasTerms?: string[];
 }
 
 export const LabelIds = z
@@ -98,6 +103,7 @@ export const managersState = <Now, Time>(now: z.ZodType<Now>, ahead: z.ZodType<T
       unread: z.literal([0, 1]),
       isUnread: z.boolean(),
       alias: MaybeName,
+      aliasTerms: termsSchema(NAME_TERMS_MAX).optional(),
       labels: LabelIds,
       pinned: z.boolean(),
       isMuted: z.boolean(),
@@ -110,7 +116,7 @@ export const managersState = <Now, Time>(now: z.ZodType<Now>, ahead: z.ZodType<T
 
 export type Filing = Omit<
   z.output<ReturnType<typeof managersState<unknown, unknown>>>,
-  'snoozedUntil' | 'blockedAt' | 'unread' | 'updatedAt'
+  'snoozedUntil' | 'blockedAt' | 'unread' | 'aliasTerms' | 'updatedAt'
 >;
 
 /** The update when a conversation was read to its end. */

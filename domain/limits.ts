@@ -52,3 +52,9 @@ export const HEARTBEAT_MS = 64_000;
 export const SEEN_MS = 1.5 * HEARTBEAT_MS;
 /** A search with its filters. */
 export const SEARCH_MAX = 500;
+/** Search terms of a message. Each is an entry of an index, and every reader of the message downloads them. */
+export const MESSAGE_TERMS_MAX = 600;
+/** Those of a conversation's name and section, and of the manager's own name for the visitor. */
+export const NAME_TERMS_MAX = 60;
+/** Longer words are cut. */
+export const TERM_MAX = 30;

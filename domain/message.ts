@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { MESSAGE_VERSION } from './conversation-versions.ts';
 import { endpoint, WRITE_PROBLEMS } from './endpoint.ts';
+import { MESSAGE_TERMS_MAX } from './limits.ts';
 import { TextContent } from './messages/text-schema.ts';
 import { MANAGER, type ParticipantId } from './participant.ts';
 import { ConversationId, MessageId, Participant, Time } from './schema.ts';
+import { termsSchema } from './search-terms-schema.ts';
 
 /** An envelope with the fields of its kind (domain/messages/). `T`: the store's time. Older versions lack fields: use `upgradeMessage`. */
 export interface MessageDocument<T> {
@@ -15,16 +17,21 @@ export interface MessageDocument<T> {
   replyTo?: string;
   /** For the kinds `text` and `system`. */
   text?: string;
+  /** Whose search finds it, and under which terms (message-terms.ts). Absent until it is indexed. */
+  managerId?: string;
+  terms?: string[];
 }
 
-/** A message as a manager writes it to the store: a text. Dashboards of version 1 omit `version` and `kind`. */
-export const managersMessage = <Now>(now: z.ZodType<Now>) =>
+/** A message as a manager writes it to the store: a text. Dashboards of version 1 omit `version` and `kind`, those before search `terms`. */
+export const managersMessage = <Now>(now: z.ZodType<Now>, managerId: z.ZodType<string>) =>
   TextContent.extend({
     version: z.literal(MESSAGE_VERSION).optional(),
     kind: z.literal('text').optional(),
     sender: z.literal(MANAGER),
     createdAt: now,
     replyTo: MessageId.optional(),
+    managerId: managerId.optional(),
+    terms: termsSchema(MESSAGE_TERMS_MAX).optional(),
   });
 
 /** A message in the API. `text` is its content in words, so every client can show every kind. */

@@ -34,6 +34,10 @@ const OTHER = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
 
 /** Normalises a text for comparison and search: lower case, compatible forms unified, without accents, ł and ß as l and ss. */
 export function plainLetters(text: string): string {
-  const small = normalForm(text, 'NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  return small.replace(OTHER, (letter) => PLAIN[letter] ?? letter);
+  return withoutForeign(normalForm(text, 'NFKD').toLowerCase().replace(/\p{M}/gu, ''));
+}
+
+/** Replaces the letters without a decomposition in a text of small letters in NFKD: ł by l, ß by ss. */
+export function withoutForeign(text: string): string {
+  return text.replace(OTHER, (letter) => PLAIN[letter] ?? letter);
 }

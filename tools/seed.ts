@@ -1,3 +1,4 @@
+import { searchable } from '@foyer/domain/message-terms';
 import type { ResumeCode } from '@foyer/domain/resume-code';
 import { slugSkeleton } from '@foyer/domain/slug';
 import { resumeLink } from '@foyer/domain/written-code';
@@ -89,7 +90,7 @@ async function addConversation(db: Firestore, managerId: string, example: Exampl
   const table = tables(db);
   const batch = db.batch();
   batch.create(table.conversation(managerId, conversationId), conversation);
-  for (const { id, message } of messages) batch.create(table.message(managerId, conversationId, id), message);
+  for (const { id, message } of messages) batch.create(table.message(managerId, conversationId, id), searchable(managerId, message));
   const { createdAt } = conversation;
   batch.create(table.resumeKey(resumeKeyHash(resumeSecret, code)), { managerId, conversationId, createdAt, retiredAt: null });
   await batch.commit();

@@ -15,6 +15,7 @@ import { mailEndpoints, mailRoutes } from './mail/routes.ts';
 import { managerEndpoints, managerRoutes } from './managers/routes.ts';
 import { newApp } from './new-app.ts';
 import { OPEN_API_PATH } from './openapi/paths.ts';
+import { searchEndpoints, searchRoutes } from './search/routes.ts';
 import { statisticsEndpoints, statisticsRoutes } from './statistics/routes.ts';
 
 export const endpoints: readonly Endpoint[] = [
@@ -23,6 +24,7 @@ export const endpoints: readonly Endpoint[] = [
   ...managerEndpoints,
   ...accountEndpoints,
   ...deviceEndpoints,
+  ...searchEndpoints,
   ...statisticsEndpoints,
   ...mailEndpoints,
 ];
@@ -37,6 +39,7 @@ export function createApp(cloud: Cloud): Hono<Env> {
   managerRoutes(app);
   accountRoutes(app);
   deviceRoutes(app);
+  searchRoutes(app);
   statisticsRoutes(app);
   mailRoutes(app);
   formRoutes(app);

@@ -4,6 +4,7 @@ import type { DeletionDocument } from '@foyer/domain/deletion';
 import type { DevicesDocument } from '@foyer/domain/device';
 import type { ListingDocument } from '@foyer/domain/directory';
 import type { DraftDocument } from '@foyer/domain/edit-profile';
+import type { Label } from '@foyer/domain/label';
 import type { Language } from '@foyer/domain/languages';
 import type { ManagerDocument } from '@foyer/domain/manager';
 import type { Message, MessageDocument } from '@foyer/domain/message';
@@ -167,6 +168,8 @@ export interface FailureDocument {
 export interface JobDocument {
   at: Timestamp;
   path: string;
+  /** When a job that waits for new documents ends. */
+  endsAt?: Timestamp;
 }
 
 /** Files in the bucket without a document: created before the files, removed when the document exists or all files are gone. */
@@ -181,6 +184,7 @@ export interface StrayDocument {
 export type StoredPicture = PictureDocument<Timestamp>;
 export type StoredConversation = ConversationDocument<Timestamp>;
 export type StoredMessage = MessageDocument<Timestamp>;
+export type StoredText = Pick<StoredMessage, 'sender' | 'text' | 'createdAt'>;
 export type StoredManager = ManagerDocument<Timestamp>;
 export type StoredDraft = DraftDocument<Timestamp>;
 export type StoredListing = ListingDocument<Timestamp>;
@@ -201,6 +205,7 @@ export function tables(db: Firestore) {
       const found = await db.getAll(...(references as DocumentReference[]));
       return found.map((one) => one.data()) as { [K in keyof T]: T[K] | undefined };
     },
+    labels: (managerId: string) => collection<Label>(db, paths.labels(managerId)),
     manager: (managerId: string) => db.doc(paths.manager(managerId)).withConverter(managers),
     managers: () => db.collection(paths.managers()).withConverter(managers),
     accounts: (): Query<Pick<StoredManager, 'closed'>> =>
@@ -251,6 +256,9 @@ export function tables(db: Firestore) {
     messageAt: (path: string) => db.doc(path).withConverter(messages),
     messages: (managerId: string, conversationId: string) =>
       db.collection(paths.messages(managerId, conversationId)).withConverter(messages),
+    /** Without the terms, which are most of a short message. */
+    textsOfAll: (): Query<StoredText> =>
+      db.collectionGroup(paths.messagesOfAll()).select('sender', 'text', 'createdAt').withConverter(typed<StoredText>()),
     messagesOfAll: (): Query<StoredMessage> => db.collectionGroup(paths.messagesOfAll()).withConverter(messages),
     statistics: (managerId: string, month: string) => document<MonthStatistics>(db, paths.statistics(managerId, month)),
     waits: (managerId: string) => document<WaitsDocument<Timestamp>>(db, paths.waits(managerId)),

@@ -17,6 +17,7 @@ export const logs = {
   accountErased: (managerId: string) => info('account.erased', { managerId }),
   conversationsWoken: (count: number) => info('conversations.woken', { count }),
   conversationsUpgraded: (count: number) => info('conversations.upgraded', { count }),
+  searchIndexed: (count: number) => info('search.indexed', { count }),
   messagesCounted: (count: number) => info('messages.counted', { count }),
   conversationErased: (managerId: string) => info('conversation.erased', { managerId }),
   conversationReported: (managerId: string, conversationId: string) => warn('conversation.reported', { managerId, conversationId }),

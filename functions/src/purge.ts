@@ -13,6 +13,7 @@ import { logs } from './logs.ts';
 import { pagesOf } from './pages-of.ts';
 import { purgePictures, purgeStrays } from './pictures/purge-pictures.ts';
 import { type PurgedPage, type Purging, purgeEach } from './purging.ts';
+import { indexStored } from './search/index-stored.ts';
 
 const DAY_MS = 24 * 3600_000;
 /** Tokens for a deleted conversation live for an hour, and browsers repeat a first send for days: a month exceeds both. */
@@ -49,7 +50,12 @@ export async function purgeWhatIsDue(): Promise<void> {
     await purge(platform);
   } finally {
     // Each runs even if another fails.
-    await Promise.all([archiveClosed(platform, PAGE), correctUnread(platform, PAGE), plainTerms(platform, PAGE)]);
+    await Promise.all([
+      archiveClosed(platform, PAGE),
+      correctUnread(platform, PAGE),
+      plainTerms(platform, PAGE),
+      indexStored(platform, PAGE),
+    ]);
   }
 }
 

@@ -175,6 +175,7 @@ test('the API describes every endpoint and every problem', async () => {
     '/api/managers/me: delete put',
     '/api/pictures: post',
     '/api/push-key: get',
+    '/api/search: get',
     '/api/sessions/current: delete',
     '/api/sessions: post',
     '/api/sign-ups: post',

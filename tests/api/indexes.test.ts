@@ -51,6 +51,22 @@ const QUERIES: Record<string, readonly string[]> = {
     'COLLECTION_GROUP conversations: unread',
   ],
   'functions/src/conversations/wake-conversations.ts': ['COLLECTION_GROUP conversations: status, snoozedUntil'],
+  'functions/src/search/find-messages.ts': ['COLLECTION_GROUP messages: managerId, terms, createdAt'],
+  // By name and section, or by one of the filters; `in` of several values merges as many ranges of the index.
+  'functions/src/search/find-conversations.ts': [
+    'COLLECTION conversations: terms, lastMessage.at',
+    'COLLECTION conversations: aliasTerms, lastMessage.at',
+    'COLLECTION conversations: tray, labels, lastMessage.at',
+    'COLLECTION conversations: tray, pinned, lastMessage.at',
+    'COLLECTION conversations: tray, isMuted, lastMessage.at',
+    'COLLECTION conversations: tray, isUnread, lastMessage.at',
+    'COLLECTION conversations: tray, status, lastMessage.at',
+    'COLLECTION conversations: tray, lastMessage.at',
+    'single: lastMessage.at',
+    'single: blockedAt',
+  ],
+  'functions/src/search/index-stored.ts': ['COLLECTION_GROUP messages: createdAt', 'single: __name__'],
+  'functions/src/search/filters.ts': ['single: name'],
   // Lists of documents with equal fields, newest first: the inbox by status, the other trays, and what conversations of the inbox have in common.
   'web/lib/list-query.ts': [
     'COLLECTION conversations: tray, status, lastMessage.at',

@@ -20,13 +20,15 @@ const OTHERS: Partial<Record<Field, object>> = {
   tray: { tray: 'spam' },
   lastMessage: { 'lastMessage.preview': 'Something else' },
   updatedAt: { updatedAt: later },
+  terms: { terms: ['vip'] },
+  aliasTerms: { aliasTerms: ['vip'] },
 };
 
 /** What a visitor can see: their own details and subject, whether they can write, and what ends their session. */
 const PUBLIC: readonly Field[] = ['visitor', 'section', 'messageCount', 'blockedAt', 'createdAt', 'epoch', 'endedSessions'];
 
 /** Everything that belongs to the manager or the server, including future fields. */
-const PRIVATE = [...Object.keys(CONVERSATION_DEFAULTS), 'lastMessage', 'createdAt', 'updatedAt'].filter(
+const PRIVATE = [...Object.keys(CONVERSATION_DEFAULTS), 'terms', 'lastMessage', 'createdAt', 'updatedAt'].filter(
   (field): field is Exclude<Field, 'createdAt'> => !PUBLIC.some((known) => known === field),
 );
 
@@ -67,7 +69,7 @@ test('every field of a conversation is either public or has a case here', async 
 });
 
 describe("a visitor's view of a conversation does not depend on", () => {
-  test.each(PRIVATE)('its %s', async (field) => {
+  test.each([...PRIVATE, 'aliasTerms' as const])('its %s', async (field) => {
     const { conversation, seen } = await someConversation();
     const before = await seen();
     await conversation.update(changed(field));

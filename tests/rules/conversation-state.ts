@@ -5,6 +5,7 @@ import { beforeEach, describe, it } from './cases.ts';
 import { as, expectAllowed, expectDenied, seed, twins } from './support.ts';
 import { conversation, conversationPath, earlier, FIRST, later, messageId } from './world.ts';
 
+const terms = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`);
 const send = (changes: DocumentData) => updateDoc(doc(as('manager A'), conversationPath), { updatedAt: serverTimestamp(), ...changes });
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `label-${index}`);
 
@@ -166,6 +167,16 @@ describe("a conversation's state", () => {
       'of 61': { alias: 'x'.repeat(NAME_MAX + 1) },
       'that is no text': { alias: ['Ines'] },
       'by leaving it out': { alias: deleteField() },
+    },
+    send,
+  );
+  twins(
+    'manager A stores 60 search terms of their name for the visitor',
+    { alias: 'Ines', aliasTerms: terms(60) },
+    {
+      'or 61': { alias: 'Ines', aliasTerms: terms(61) },
+      'that are no list': { alias: 'Ines', aliasTerms: 'ines' },
+      'and those of their own': { alias: 'Ines', terms: ['ines'] },
     },
     send,
   );

@@ -77,6 +77,7 @@ const state: Shape = {
     unread: 1,
     isUnread: true,
     alias: 'Ines from Porto',
+    aliasTerms: ['ines', 'porto'],
     labels: ['portraits'],
     pinned: true,
     isMuted: true,
@@ -107,7 +108,10 @@ const front: Shape = { schema: frontMark(now), sample: { frontAt: serverTimestam
 const told: Shape = { schema: blockNotice, sample: { isBlocked: true } };
 
 const REPLY = world.messageId('reply');
-const messageOfReply: Shape = { schema: managersMessage(now), sample: { ...messageHalf(REPLY).data, replyTo: world.FIRST } };
+const messageOfReply: Shape = {
+  schema: managersMessage(now, z.literal(world.A)),
+  sample: { ...messageHalf(REPLY).data, replyTo: world.FIRST, managerId: world.A, terms: ['good', 'morning'] },
+};
 const summaryOfReply: Shape = { schema: replySummary(now, oneMore), sample: summaryHalf(REPLY).data };
 
 const presenceOf = (side: ParticipantId) => paths.presence(world.A, world.CONVERSATION, side);

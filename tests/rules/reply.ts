@@ -1,4 +1,7 @@
 import { TEXT_MAX } from '@foyer/domain/limits';
+import { searchable } from '@foyer/domain/message-terms';
+import { newTextMessage } from '@foyer/domain/new-message';
+import { MANAGER } from '@foyer/domain/participant';
 import { paths } from '@foyer/domain/paths';
 import { doc, getDoc, serverTimestamp, Timestamp } from 'firebase/firestore';
 import type { Actor } from './actors.ts';
@@ -13,6 +16,20 @@ const neighbour = paths.conversation(world.A, world.NEIGHBOUR);
 const ofB = paths.conversation(world.B, world.CONVERSATION_OF_B);
 
 const honest = replyOf(ID);
+const terms = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`);
+const many = (make: (index: number) => string) =>
+  Array.from({ length: TEXT_MAX }, (_, index) => make(index))
+    .join('')
+    .slice(0, TEXT_MAX);
+const HARD_TEXTS = {
+  words: many((index) => `w${index} `),
+  chinese: many((index) => String.fromCodePoint(0x4e00 + index)),
+  letters: 'a'.repeat(TEXT_MAX),
+  thai: 'สวัสดีครับ '.repeat(300),
+  families: '👨‍👩‍👧‍👦🇩🇪 '.repeat(200),
+  signs: '«—» ?!',
+};
+
 const sendAs = (actor: Actor) => (reply: Reply) => sendReply(as(actor), reply);
 const send = sendAs('manager A');
 
@@ -108,6 +125,30 @@ describe('a reply', () => {
     },
     send,
   );
+
+  twins(
+    'manager A stores 600 search terms with the message',
+    replyOf(ID, { message: { managerId: world.A, terms: terms(600) } }),
+    {
+      'or 601': replyOf(ID, { message: { managerId: world.A, terms: terms(601) } }),
+      'for manager B': replyOf(ID, { message: { managerId: world.B, terms: terms(600) } }),
+      'for nobody': replyOf(ID, { message: { managerId: null, terms: terms(600) } }),
+      'one with 31 letters': replyOf(ID, { message: { managerId: world.A, terms: ['x'.repeat(31)] } }),
+      'one with a space': replyOf(ID, { message: { managerId: world.A, terms: ['good morning'] } }),
+      'an empty one': replyOf(ID, { message: { managerId: world.A, terms: [''] } }),
+      'one twice': replyOf(ID, { message: { managerId: world.A, terms: ['good', 'good'] } }),
+      'a number': replyOf(ID, { message: { managerId: world.A, terms: ['good', 7] } }),
+    },
+    send,
+  );
+
+  for (const text of Object.values(HARD_TEXTS)) {
+    it(`manager A stores the terms of “${text.slice(0, 12)}…”`, async () => {
+      const { managerId, terms } = searchable(world.A, newTextMessage({ sender: MANAGER, text }, serverTimestamp()));
+      await expectDenied(send(replyOf(ID, { message: { text, managerId: world.B, terms } })));
+      await expectAllowed(send(replyOf(ID, { message: { text, managerId, terms } })));
+    });
+  }
 
   twins(
     'manager A uses an id of 21 symbols',

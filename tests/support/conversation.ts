@@ -1,6 +1,7 @@
 import { afterMessage } from '@foyer/domain/after-message';
 import type { ConversationDocument } from '@foyer/domain/conversation';
 import type { MessageDocument } from '@foyer/domain/message';
+import { searchable } from '@foyer/domain/message-terms';
 import { newConversation } from '@foyer/domain/new-conversation';
 import { newTextMessage } from '@foyer/domain/new-message';
 import { MANAGER, type ParticipantId, VISITOR } from '@foyer/domain/participant';
@@ -36,7 +37,7 @@ export async function putConversation(table: Tables, managerId: string, conversa
   const { first, conversation } = begun(content);
   const batch = table.batch();
   batch.set(table.conversation(managerId, conversationId), conversation);
-  batch.set(table.message(managerId, conversationId, first.id), first.message);
+  batch.set(table.message(managerId, conversationId, first.id), searchable(managerId, first.message));
   await batch.commit();
 }
 
@@ -49,7 +50,7 @@ export async function addMessage(
 ): Promise<string> {
   const id = nanoid();
   const now = FieldValue.serverTimestamp();
-  const message = newTextMessage<FieldValue>({ sender, text }, now);
+  const message = searchable(managerId, newTextMessage<FieldValue>({ sender, text }, now));
   const batch = table.batch();
   batch.create(table.message(managerId, conversationId, id), message);
   batch.update(

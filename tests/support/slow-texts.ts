@@ -2,12 +2,17 @@ import { startConversationEndpoint } from '@foyer/domain/conversation';
 import { ProfileChanges } from '@foyer/domain/edit-profile';
 import { startForm } from '@foyer/domain/form';
 import { partsOf } from '@foyer/domain/links';
+import { searchable } from '@foyer/domain/message-terms';
+import { newTextMessage } from '@foyer/domain/new-message';
 import { newProfile } from '@foyer/domain/new-profile';
+import { VISITOR } from '@foyer/domain/participant';
 import { presentable } from '@foyer/domain/presentable';
 import { previewOf } from '@foyer/domain/preview';
 import { Draft } from '@foyer/domain/profile';
 import { reportConversationEndpoint } from '@foyer/domain/report';
 import { MessageText, PersonName } from '@foyer/domain/schema';
+import { matchesIn, passageOf } from '@foyer/domain/search-match';
+import { parseSearch } from '@foyer/domain/search-query';
 import { wordsOf } from '@foyer/domain/search-terms';
 import { toSlug } from '@foyer/domain/slug';
 import { codeAlone, parseResumeCode } from '@foyer/domain/typed-code';
@@ -147,6 +152,19 @@ export const TEXT_PATHS: Readonly<Record<string, TextPath>> = {
   'search words': {
     act: wordsOf,
     size: 80,
+  },
+  'the terms of a message': {
+    act: (text) => searchable('ada', newTextMessage({ sender: VISITOR, text }, 0)),
+  },
+  'a search in a message': {
+    act(text) {
+      const marks = matchesIn(text, parseSearch(`${text.slice(0, 40)} "${text.slice(-40)}" a`).needs);
+      return passageOf(text, marks ?? [[text.length - 1, text.length]]);
+    },
+  },
+  'a query': {
+    act: parseSearch,
+    size: 500,
   },
   'a slug': {
     act: toSlug,

@@ -1,5 +1,6 @@
 import { Label } from '@foyer/domain/label';
 import { SLOT_LENGTH } from '@foyer/domain/limits';
+import { searchable } from '@foyer/domain/message-terms';
 import { paths } from '@foyer/domain/paths';
 import type { Profile } from '@foyer/domain/profile';
 import { tables } from '@foyer/functions/db';
@@ -48,7 +49,7 @@ export async function fillInbox(db: Firestore, filling: Filling): Promise<void> 
     for (const [index, count] of slice.entries()) {
       const { id, conversation, messages } = generated(inbox, from + index, count);
       writer.set(table.conversation(managerId, id), conversation);
-      for (const one of messages) writer.set(table.message(managerId, id, one.id), one.message);
+      for (const one of messages) writer.set(table.message(managerId, id, one.id), searchable(managerId, one.message));
       written.messages += messages.length;
     }
     written.conversations += slice.length;

@@ -1,4 +1,5 @@
 import { afterMessage } from '@foyer/domain/after-message';
+import { searchable } from '@foyer/domain/message-terms';
 import { newTextMessage } from '@foyer/domain/new-message';
 import { paths } from '@foyer/domain/paths';
 import { doc, getDocFromServer, increment, serverTimestamp, type WriteBatch, writeBatch } from 'firebase/firestore';
@@ -12,7 +13,7 @@ import type { Place } from './over-firestore.ts';
  */
 export async function sendOverFirestore({ db, managerId, conversationId, me }: Place, { messageId, text }: Unsent): Promise<void> {
   const now = serverTimestamp();
-  const message = newTextMessage({ sender: me, text }, now);
+  const message = searchable(managerId, newTextMessage({ sender: me, text }, now));
   const stored = doc(db, paths.message(managerId, conversationId, messageId));
   const change = afterMessage({}, { id: messageId, message }, { now, oneMore: () => increment(1) });
   try {

@@ -1,3 +1,4 @@
+import { nameTermsOf } from '@foyer/domain/message-terms';
 import type { VisitorDetails } from '@foyer/domain/visitor';
 import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
@@ -9,8 +10,9 @@ import { writeAsVisitor } from './write-as-visitor.ts';
 export async function changeVisitor(cloud: Cloud, session: OpenSession, { name, email }: VisitorDetails): Promise<VisitorDetails> {
   refuseCode(name);
   return writeAsVisitor(cloud, session, {
-    changes: () => ({
+    changes: (_, __, { section }) => ({
       'visitor.name': name,
+      terms: nameTermsOf(name, section),
       'visitor.email': email ?? FieldValue.delete(),
       updatedAt: FieldValue.serverTimestamp(),
     }),

@@ -13,6 +13,8 @@ export interface Known {
   isBlocked: boolean;
   epoch: number;
   endedSessions: string[];
+  /** Never changes. */
+  section: string | null;
   /** A repeated send of one of these costs nothing and does not count against the rate. */
   recent: Map<string, Message>;
 }

@@ -1,5 +1,6 @@
 import { afterMessage } from '@foyer/domain/after-message';
 import type { Message } from '@foyer/domain/message';
+import { searchable } from '@foyer/domain/message-terms';
 import { newTextMessage } from '@foyer/domain/new-message';
 import { isFromVisitor, VISITOR } from '@foyer/domain/participant';
 import { FieldValue } from '@google-cloud/firestore';
@@ -31,7 +32,8 @@ export async function sendMessage(cloud: Cloud, session: OpenSession, message: N
     },
     changes(table, batch) {
       const now = FieldValue.serverTimestamp();
-      const added = { id: message.messageId, message: newTextMessage<FieldValue>({ sender: VISITOR, ...message }, now) };
+      const text = newTextMessage<FieldValue>({ sender: VISITOR, ...message }, now);
+      const added = { id: message.messageId, message: searchable(managerId, text) };
       batch.create(table.message(managerId, conversationId, added.id), added.message);
       return afterMessage({}, added, { now, oneMore: () => FieldValue.increment(1) });
     },

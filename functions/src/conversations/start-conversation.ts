@@ -1,5 +1,6 @@
 import type { OpenConversation, Visitor } from '@foyer/domain/conversation';
 import { MESSAGE_DAY_RATE, MESSAGE_RATE } from '@foyer/domain/limits';
+import { searchable } from '@foyer/domain/message-terms';
 import { newConversation } from '@foyer/domain/new-conversation';
 import { newTextMessage } from '@foyer/domain/new-message';
 import { isOpen } from '@foyer/domain/page-state';
@@ -64,7 +65,7 @@ export async function startConversation(cloud: Cloud, found: FoundManager, netwo
 
   const batch = table.batch();
   const given = { visitor: visitorOf(first), tray, section: first.section?.title ?? null, tat, dayTat };
-  const message = firstMessage<FieldValue>(first, now);
+  const message = firstMessage<FieldValue>(managerId, first, now);
   batch.create(table.conversation(managerId, conversationId), newConversation<FieldValue>(given, message, now));
   batch.create(table.message(managerId, conversationId, message.id), message.message);
   batch.create(table.resumeKey(hash), { managerId, conversationId, createdAt: now, retiredAt: null });
@@ -76,10 +77,19 @@ export async function startConversation(cloud: Cloud, found: FoundManager, netwo
     if (!written) throw new Problem('internal');
     logs.conversationStarted(managerId);
     rememberOpen(cloud, managerId, manager);
-    const known = { updateTime: written.writeTime, tat, dayTat, isBlocked: false, epoch: 0, endedSessions: [], recent: new Map() };
+    const known = {
+      updateTime: written.writeTime,
+      tat,
+      dayTat,
+      isBlocked: false,
+      epoch: 0,
+      endedSessions: [],
+      section: given.section,
+      recent: new Map(),
+    };
     knownConversations(cloud).remember(conversationId, known);
     const session = { managerId, conversationId, epoch: 0, sessionId: newSessionId() };
-    const added = firstMessage(first, written.writeTime);
+    const added = firstMessage(managerId, first, written.writeTime);
     const conversation = forVisitor(managerId, conversationId, newConversation(given, added, written.writeTime));
     const token = await visitorToken(cloud, session, true);
     return { session, opened: { conversation, messages: [toMessage(added.id, added.message)], token } };
@@ -93,8 +103,8 @@ function visitorOf({ name = '', email, locale }: FirstMessage): Visitor {
   return { name, ...(email === undefined ? {} : { email }), locale: locale.slice(0, 35) };
 }
 
-function firstMessage<T>({ messageId, text }: FirstMessage, now: T) {
-  return { id: messageId, message: newTextMessage({ sender: VISITOR, text }, now) };
+function firstMessage<T>(managerId: string, { messageId, text }: FirstMessage, now: T) {
+  return { id: messageId, message: searchable(managerId, newTextMessage({ sender: VISITOR, text }, now)) };
 }
 
 /** A repeated first send. The stored key proves the code: a replaced code still derives the conversation's id, and must open nothing. */

@@ -14,7 +14,7 @@ export interface VisitorsWrite<T> {
   /** Returns the result of an earlier identical act, if any: nothing is then written or charged. */
   before?(known: Known): T | undefined;
   /** Adds other documents to the batch and returns the changes of the conversation. What it reads is as new as the conversation it changes. */
-  changes(table: Tables, batch: WriteBatch): UpdateData<StoredConversation> | Promise<UpdateData<StoredConversation>>;
+  changes(table: Tables, batch: WriteBatch, known: Known): UpdateData<StoredConversation> | Promise<UpdateData<StoredConversation>>;
   written(known: Known, at: Timestamp): T;
   existing?(): Promise<T>;
 }
@@ -90,7 +90,7 @@ async function commit<T>(
 ): Promise<Timestamp> {
   const table = await cloud.tables();
   const batch = table.batch();
-  const changes = await act.changes(table, batch);
+  const changes = await act.changes(table, batch, known);
   batch.update(table.conversation(managerId, conversationId), { ...changes, ...tats }, { lastUpdateTime: known.updateTime });
   const written = (await batch.commit()).at(-1);
   if (!written) throw new Problem('internal');
@@ -101,6 +101,7 @@ async function readState(cloud: Cloud, { managerId, conversationId }: OpenSessio
   const snapshot = await (await cloud.tables()).conversation(managerId, conversationId).get();
   const conversation = snapshot.data();
   if (!conversation || !snapshot.updateTime) throw new Problem('conversation-deleted');
-  const { tat, dayTat, epoch, endedSessions, blockedAt } = conversation;
-  return { updateTime: snapshot.updateTime, tat, dayTat, epoch, endedSessions, isBlocked: blockedAt !== null, recent: new Map() };
+  const { tat, dayTat, epoch, endedSessions, section, blockedAt } = conversation;
+  const isBlocked = blockedAt !== null;
+  return { updateTime: snapshot.updateTime, tat, dayTat, epoch, endedSessions, section, isBlocked, recent: new Map() };
 }

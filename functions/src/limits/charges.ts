@@ -2,6 +2,7 @@ import { openConversationEndpoint } from '@foyer/domain/conversation';
 import { exportConversationEndpoint } from '@foyer/domain/export';
 import { threadForm } from '@foyer/domain/form';
 import { checkSlugEndpoint } from '@foyer/domain/manager';
+import { searchEndpoint } from '@foyer/domain/search';
 import { countViewEndpoint } from '@foyer/domain/statistics';
 import { isRead } from '../http/route.ts';
 import { OPEN_API_PATH } from '../openapi/paths.ts';
@@ -13,6 +14,7 @@ const READS: readonly [path: RegExp, cost: number][] = (
     [{ path: OPEN_API_PATH }, READ_COST.openApi],
     [openConversationEndpoint, READ_COST.conversation],
     [threadForm, READ_COST.form],
+    [searchEndpoint, READ_COST.inbox],
     [checkSlugEndpoint, READ_COST.slugCheck],
     [exportConversationEndpoint, READ_COST.export],
   ] as const

@@ -5,6 +5,7 @@ import {
   EXPORT_RATE,
   GIVEN_BACK_BY_INSTANCE_RATE,
   GIVEN_BACK_RATE,
+  INBOX_SEARCH_RATE,
   INSTANCE_RATE,
   INSTANCE_READ_RATE,
   LINK_CHECK_RATE,
@@ -105,6 +106,10 @@ export class Door {
 
   admitSlugCheck(managerId: string, nowMs: number): void {
     admit(this.#people, [{ key: `slug ${managerId}`, rate: SLUG_CHECK_RATE }], nowMs);
+  }
+
+  admitInboxSearch(managerId: string, nowMs: number): void {
+    admit(this.#people, [{ key: `search ${managerId}`, rate: INBOX_SEARCH_RATE }], nowMs);
   }
 
   #read(network: Network | null, weight: number) {

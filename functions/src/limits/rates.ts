@@ -25,6 +25,8 @@ export const READ_COST = {
   results: 3,
   /** Up to 72 documents. */
   search: 15,
+  /** A manager's search: up to 60 documents, usually some 20. They type while it runs. */
+  inbox: 15,
   conversation: 2,
   /** 150 kB, for developers. */
   openApi: 10,
@@ -46,6 +48,9 @@ export const LOOK_UP_RATE: Rate = { burst: 300, refillMs: 20 };
 
 /** All searches per instance, at up to 72 documents each. */
 export const SEARCH_RATE: Rate = { burst: 30, refillMs: 1000 };
+
+/** Searches per manager, at up to 60 documents each: one for each pause while they type. */
+export const INBOX_SEARCH_RATE: Rate = { burst: 40, refillMs: 1000 };
 
 /** Slug checks per manager, at up to six documents each. The form checks while they type. */
 export const SLUG_CHECK_RATE: Rate = { burst: 40, refillMs: 1000 };

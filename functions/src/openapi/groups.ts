@@ -9,6 +9,7 @@ export interface Group {
 export const GROUPS: Readonly<Record<string, Group>> = {
   conversations: { name: 'Conversations', description: 'A visitor’s conversation with a manager, its messages and its resume code.' },
   sessions: { name: 'Sessions', description: 'Which conversations a browser has open. The cookie `__session` stores them.' },
+  search: { name: 'Search', description: 'A manager’s search in all conversations.' },
   managers: { name: 'Managers', description: 'A manager’s page, profile and account.' },
   'push-key': { name: 'Notifications', description: 'What a browser needs to get notifications.' },
   slugs: { name: 'Addresses', description: 'Which addresses of pages are free.' },

@@ -6,7 +6,7 @@ export interface Equivalent extends Pick<Mutant, 'place' | 'rule' | 'becomes'> {
 }
 
 const message =
-  'allow create: if isOwner() && isMessageId(messageId) && isManagersMessage(request.resource.data) && isSummarised(messageId);';
+  'allow create: if isOwner() && isMessageId(messageId) && isManagersMessage(request.resource.data, managerId) && isSummarised(messageId);';
 
 /** Written by hand, one judgement each. An entry that a case kills, or that is no longer generated, fails the test. */
 export const EQUIVALENT: readonly Equivalent[] = [

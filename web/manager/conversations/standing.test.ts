@@ -90,6 +90,11 @@ describe('a stored change', () => {
     expect(storedChange({ isUnread: false })).toEqual({ isUnread: false, unread: 0 });
   });
 
+  it('has the search terms of a name with it, also to remove them', () => {
+    expect(storedChange({ alias: 'Łucja' })).toEqual({ alias: 'Łucja', aliasTerms: ['lucja', 'luc'] });
+    expect(storedChange({ alias: '' })).toEqual({ alias: '', aliasTerms: [] });
+  });
+
   it('leaves out unchanged fields', () => {
     expect(storedChange({ tray: 'spam' })).toEqual({ tray: 'spam' });
     expect(storedChange({ isBlocked: false })).toEqual({ blockedAt: null });

@@ -1,4 +1,5 @@
 import type { ConversationDocument, Filing, Status } from '@foyer/domain/conversation';
+import { nameTermsOf } from '@foyer/domain/message-terms';
 import { arrayRemove, arrayUnion, serverTimestamp, Timestamp } from 'firebase/firestore';
 
 /** What a manager decides about a conversation, with times in ms. A new field of `Filing` needs no change here. */
@@ -36,12 +37,16 @@ export function standingOf({
   return { ...filing, snoozedUntilMs: snoozedUntil?.toMillis() ?? null, isBlocked: blockedAt !== null };
 }
 
-/** A change as fields of the stored document. Only a snoozed conversation has `snoozedUntil`. Marked as unread, it has one unread message. */
+/**
+ * A change as fields of the stored document. Only a snoozed conversation has `snoozedUntil`. Marked as unread, it has one unread message.
+ * Search finds a name by its terms.
+ */
 export function storedChange({ snoozedUntilMs, isBlocked, label, ...filing }: Change) {
   return {
     ...filing,
     ...(filing.status === undefined ? {} : { snoozedUntil: snoozedUntilMs === undefined ? null : Timestamp.fromMillis(snoozedUntilMs) }),
     ...(filing.isUnread === undefined ? {} : { unread: filing.isUnread ? 1 : 0 }),
+    ...(filing.alias === undefined ? {} : { aliasTerms: nameTermsOf(filing.alias) }),
     ...(label === undefined ? {} : { labels: label.isOn ? arrayUnion(label.id) : arrayRemove(label.id) }),
     ...(isBlocked === undefined ? {} : { blockedAt: isBlocked ? serverTimestamp() : null }),
   };

@@ -27,7 +27,14 @@ function entriesOf(source: ArchiveSource, counted: (counts: Counts) => void = ()
 
 const message = (id: number, text = `Message ${id}`): StoredDocument => ({
   id: `m${id}`,
-  data: { kind: 'text', sender: id % 2 ? 'visitor' : 'manager', text, createdAt: at(NOW.getTime() + id * 1000) },
+  data: {
+    kind: 'text',
+    sender: id % 2 ? 'visitor' : 'manager',
+    text,
+    createdAt: at(NOW.getTime() + id * 1000),
+    managerId: M,
+    terms: ['found'],
+  },
 });
 
 /** The files of an archive, by name. They are stored without compression, so their bytes are between two headers. */
@@ -49,7 +56,13 @@ async function filesIn(stream: ReadableStream<Uint8Array>): Promise<Map<string, 
 }
 
 test('an archive has everything of a manager, in files that people and programs can read', async () => {
-  const conversation = { visitor: { name: 'Mina', email: 'mina@example.org', locale: 'en' }, status: 'open', createdAt: at(0) };
+  const conversation = {
+    visitor: { name: 'Mina', email: 'mina@example.org', locale: 'en' },
+    status: 'open',
+    createdAt: at(0),
+    terms: ['found'],
+    aliasTerms: [],
+  };
   const files = await filesIn(
     makeZip(
       entriesOf(
@@ -102,7 +115,7 @@ test('an archive has everything of a manager, in files that people and programs 
   });
   expect(parsed('conversations/c1/messages-1.json').map(({ text }: { text: string }) => text)).toEqual(['Hello “Ada”', 'Hello']);
   expect(files.get('conversations/c1/messages-1.txt')).toContain('Mina · mina@example.org');
-  expect([...files.values()].join()).not.toMatch(/k1|k2|https:\/\/push/);
+  expect([...files.values()].join()).not.toMatch(/k1|k2|https:\/\/push|[tT]erms|managerId/);
 });
 
 /** A source that makes its messages when they are asked for, and counts how many existed at the same time. */

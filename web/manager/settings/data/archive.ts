@@ -73,7 +73,7 @@ export async function* archiveEntries(source: ArchiveSource, options: Options): 
       counts.conversations++;
       counts.notes += notes.length;
       const draft = await source.document(paths.replyDraft(managerId, id));
-      yield entry(`${folder}/conversation.json`, json({ id, ...data, notes, ...(draft && { draft }) }));
+      yield entry(`${folder}/conversation.json`, json({ id, ...withoutTerms(data), notes, ...(draft && { draft }) }));
       for await (const chunk of chunksOf(source.pages(paths.messages(managerId, id), 'createdAt'))) {
         const texts: string[] = [];
         const messages = list(chunk.pages, (message) => {
@@ -142,6 +142,12 @@ function withoutKeys(stored: object): object {
   return { devices: shown };
 }
 
+/** Search terms repeat what the archive has. A message's manager is its reader. */
+function withoutTerms(stored: object): object {
+  const { terms: _, aliasTerms: __, managerId: ___, ...data } = stored as Record<string, unknown>;
+  return data;
+}
+
 interface Chunk {
   number: number;
   pages: AsyncIterable<readonly StoredDocument[]>;
@@ -167,7 +173,7 @@ async function* list(pages: AsyncIterable<readonly StoredDocument[]>, each: (dat
   for await (const page of pages) {
     const items = page.map(({ id, data }) => {
       each(data);
-      return JSON.stringify(plainValue({ id, ...data }));
+      return JSON.stringify(plainValue({ id, ...withoutTerms(data) }));
     });
     if (items.length === 0) continue;
     yield `${isFirst ? '' : ','}\n${items.join(',\n')}`;
