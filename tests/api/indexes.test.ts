@@ -50,6 +50,7 @@ const QUERIES: Record<string, readonly string[]> = {
     'COLLECTION_GROUP conversations: isUnread, unread',
     'COLLECTION_GROUP conversations: unread',
   ],
+  'functions/src/conversations/send-scheduled-replies.ts': ['COLLECTION_GROUP scheduled: sendAt'],
   'functions/src/conversations/wake-conversations.ts': ['COLLECTION_GROUP conversations: status, snoozedUntil'],
   // Lists of documents with equal fields, newest first: the inbox by status, the other trays, and what conversations of the inbox have in common.
   'web/lib/list-query.ts': [
