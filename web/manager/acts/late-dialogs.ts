@@ -8,3 +8,4 @@ export const LabelDialog = lateDialog(async () => (await load()).LabelDialog);
 export const RenameDialog = lateDialog(async () => (await load()).RenameDialog);
 export const ReportDialog = lateDialog(async () => (await load()).ReportDialog);
 export const SnoozeDialog = lateDialog(async () => (await load()).SnoozeDialog);
+export const TimeDialog = lateDialog(async () => (await load()).TimeDialog);

@@ -4,6 +4,7 @@ import { valuesOf } from '../canned-replies/values-of.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import { DraftOffer } from './draft-offer.tsx';
+import { EditingBar } from './editing-bar.tsx';
 import { insertText } from './insert-text.ts';
 import { ModeSwitch } from './mode-switch.tsx';
 import { ReplyPicker } from './reply-picker.tsx';
@@ -37,6 +38,7 @@ export function Tools({ conversation, field, text, fault }: ToolsProps) {
     <>
       <ReplyPicker field={field} text={text} fault={fault} values={() => valuesOf(conversation, page.peek())} />
       <DraftOffer conversationId={conversation.id} />
+      <EditingBar conversationId={conversation.id} text={text} fault={fault} />
       <div class="flex items-center gap-1 pb-1">
         <ModeSwitch conversationId={conversation.id} />
         <p id="composer-tray" class="min-w-0 grow px-1 text-xs text-pretty text-soft">
