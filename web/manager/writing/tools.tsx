@@ -5,6 +5,7 @@ import type { Conversation } from '../conversations/conversation.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import { DraftOffer } from './draft-offer.tsx';
 import { EditingBar } from './editing-bar.tsx';
+import { EmojiButton } from './emoji-button.tsx';
 import { insertText } from './insert-text.ts';
 import { ModeSwitch } from './mode-switch.tsx';
 import { ReplyPicker } from './reply-picker.tsx';
@@ -44,6 +45,7 @@ export function Tools({ conversation, field, text, fault }: ToolsProps) {
         <p id="composer-tray" class="min-w-0 grow px-1 text-xs text-pretty text-soft">
           {tray}
         </p>
+        <EmojiButton field={field} fault={fault} />
         <ToolButton label={words.cannedReplies} keyHint="/" drawing="M2.5 3.5h11v7h-6l-3 2.8v-2.8h-2zM9.3 5.2 6.8 8.8" onClick={slash} />
       </div>
     </>
