@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterMessage } from './after-message.ts';
+import { afterMessage, afterScheduledReply } from './after-message.ts';
 import { MESSAGE_VERSION } from './conversation-versions.ts';
 import type { MessageDocument } from './message.ts';
 import { newConversation, withMessage } from './new-conversation.ts';
@@ -69,6 +69,19 @@ describe('a conversation', () => {
     expect(after(newTextMessage({ sender: VISITOR, text: 'x\n'.repeat(200) }, 20)).lastMessage.preview).toHaveLength(140);
     const poll = { version: 9, kind: 'poll', sender: VISITOR, createdAt: 20 };
     expect(after(poll).lastMessage.preview).toMatch(/can’t be shown/);
+  });
+});
+
+it('stays as unread as it was after a reply that was sent at its time, and is in the inbox', () => {
+  const sent = { id: 'next', message: newTextMessage({ sender: MANAGER, text: 'Yes' }, 20) };
+  const change = afterScheduledReply({}, sent, { now: 20, oneMore: (count = 0) => count + 1 });
+  expect(change).toEqual({
+    lastMessage: { id: 'next', sender: MANAGER, preview: 'Yes', at: 20 },
+    status: 'open',
+    snoozedUntil: null,
+    tray: 'inbox',
+    messageCount: 1,
+    updatedAt: 20,
   });
 });
 

@@ -36,6 +36,16 @@ export function afterMessage<Now, Count>(
   return counted;
 }
 
+/** The same for a reply that is sent at its time: the manager hasn't seen what the visitor wrote meanwhile, so that stays unread. */
+export function afterScheduledReply<Now, Count>(
+  conversation: Counts,
+  sent: { id: string; message: MessageDocument<Now> },
+  spelling: Spelling<Now, Count>,
+): Omit<AfterMessage<Now, Count>, 'unread' | 'isUnread'> {
+  const { unread: _, isUnread: __, ...change } = afterMessage(conversation, sent, spelling);
+  return change;
+}
+
 /** The part of a message that its conversation repeats. */
 export function lastMessageOf<Now>(id: string, message: MessageDocument<Now>, at: Now): LastMessage<Now> {
   const { sender, kind, ...content } = message;

@@ -30,6 +30,7 @@ export const CONVERSATION_DEFAULTS: Omit<ConversationDocument<never>, 'lastMessa
   pinned: false,
   isMuted: false,
   snoozedUntil: null,
+  scheduled: [],
   blockedAt: null,
   epoch: 0,
   endedSessions: [],

@@ -63,6 +63,8 @@ export interface ConversationDocument<T> {
   pinned: boolean;
   isMuted: boolean;
   snoozedUntil: T | null;
+  /** Ids of the replies that wait for their time. */
+  scheduled: string[];
   /** When the manager blocked the visitor, or `null`. The visitor can still read. */
   blockedAt: T | null;
   /** Raising it ends every session and live reading of this conversation at the next event. */
@@ -124,9 +126,9 @@ export const readState = <Now>(now: z.ZodType<Now>) => z.strictObject({ unread: 
 
 /**
  * The update of a conversation with a manager's reply, in the same commit as the message. A reply reopens it and moves it to the inbox.
- * `oneMore` is how the store writes an increment by one.
+ * `oneMore` is how the store writes an increment by one, `removal` a list without the id of a scheduled reply that is sent right now.
  */
-export const replySummary = <Now, Count>(now: z.ZodType<Now>, oneMore: z.ZodType<Count>) =>
+export const replySummary = <Now, Count, Removal>(now: z.ZodType<Now>, oneMore: z.ZodType<Count>, removal: z.ZodType<Removal>) =>
   z.strictObject({
     lastMessage: z.strictObject({ id: MessageId, sender: z.literal(MANAGER), preview: line(PREVIEW_MAX), at: now }),
     messageCount: oneMore,
@@ -135,6 +137,7 @@ export const replySummary = <Now, Count>(now: z.ZodType<Now>, oneMore: z.ZodType
     status: z.literal('open'),
     snoozedUntil: z.null(),
     tray: z.literal('inbox'),
+    scheduled: removal.optional(),
     updatedAt: now,
   });
 

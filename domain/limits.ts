@@ -43,6 +43,10 @@ export const KEPT_ID_MAX = 40;
  * most 1,296 each, for notes in each conversation.
  */
 export const SLOT_LENGTH = 2;
+/** Replies of one conversation that wait for their time. */
+export const SCHEDULED_MAX = 20;
+/** How far ahead a reply can be scheduled: a year, also a leap year. */
+export const SCHEDULE_AHEAD_MS = 366 * 24 * 3_600_000;
 export const REPORT_NOTE_MAX = 1000;
 /** How long a presence signal counts. */
 export const TYPING_MS = 6000;

@@ -36,9 +36,14 @@ export interface PageState<T> {
 /** The account was disabled by the host, is missing in Auth, or was deleted by its manager. */
 export type ClosedReason = 'account-disabled' | 'account-missing' | 'account-deleted';
 
+/** Whether the account is used, and nobody asked to delete it. */
+export function isOpenAccount({ closed, deletionDueAt }: PageState<unknown>): boolean {
+  return closed === undefined && deletionDueAt === undefined;
+}
+
 /** Whether a page can be read and written to. Any other is answered like an unknown address. */
-export function isOpen({ closed, offlineAt, deletionDueAt }: PageState<unknown>): boolean {
-  return closed === undefined && offlineAt === undefined && deletionDueAt === undefined;
+export function isOpen(page: PageState<unknown>): boolean {
+  return isOpenAccount(page) && page.offlineAt === undefined;
 }
 
 /** Whether the page is only offline: its visitors can still read, copy and delete their conversations. */

@@ -36,6 +36,12 @@ export const paths = {
     `managers/${managerId}/conversations/${conversationId}/presence/${participant}`,
   presences: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}/presence`,
   notes: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}/notes`,
+  /** Replies that wait for their time. */
+  scheduled: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}/scheduled`,
+  scheduledReply: (managerId: string, conversationId: string, messageId: string) =>
+    `managers/${managerId}/conversations/${conversationId}/scheduled/${messageId}`,
+  /** The collection group, across all managers. */
+  scheduledOfAll: () => 'scheduled',
   /** The manager's unsent reply and note, for all their devices. */
   replyDraft: (managerId: string, conversationId: string) => `managers/${managerId}/conversations/${conversationId}/private/draft`,
   /** How a visitor asked to be told of replies. */

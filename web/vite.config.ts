@@ -4,6 +4,7 @@ import { LANGUAGES, PSEUDO } from '@foyer/domain/language';
 import tailwindcss from '@tailwindcss/vite';
 import type { InlineConfig, Plugin } from 'vite';
 import { dashboardGroups, doorWithoutInbox } from './dashboard-groups.ts';
+import { emojiData } from './emoji-data.ts';
 import { leanFirebase } from './lean-firebase.ts';
 import { dashboardFiles } from './service-worker-files.ts';
 
@@ -109,7 +110,7 @@ function visitorWorker(mode: string, outDir: string): InlineConfig {
 function dashboard(mode: string, outDir: string): InlineConfig {
   return common(mode, {
     publicDir: false,
-    plugins: [tailwindcss(), ...leanFirebase, scriptBeforePaint, doorWithoutInbox],
+    plugins: [tailwindcss(), ...leanFirebase, emojiData, scriptBeforePaint, doorWithoutInbox],
     build: {
       outDir,
       emptyOutDir: false,

@@ -16,6 +16,7 @@ import type { PresenceDocument } from '@foyer/domain/presence';
 import { type StoredDraft as DraftVersion, migrateDraft, migrateProfile, type StoredProfile } from '@foyer/domain/profile-versions';
 import type { ReachDocument } from '@foyer/domain/reach';
 import type { ReportDocument } from '@foyer/domain/report';
+import type { ScheduledReplyDocument } from '@foyer/domain/scheduled-reply';
 import type { SettingsDocument } from '@foyer/domain/settings';
 import type { MonthStatistics, WaitsDocument } from '@foyer/domain/statistics';
 import type {
@@ -189,6 +190,7 @@ export type StoredManager = ManagerDocument<Timestamp>;
 export type StoredDraft = DraftDocument<Timestamp>;
 export type StoredListing = ListingDocument<Timestamp>;
 export type StoredDeletion = DeletionDocument<Timestamp>;
+export type StoredScheduledReply = ScheduledReplyDocument<Timestamp>;
 export type StoredReport = ReportDocument<Timestamp>;
 
 export type Tables = ReturnType<typeof tables>;
@@ -263,6 +265,12 @@ export function tables(db: Firestore) {
     statistics: (managerId: string, month: string) => document<MonthStatistics>(db, paths.statistics(managerId, month)),
     waits: (managerId: string) => document<WaitsDocument<Timestamp>>(db, paths.waits(managerId)),
     job: (name: string) => document<JobDocument>(db, paths.job(name)),
+    scheduled: (managerId: string, conversationId: string) =>
+      collection<StoredScheduledReply>(db, paths.scheduled(managerId, conversationId)),
+    scheduledReply: (managerId: string, conversationId: string, messageId: string) =>
+      document<StoredScheduledReply>(db, paths.scheduledReply(managerId, conversationId, messageId)),
+    scheduledOfAll: (): Query<StoredScheduledReply> =>
+      db.collectionGroup(paths.scheduledOfAll()).withConverter(typed<StoredScheduledReply>()),
     notes: (managerId: string, conversationId: string) => collection(db, paths.notes(managerId, conversationId)),
     presence: (managerId: string, conversationId: string, participant: ParticipantId) =>
       document<PresenceDocument<Timestamp>>(db, paths.presence(managerId, conversationId, participant)),

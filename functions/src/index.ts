@@ -77,9 +77,10 @@ export const checkAccounts = onSchedule(
   async () => (await import('./accounts/check-accounts.ts')).checkDueAccounts(),
 );
 
+/** Also sends scheduled replies. It keeps its name: a new one would be another job. */
 export const wakeConversations = onSchedule(
   { serviceAccount: runAs('jobs'), schedule: 'every 5 minutes', maxInstances: 1, timeoutSeconds: 240 },
-  async () => (await import('./conversations/wake-conversations.ts')).wakeDueConversations(),
+  async () => (await import('./conversations/when-due.ts')).doWhatIsDue(),
 );
 
 export const countMessages = onSchedule(

@@ -50,6 +50,7 @@ const QUERIES: Record<string, readonly string[]> = {
     'COLLECTION_GROUP conversations: isUnread, unread',
     'COLLECTION_GROUP conversations: unread',
   ],
+  'functions/src/conversations/send-scheduled-replies.ts': ['COLLECTION_GROUP scheduled: sendAt'],
   'functions/src/conversations/wake-conversations.ts': ['COLLECTION_GROUP conversations: status, snoozedUntil'],
   'functions/src/search/find-messages.ts': ['COLLECTION_GROUP messages: managerId, terms, createdAt'],
   // By name and section, or by one of the filters; `in` of several values merges as many ranges of the index.

@@ -85,6 +85,18 @@ describe("a visitor's view of a conversation does not depend on", () => {
     expect(JSON.stringify(after)).not.toContain('Porto');
   });
 
+  test('scheduled replies to it', async () => {
+    const { conversation, seen } = await someConversation();
+    const before = await seen();
+    await conversation
+      .collection('scheduled')
+      .doc(nanoid())
+      .set({ text: 'On Monday', sendAt: later, createdAt: Timestamp.now(), updatedAt: Timestamp.now() });
+    const after = await seen();
+    expect(after).toEqual(before);
+    expect(JSON.stringify(after)).not.toContain('On Monday');
+  });
+
   test('whether it is archived, even when they write without JavaScript', async () => {
     const answers = [];
     for (const status of ['open', 'archived'] as const) {

@@ -73,7 +73,7 @@ describe('a list', () => {
       }
     });
 
-    for (const group of ['conversations', 'messages', 'notes', 'presence', 'labels']) {
+    for (const group of ['conversations', 'messages', 'notes', 'scheduled', 'presence', 'labels']) {
       it(`${actor} cannot search ${group} across conversations and managers`, () =>
         expectDenied(getDocsFromServer(query(collectionGroup(as(actor), group), limit(1)))));
     }

@@ -98,6 +98,13 @@ export const TABLE: readonly Row[] = [
     updated: { note: 'Half a note', updatedAt: serverTimestamp() },
     may: { get: owner, create: owner, update: owner, delete: owner },
   },
+  {
+    path: paths.scheduledReply(A, CONVERSATION, world.messageId('later')),
+    stored: { text: 'Good morning', sendAt: world.later(), createdAt: world.earlier(), updatedAt: world.earlier() },
+    created: { text: 'Good morning', sendAt: world.later(), createdAt: serverTimestamp(), updatedAt: serverTimestamp() },
+    updated: { text: 'Good evening', sendAt: world.later(), updatedAt: serverTimestamp() },
+    may: { get: owner, 'list 50': owner, create: owner, update: owner, delete: owner },
+  },
   { path: paths.reach(A, CONVERSATION), ...anything, may: nobody },
   { path: `${world.conversationPath}/files/one`, ...anything, may: nobody },
   { path: `${world.messagePath(world.FIRST)}/reactions/one`, ...anything, may: nobody },

@@ -15,6 +15,7 @@ import { ACTORS, type Actor } from './actors.ts';
 import { beforeAll, describe, expect, it } from './cases.ts';
 import { OPERATIONS, type Operation, READS, type Row, TABLE, WRITES } from './matrix-table.ts';
 import { messageHalf, sendReply, summaryHalf } from './reply-batch.ts';
+import { schedule } from './schedule-batch.ts';
 import { answerTo, as, erase, eraseEverything, seed } from './support.ts';
 
 const actors = Object.keys(ACTORS) as Actor[];
@@ -70,12 +71,17 @@ function attempt(store: Firestore, operation: Operation, row: Row): Promise<unkn
     case 'list all':
       return getDocsFromServer(siblings);
     case 'create':
-      return document.parent.id === 'messages' ? createReply(store, row) : setDoc(document, row.created);
+      return createIn(store, document.parent.id, row);
     case 'update':
       return updateDoc(document, row.updated);
     case 'delete':
       return deleteDoc(document);
   }
+}
+
+function createIn(store: Firestore, group: string, row: Row): Promise<void> {
+  if (group === 'messages') return createReply(store, row);
+  return group === 'scheduled' ? schedule(store, row.path, row.created) : setDoc(doc(store, row.path), row.created);
 }
 
 function createReply(store: Firestore, { path, created }: Row): Promise<void> {

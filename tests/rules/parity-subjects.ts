@@ -8,8 +8,11 @@ import type { ParticipantId } from '@foyer/domain/participant';
 import { paths } from '@foyer/domain/paths';
 import { blockNotice, managerPresence, presence } from '@foyer/domain/presence';
 import { replyDraft } from '@foyer/domain/reply-draft';
+import { scheduledReply, schedulingState } from '@foyer/domain/scheduled-reply';
 import { settingsChange } from '@foyer/domain/settings-schema';
 import {
+  arrayRemove,
+  arrayUnion,
   type DocumentData,
   deleteField,
   doc,
@@ -23,6 +26,7 @@ import {
 import { z } from 'zod';
 import type { Actor } from './actors.ts';
 import { messageHalf, sendReply, summaryHalf } from './reply-batch.ts';
+import { schedule } from './schedule-batch.ts';
 import { as, erase, seed } from './support.ts';
 import * as world from './world.ts';
 
@@ -54,6 +58,26 @@ const correction: Shape = { schema: NoteCorrection, sample: { text: 'Met in Lisb
 const halfDone: Shape = {
   schema: replyDraft(now),
   sample: { reply: 'Half a reply', note: 'Half a note', updatedAt: serverTimestamp() },
+};
+const LATER = world.messageId('later');
+const planned: Shape = {
+  schema: scheduledReply(now, time),
+  sample: {
+    text: 'Good morning',
+    replyTo: world.FIRST,
+    sendAt: world.later(),
+    createdAt: serverTimestamp(),
+    updatedAt: serverTimestamp(),
+  },
+};
+/** It keeps the time when it was created. */
+const again: Shape = {
+  schema: scheduledReply(now, time).omit({ createdAt: true }),
+  sample: { text: 'Good evening', replyTo: world.FIRST, sendAt: world.later(), updatedAt: serverTimestamp() },
+};
+const listed: Shape = {
+  schema: schedulingState(now, sentinel(arrayUnion(LATER))),
+  sample: { scheduled: arrayUnion(LATER), updatedAt: serverTimestamp() },
 };
 const seen: Shape = {
   schema: managerPresence(now, time),
@@ -112,7 +136,10 @@ const messageOfReply: Shape = {
   schema: managersMessage(now, z.literal(world.A)),
   sample: { ...messageHalf(REPLY).data, replyTo: world.FIRST, managerId: world.A, terms: ['good', 'morning'] },
 };
-const summaryOfReply: Shape = { schema: replySummary(now, oneMore), sample: summaryHalf(REPLY).data };
+const summaryOfReply: Shape = {
+  schema: replySummary(now, oneMore, sentinel(arrayRemove(REPLY))),
+  sample: { ...summaryHalf(REPLY).data, scheduled: arrayRemove(REPLY) },
+};
 
 const presenceOf = (side: ParticipantId) => paths.presence(world.A, world.CONVERSATION, side);
 const stored = { seenAt: world.earlier() };
@@ -127,6 +154,9 @@ export const SUBJECTS: readonly Subject[] = [
   updates('manager A corrects a note', correction, world.notePath('a1'), { text: 'Before', createdAt: world.earlier() }),
   sets('manager A keeps a draft', halfDone, paths.replyDraft(world.A, world.CONVERSATION)),
   sets('manager A changes a draft', halfDone, paths.replyDraft(world.A, world.CONVERSATION), halfDone.sample),
+  schedules('manager A schedules a reply', planned, (data) => ({ reply: data })),
+  schedules('manager A lists a scheduled reply', listed, (data) => ({ list: data })),
+  updates('manager A changes a scheduled reply', again, world.scheduledPath(LATER), { ...planned.sample, createdAt: world.earlier() }),
   sets('manager A chooses settings', settings, paths.settings(world.A)),
   sets('manager A changes settings', settings, paths.settings(world.A), settings.sample),
   sets('manager A has a dashboard in front of them', front, paths.devices(world.A)),
@@ -174,13 +204,26 @@ function replies(title: string, shape: Shape, half: (data: DocumentData) => { me
   return {
     title,
     ...shape,
-    prepare: () => Promise.all([seed(world.conversationPath, world.conversation()), erase(world.messagePath(REPLY))]),
+    prepare: () => Promise.all([seed(world.conversationPath, world.conversation({ scheduled: [REPLY] })), erase(world.messagePath(REPLY))]),
     write(data) {
       const { message = messageHalf(REPLY).data, summary } = half(data);
       return sendReply(as('manager A'), {
         messages: [{ path: world.messagePath(REPLY), data: message }],
         summaries: [{ path: world.conversationPath, data: summary ? whole(shape, summary) : summaryHalf(REPLY).data }],
       });
+    },
+  };
+}
+
+function schedules(title: string, shape: Shape, half: (data: DocumentData) => { reply?: DocumentData; list?: DocumentData }): Subject {
+  const path = world.scheduledPath(LATER);
+  return {
+    title,
+    ...shape,
+    prepare: () => Promise.all([seed(world.conversationPath, world.conversation()), erase(path)]),
+    write(data) {
+      const { reply = planned.sample, list } = half(data);
+      return schedule(as('manager A'), path, reply, list && whole(shape, list));
     },
   };
 }

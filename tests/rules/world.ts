@@ -29,6 +29,7 @@ export const FIRST = messageId('first');
 export const conversationPath = paths.conversation(A, CONVERSATION);
 export const messagePath = (id: string): string => paths.message(A, CONVERSATION, id);
 export const notePath = (id: string): string => `${conversationPath}/notes/${id}`;
+export const scheduledPath = (id: string): string => paths.scheduledReply(A, CONVERSATION, id);
 export const labelPath = (id: string): string => `${paths.manager(A)}/labels/${id}`;
 export const cannedReplyPath = (id: string): string => `${paths.manager(A)}/cannedReplies/${id}`;
 

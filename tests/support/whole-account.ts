@@ -64,6 +64,7 @@ export async function someWholeAccount(cloud: TestCloud, { conversations = 2 } =
   batch.set(table.waits(managerId), { waits: [{ at: now, waitedMs: 1000 }] });
   for (const { id } of started) {
     batch.set(table.notes(managerId, id).doc('note'), { text: 'A note', createdAt: now });
+    batch.set(table.scheduled(managerId, id).doc('reply'), { text: 'On Monday', sendAt: now, createdAt: now, updatedAt: now });
     batch.set(table.replyDraft(managerId, id), { reply: 'Half a reply', updatedAt: now });
     batch.set(table.presences(managerId, id).doc('visitor'), { seenAt: now });
     batch.set(table.report(id), { managerId, reason: 'other', note: null, reportedAt: now });

@@ -2,7 +2,7 @@ import { afterMessage } from '@foyer/domain/after-message';
 import { searchable } from '@foyer/domain/message-terms';
 import { newTextMessage } from '@foyer/domain/new-message';
 import { paths } from '@foyer/domain/paths';
-import { doc, getDocFromServer, increment, serverTimestamp, type WriteBatch, writeBatch } from 'firebase/firestore';
+import { arrayRemove, doc, getDocFromServer, increment, serverTimestamp, type WriteBatch, writeBatch } from 'firebase/firestore';
 import type { Failure, Unsent } from './outbox.ts';
 import type { Place } from './over-firestore.ts';
 
@@ -11,20 +11,40 @@ import type { Place } from './over-firestore.ts';
  * normalised and valid. Offline, the commit waits for a connection, even across a reload. If the rules refuse an id as taken, it reads that
  * message and succeeds if the text is the same. Throws `FirestoreError`.
  */
-export async function sendOverFirestore({ db, managerId, conversationId, me }: Place, { messageId, text }: Unsent): Promise<void> {
-  const now = serverTimestamp();
-  const message = searchable(managerId, newTextMessage({ sender: me, text }, now));
-  const stored = doc(db, paths.message(managerId, conversationId, messageId));
-  const change = afterMessage({}, { id: messageId, message }, { now, oneMore: () => increment(1) });
+export async function sendOverFirestore(place: Place, { messageId, text }: Unsent): Promise<void> {
+  const batch = writeBatch(place.db);
+  addReply(batch, place, { messageId, text });
   try {
-    await writeBatch(db)
-      .set(stored, message)
-      .update(doc(db, paths.conversation(managerId, conversationId)), { ...change })
-      .commit();
+    await batch.commit();
   } catch (cause) {
-    const before = await getDocFromServer(stored).catch(() => null);
+    const before = await getDocFromServer(messageAt(place, messageId)).catch(() => null);
     if (before?.get('text') !== text) throw cause;
   }
+}
+
+/** Sends a scheduled reply before its time, in one commit that also ends its schedule. Throws `FirestoreError`, also if it was sent meanwhile. */
+export async function sendScheduledOverFirestore(place: Place, { messageId, text, replyTo }: Unsent & { replyTo?: string }): Promise<void> {
+  const { db, managerId, conversationId } = place;
+  const batch = writeBatch(db).delete(doc(db, paths.scheduledReply(managerId, conversationId, messageId)));
+  addReply(batch, place, { messageId, text, replyTo }, { scheduled: arrayRemove(messageId) });
+  await batch.commit();
+}
+
+function addReply(
+  batch: WriteBatch,
+  place: Place,
+  { messageId, text, replyTo }: Unsent & { replyTo?: string | undefined },
+  more: Record<string, unknown> = {},
+): void {
+  const now = serverTimestamp();
+  const message = searchable(place.managerId, newTextMessage({ sender: place.me, text, replyTo }, now));
+  const change = afterMessage({}, { id: messageId, message }, { now, oneMore: () => increment(1) });
+  batch.set(messageAt(place, messageId), message);
+  batch.update(doc(place.db, paths.conversation(place.managerId, place.conversationId)), { ...change, ...more });
+}
+
+function messageAt({ db, managerId, conversationId }: Place, messageId: string) {
+  return doc(db, paths.message(managerId, conversationId, messageId));
 }
 
 /** The SDK itself waits for a connection, so any error it reports is a refusal of that one message. `why` explains it. */

@@ -10,13 +10,17 @@ import { useDismissal } from './use-dismissal.ts';
 interface Props {
   label: string;
   keyHint?: string;
+  icon?: IconName;
+  /** Above its button, for one at the bottom of the screen. */
+  isAbove?: boolean;
+  isDisabled?: boolean;
   isOpen: boolean;
   onToggle(isOpen: boolean): void;
   children: ComponentChildren;
 }
 
-/** A button with a menu below. Arrow keys move through it; Escape or a choice closes it and returns the focus to the button. */
-export function Menu({ label, keyHint, isOpen, onToggle, children }: Props) {
+/** A button with a menu. Arrow keys move through it; Escape or a choice closes it and returns the focus to the button. */
+export function Menu({ label, keyHint, icon = 'dots', isAbove = false, isDisabled = false, isOpen, onToggle, children }: Props) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -45,9 +49,10 @@ export function Menu({ label, keyHint, isOpen, onToggle, children }: Props) {
   return (
     <div ref={frame} class="relative">
       <IconButton
-        icon="dots"
+        icon={icon}
         label={label}
         keyHint={keyHint}
+        disabled={isDisabled}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
@@ -61,7 +66,10 @@ export function Menu({ label, keyHint, isOpen, onToggle, children }: Props) {
           aria-label={label}
           onKeyDown={press}
           onClick={close}
-          class="enter absolute end-0 z-20 mt-1 w-72 rounded-xl bg-raised p-1.5 text-sm shadow-raised"
+          class={classes(
+            'enter absolute end-0 z-20 w-72 rounded-xl bg-raised p-1.5 text-sm shadow-raised',
+            isAbove ? 'bottom-full mb-1' : 'mt-1',
+          )}
         >
           {children}
         </div>

@@ -85,6 +85,7 @@ async function emptyConversation(platform: Platform, { managerId, conversationId
   await retireKeys(platform, conversationId);
   await emptied(table.messages(managerId, conversationId));
   await emptied(table.notes(managerId, conversationId));
+  await emptied(table.scheduled(managerId, conversationId));
   await emptied(table.presences(managerId, conversationId));
   await emptied(table.alerts().where('conversationId', '==', conversationId));
   await Promise.all([

@@ -1,16 +1,12 @@
 import { FieldValue, type QueryDocumentSnapshot, Timestamp } from '@google-cloud/firestore';
-import { openPlatform, type Platform } from '../cloud.ts';
+import type { Platform } from '../cloud.ts';
 import { isAccepted } from '../db.ts';
 import { logs } from '../logs.ts';
 import { pagesOf } from '../pages-of.ts';
 
 const PAGE = 300;
-/** The scheduled function times out after 240 seconds, and the last page takes some of them. The next run continues. */
-const RUN_MS = 200_000;
-
-export async function wakeDueConversations(): Promise<void> {
-  await wakeConversations(openPlatform());
-}
+/** The scheduled function times out after 240 seconds; scheduled replies and the last page take some of them. The next run continues. */
+const RUN_MS = 100_000;
 
 /** Wakes every snoozed conversation whose time has come; returns the number. Safe to run twice or late. */
 export async function wakeConversations(platform: Platform): Promise<number> {

@@ -5,3 +5,4 @@ export { DeleteDialog } from './delete-dialog.tsx';
 export { RenameDialog } from './rename-dialog.tsx';
 export { ReportDialog } from './report-dialog.tsx';
 export { SnoozeDialog } from './snooze-dialog.tsx';
+export { TimeDialog } from './time-dialog.tsx';

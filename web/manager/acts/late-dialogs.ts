@@ -8,3 +8,4 @@ export const LabelDialog = lateDialog(async () => (await load()).LabelDialog, tr
 export const RenameDialog = lateDialog(async () => (await load()).RenameDialog, true);
 export const ReportDialog = lateDialog(async () => (await load()).ReportDialog, true);
 export const SnoozeDialog = lateDialog(async () => (await load()).SnoozeDialog, true);
+export const TimeDialog = lateDialog(async () => (await load()).TimeDialog, true);

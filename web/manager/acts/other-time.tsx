@@ -5,17 +5,21 @@ import { momentName } from '../conversations/moment-name.ts';
 import { words } from '../words.ts';
 import { TYPED_LENGTH_MAX, type TypedTime, typedTime } from './typed-time.ts';
 
-const FAULTS = {
-  unclear: words.typedTimeUnclear,
-  past: words.typedTimePast,
-  'too-far': words.typedTimeTooFar,
-} as const;
+/** What differs between choosing until when and from when. */
+export interface TimeWords {
+  submit: string;
+  tooFar: string;
+  means(values: { moment: string }): string;
+  /** How far ahead a time can be, in ms; absent if any typed time will do. */
+  aheadMs?: number;
+}
 
 const FIELD =
   'h-9 w-full min-w-0 rounded-lg border border-edge bg-raised px-3 text-sm outline-none focus-visible:outline-2 focus-visible:-outline-offset-1 focus-visible:outline-accent pointer-coarse:h-12';
 
 /** A time typed in words, or picked from the browser's calendar. Each field shows the value of the other. */
-export function OtherTime({ onChoose }: { onChoose(atMs: number): void }) {
+export function OtherTime({ words: own, onChoose }: { words: TimeWords; onChoose(atMs: number): void }) {
+  const faults = { unclear: words.typedTimeUnclear, past: words.typedTimePast, 'too-far': own.tooFar } as const;
   const id = useId();
   const typed = useSignal('');
   const time = useSignal<TypedTime | null>(null);
@@ -23,11 +27,12 @@ export function OtherTime({ onChoose }: { onChoose(atMs: number): void }) {
   const nowMs = Date.now();
   const set = (next: TypedTime | null, text: string) => {
     typed.value = text;
-    time.value = next;
+    const isTooFar = next && 'atMs' in next && own.aheadMs !== undefined && next.atMs > Date.now() + own.aheadMs;
+    time.value = isTooFar ? { fault: 'too-far' } : next;
     isRefused.value = false;
   };
   const atMs = time.value && 'atMs' in time.value ? time.value.atMs : null;
-  const fault = time.value && 'fault' in time.value ? FAULTS[time.value.fault] : null;
+  const fault = time.value && 'fault' in time.value ? faults[time.value.fault] : null;
   const submit = (event: Event) => {
     event.preventDefault();
     if (atMs !== null && atMs > Date.now()) onChoose(atMs);
@@ -60,11 +65,11 @@ export function OtherTime({ onChoose }: { onChoose(atMs: number): void }) {
           class={FIELD}
         />
         <Button kind="primary" type="submit" class="h-9 pointer-coarse:h-12!">
-          {words.snooze}
+          {own.submit}
         </Button>
       </div>
       <p id={`${id}-means`} aria-live="polite" class={`mt-1.5 min-h-5 text-sm ${isRefused.value ? 'text-danger' : 'text-soft'}`}>
-        {atMs === null ? (fault ?? (isRefused.value ? FAULTS.unclear : '')) : words.until({ moment: momentName(atMs, nowMs) })}
+        {atMs === null ? (fault ?? (isRefused.value ? faults.unclear : '')) : own.means({ moment: momentName(atMs, nowMs) })}
       </p>
     </form>
   );

@@ -23,6 +23,7 @@ function someConversation(id: string, changes: Partial<Conversation> = {}): Conv
     unread: 1,
     isUnread: true,
     section: null,
+    scheduled: [],
     createdAtMs: 0,
     place: { at: Timestamp.fromMillis(1000), id },
     isPlacePending: false,

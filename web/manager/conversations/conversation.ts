@@ -13,6 +13,8 @@ export interface Conversation extends Standing {
   lastMessage: { id: string; sender: ParticipantId; preview: string; atMs: number };
   unread: number;
   section: string | null;
+  /** Ids of the replies that wait for their time. */
+  scheduled: readonly string[];
   createdAtMs: number;
   /** Its place in a list. */
   place: Cursor;
@@ -36,7 +38,7 @@ export function isWhole({ createdAt }: StoredConversation): boolean {
 
 export function toConversation({ id, data, isTimePending }: Found<StoredConversation>): Conversation {
   const upgraded = upgradeConversation(data);
-  const { visitor, lastMessage, unread, section, createdAt } = upgraded;
+  const { visitor, lastMessage, unread, section, scheduled, createdAt } = upgraded;
   return {
     id,
     visitor,
@@ -44,6 +46,7 @@ export function toConversation({ id, data, isTimePending }: Found<StoredConversa
     lastMessage: { id: lastMessage.id, sender: lastMessage.sender, preview: lastMessage.preview, atMs: lastMessage.at.toMillis() },
     unread,
     section,
+    scheduled,
     createdAtMs: createdAt.toMillis(),
     place: { at: lastMessage.at, id },
     isPlacePending: isTimePending,

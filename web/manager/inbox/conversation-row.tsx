@@ -31,7 +31,7 @@ interface Props {
 
 export function ConversationRow({ conversation, view, isOpen, isTabStop, isSelected, isSelecting }: Props) {
   const { selection } = useWorkspace();
-  const { id, lastMessage, unread, snoozedUntilMs, isBlocked, isMuted, pinned, isPlacePending, section, labels } = conversation;
+  const { id, lastMessage, unread, snoozedUntilMs, isBlocked, isMuted, pinned, isPlacePending, section, labels, scheduled } = conversation;
   const isUnread = unread > 0;
   const { row, swipe } = useSwipe(conversation);
   return (
@@ -114,6 +114,12 @@ export function ConversationRow({ conversation, view, isOpen, isTabStop, isSelec
             <span title={words.waitingForConnection}>
               <Icon name="cloud" class="size-3" />
               <span class="sr-only">{words.waitingForConnection}</span>
+            </span>
+          )}
+          {scheduled.length > 0 && (
+            <span title={words.replyScheduled}>
+              <Icon name="clock" class="size-3" />
+              <span class="sr-only">{words.replyScheduled}</span>
             </span>
           )}
           {pinned && (

@@ -5,7 +5,7 @@ import { NAMED_VIEWS } from '../conversations/view.ts';
 import { looksOf } from '../conversations/view-looks.ts';
 import { language } from '../language.ts';
 import { words } from '../words.ts';
-import { MOVE_KEYS, PALETTE_KEY, SELECT_KEYS } from './keys.ts';
+import { EMOJI_KEY, MOVE_KEYS, PALETTE_KEY, SELECT_KEYS } from './keys.ts';
 import { MOD_KEY } from './mod-key.ts';
 
 export interface HelpLine {
@@ -51,7 +51,9 @@ export const KEY_HELP: readonly HelpLine[] = [
 export const COMPOSER_HELP: readonly HelpLine[] = [
   { keys: [words.keyEnter], does: words.send },
   { keys: [MOD_KEY, words.keyEnter], does: words.sendAndArchive },
+  { keys: [MOD_KEY, words.keyShift, words.keyEnter], does: words.sendLater },
   { keys: [words.keyShift, words.keyEnter], does: words.newLine },
+  { keys: [MOD_KEY, EMOJI_KEY.toUpperCase()], does: words.emoji },
 ];
 
 function move(name: keyof typeof MOVE_KEYS, does: string): HelpLine {

@@ -31,6 +31,9 @@ export function viewKey(view: View): string | undefined {
 /** Together with `MOD_KEY`, it works everywhere, also while the manager types. */
 export const PALETTE_KEY = 'k';
 
+/** Together with `MOD_KEY`, in the reply field. */
+export const EMOJI_KEY = 'e';
+
 type NamedMove = keyof typeof MOVE_KEYS;
 export type Move = NamedMove | 'palette';
 

@@ -49,7 +49,7 @@ const LOOK_MS = 1000;
 
 /** Forgets draft and unsent replies of a conversation that the manager deleted. */
 export function forgetUnsent(conversationId: string): void {
-  for (const key of [conversationId, `note:${conversationId}`]) keepDraft(key, '');
+  for (const key of [conversationId, `note:${conversationId}`, `scheduled:${conversationId}`]) keepDraft(key, '');
   forgetReplies(conversationId);
 }
 

@@ -34,6 +34,7 @@ const mina = (more: Partial<Conversation> = {}): Conversation => ({
   lastMessage: { id: 'm', sender: 'visitor', preview: 'A quote for the garden', atMs: 0 },
   unread: 0,
   section: null,
+  scheduled: [],
   createdAtMs: 0,
   place: {} as Conversation['place'],
   isPlacePending: false,

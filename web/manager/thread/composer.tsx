@@ -51,16 +51,23 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
   const send = () => {
     if (text.value.trim() === '') return false;
     fault.value = thread.reply(text.value);
-    if (fault.value === null) write('');
+    if (fault.value === null) {
+      writing.value?.endEditing(conversationId);
+      write('');
+    }
     field.current?.focus();
     return fault.value === null;
+  };
+  const sendAndArchive = () => {
+    if (send()) workspace.change([replied(conversation)], archivingAfterReply);
   };
   const press = (event: KeyboardEvent) => {
     const isWithModifier = event.metaKey || event.ctrlKey;
     const isSending = isPlainEnter(event) && (hasKeyboard || isWithModifier);
     if (!isSending) return;
     event.preventDefault();
-    if (send() && isWithModifier && hasKeyboard) workspace.change([replied(conversation)], archivingAfterReply);
+    if (isWithModifier && hasKeyboard) sendAndArchive();
+    else send();
   };
 
   const name = addressed(displayName(conversation));
@@ -76,7 +83,7 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
       <div class="relative min-h-9 pointer-coarse:min-h-12">
         {extras && <extras.Tools conversation={conversation} field={field} text={text} fault={fault} />}
       </div>
-      <div class="flex items-end gap-2 rounded-2xl border border-edge/70 bg-raised p-1.5 ps-4 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1 has-[textarea:focus-visible]:outline-accent">
+      <div class="flex items-end gap-1 rounded-2xl border border-edge/70 bg-raised p-1.5 ps-4 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1 has-[textarea:focus-visible]:outline-accent">
         <textarea
           ref={field}
           data-composer
@@ -91,6 +98,18 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
           onBlur={() => thread.typing(false)}
           class="max-h-[40dvh] min-h-8 grow resize-none bg-transparent py-1 text-md leading-6 outline-none placeholder:text-soft pointer-coarse:min-h-11 pointer-coarse:py-2.5"
         />
+        {extras ? (
+          <extras.SendMenu
+            conversation={conversation}
+            field={field}
+            text={text}
+            fault={fault}
+            clear={() => write('')}
+            sendAndArchive={sendAndArchive}
+          />
+        ) : (
+          <span class="size-8 shrink-0 pointer-coarse:size-11" />
+        )}
         <button
           type="submit"
           aria-label={words.send}

@@ -35,6 +35,7 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
   const newest = shown.at(-1);
   const older = thread.older.value;
   const Notes = writing.value?.Notes;
+  const Scheduled = writing.value?.ScheduledList;
   /** Those before the oldest loaded message belong to messages that aren't loaded. */
   const notesBetween = (from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY) =>
     Notes && <Notes conversationId={thread.conversationId} from={from} until={until} />;
@@ -126,6 +127,7 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
               {notesBetween(group.at, groups[index + 1]?.at)}
             </div>
           ))}
+          {Scheduled && <Scheduled conversation={conversation} />}
           {thread.reading.value.isTyping && <Typing name={addressed(name)} />}
         </div>
       </div>

@@ -15,6 +15,7 @@ import { Drawing } from './drawing.tsx';
 import { changeNote, type Note, notes, removeNote, restoreNote } from './follow-notes.ts';
 import { LOCK } from './mode-switch.tsx';
 import { noteOf } from './note-text.ts';
+import { TextButton } from './text-button.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -90,19 +91,6 @@ function OneNote({ note, conversationId }: { note: Note; conversationId: string 
         </p>
       )}
     </div>
-  );
-}
-
-function TextButton({ label, text, onClick }: { label: string; text: string; onClick(): void }) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      onClick={onClick}
-      class="rounded font-semibold underline underline-offset-2 pointer-coarse:py-3"
-    >
-      {text}
-    </button>
   );
 }
 

@@ -4,6 +4,8 @@ import { valuesOf } from '../canned-replies/values-of.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import { DraftOffer } from './draft-offer.tsx';
+import { EditingBar } from './editing-bar.tsx';
+import { EmojiButton } from './emoji-button.tsx';
 import { insertText } from './insert-text.ts';
 import { ModeSwitch } from './mode-switch.tsx';
 import { ReplyPicker } from './reply-picker.tsx';
@@ -37,11 +39,13 @@ export function Tools({ conversation, field, text, fault }: ToolsProps) {
     <>
       <ReplyPicker field={field} text={text} fault={fault} values={() => valuesOf(conversation, page.peek())} />
       <DraftOffer conversationId={conversation.id} />
+      <EditingBar conversationId={conversation.id} text={text} fault={fault} />
       <div class="flex items-center gap-1 pb-1">
         <ModeSwitch conversationId={conversation.id} />
         <p id="composer-tray" class="min-w-0 grow px-1 text-xs text-pretty text-soft">
           {tray}
         </p>
+        <EmojiButton field={field} fault={fault} />
         <ToolButton label={words.cannedReplies} keyHint="/" drawing="M2.5 3.5h11v7h-6l-3 2.8v-2.8h-2zM9.3 5.2 6.8 8.8" onClick={slash} />
       </div>
     </>

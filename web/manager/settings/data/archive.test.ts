@@ -62,6 +62,7 @@ test('an archive has everything of a manager, in files that people and programs 
     createdAt: at(0),
     terms: ['found'],
     aliasTerms: [],
+    scheduled: ['m9'],
   };
   const files = await filesIn(
     makeZip(
@@ -87,6 +88,7 @@ test('an archive has everything of a manager, in files that people and programs 
             'managers/ada/cannedReplies': [{ id: 'b1', data: { title: 'Prices', text: 'From 400' } }],
             'managers/ada/conversations': [{ id: 'c1', data: conversation }],
             'managers/ada/conversations/c1/notes': [{ id: 'n1', data: { text: 'Call back', createdAt: at(7) } }],
+            'managers/ada/conversations/c1/scheduled': [{ id: 'm9', data: { text: 'On Monday', sendAt: at(9) } }],
             'managers/ada/conversations/c1/messages': [message(1, 'Hello “Ada”'), message(2, 'Hello')],
           },
         }),
@@ -112,6 +114,7 @@ test('an archive has everything of a manager, in files that people and programs 
     id: 'c1',
     visitor: { name: 'Mina' },
     notes: [{ text: 'Call back' }],
+    scheduledReplies: [{ id: 'm9', text: 'On Monday', sendAt: '1970-01-01T00:00:00.009Z' }],
   });
   expect(parsed('conversations/c1/messages-1.json').map(({ text }: { text: string }) => text)).toEqual(['Hello “Ada”', 'Hello']);
   expect(files.get('conversations/c1/messages-1.txt')).toContain('Mina · mina@example.org');

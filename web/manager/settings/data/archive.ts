@@ -73,7 +73,9 @@ export async function* archiveEntries(source: ArchiveSource, options: Options): 
       counts.conversations++;
       counts.notes += notes.length;
       const draft = await source.document(paths.replyDraft(managerId, id));
-      yield entry(`${folder}/conversation.json`, json({ id, ...withoutTerms(data), notes, ...(draft && { draft }) }));
+      const scheduled = hasScheduled(data) ? await all(source.pages(paths.scheduled(managerId, id), 'id')) : [];
+      const own = { notes, ...(draft && { draft }), ...(scheduled.length > 0 && { scheduledReplies: scheduled }) };
+      yield entry(`${folder}/conversation.json`, json({ id, ...withoutTerms(data), ...own }));
       for await (const chunk of chunksOf(source.pages(paths.messages(managerId, id), 'createdAt'))) {
         const texts: string[] = [];
         const messages = list(chunk.pages, (message) => {
@@ -110,6 +112,11 @@ async function* documentsOf(source: ArchiveSource, { managerId, origin, now }: O
   }
   const waits = await source.document(paths.waits(managerId));
   if (waits) yield ['statistics/waits.json', waits];
+}
+
+/** Conversations without scheduled replies aren't asked for them. */
+function hasScheduled(conversation: object): boolean {
+  return 'scheduled' in conversation && Array.isArray(conversation.scheduled) && conversation.scheduled.length > 0;
 }
 
 /** The months in which the page existed, in any time zone. */
