@@ -1,9 +1,10 @@
-/** The key of what the manager chose last in the palette, by id. */
+/** The keys of what the manager last chose in the palette, by id, and of what they last searched for. */
 export const RECENT_CHOICES = 'foyer:palette';
+export const RECENT_SEARCHES = 'foyer:searches';
 
-/** Forgets it, with the sign-out. */
+/** Forgets both, with the sign-out. */
 export function forgetRecentChoices(): void {
   try {
-    localStorage.removeItem(RECENT_CHOICES);
+    for (const key of [RECENT_CHOICES, RECENT_SEARCHES]) localStorage.removeItem(key);
   } catch {}
 }
