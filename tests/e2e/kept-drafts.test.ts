@@ -13,8 +13,8 @@ const cloud = openTestCloud();
 
 const LETTER = 'Shall we meet?';
 
-async function open(page: Page, newest = LETTER): Promise<void> {
-  await row(page, newest).getByRole('link').click();
+async function open(page: Page, preview = LETTER): Promise<void> {
+  await row(page, preview).getByRole('link').click();
   await message(page, LETTER).waitFor();
   await page.getByRole('button', { name: 'Canned replies' }).waitFor();
 }
@@ -53,7 +53,7 @@ test('a draft follows the manager to another device, is offered where text is, a
   await expect.poll(() => stored(ada)).toBe('On Tuesday at ten');
 
   // Here is another text: it stays until the manager decides.
-  await open(one);
+  await open(one, 'Draft: On Monday at ten');
   await one.getByText('Draft from another device: On Tuesday at ten').waitFor();
   expect(await composer(one).inputValue()).toBe('On Monday at ten');
   await one.emulateMedia(STILL);
@@ -67,9 +67,10 @@ test('a draft follows the manager to another device, is offered where text is, a
   await one.getByRole('button', { name: 'Send', exact: true }).click();
   await expect.poll(() => stored(ada)).toBeNull();
   // The text of the other device stays there, and isn't stored again.
-  await open(other, 'On Monday at ten');
+  await open(other, 'Draft: On Tuesday at ten');
+  await message(other, 'On Monday at ten').waitFor();
   expect(await composer(other).inputValue()).toBe('On Tuesday at ten');
   await other.goBack();
-  await row(other, 'On Monday at ten').waitFor();
+  await row(other, 'Draft: On Tuesday at ten').waitFor();
   expect(await stored(ada)).toBeNull();
 });

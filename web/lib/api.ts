@@ -27,7 +27,7 @@ const TIMEOUT_MS = 20_000;
 /**
  * Calls one endpoint of the API: `call<typeof sendMessageEndpoint>('POST', '/api/…', { params, body })`. Imports only types of the
  * contract, so no schema reaches the browser. `proof` are headers that authenticate the caller; `omit` neither sends nor stores cookies.
- * Throws only `ApiProblem`.
+ * `aborted` ends the request, which then counts as lost. Throws only `ApiProblem`.
  */
 export async function call<E extends Endpoint>(
   method: E['method'],
@@ -35,6 +35,7 @@ export async function call<E extends Endpoint>(
   input: Call<E>,
   proof: Readonly<Record<string, string>> = {},
   credentials: RequestCredentials = 'same-origin',
+  aborted?: AbortSignal,
 ): Promise<Answer<E>> {
   const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
@@ -43,11 +44,16 @@ export async function call<E extends Endpoint>(
     headers: { ...(body ? { 'content-type': 'application/json' } : {}), ...proof },
     body: JSON.stringify(body),
     credentials,
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: endsWith(AbortSignal.timeout(TIMEOUT_MS), aborted),
   }).catch(() => {
     throw offline();
   });
   return answerOf<Answer<E>>(answer.status, await answer.json().catch(() => null));
+}
+
+/** Safari has `AbortSignal.any()` only from 17.4 on. */
+function endsWith(timeout: AbortSignal, aborted: AbortSignal | undefined): AbortSignal {
+  return aborted ? (AbortSignal.any?.([timeout, aborted]) ?? aborted) : timeout;
 }
 
 export function offline(): ApiProblem {

@@ -13,6 +13,7 @@ import { VisitorLabel } from '../conversations/visitor-label.tsx';
 import { routeHref } from '../route/route.ts';
 import { words } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
+import { useDraftPreview } from './draft-preview.ts';
 import { RowLabels } from './row-labels.tsx';
 import { rowTime } from './row-time.ts';
 import { SwipeHint } from './swipe-hint.tsx';
@@ -34,6 +35,7 @@ export function ConversationRow({ conversation, view, isOpen, isTabStop, isSelec
   const { id, lastMessage, unread, snoozedUntilMs, isBlocked, isMuted, pinned, isPlacePending, section, labels, scheduled } = conversation;
   const isUnread = unread > 0;
   const { row, swipe } = useSwipe(conversation);
+  const draft = useDraftPreview(id);
   return (
     <li
       ref={row}
@@ -148,7 +150,9 @@ export function ConversationRow({ conversation, view, isOpen, isTabStop, isSelec
         </span>
         <span class={classes('col-start-2 col-end-4 flex min-w-0 text-sm', isUnread ? 'text-ink' : 'text-soft')}>
           {labels.length > 0 && <RowLabels ids={labels} />}
-          {isFromManager(lastMessage) ? (
+          {draft !== '' && !isOpen && !isUnread ? (
+            <CutSentence message={words.draftPreview} values={{ preview: draft }} />
+          ) : isFromManager(lastMessage) ? (
             <CutSentence message={words.yourPreview} values={{ preview: lastMessage.preview }} />
           ) : (
             <span dir="auto" class="truncate">

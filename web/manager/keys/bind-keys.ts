@@ -6,6 +6,7 @@ import { say } from '../notice/notice.ts';
 import { undoLatest } from '../notice/recent-acts.ts';
 import { leaveConversation, navigate, route } from '../route/history.ts';
 import { words } from '../words.ts';
+import { openSearch } from '../workspace/open-search.ts';
 import { areDetailsOpen, areRecentActsOpen, hasTwoPanes, isHelpOpen, isMoreOpen, paletteTargets, wantsLog } from '../workspace/panels.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Meaning, type Move, meaningOf, type Place } from './keys.ts';
@@ -29,7 +30,7 @@ export function bindKeys(workspace: Workspace): () => void {
 
 /** Whether a key works on every screen. The others are about conversations. */
 function isForEveryScreen(meaning: Meaning): boolean {
-  return 'view' in meaning || ('move' in meaning && ['help', 'undo', 'recent', 'settings', 'palette'].includes(meaning.move));
+  return 'view' in meaning || ('move' in meaning && ['help', 'undo', 'recent', 'settings', 'search', 'palette'].includes(meaning.move));
 }
 
 export function focusComposer(): void {
@@ -60,6 +61,7 @@ const RUN: Readonly<Record<Move, (workspace: Workspace) => void>> = {
     areRecentActsOpen.value = true;
   },
   fresh: showNew,
+  search: () => openSearch(),
   settings() {
     navigate({ view: 'open', conversationId: null, screen: 'settings' });
   },

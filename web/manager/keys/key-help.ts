@@ -5,7 +5,7 @@ import { NAMED_VIEWS } from '../conversations/view.ts';
 import { looksOf } from '../conversations/view-looks.ts';
 import { language } from '../language.ts';
 import { words } from '../words.ts';
-import { EMOJI_KEY, MOVE_KEYS, PALETTE_KEY, SELECT_KEYS } from './keys.ts';
+import { EMOJI_KEY, MOVE_KEYS, NOTE_KEY, PALETTE_KEY, SELECT_KEYS } from './keys.ts';
 import { MOD_KEY } from './mod-key.ts';
 
 export interface HelpLine {
@@ -33,12 +33,14 @@ export const KEY_HELP: readonly HelpLine[] = [
   { keys: [words.keyShift, SHOWN.ArrowDown ?? ''], does: words.selectMore },
   { keys: [MOD_KEY, SELECT_KEYS.all], does: words.selectAll },
   move('reply', words.reply),
+  { keys: [words.keyShift, NOTE_KEY], does: words.newNote },
   ...actLines(),
   move('more', words.moreActions),
   move('details', words.aboutVisitor),
   move('undo', words.undo),
   move('recent', words.recentActions),
   move('fresh', words.showNewConversations),
+  move('search', words.search),
   move('settings', words.settings),
   move('back', words.back),
   {

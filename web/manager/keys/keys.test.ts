@@ -37,6 +37,7 @@ describe('a key', () => {
     expect(meaningOf(press('e'), 'elsewhere')).toEqual({ acts: [archive, unarchive] });
     expect(meaningOf(press('?'), 'nowhere')).toEqual({ move: 'help' });
     expect(meaningOf(press('!'), 'row')).toEqual({ acts: [spam] });
+    expect(meaningOf(press('/'), 'elsewhere')).toEqual({ move: 'search' });
     expect(meaningOf(press('4'), 'nowhere')).toEqual({ view: 'requests' });
     expect(meaningOf(press('q'), 'row')).toBeNull();
   });
@@ -67,6 +68,8 @@ describe('a key', () => {
     expect(meaningOf(press(stop, { code: 'Period' }), 'row')).toEqual({ move: 'more' });
     expect(meaningOf(press('٤', { code: 'Digit4' }), 'nowhere')).toEqual({ view: 'requests' });
     expect(meaningOf(press('؟', { code: 'Slash', shiftKey: true }), 'nowhere')).toEqual({ move: 'help' });
+    expect(meaningOf(press('ظ', { code: 'Slash' }), 'row')).toEqual({ move: 'search' });
+    expect(meaningOf(press('/', { code: 'Digit7', shiftKey: true }), 'row')).toEqual({ move: 'search' });
     expect(meaningOf(press(j, { code: 'KeyJ' }), 'field')).toBeNull();
     expect(meaningOf(press(j, { code: 'KeyJ', isComposing: true }), 'row')).toBeNull();
     expect(meaningOf(press(j, { code: 'KeyJ', keyCode: 229 }), 'row')).toBeNull();

@@ -17,6 +17,7 @@ export const MOVE_KEYS = {
   undo: ['z'],
   recent: ['h'],
   fresh: ['u'],
+  search: ['/'],
   settings: [','],
   back: ['Escape'],
   help: ['?'],
@@ -27,6 +28,9 @@ export function viewKey(view: View): string | undefined {
   const index = (NAMED_VIEWS as readonly View[]).indexOf(view);
   return index < 0 ? undefined : `${index + 1}`;
 }
+
+/** With Shift, next to an open conversation. The field for notes handles it (`writing/mode-switch.tsx`), once it is loaded. */
+export const NOTE_KEY = 'N';
 
 /** Together with `MOD_KEY`, it works everywhere, also while the manager types. */
 export const PALETTE_KEY = 'k';

@@ -70,7 +70,7 @@ export function PaletteDialog({ targets, onClose }: Props) {
       refusal.value = item.whyNot;
       return;
     }
-    keepRecent(item.id);
+    if (!item.isOneOff) keepRecent(item.id);
     onClose();
     // The focus is back where it was by then, and the item may move it.
     setTimeout(item.run);

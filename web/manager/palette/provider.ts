@@ -14,6 +14,8 @@ export interface Item {
   key?: string | undefined;
   /** Why it can't be chosen now, as a sentence. It is found, but not offered without a query. */
   whyNot?: string | undefined;
+  /** Made from the query, so it isn't kept as a recent choice. */
+  isOneOff?: boolean;
   /** Runs when the palette has closed and the focus is back. */
   run(): void;
 }

@@ -86,6 +86,19 @@ describe('the palette', () => {
     }
   });
 
+  it('searches everything for what was typed, below all that it finds', () => {
+    const items = find('  mina quote ', openingOf([], [mina()]));
+    expect(items.at(-1)).toMatchObject({ name: 'Search for “mina quote”', isOneOff: true });
+    expect(items.length).toBe(2);
+    expect(find(' ', openingOf([])).filter(({ isOneOff }) => isOneOff)).toEqual([]);
+    vi.stubGlobal('document', { activeElement: null });
+    items.at(-1)?.run();
+    const to = { view: 'open', conversationId: null, screen: 'search' };
+    expect(navigate).toHaveBeenLastCalledWith({ ...to, query: 'mina quote' });
+    find('x'.repeat(600), openingOf([])).at(-1)?.run();
+    expect(navigate).toHaveBeenLastCalledWith({ ...to, query: 'x'.repeat(500) });
+  });
+
   it('keeps no text of a visitor in the ids of recent choices', () => {
     const ids = providers.flatMap((provider) => provider.items(openingOf([mina()]))).map(({ id }) => id);
     expect(ids.join(' ')).not.toMatch(/Mina|garden/i);

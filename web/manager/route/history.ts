@@ -6,15 +6,16 @@ import { parseRoute, type Route, routeHref } from './route.ts';
 export const route = signal<Route>(parseRoute(location));
 
 /**
- * Navigates, to a part of the screen if `hash` names one. From one conversation to another the history entry is replaced, so back always
- * leads to the list.
+ * Navigates, to a part of the screen if `hash` names one. From one conversation or search to another the history entry is replaced, so back
+ * always leads to where the first was opened.
  */
 export function navigate(next: Route, hash = ''): void {
-  const { conversationId } = route.peek();
+  const { conversationId, screen } = route.peek();
   const href = routeHref(next) + hash;
   if (href === routeHref(route.peek()) + location.hash || holdBack(() => navigate(next, hash))) return;
-  if (conversationId !== null && next.conversationId !== null) history.replaceState(history.state, '', href);
-  else history.pushState({ cameFromList: conversationId === null }, '', href);
+  const isSameKind = (conversationId !== null && next.conversationId !== null) || (screen === 'search' && next.screen === 'search');
+  if (isSameKind) history.replaceState(history.state, '', href);
+  else history.pushState({ cameFromList: conversationId === null, cameFromHere: true }, '', href);
   route.value = next;
 }
 
@@ -22,11 +23,30 @@ export function navigate(next: Route, hash = ''): void {
 export function leaveConversation(): void {
   const { view, conversationId } = route.peek();
   if (conversationId === null) return;
-  if (isMarked(history.state)) history.back();
+  leaveFor({ view, conversationId: null, screen: null }, 'cameFromList');
+}
+
+/** Leaves the search: back to where it was opened, or to its list. */
+export function leaveSearch(): void {
+  const { view, screen } = route.peek();
+  if (screen === 'search') leaveFor({ view, conversationId: null, screen: null }, 'cameFromHere');
+}
+
+function leaveFor(list: Route, mark: Mark): void {
+  if (isMarked(history.state, mark)) history.back();
   else {
-    history.replaceState(null, '', routeHref({ view }));
-    route.value = { view, conversationId: null, screen: null };
+    history.replaceState(null, '', routeHref(list));
+    route.value = list;
   }
+}
+
+/** Puts the search that is being typed into the address, in the same history entry. */
+export function replaceQuery(query: string): void {
+  const { view, screen, query: before = '' } = route.peek();
+  if (screen !== 'search' || query === before) return;
+  const next: Route = { view, conversationId: null, screen, ...(query && { query }) };
+  history.replaceState(history.state, '', routeHref(next));
+  route.value = next;
 }
 
 /** Follows the browser's history, and handles plain clicks on the dashboard's own links. Returns a function that stops it. */
@@ -52,6 +72,9 @@ export function followHistory(): () => void {
   };
 }
 
-function isMarked(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && 'cameFromList' in state && state.cameFromList === true;
+/** What an entry says about the one before it: it is a list or a screen, or it is in the dashboard. */
+type Mark = 'cameFromList' | 'cameFromHere';
+
+function isMarked(state: unknown, mark: Mark): boolean {
+  return typeof state === 'object' && state !== null && (state as Record<Mark, unknown>)[mark] === true;
 }

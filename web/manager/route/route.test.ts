@@ -20,6 +20,11 @@ describe('an address', () => {
       `/app/c/${id}`,
       `/app/c/${id}?view=archive`,
       `/app/c/${id}?view=label:x7`,
+      `/app/c/${id}?m=V1StGXR8_Z5jdHi6B-myT`,
+      `/app/c/${id}?view=spam&m=V1StGXR8_Z5jdHi6B-myT`,
+      '/app/search',
+      '/app/search?q=invoice+from%3Amina',
+      '/app/search?q=%D9%85%D9%88%D8%B9%D8%AF&view=archive',
       '/app/page',
       '/app/share',
       '/app/numbers',
@@ -56,6 +61,19 @@ describe('an address', () => {
     ]) {
       expect(parse(address)).toEqual({ view: 'open', conversationId: null, screen: null });
     }
+  });
+
+  it('keeps a search of up to 500 characters, also with half of an emoji', () => {
+    expect(parse(`/app/search?q=${'x'.repeat(600)}`).query).toBe('x'.repeat(500));
+    expect(parse(routeHref({ screen: 'search', query: 'a & b = c + d #' })).query).toBe('a & b = c + d #');
+    expect(routeHref({ screen: 'search', query: '\ud83d' })).toBe('/app/search?q=%EF%BF%BD');
+    expect(parse('/app/search?q=').query).toBeUndefined();
+    expect(parse('/app/settings?q=x').query).toBeUndefined();
+  });
+
+  it('names no message if that is invalid, or without a conversation', () => {
+    for (const wrong of ['m=', 'm=a%22b', `m=${'x'.repeat(41)}`]) expect(parse(`/app/c/${id}?${wrong}`).messageId).toBeUndefined();
+    expect(parse('/app/?m=V1StGXR8_Z5jdHi6B-myT').messageId).toBeUndefined();
   });
 
   it('opens no conversation for an invalid id', () => {

@@ -16,7 +16,7 @@ interface Tab {
 }
 
 const TABS: readonly Tab[] = [
-  { name: words.inbox, icon: 'inbox', href: routeHref({}), leadsTo: ({ screen }) => screen === null },
+  { name: words.inbox, icon: 'inbox', href: routeHref({}), leadsTo: ({ screen }) => screen === null || screen === 'search' },
   { ...SCREEN_LOOKS.page, href: routeHref({ screen: 'page' }), leadsTo: ({ screen }) => screen === 'page' },
   { ...SCREEN_LOOKS.share, href: routeHref({ screen: 'share' }), leadsTo: ({ screen }) => screen === 'share' },
   // This screen has the rail's other links.

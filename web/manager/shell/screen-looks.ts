@@ -3,6 +3,7 @@ import type { ScreenName } from '../route/route.ts';
 import { words } from '../words.ts';
 
 export const SCREEN_LOOKS: Readonly<Record<ScreenName, { name: string; icon: IconName }>> = {
+  search: { name: words.search, icon: 'search' },
   page: { name: words.myPage, icon: 'page' },
   share: { name: words.share, icon: 'share' },
   numbers: { name: words.stats, icon: 'numbers' },

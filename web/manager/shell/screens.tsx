@@ -14,6 +14,7 @@ import { SCREEN_LOOKS } from './screen-looks.ts';
 
 /** Each is loaded when it is first opened. */
 const LOAD: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
+  search: async () => (await import('../search/search-screen.tsx')).SearchScreen,
   page: async () => (await import('../editor/editor-screen.tsx')).EditorScreen,
   share: async () => (await import('../share/share-screen.tsx')).ShareScreen,
   numbers: async () => (await import('../numbers/numbers-screen.tsx')).NumbersScreen,

@@ -30,6 +30,7 @@ import { KeysDialog, PaletteDialog, RecentActsDialog } from './late-dialogs.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { Rail } from './rail.tsx';
 import { Screen } from './screens.tsx';
+import { SearchLink } from './search-link.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { useLook } from './use-look.ts';
 import { ViewTitle } from './views.tsx';
@@ -105,12 +106,15 @@ function ListPane({ isCovered }: { isCovered: boolean }) {
       class={classes('min-h-0 min-w-0 flex-col border-line bg-paper two:flex two:border-e', isCovered ? 'hidden' : 'flex')}
     >
       <header class="relative flex h-14 shrink-0 pointer-coarse:h-16 pointer-coarse:three:h-14 items-center justify-between gap-2 px-3 three:px-5">
-        <h2 id="list-name" class="sr-only text-md font-semibold three:not-sr-only">
-          {looksOf(route.value.view).name}
+        <h2 id="list-name" class="sr-only text-md font-semibold three:not-sr-only three:min-w-0">
+          <span dir="auto" class="three:block three:truncate">
+            {looksOf(route.value.view).name}
+          </span>
         </h2>
-        <div class="grow three:hidden">
+        <div class="min-w-0 grow three:hidden">
           <ViewTitle />
         </div>
+        <SearchLink />
         <BulkSlot />
       </header>
       <div class="px-1 three:hidden">

@@ -19,6 +19,9 @@ interface Props {
   name: string;
 }
 
+/** A message that the search has opened, for a moment (`use-wanted-message.ts`). */
+const WANTED = 'rounded-2xl data-wanted:outline-2 data-wanted:outline-offset-1 data-wanted:outline-accent';
+
 /** Messages of one person in one minute, with one time. Messages that the server adds are centred. */
 export function Group({ group, lastOwn, thread, name }: Props) {
   const isMine = isOwn(group, MANAGER);
@@ -29,7 +32,7 @@ export function Group({ group, lastOwn, thread, name }: Props) {
         <div
           key={message.id}
           data-message={message.id}
-          class={classes('flex max-w-[min(34rem,88%)] flex-col', isMine ? 'items-end' : 'items-start')}
+          class={classes(WANTED, 'flex max-w-[min(34rem,88%)] flex-col', isMine ? 'items-end' : 'items-start')}
         >
           {!isAside && <span class="sr-only">{isMine ? words.youSay : withNodes(words.someoneSays, { name: <bdi>{name}</bdi> })}</span>}
           <Entry message={message} isMine={isMine} />

@@ -11,9 +11,11 @@ import { connection } from '../connection/connection.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { addressed, displayName, tame } from '../conversations/visitor-name.ts';
 import type { Thread } from '../messages/thread.ts';
+import { route } from '../route/history.ts';
 import { words } from '../words.ts';
 import { wantsLog } from '../workspace/panels.ts';
 import { Group, Typing } from './message-group.tsx';
+import { useWantedMessage } from './use-wanted-message.ts';
 import { writing } from './writing.ts';
 
 /** Closer to the end than this counts as reading the end. */
@@ -60,8 +62,11 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
   useLayoutEffect(() => {
     const log = frame.current;
     const line = log?.querySelector('[data-new]');
-    if (log && line && line.getBoundingClientRect().top < log.getBoundingClientRect().top) line.scrollIntoView({ block: 'start' });
+    if (log && line && route.peek().messageId === undefined && line.getBoundingClientRect().top < log.getBoundingClientRect().top)
+      line.scrollIntoView({ block: 'start' });
   }, [thread.newFrom.value]);
+
+  const isLooking = useWantedMessage(thread, frame);
 
   /** Scrolls to the first new message, or to the end if there is none. */
   const jump = () => {
@@ -131,7 +136,8 @@ export function MessageLog({ thread, conversation }: { thread: Thread; conversat
           {thread.reading.value.isTyping && <Typing name={addressed(name)} />}
         </div>
       </div>
-      {!isAtEnd.value && <ToEnd newCount={unread.value.length} onClick={jump} />}
+      {isLooking.value && <Looking />}
+      {!isAtEnd.value && !isLooking.value && <ToEnd newCount={unread.value.length} onClick={jump} />}
     </div>
   );
 }
@@ -142,6 +148,20 @@ function ToEnd({ newCount, onClick }: { newCount: number; onClick(): void }) {
       <Icon name="down" />
       {newCount === 0 ? words.newest : words.newMessageBelow({ count: newCount })}
     </Button>
+  );
+}
+
+/** Older messages are being loaded, up to the one that was asked for. */
+function Looking() {
+  return (
+    <Delayed>
+      <p
+        role="status"
+        class="enter absolute inset-x-0 top-3 mx-auto w-fit rounded-full bg-raised px-3.5 py-1.5 text-sm text-soft shadow-raised forced-colors:border"
+      >
+        {words.loading}
+      </p>
+    </Delayed>
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { latinKey } from '../../lib/latin-key.ts';
 import { classes } from '../../ui/classes.ts';
 import { focusComposer } from '../keys/bind-keys.ts';
+import { NOTE_KEY } from '../keys/keys.ts';
 import { readDraft } from '../messages/drafts.ts';
 import { words as shared } from '../words.ts';
 import { Drawing } from './drawing.tsx';
@@ -10,8 +11,6 @@ import { words } from './words.ts';
 
 export const LOCK = 'M4.5 7h7a1 1 0 0 1 1 1v4.5a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1zM5.5 7V5a2.5 2.5 0 0 1 5 0v2';
 
-/** With Shift, because letters alone are acts. */
-const NOTE_KEY = 'N';
 const REPLY_KEY = 'r';
 
 /** Chooses between a reply and a note. Each has its own field and its own draft. */

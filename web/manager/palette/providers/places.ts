@@ -5,11 +5,14 @@ import { navigate } from '../../route/history.ts';
 import type { ScreenName } from '../../route/route.ts';
 import { SCREEN_LOOKS } from '../../shell/screen-looks.ts';
 import { words } from '../../words.ts';
+import { openSearch } from '../../workspace/open-search.ts';
 import { focusList } from '../focus.ts';
 import type { Item, Provider } from '../provider.ts';
 
+const KEYS: Readonly<Partial<Record<ScreenName, string>>> = { search: MOVE_KEYS.search[0], settings: MOVE_KEYS.settings[0] };
+
 /** The screens that are worth a name. */
-const SCREENS = ['page', 'share', 'numbers', 'settings', 'me'] as const satisfies readonly ScreenName[];
+const SCREENS = ['search', 'page', 'share', 'numbers', 'settings', 'me'] as const satisfies readonly ScreenName[];
 
 /** The lists and the screens. */
 export const places: Provider = {
@@ -36,7 +39,7 @@ function screenItem(screen: (typeof SCREENS)[number]): Item {
   return {
     id: `screen:${screen}`,
     ...SCREEN_LOOKS[screen],
-    key: screen === 'settings' ? MOVE_KEYS.settings[0] : undefined,
-    run: () => navigate({ view: 'open', conversationId: null, screen }),
+    key: KEYS[screen],
+    run: () => (screen === 'search' ? openSearch() : navigate({ view: 'open', conversationId: null, screen })),
   };
 }

@@ -1,0 +1,20 @@
+import { SEARCH_MAX } from '@foyer/domain/limits';
+import { SCREEN_LOOKS } from '../../shell/screen-looks.ts';
+import { words } from '../../words.ts';
+import { openSearch } from '../../workspace/open-search.ts';
+import type { Provider } from '../provider.ts';
+
+/** The search in all conversations and messages for what was typed, after everything that the palette finds itself. */
+export const search: Provider = {
+  title: () => words.search,
+  items: () => [],
+  itemsFor: (query) => [
+    {
+      id: 'search-for',
+      name: words.searchFor({ query }),
+      icon: SCREEN_LOOKS.search.icon,
+      isOneOff: true,
+      run: () => openSearch(query.slice(0, SEARCH_MAX)),
+    },
+  ],
+};
