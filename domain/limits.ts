@@ -52,3 +52,5 @@ export const HEARTBEAT_MS = 64_000;
 export const SEEN_MS = 1.5 * HEARTBEAT_MS;
 /** A search with its filters. */
 export const SEARCH_MAX = 500;
+/** Of a contact: lengths of its texts, and how many entries its lists have. */
+export const CONTACT = { notes: 4000, fields: 20, label: 40, value: 500, emails: 10, phones: 10, phone: 60, conversations: 50 } as const;

@@ -1,3 +1,4 @@
+import type { ContactDocument } from '@foyer/domain/contact';
 import type { ConversationDocument } from '@foyer/domain/conversation';
 import { type AnyConversation, type AnyMessage, upgradeConversation, upgradeMessage } from '@foyer/domain/conversation-versions';
 import type { DeletionDocument } from '@foyer/domain/deletion';
@@ -255,6 +256,7 @@ export function tables(db: Firestore) {
     statistics: (managerId: string, month: string) => document<MonthStatistics>(db, paths.statistics(managerId, month)),
     waits: (managerId: string) => document<WaitsDocument<Timestamp>>(db, paths.waits(managerId)),
     job: (name: string) => document<JobDocument>(db, paths.job(name)),
+    contacts: (managerId: string) => collection<ContactDocument<Timestamp>>(db, paths.contacts(managerId)),
     notes: (managerId: string, conversationId: string) => collection(db, paths.notes(managerId, conversationId)),
     presence: (managerId: string, conversationId: string, participant: ParticipantId) =>
       document<PresenceDocument<Timestamp>>(db, paths.presence(managerId, conversationId, participant)),

@@ -7,6 +7,7 @@ import './reply.ts';
 import './reply-summary.ts';
 import './presence.ts';
 import './labels-notes.ts';
+import './contacts.ts';
 import './parity.ts';
 import './epoch.ts';
 import './version-1.ts';

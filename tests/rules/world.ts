@@ -30,6 +30,7 @@ export const conversationPath = paths.conversation(A, CONVERSATION);
 export const messagePath = (id: string): string => paths.message(A, CONVERSATION, id);
 export const notePath = (id: string): string => `${conversationPath}/notes/${id}`;
 export const labelPath = (id: string): string => `${paths.manager(A)}/labels/${id}`;
+export const contactPath = (name: string): string => paths.contact(A, messageId(name));
 export const cannedReplyPath = (id: string): string => `${paths.manager(A)}/cannedReplies/${id}`;
 
 /** Defaults to an hour: past any throttle, and in the future for as long as the suite can run. */
