@@ -12,6 +12,7 @@ export interface Conversation extends Standing {
   visitor: Visitor;
   lastMessage: { id: string; sender: ParticipantId; preview: string; atMs: number };
   unread: number;
+  messageCount: number;
   section: string | null;
   createdAtMs: number;
   /** Its place in a list. */
@@ -36,13 +37,14 @@ export function isWhole({ createdAt }: StoredConversation): boolean {
 
 export function toConversation({ id, data, isTimePending }: Found<StoredConversation>): Conversation {
   const upgraded = upgradeConversation(data);
-  const { visitor, lastMessage, unread, section, createdAt } = upgraded;
+  const { visitor, lastMessage, unread, messageCount, section, createdAt } = upgraded;
   return {
     id,
     visitor,
     ...standingOf(upgraded),
     lastMessage: { id: lastMessage.id, sender: lastMessage.sender, preview: lastMessage.preview, atMs: lastMessage.at.toMillis() },
     unread,
+    messageCount,
     section,
     createdAtMs: createdAt.toMillis(),
     place: { at: lastMessage.at, id },

@@ -9,7 +9,7 @@ import { focusList } from '../focus.ts';
 import type { Item, Provider } from '../provider.ts';
 
 /** The screens that are worth a name. */
-const SCREENS = ['page', 'share', 'numbers', 'settings', 'me'] as const satisfies readonly ScreenName[];
+const SCREENS = ['page', 'share', 'numbers', 'contacts', 'settings', 'me'] as const satisfies readonly ScreenName[];
 
 /** The lists and the screens. */
 export const places: Provider = {
