@@ -45,7 +45,7 @@ export function openContactPages(store: Store, prefix: string): ContactPages {
       {
         next(found, isFromServer) {
           // An empty answer from this browser's copy means nothing while the server can be asked.
-          if (!isFromServer && found.length === 0 && rows.peek() === null && navigator.onLine) return;
+          if (!isFromServer && found.length === 0 && navigator.onLine) return;
           if (pages[index] !== page) return;
           page.rows = found;
           hasFailed.value = false;

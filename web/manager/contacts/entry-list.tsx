@@ -49,9 +49,9 @@ export function EntryList({ title, label, add, kind, entries, max, length, chang
   };
   return (
     <section aria-labelledby={id}>
-      <h3 id={id} class="text-xs text-soft">
+      <h2 id={id} class="text-xs text-soft">
         {title}
-      </h3>
+      </h2>
       <ul>
         {entries.map((entry) => (
           <li key={entry} class="flex min-h-9 items-center gap-1">

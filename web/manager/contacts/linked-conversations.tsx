@@ -53,9 +53,9 @@ export function LinkedConversations({ contact, isStored, conversation }: Props) 
     ));
   return (
     <section aria-labelledby={id}>
-      <h3 id={id} class="text-xs text-soft">
+      <h2 id={id} class="text-xs text-soft">
         {words.conversations}
-      </h3>
+      </h2>
       <ul>
         {conversation && <li class="flex min-h-9 items-center text-base">{words.thisOne}</li>}
         {others.value.map((other) => (

@@ -34,9 +34,9 @@ export function OwnFields({ fields, change }: Props) {
   const sorted = Object.entries(fields).sort(([a], [b]) => a.localeCompare(b));
   return (
     <section aria-labelledby={id}>
-      <h3 id={id} class="text-xs text-soft">
+      <h2 id={id} class="text-xs text-soft">
         {words.fields}
-      </h3>
+      </h2>
       <ul class="mt-1 flex flex-col gap-2">
         {sorted.map(([label, value]) => (
           <li key={label} class="flex items-end gap-1">
