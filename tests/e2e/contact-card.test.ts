@@ -48,7 +48,8 @@ describe('the card of a visitor', () => {
     const ada = await manager();
     const page = await browserOf(ada);
     const open = await openCard(page, 'Mina');
-    for (const fact of ['mina@example.com', 'Portraits', 'Brazilian Portuguese']) await open.getByText(fact, { exact: true }).waitFor();
+    for (const fact of ['Portraits', 'Brazilian Portuguese']) await open.getByText(fact, { exact: true }).waitFor();
+    await open.getByRole('link', { name: 'mina@example.com' }).waitFor();
     expect(await contactsOf(ada)).toEqual([]);
     await open.getByRole('textbox', { name: 'Notes' }).fill('Bride in May\nlikes blue');
     await said(page, 'Saved');
@@ -58,6 +59,8 @@ describe('the card of a visitor', () => {
     await page.keyboard.type('Atlas');
     await page.keyboard.press('Enter');
     await open.getByRole('textbox', { name: 'Company' }).waitFor();
+    await open.getByRole('button', { name: 'Add mina@example.com' }).click();
+    await open.getByRole('button', { name: 'Remove mina@example.com' }).waitFor();
     await open.getByRole('button', { name: 'Add a phone number' }).click();
     await open.getByRole('textbox', { name: 'Phone number' }).fill('+55 11 91234-5678');
     await page.keyboard.press('Enter');
@@ -66,6 +69,7 @@ describe('the card of a visitor', () => {
         name: 'Mina',
         notes: 'Bride in May\nlikes blue',
         fields: { Company: 'Atlas' },
+        emails: ['mina@example.com'],
         phones: ['+55 11 91234-5678'],
         conversations: [idOf('Mina')],
       },

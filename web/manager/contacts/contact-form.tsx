@@ -7,11 +7,13 @@ import { words } from './words.ts';
 
 interface Props {
   contact: ContactFields;
+  /** The address that the visitor gave. */
+  email?: string | undefined;
   change(to: Partial<ContactFields>): void;
 }
 
 /** Everything of a contact but its name and conversations, stored as it is typed. */
-export function ContactForm({ contact, change }: Props) {
+export function ContactForm({ contact, email, change }: Props) {
   return (
     <>
       <TypedText
@@ -30,6 +32,7 @@ export function ContactForm({ contact, change }: Props) {
         entries={contact.emails}
         max={CONTACT.emails}
         length={EMAIL_MAX}
+        offered={email}
         change={(emails) => change({ emails })}
       />
       <EntryList

@@ -73,7 +73,7 @@ export function ContactPart({ conversation }: { conversation: Conversation }) {
         max={NAME_MAX}
         onSave={rename}
       />
-      <ContactForm contact={shown} change={change} />
+      <ContactForm contact={shown} email={visitor.email} change={change} />
       <LinkedConversations contact={shown} isStored={current !== null} conversation={conversation} />
       <SavingNote saving={saving} />
     </div>

@@ -2,6 +2,7 @@ import { lineFault, normaliseLine } from '@foyer/domain/text';
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { sayDone } from '../notice/recent-acts.ts';
 import { faultSentence } from '../problem-words.ts';
@@ -17,6 +18,8 @@ interface Props {
   max: number;
   /** The longest entry. */
   length: number;
+  /** One that is known from elsewhere, offered until it is added. */
+  offered?: string | undefined;
   change(entries: readonly string[]): void;
 }
 
@@ -24,7 +27,7 @@ interface Props {
 const focusNew = (field: HTMLElement | null) => field?.focus();
 
 /** The email addresses or phone numbers of a contact. */
-export function EntryList({ title, label, add, kind, entries, max, length, change }: Props) {
+export function EntryList({ title, label, add, kind, entries, max, length, offered, change }: Props) {
   const id = useId();
   const isAdding = useSignal(false);
   const typed = useSignal('');
@@ -66,6 +69,12 @@ export function EntryList({ title, label, add, kind, entries, max, length, chang
           </li>
         ))}
       </ul>
+      {offered !== undefined && entries.length < max && !entries.includes(offered) && (
+        <Button kind="quiet" class="-ms-2.5 max-w-full" onClick={() => change([...entries, offered])}>
+          <Icon name="plus" />
+          <span class="truncate">{words.addNamed({ what: offered })}</span>
+        </Button>
+      )}
       {isAdding.value ? (
         <form
           noValidate
