@@ -42,7 +42,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
     if (!file) return;
     if (file.size > FILE_MAX) return refuse(words.tooBig({ size: FILE_MAX / MB }));
     step.value = { is: 'reading' };
-    const parsed = await readFile(file).catch(() => null);
+    const parsed = await readFile(file, words).catch(() => null);
     if (!parsed || parsed.length === 0) return refuse(words.unreadable);
     if (parsed.length > IMPORT_MAX) step.value = { is: 'too many', parsed };
     else await plan(parsed);

@@ -1,5 +1,5 @@
 import { plainLetters } from '@foyer/domain/plain-letters';
-import type { RawEntry } from './entry.ts';
+import type { FieldLabels, RawEntry } from './entry.ts';
 
 /** What a column of a CSV file contains. `field`: under the manager's own label. */
 type Column = { is: 'name' | 'first' | 'middle' | 'last' | 'notes' | 'email' | 'phone' | 'none' } | { is: 'field'; label: string };
@@ -32,41 +32,41 @@ const EXACT: Readonly<Record<string, Column['is']>> = {
   pager: 'phone',
 };
 
-/** Columns that are worth a field, by what the field is called. Google numbers some of them. */
-const FIELDS: Readonly<Record<string, string>> = {
-  company: 'Company',
-  organization: 'Company',
-  'organization name': 'Company',
-  'organization 1 - name': 'Company',
-  firma: 'Company',
-  'job title': 'Title',
-  'organization title': 'Title',
-  'organization 1 - title': 'Title',
-  title: 'Title',
-  birthday: 'Birthday',
-  'web page': 'Website',
-  website: 'Website',
-  'website 1 - value': 'Website',
-  nickname: 'Nickname',
-  'address 1 - formatted': 'Address',
-  address: 'Address',
+/** Columns that are worth a field. Google numbers some of them. */
+const FIELDS: Readonly<Record<string, keyof FieldLabels>> = {
+  company: 'company',
+  organization: 'company',
+  'organization name': 'company',
+  'organization 1 - name': 'company',
+  firma: 'company',
+  'job title': 'jobTitle',
+  'organization title': 'jobTitle',
+  'organization 1 - title': 'jobTitle',
+  title: 'jobTitle',
+  birthday: 'birthday',
+  'web page': 'website',
+  website: 'website',
+  'website 1 - value': 'website',
+  nickname: 'nickname',
+  'address 1 - formatted': 'address',
+  address: 'address',
 };
 
 /** What the columns are, by the names of Google's, Outlook's and our own files; `null` if none of them is known. */
-export function columnsOf(header: readonly string[]): Column[] | null {
-  const columns = header.map(columnOf);
+export function columnsOf(header: readonly string[], labels: FieldLabels): Column[] | null {
+  const columns = header.map((name) => columnOf(name, labels));
   const isKnown = columns.some(({ is }) => ['name', 'first', 'last', 'email', 'phone'].includes(is));
   return isKnown ? columns : null;
 }
 
-function columnOf(given: string): Column {
+function columnOf(given: string, labels: FieldLabels): Column {
   const label = given.trim();
   if (label.startsWith(FIELD_PREFIX)) return { is: 'field', label: label.slice(FIELD_PREFIX.length) };
   const key = plainLetters(label);
   const exact = EXACT[key];
   if (exact !== undefined && exact !== 'field') return { is: exact };
   const field = FIELDS[key];
-  if (field !== undefined) return { is: 'field', label: field };
+  if (field !== undefined) return { is: 'field', label: labels[field] };
   // `E-mail 1 - Value` is an address, `E-mail 1 - Type` and `E-mail Display Name` are not.
   if (/\b(type|label|display name|extension)\b/.test(key)) return { is: 'none' };
   if (/e-?mail/.test(key)) return { is: 'email' };

@@ -14,6 +14,9 @@ export interface RawEntry {
   phones: readonly string[];
 }
 
+/** What the fields are called that files of other programs have. */
+export type FieldLabels = Readonly<Record<'company' | 'jobTitle' | 'website' | 'birthday' | 'nickname' | 'address', string>>;
+
 export interface FileFault {
   /** In the file, from 1. */
   line: number;

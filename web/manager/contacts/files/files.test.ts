@@ -6,7 +6,15 @@ import { readCsv } from './read-csv.ts';
 import { readVcard } from './read-vcard.ts';
 import { csvOf, vcardOf } from './write-files.ts';
 
-const csv = (text: string) => [...(readCsv(text) ?? [])];
+const LABELS = {
+  company: 'Company',
+  jobTitle: 'Job title',
+  website: 'Website',
+  birthday: 'Birthday',
+  nickname: 'Nickname',
+  address: 'Address',
+};
+const csv = (text: string) => [...(readCsv(text, LABELS) ?? [])];
 const names = (parsed: readonly { entry: Entry | null }[]) => parsed.map(({ entry }) => entry?.name ?? null);
 const card = (...lines: string[]) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
 
@@ -60,7 +68,7 @@ describe('a CSV file', () => {
   });
 
   it.each(['', 'nothing', 'a,b\n1,2', '\u0000\u0001'])('of no contacts is none: %j', (text) => {
-    expect(readCsv(text)).toBeNull();
+    expect(readCsv(text, LABELS)).toBeNull();
   });
 
   it('says what is shortened', () => {
@@ -82,7 +90,7 @@ describe('a vCard', () => {
       'AQABAAD/2wBDAAMC',
       '',
     );
-    expect([...readVcard(text)]).toEqual([
+    expect([...readVcard(text, LABELS)]).toEqual([
       {
         line: 1,
         fault: null,
@@ -109,7 +117,7 @@ describe('a vCard', () => {
         'BDAY:19960415',
         'ADR;TYPE=home:;;1 Main St;Town;;12;Land',
       );
-    expect([...readVcard(text)].map(({ entry }) => entry)).toEqual([
+    expect([...readVcard(text, LABELS)].map(({ entry }) => entry)).toEqual([
       { name: 'Mina , Okafor', notes: 'one\ntwo', fields: { Company: 'Atlas, Sales' }, emails: ['mina@example.com'], phones: [] },
       { name: 'Tom', notes: '', fields: { Birthday: '19960415', Address: '1 Main St, Town, 12, Land' }, emails: [], phones: ['+1-555'] },
     ]);
@@ -117,7 +125,7 @@ describe('a vCard', () => {
 
   it('that is broken leaves the others', () => {
     const text = `${card('VERSION:3.0', 'FN:Mina')}BEGIN:VCARD\nVERSION:3.0\nFN:Cut off\n${card('VERSION:3.0', 'no property')}${card('VERSION:4.0')}${card('VERSION:2.1', 'FN;CHARSET=klingon;QUOTED-PRINTABLE:x')}${card('FN:Tom')}`;
-    const parsed = [...readVcard(text)];
+    const parsed = [...readVcard(text, LABELS)];
     expect(names(parsed)).toEqual(['Mina', null, null, null, null, 'Tom']);
     expect(parsed.map(({ fault }) => fault)).toEqual([null, 'broken', 'broken', 'empty', 'broken', null]);
   });
@@ -158,7 +166,7 @@ describe('what is exported and imported again', () => {
   it('is the same from vCards', () => {
     fc.assert(
       fc.property(fc.array(entry, { minLength: 1, maxLength: 5 }), (entries) => {
-        expect([...readVcard(vcardOf(entries))].map((parsed) => parsed.entry)).toEqual(entries);
+        expect([...readVcard(vcardOf(entries), LABELS)].map((parsed) => parsed.entry)).toEqual(entries);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { columnsOf, rawEntryOf } from './columns.ts';
-import { entryOf, type Parsed } from './entry.ts';
+import { entryOf, type FieldLabels, type Parsed } from './entry.ts';
 import { unguarded } from './guard.ts';
 import { recordsOf } from './records.ts';
 
@@ -10,14 +10,14 @@ const DELIMITERS = [',', ';', '\t'] as const;
  * The entries of a CSV file, one row after the other; `null` if its first row names no column that we know. A row that can't be read
  * doesn't stop the others.
  */
-export function readCsv(text: string): Generator<Parsed> | null {
+export function readCsv(text: string, labels: FieldLabels): Generator<Parsed> | null {
   const [head] = recordsOf(text, ',');
   if (!head) return null;
   const delimiter = delimiterOf(head.text);
   const records = recordsOf(text, delimiter);
   const first = records.next();
   const header = first.done ? null : cellsOf(first.value.text, delimiter);
-  const columns = header && columnsOf(header);
+  const columns = header && columnsOf(header, labels);
   return columns && rowsOf(records, columns, delimiter);
 }
 

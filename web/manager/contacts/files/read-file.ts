@@ -1,5 +1,5 @@
 import { after } from '../../../lib/after.ts';
-import type { Parsed } from './entry.ts';
+import type { FieldLabels, Parsed } from './entry.ts';
 import { readCsv } from './read-csv.ts';
 import { readVcard } from './read-vcard.ts';
 
@@ -10,9 +10,9 @@ export const FILE_MAX = 5 * 1024 * 1024;
 const SLICE_MS = 30;
 
 /** All entries of a file, in order. `null` if it has none that we know how to read. Throws what reading the file throws. */
-export async function readFile(file: Blob): Promise<Parsed[] | null> {
+export async function readFile(file: Blob, labels: FieldLabels): Promise<Parsed[] | null> {
   const text = decoded(await file.arrayBuffer());
-  const entries = /^\s*BEGIN:VCARD/i.test(text) ? readVcard(text) : readCsv(text);
+  const entries = /^\s*BEGIN:VCARD/i.test(text) ? readVcard(text, labels) : readCsv(text, labels);
   if (!entries) return null;
   const parsed: Parsed[] = [];
   let until = performance.now() + SLICE_MS;

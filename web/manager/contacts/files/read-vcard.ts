@@ -1,18 +1,18 @@
 import ICAL from 'ical.js';
-import { entryOf, type Parsed, type RawEntry } from './entry.ts';
+import { entryOf, type FieldLabels, type Parsed, type RawEntry } from './entry.ts';
 import { cardsOf, type Property, propertiesOf } from './vcard-lines.ts';
 
 /** A field of the manager's own, in our files: its label and its value, on two lines. */
 export const FIELD_PROPERTY = 'X-FOYER-FIELD';
 
 /** Properties that become fields. */
-const FIELDS: Readonly<Record<string, string>> = {
-  ORG: 'Company',
-  TITLE: 'Title',
-  URL: 'Website',
-  BDAY: 'Birthday',
-  NICKNAME: 'Nickname',
-  ADR: 'Address',
+const FIELDS: Readonly<Record<string, keyof FieldLabels>> = {
+  ORG: 'company',
+  TITLE: 'jobTitle',
+  URL: 'website',
+  BDAY: 'birthday',
+  NICKNAME: 'nickname',
+  ADR: 'address',
 };
 const READ = new Set(['FN', 'N', 'EMAIL', 'TEL', 'NOTE', FIELD_PROPERTY, ...Object.keys(FIELDS)]);
 
@@ -20,14 +20,14 @@ const READ = new Set(['FN', 'N', 'EMAIL', 'TEL', 'NOTE', FIELD_PROPERTY, ...Obje
 const PROPERTIES_MAX = 500;
 
 /** The entries of a file of vCards, version 2.1, 3.0 or 4.0. One that can't be read doesn't stop the others. */
-export function* readVcard(text: string): Generator<Parsed> {
+export function* readVcard(text: string, labels: FieldLabels): Generator<Parsed> {
   for (const { line, lines } of cardsOf(text)) {
-    const raw = lines && rawEntryIn(lines);
+    const raw = lines && rawEntryIn(lines, labels);
     yield raw ? entryOf(raw, line) : { line, entry: null, fault: 'broken' };
   }
 }
 
-function rawEntryIn(lines: readonly string[]): RawEntry | null {
+function rawEntryIn(lines: readonly string[], labels: FieldLabels): RawEntry | null {
   try {
     const properties = propertiesOf(lines);
     if (!properties) return null;
@@ -36,7 +36,7 @@ function rawEntryIn(lines: readonly string[]): RawEntry | null {
     if (kept.length > PROPERTIES_MAX) return null;
     // The library reads versions 3.0 and 4.0; what is left of the parameters of 2.1 says only which kind of number it is.
     const source = ['BEGIN:VCARD', `VERSION:${isNew ? '4.0' : '3.0'}`, ...kept.map(lineOf), 'END:VCARD'].join('\r\n');
-    return rawEntryOf(new ICAL.Component(ICAL.parse(source) as unknown[]));
+    return rawEntryOf(new ICAL.Component(ICAL.parse(source) as unknown[]), labels);
   } catch {
     return null;
   }
@@ -47,7 +47,7 @@ function lineOf({ name, value }: Property): string {
   return `${name};VALUE=TEXT:${value}`;
 }
 
-function rawEntryOf(card: InstanceType<typeof ICAL.Component>): RawEntry {
+function rawEntryOf(card: InstanceType<typeof ICAL.Component>, labels: FieldLabels): RawEntry {
   const texts = (name: string) =>
     card
       .getAllProperties(name.toLowerCase())
@@ -57,7 +57,7 @@ function rawEntryOf(card: InstanceType<typeof ICAL.Component>): RawEntry {
     const [label = '', ...value] = text.split('\n');
     return [label, value.join(' ')];
   });
-  const others = Object.entries(FIELDS).flatMap(([name, label]) => texts(name).map((text): [string, string] => [label, text]));
+  const others = Object.entries(FIELDS).flatMap(([name, field]) => texts(name).map((text): [string, string] => [labels[field], text]));
   return {
     name: texts('FN')[0] ?? nameOf(card),
     notes: texts('NOTE').join('\n\n'),
