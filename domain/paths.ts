@@ -8,6 +8,8 @@ export const paths = {
   labels: (managerId: string) => `managers/${managerId}/labels`,
   label: (managerId: string, labelId: string) => `managers/${managerId}/labels/${labelId}`,
   cannedReplies: (managerId: string) => `managers/${managerId}/cannedReplies`,
+  contacts: (managerId: string) => `managers/${managerId}/contacts`,
+  contact: (managerId: string, contactId: string) => `managers/${managerId}/contacts/${contactId}`,
   settings: (managerId: string) => `managers/${managerId}/private/settings`,
   /** The manager's browsers that get notifications. */
   devices: (managerId: string) => `managers/${managerId}/private/devices`,

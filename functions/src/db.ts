@@ -1,3 +1,4 @@
+import type { ContactDocument } from '@foyer/domain/contact';
 import type { ConversationDocument } from '@foyer/domain/conversation';
 import { type AnyConversation, type AnyMessage, upgradeConversation, upgradeMessage } from '@foyer/domain/conversation-versions';
 import type { DeletionDocument } from '@foyer/domain/deletion';
@@ -271,6 +272,7 @@ export function tables(db: Firestore) {
       document<StoredScheduledReply>(db, paths.scheduledReply(managerId, conversationId, messageId)),
     scheduledOfAll: (): Query<StoredScheduledReply> =>
       db.collectionGroup(paths.scheduledOfAll()).withConverter(typed<StoredScheduledReply>()),
+    contacts: (managerId: string) => collection<ContactDocument<Timestamp>>(db, paths.contacts(managerId)),
     notes: (managerId: string, conversationId: string) => collection(db, paths.notes(managerId, conversationId)),
     presence: (managerId: string, conversationId: string, participant: ParticipantId) =>
       document<PresenceDocument<Timestamp>>(db, paths.presence(managerId, conversationId, participant)),

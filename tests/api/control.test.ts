@@ -1,3 +1,4 @@
+import { storedContact } from '@foyer/domain/contact';
 import { exportConversationEndpoint } from '@foyer/domain/export';
 import { visitorUid } from '@foyer/domain/paths';
 import { reportConversationEndpoint } from '@foyer/domain/report';
@@ -152,6 +153,18 @@ describe('deleting a conversation', () => {
     expect(lines[0]?.id).not.toContain(id);
     expect((await visitor.delete(id)).status).not.toBe(204);
     expect((await table.deletions(managerId).get()).size).toBe(1);
+  });
+
+  test('leaves the manager’s contact, without the conversation', async () => {
+    const { managerId, visitor, id } = await someConversation();
+    const at = Timestamp.fromMillis(cloud.now());
+    const person = storedContact({ name: 'Mina', notes: 'Bride', fields: {}, emails: [], phones: [], conversations: [id, 'other'] });
+    const [mina, tom] = ['mina', 'tom'].map((name) => table.contacts(managerId).doc(name));
+    await mina?.set({ ...person, createdAt: at, updatedAt: at });
+    await tom?.set({ ...person, conversations: ['other'], createdAt: at, updatedAt: at });
+    expect((await visitor.delete(id)).status).toBe(204);
+    expect((await mina?.get())?.data()).toMatchObject({ notes: 'Bride', conversations: ['other'] });
+    expect((await tom?.get())?.data()).toEqual({ ...person, conversations: ['other'], createdAt: at, updatedAt: at });
   });
 
   test('by its manager leaves no line', async () => {

@@ -33,7 +33,7 @@ const QUERIES: Record<string, readonly string[]> = {
     'single: __name__',
     'COLLECTION_GROUP deletions: deletedAt',
   ],
-  'functions/src/conversations/erase-conversation.ts': ['single: conversationId'],
+  'functions/src/conversations/erase-conversation.ts': ['single: conversationId', 'single: conversations'],
   'functions/src/mail/send-confirmation.ts': ['single: sendAt'],
   'functions/src/events/queue.ts': [
     'single: mailDueAt',
@@ -78,6 +78,8 @@ const QUERIES: Record<string, readonly string[]> = {
     'COLLECTION conversations: tray, isMuted, lastMessage.at',
     'COLLECTION conversations: tray, labels, lastMessage.at',
   ],
+  // A page of contacts by name, and the contact that has a conversation.
+  'web/manager/contacts/read-contacts.ts': ['single: nameKey', 'single: conversations'],
   'web/conversation/over-firestore.ts': ['single: createdAt'],
   'web/manager/canned-replies/follow-replies.ts': ['single: __name__'],
   // Everything of a manager, for the archive.

@@ -60,6 +60,7 @@ test('no screen of the dashboard is larger than the window, and nothing scrolls 
     ['/app/page', 'My page'],
     ['/app/share', 'Share'],
     ['/app/numbers', 'Stats'],
+    ['/app/contacts', 'Contacts'],
     ['/app/settings', 'Settings'],
     ['/app/me', ada.name],
     ['/app/send?text=A+line', 'Send to a conversation'],

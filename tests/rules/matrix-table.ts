@@ -31,6 +31,8 @@ const bothOfB: readonly Actor[] = ['manager B', 'the visitor of manager B'];
 const nobody = {};
 const ownersOwn = { get: owner, 'list 50': owner, create: owner, update: owner, delete: owner };
 
+const ownersOwnOfB = { get: ownerOfB, 'list 50': ownerOfB, create: ownerOfB, update: ownerOfB, delete: ownerOfB };
+
 const mark = { seenAt: serverTimestamp() };
 const anything = { stored: { text: 'x' }, created: { text: 'y' }, updated: { text: 'y' } };
 const seen = { stored: { seenAt: world.earlier() }, created: mark, updated: mark };
@@ -55,6 +57,21 @@ const label = { name: 'Portraits', color: '#8a3b2a' };
 const line = { deletedAt: world.earlier(), tray: 'inbox', status: 'open' };
 const deletion = { stored: line, created: { ...line, deletedAt: serverTimestamp() }, updated: { status: 'archived' } };
 const cannedReply = { title: 'Prices', text: 'From 400 euros a day.' };
+const person = {
+  version: 1,
+  name: 'Ines',
+  nameKey: 'ines',
+  notes: '',
+  fields: {},
+  emails: [],
+  phones: [],
+  conversations: [CONVERSATION],
+};
+const contact = {
+  stored: { ...person, createdAt: world.earlier(), updatedAt: world.earlier() },
+  created: { ...person, createdAt: serverTimestamp(), updatedAt: serverTimestamp() },
+  updated: { notes: 'Met in Porto', updatedAt: serverTimestamp() },
+};
 const pinning = { pinned: true, updatedAt: serverTimestamp() };
 const said = { created: newTextMessage({ sender: MANAGER, text: 'Good morning' }, serverTimestamp()), updated: { text: 'Good evening' } };
 
@@ -64,6 +81,7 @@ export const TABLE: readonly Row[] = [
   { path: `${paths.manager(A)}/public/profile`, ...anything, may: nobody },
   { path: world.labelPath('a1'), stored: label, created: label, updated: { name: 'Weddings' }, may: { ...ownersOwn, delete: [] } },
   { path: world.cannedReplyPath('a1'), stored: cannedReply, created: cannedReply, updated: { title: 'Rates' }, may: ownersOwn },
+  { path: world.contactPath('ines'), ...contact, may: ownersOwn },
   { path: paths.draft(A), ...anything, may: { get: owner } },
   { path: paths.settings(A), ...chosen, may: { get: owner, create: owner, update: owner } },
   { path: paths.devices(A), ...front, may: { get: owner, create: owner, update: owner } },
@@ -124,6 +142,7 @@ export const TABLE: readonly Row[] = [
     may: { get: bothOfB, 'list 50': bothOfB, create: ownerOfB },
   },
 
+  { path: paths.contact(B, world.messageId('ines')), ...contact, may: ownersOwnOfB },
   { path: paths.statistics(B, '2026-11'), ...counts, may: { get: ownerOfB } },
 
   // A page that a visitor's user claimed before such claims were refused: no one may use it.

@@ -1,4 +1,5 @@
 import { CannedReply } from '@foyer/domain/canned-reply';
+import { contactWrite } from '@foyer/domain/contact-schema';
 import { managersState, readState, replySummary } from '@foyer/domain/conversation';
 import { frontMark } from '@foyer/domain/device-schema';
 import { deletedLabel, Label } from '@foyer/domain/label';
@@ -55,6 +56,21 @@ const noLabel: Shape = { schema: deletedLabel(now), sample: { deletedAt: serverT
 const cannedReply: Shape = { schema: CannedReply, sample: { title: 'Prices', text: 'From 400 euros a day.' } };
 const note: Shape = { schema: newNote(now, past), sample: { text: 'Met in Porto', createdAt: serverTimestamp() } };
 const correction: Shape = { schema: NoteCorrection, sample: { text: 'Met in Lisbon' } };
+const contact: Shape = {
+  schema: contactWrite(now, past),
+  sample: {
+    version: 1,
+    name: 'Ines Carvalho',
+    nameKey: 'ines carvalho',
+    notes: 'Met in Porto',
+    fields: { Company: 'Atlas', 'Next call': 'Monday' },
+    emails: ['ines@example.com', 'ines@example.org'],
+    phones: ['+351 220 000 000', '+351 910 000 000'],
+    conversations: [world.CONVERSATION, world.NEIGHBOUR],
+    createdAt: serverTimestamp(),
+    updatedAt: serverTimestamp(),
+  },
+};
 const halfDone: Shape = {
   schema: replyDraft(now),
   sample: { reply: 'Half a reply', note: 'Half a note', updatedAt: serverTimestamp() },
@@ -150,6 +166,8 @@ export const SUBJECTS: readonly Subject[] = [
   sets('manager A deletes a label', noLabel, world.labelPath('a1'), label.sample),
   sets('manager A creates a canned reply', cannedReply, world.cannedReplyPath('a1')),
   sets('manager A changes a canned reply', cannedReply, world.cannedReplyPath('a1'), cannedReply.sample),
+  sets('manager A creates a contact', contact, world.contactPath('ines')),
+  sets('manager A changes a contact', contact, world.contactPath('ines'), contact.sample),
   sets('manager A writes a note', note, world.notePath('a1')),
   updates('manager A corrects a note', correction, world.notePath('a1'), { text: 'Before', createdAt: world.earlier() }),
   sets('manager A keeps a draft', halfDone, paths.replyDraft(world.A, world.CONVERSATION)),

@@ -8,6 +8,7 @@ import './reply-summary.ts';
 import './presence.ts';
 import './labels-notes.ts';
 import './scheduled.ts';
+import './contacts.ts';
 import './parity.ts';
 import './epoch.ts';
 import './version-1.ts';

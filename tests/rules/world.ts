@@ -31,6 +31,7 @@ export const messagePath = (id: string): string => paths.message(A, CONVERSATION
 export const notePath = (id: string): string => `${conversationPath}/notes/${id}`;
 export const scheduledPath = (id: string): string => paths.scheduledReply(A, CONVERSATION, id);
 export const labelPath = (id: string): string => `${paths.manager(A)}/labels/${id}`;
+export const contactPath = (name: string): string => paths.contact(A, messageId(name));
 export const cannedReplyPath = (id: string): string => `${paths.manager(A)}/cannedReplies/${id}`;
 
 /** Defaults to an hour: past any throttle, and in the future for as long as the suite can run. */

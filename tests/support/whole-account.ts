@@ -1,3 +1,4 @@
+import { storedContact } from '@foyer/domain/contact';
 import { newProfile } from '@foyer/domain/new-profile';
 import { visitorUid } from '@foyer/domain/paths';
 import type { Profile } from '@foyer/domain/profile';
@@ -62,6 +63,15 @@ export async function someWholeAccount(cloud: TestCloud, { conversations = 2 } =
   batch.set(table.statistics(managerId, '2026-11'), { days: { '01': { views: 3 } } });
   batch.set(table.managerMail(managerId), { mailedAt: now, failingSince: null, attempts: 0, notBefore: null });
   batch.set(table.waits(managerId), { waits: [{ at: now, waitedMs: 1000 }] });
+  const contact = storedContact({
+    name: 'Mina',
+    notes: 'A note',
+    fields: {},
+    emails: [],
+    phones: [],
+    conversations: started.map(({ id }) => id),
+  });
+  batch.set(table.contacts(managerId).doc('one'), { ...contact, createdAt: now, updatedAt: now });
   for (const { id } of started) {
     batch.set(table.notes(managerId, id).doc('note'), { text: 'A note', createdAt: now });
     batch.set(table.scheduled(managerId, id).doc('reply'), { text: 'On Monday', sendAt: now, createdAt: now, updatedAt: now });

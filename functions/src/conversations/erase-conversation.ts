@@ -88,12 +88,28 @@ async function emptyConversation(platform: Platform, { managerId, conversationId
   await emptied(table.scheduled(managerId, conversationId));
   await emptied(table.presences(managerId, conversationId));
   await emptied(table.alerts().where('conversationId', '==', conversationId));
+  await leaveContacts(platform, managerId, conversationId);
   await Promise.all([
     table.report(conversationId).delete(),
     table.reach(managerId, conversationId).delete(),
     table.replyDraft(managerId, conversationId).delete(),
     table.mailRequest(conversationId).delete(),
   ]);
+}
+
+/** A contact is the manager's own; only the conversation leaves it. */
+async function leaveContacts(platform: Platform, managerId: string, conversationId: string): Promise<void> {
+  const table = await platform.tables();
+  const { docs } = await table.contacts(managerId).where('conversations', 'array-contains', conversationId).select().get();
+  const change = { conversations: FieldValue.arrayRemove(conversationId), updatedAt: FieldValue.serverTimestamp() };
+  // One that the manager deletes meanwhile needs nothing.
+  const left = docs.map(({ ref }) => ref.update(change).catch((cause) => (isMissing(cause) ? null : Promise.reject(cause))));
+  await Promise.all(left);
+}
+
+/** Firestore's code for a document that doesn't exist. */
+function isMissing(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 5;
 }
 
 /** Retires a conversation's keys. They are kept for a while: a late repeat of the first send must not start the conversation again. */

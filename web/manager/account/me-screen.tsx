@@ -5,6 +5,7 @@ import { InstallButton } from '../installed/install-button.tsx';
 import { installOffer } from '../installed/install-prompt.ts';
 import { routeHref } from '../route/route.ts';
 import { ClearLocalData } from '../settings/local-data/clear-local-data.tsx';
+import { words as common } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import { areRecentActsOpen, paletteTargets } from '../workspace/panels.ts';
 import { AvailabilityChoice } from './availability-choice.tsx';
@@ -61,6 +62,11 @@ export function MeScreen() {
             <CopyButton text={own.href} label={words.copyAddress} />
           </li>
         )}
+        <li>
+          <Line href={routeHref({ screen: 'contacts' })} icon="people">
+            {common.contacts}
+          </Line>
+        </li>
         <li>
           <Line href={routeHref({ screen: 'numbers' })} icon="numbers">
             {words.stats}

@@ -21,6 +21,7 @@ function someConversation(id: string, changes: Partial<Conversation> = {}): Conv
     snoozedUntilMs: null,
     lastMessage: { id: `${id}1`, sender: VISITOR, preview: 'Hello', atMs: 1000 },
     unread: 1,
+    messageCount: 1,
     isUnread: true,
     section: null,
     scheduled: [],

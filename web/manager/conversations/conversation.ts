@@ -12,6 +12,7 @@ export interface Conversation extends Standing {
   visitor: Visitor;
   lastMessage: { id: string; sender: ParticipantId; preview: string; atMs: number };
   unread: number;
+  messageCount: number;
   section: string | null;
   /** Ids of the replies that wait for their time. */
   scheduled: readonly string[];
@@ -38,13 +39,14 @@ export function isWhole({ createdAt }: StoredConversation): boolean {
 
 export function toConversation({ id, data, isTimePending }: Found<StoredConversation>): Conversation {
   const upgraded = upgradeConversation(data);
-  const { visitor, lastMessage, unread, section, scheduled, createdAt } = upgraded;
+  const { visitor, lastMessage, unread, messageCount, section, scheduled, createdAt } = upgraded;
   return {
     id,
     visitor,
     ...standingOf(upgraded),
     lastMessage: { id: lastMessage.id, sender: lastMessage.sender, preview: lastMessage.preview, atMs: lastMessage.at.toMillis() },
     unread,
+    messageCount,
     section,
     scheduled,
     createdAtMs: createdAt.toMillis(),

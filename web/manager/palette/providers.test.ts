@@ -33,6 +33,7 @@ const mina = (more: Partial<Conversation> = {}): Conversation => ({
   visitor: { name: 'Mina Sørensen', email: '', locale: 'en' },
   lastMessage: { id: 'm', sender: 'visitor', preview: 'A quote for the garden', atMs: 0 },
   unread: 0,
+  messageCount: 1,
   section: null,
   scheduled: [],
   createdAtMs: 0,

@@ -1,8 +1,8 @@
 import { SEARCH_MAX } from '@foyer/domain/limits';
 import { isView, labelIn, labelView, type View } from '../conversations/view.ts';
 
-/** Screens other than the conversations: the search, the page, sharing it, its statistics, the settings, the account, and sending a text from another app. */
-export const SCREENS = ['search', 'page', 'share', 'numbers', 'settings', 'me', 'send'] as const;
+/** Screens other than the conversations: the search, the page, sharing it, its statistics, the contacts, the settings, the account, and sending a text from another app. */
+export const SCREENS = ['search', 'page', 'share', 'numbers', 'contacts', 'settings', 'me', 'send'] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 /** The parsed address: a list, a conversation in it, or a screen instead of both. */

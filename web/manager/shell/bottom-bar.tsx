@@ -23,7 +23,7 @@ const TABS: readonly Tab[] = [
   {
     ...SCREEN_LOOKS.me,
     href: routeHref({ screen: 'me' }),
-    leadsTo: ({ screen }) => screen === 'me' || screen === 'numbers' || screen === 'settings',
+    leadsTo: ({ screen }) => screen === 'me' || screen === 'numbers' || screen === 'contacts' || screen === 'settings',
   },
 ];
 

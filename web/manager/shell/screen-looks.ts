@@ -7,6 +7,7 @@ export const SCREEN_LOOKS: Readonly<Record<ScreenName, { name: string; icon: Ico
   page: { name: words.myPage, icon: 'page' },
   share: { name: words.share, icon: 'share' },
   numbers: { name: words.stats, icon: 'numbers' },
+  contacts: { name: words.contacts, icon: 'people' },
   settings: { name: words.settings, icon: 'settings' },
   send: { name: words.sendTo, icon: 'send' },
   me: { name: words.me, icon: 'person' },

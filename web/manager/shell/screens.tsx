@@ -18,6 +18,7 @@ const LOAD: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   page: async () => (await import('../editor/editor-screen.tsx')).EditorScreen,
   share: async () => (await import('../share/share-screen.tsx')).ShareScreen,
   numbers: async () => (await import('../numbers/numbers-screen.tsx')).NumbersScreen,
+  contacts: async () => (await import('../contacts/contacts-screen.tsx')).ContactsScreen,
   settings: async () => (await import('../settings/settings-screen.tsx')).SettingsScreen,
   // Small, and made of parts of the inbox: a separate file would split those, which costs more than it saves.
   send: async () => SendScreen,
@@ -25,7 +26,7 @@ const LOAD: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
 };
 
 /** The screens in the rail. `me` is not one: the account menu at its top has the same. */
-const IN_RAIL = ['page', 'share', 'numbers', 'settings'] as const satisfies readonly ScreenName[];
+const IN_RAIL = ['page', 'share', 'numbers', 'contacts', 'settings'] as const satisfies readonly ScreenName[];
 
 export function ScreenLinks() {
   return (

@@ -1,5 +1,8 @@
+import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { locale } from '../../lib/language.ts';
+import { untilLoaded } from '../../lib/until-loaded.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import type { Conversation } from '../conversations/conversation.ts';
@@ -10,6 +13,13 @@ import { areDetailsOpen, hasFourPanes } from '../workspace/panels.ts';
 const close = () => {
   areDetailsOpen.value = false;
 };
+
+/** What the manager wrote about the person; `null` until it is loaded. */
+const contacts = signal<typeof import('../contacts/contact-part.tsx') | null>(null);
+
+async function loadContacts(): Promise<void> {
+  contacts.value ??= await untilLoaded(() => import('../contacts/contact-part.tsx'));
+}
 
 /** Everything known about the visitor: in a fourth pane if there is room, else in a sheet. */
 export function VisitorDetails({ conversation }: { conversation: Conversation }) {
@@ -28,7 +38,11 @@ export function VisitorDetails({ conversation }: { conversation: Conversation })
 }
 
 function Details({ conversation }: { conversation: Conversation }) {
-  const { visitor, section, createdAtMs } = conversation;
+  const { visitor, section, createdAtMs, messageCount } = conversation;
+  const loaded = contacts.value;
+  useEffect(() => {
+    loadContacts();
+  }, []);
   const name = displayName(conversation);
   return (
     <>
@@ -67,7 +81,9 @@ function Details({ conversation }: { conversation: Conversation }) {
             </time>
           </Fact>
           <Fact name={words.visitorLanguage}>{languageOf(visitor.locale)}</Fact>
+          <Fact name={words.messages}>{new Intl.NumberFormat(locale).format(messageCount)}</Fact>
         </dl>
+        {loaded && <loaded.ContactPart key={conversation.id} conversation={conversation} />}
       </div>
     </>
   );

@@ -12,7 +12,7 @@ import type { Item, Provider } from '../provider.ts';
 const KEYS: Readonly<Partial<Record<ScreenName, string>>> = { search: MOVE_KEYS.search[0], settings: MOVE_KEYS.settings[0] };
 
 /** The screens that are worth a name. */
-const SCREENS = ['search', 'page', 'share', 'numbers', 'settings', 'me'] as const satisfies readonly ScreenName[];
+const SCREENS = ['search', 'page', 'share', 'numbers', 'contacts', 'settings', 'me'] as const satisfies readonly ScreenName[];
 
 /** The lists and the screens. */
 export const places: Provider = {

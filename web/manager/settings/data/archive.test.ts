@@ -86,6 +86,7 @@ test('an archive has everything of a manager, in files that people and programs 
           collections: {
             'managers/ada/labels': [{ id: 'a1', data: { name: 'Portraits' } }],
             'managers/ada/cannedReplies': [{ id: 'b1', data: { title: 'Prices', text: 'From 400' } }],
+            'managers/ada/contacts': [{ id: 'm1', data: { name: 'Mina', conversations: ['c1'], createdAt: at(5) } }],
             'managers/ada/conversations': [{ id: 'c1', data: conversation }],
             'managers/ada/conversations/c1/notes': [{ id: 'n1', data: { text: 'Call back', createdAt: at(7) } }],
             'managers/ada/conversations/c1/scheduled': [{ id: 'm9', data: { text: 'On Monday', sendAt: at(9) } }],
@@ -106,6 +107,7 @@ test('an archive has everything of a manager, in files that people and programs 
   expect(parsed('pictures.json')).toEqual(['https://foyer.test/pictures/ada/0f/320.webp', 'https://elsewhere.example/a.jpg']);
   expect(parsed('devices.json')).toEqual({ devices: [{ name: 'Phone', usedAt: '1970-01-01T00:00:00.005Z' }] });
   expect(parsed('labels.json')).toEqual([{ id: 'a1', name: 'Portraits' }]);
+  expect(parsed('contacts.json')).toEqual([{ id: 'm1', name: 'Mina', conversations: ['c1'], createdAt: '1970-01-01T00:00:00.005Z' }]);
   expect([parsed('statistics/2026-10.json'), parsed('statistics/2026-11.json')]).toMatchObject([
     { days: { '21': {} } },
     { days: { '01': {} } },
@@ -163,7 +165,7 @@ test('100,000 messages of one conversation are read no further than they were wr
   expect(ahead).toBeLessThanOrEqual(100);
   expect(lastName).toBe('manifest.json');
   // Two files for every 1,000 messages; the end of the archive counts them all.
-  expect(files).toBe(7 + 200);
+  expect(files).toBe(8 + 200);
   expect(tail.readUInt16LE(tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1')) + 10)).toBe(files);
   expect(written).toBeGreaterThan(40_000_000);
 });

@@ -58,6 +58,7 @@ export async function* archiveEntries(source: ArchiveSource, options: Options): 
   for (const [name, path] of [
     ['labels.json', paths.labels(managerId)],
     ['canned-replies.json', paths.cannedReplies(managerId)],
+    ['contacts.json', paths.contacts(managerId)],
     ['deleted-conversations.json', paths.deletions(managerId)],
   ] as const) {
     yield entry(
