@@ -1,6 +1,7 @@
 import { type ContactFields, nameKeyOf, storedContact } from '@foyer/domain/contact';
 import { paths } from '@foyer/domain/paths';
 import { doc, serverTimestamp, Timestamp, type WriteBatch, writeBatch } from 'firebase/firestore';
+import { storedChange } from '../conversations/standing.ts';
 import type { Store } from '../firebase/store.ts';
 import { type Contact, fieldsOf } from './contact.ts';
 
@@ -44,5 +45,5 @@ function add(batch: WriteBatch, { db, managerId }: Store, write: Write): void {
     const key = name === undefined ? {} : { nameKey: nameKeyOf(name) };
     batch.update(doc(db, paths.contact(managerId, write.change)), { ...write.to, ...key, updatedAt });
   } else if ('remove' in write) batch.delete(doc(db, paths.contact(managerId, write.remove)));
-  else batch.update(doc(db, paths.conversation(managerId, write.of)), { alias: write.alias, updatedAt });
+  else batch.update(doc(db, paths.conversation(managerId, write.of)), { ...storedChange({ alias: write.alias }), updatedAt });
 }
