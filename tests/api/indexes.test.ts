@@ -64,6 +64,7 @@ const QUERIES: Record<string, readonly string[]> = {
   // A page of contacts by name, and the contact that has a conversation.
   'web/manager/contacts/read-contacts.ts': ['single: nameKey', 'single: conversations'],
   'web/conversation/over-firestore.ts': ['single: createdAt'],
+  'web/manager/canned-replies/follow-replies.ts': ['single: __name__'],
   // Everything of a manager, for the archive.
   'web/manager/settings/data/archive-source.ts': ['single: createdAt', 'single: __name__'],
 };
