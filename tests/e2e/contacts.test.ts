@@ -32,10 +32,10 @@ describe('the screen of contacts', () => {
     await eventually(async () => (await listed(page)).length).toBe(35);
 
     await page.getByRole('button', { name: 'Add a contact' }).click();
-    await page.getByRole('textbox', { name: 'Name' }).fill('  ');
+    await dialog(page).getByRole('textbox', { name: 'Name' }).fill('  ');
     await page.keyboard.press('Enter');
     await page.getByText('Enter a name.').waitFor();
-    await page.getByRole('textbox', { name: 'Name' }).fill('Łucja Ærø');
+    await dialog(page).getByRole('textbox', { name: 'Name' }).fill('Łucja Ærø');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Łucja Ærø' }).waitFor();
     await page.getByRole('button', { name: 'Add an email address' }).click();
@@ -44,7 +44,7 @@ describe('the screen of contacts', () => {
     await page.getByRole('link', { name: 'lucja@example.com' }).waitFor();
 
     const phone = await browserOf(ada, PHONE);
-    await phone.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Me' }).click();
+    await phone.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Me', exact: true }).click();
     await phone.getByRole('link', { name: 'Contacts' }).click();
     await phone.getByRole('textbox', { name: 'Search by name' }).fill('LUCJA a');
     await eventually(() => listed(phone)).toEqual([expect.stringContaining('Łucja Ærø')]);

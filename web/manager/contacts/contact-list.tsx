@@ -41,7 +41,7 @@ export function ContactList({ query, onOpen }: Props) {
   const rows = pages.value?.rows.value ?? null;
   return (
     <>
-      <header class="px-1">
+      <header>
         <h1 class="text-2xl font-semibold tracking-[-0.02em]">{words.title}</h1>
         <p class="mt-1 text-base text-pretty text-soft">{words.about}</p>
       </header>
@@ -99,12 +99,16 @@ function Row({ contact: { id, name, emails, phones, notes, conversations }, onOp
         class="flex min-h-14 w-full items-center gap-3 px-4 py-2 text-start group-first:rounded-t-xl group-last:rounded-b-xl hover:bg-hover focus-visible:-outline-offset-2"
       >
         <span class="min-w-0 grow">
-          <span dir="auto" class="block truncate text-base font-medium">
-            {name}
+          <span class="flex text-base font-medium">
+            <span dir="auto" class="truncate">
+              {name}
+            </span>
           </span>
           {about !== '' && (
-            <span dir="auto" class="block truncate text-sm text-soft">
-              {about}
+            <span class="flex text-sm text-soft">
+              <span dir="auto" class="truncate">
+                {about}
+              </span>
             </span>
           )}
         </span>

@@ -64,11 +64,15 @@ export function LinkedConversations({ contact, isStored, conversation }: Props) 
               href={routeHref({ view: viewOf(other), conversationId: other.id })}
               class="min-w-0 grow rounded pointer-coarse:py-2 hover:underline"
             >
-              <span dir="auto" class="block truncate text-base">
-                {displayName(other).text}
+              <span class="flex text-base">
+                <span dir="auto" class="truncate">
+                  {displayName(other).text}
+                </span>
               </span>
-              <span dir="auto" class="block truncate text-xs text-soft">
-                {other.lastMessage.preview}
+              <span class="flex text-xs text-soft">
+                <span dir="auto" class="truncate">
+                  {other.lastMessage.preview}
+                </span>
               </span>
             </a>
             <IconButton icon="close" label={words.separate({ name: displayName(other).text })} onClick={() => separate(other)} />

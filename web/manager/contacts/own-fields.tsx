@@ -3,6 +3,7 @@ import { lineFault, normaliseLine } from '@foyer/domain/text';
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { sayDone } from '../notice/recent-acts.ts';
 import { faultSentence } from '../problem-words.ts';
@@ -37,7 +38,7 @@ export function OwnFields({ fields, change }: Props) {
       <h2 id={id} class="text-xs text-soft">
         {words.fields}
       </h2>
-      <ul class="mt-1 flex flex-col gap-2">
+      <ul class={classes('flex flex-col gap-2', sorted.length > 0 && 'mt-2')}>
         {sorted.map(([label, value]) => (
           <li key={label} class="flex items-end gap-1">
             <div class="min-w-0 grow">

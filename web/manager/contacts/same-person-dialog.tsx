@@ -124,11 +124,15 @@ function Choice({ name, note, onChoose }: { name: string; note: string; onChoose
         onClick={onChoose}
         class="block w-full min-w-0 rounded-lg px-2 py-1.5 text-start hover:bg-hover focus-visible:-outline-offset-2 pointer-coarse:py-2.5"
       >
-        <span dir="auto" class="block truncate text-base font-medium">
-          {name}
+        <span class="flex text-base font-medium">
+          <span dir="auto" class="truncate">
+            {name}
+          </span>
         </span>
-        <span dir="auto" class="block truncate text-sm text-soft">
-          {note}
+        <span class="flex text-sm text-soft">
+          <span dir="auto" class="truncate">
+            {note}
+          </span>
         </span>
       </button>
     </li>
