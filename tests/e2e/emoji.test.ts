@@ -131,10 +131,11 @@ test('emoji that were opened once open without a connection', async () => {
   const ada = await managerWithPage();
   await begin(await visit(`/${ada.slug}`), LETTER);
   const page = await opened(ada, PHONE);
-  const isControlled = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
-  await expect.poll(isControlled).toBe(true);
-  await expect.poll(() => page.evaluate(() => caches.match('/app/language').then((kept) => kept !== undefined))).toBe(true);
+  // The page was opened at `/app`, which the worker doesn't control; after the reload it is at the conversation's address.
+  const isKept = () => page.evaluate(async () => (await caches.match('/app/language')) !== undefined);
+  await expect.poll(isKept).toBe(true);
   await page.reload();
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   await page.getByRole('button', { name: 'Emoji' }).click();
   await option(page, 'grinning face').waitFor();
   await page.context().setOffline(true);

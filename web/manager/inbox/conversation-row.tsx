@@ -67,8 +67,6 @@ export function ConversationRow({ conversation, view, isOpen, isTabStop, isSelec
       <a
         href={routeHref({ view, conversationId: id })}
         data-row={id}
-        // A long press selects. Otherwise phones begin to drag the link.
-        draggable={false}
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isOpen ? 'true' : undefined}
         onClick={(event) => {

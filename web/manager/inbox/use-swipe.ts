@@ -113,18 +113,22 @@ function followSwipes(element: HTMLElement, { press, show, release }: Hands): ()
       event.preventDefault();
       hold();
     };
+    // Some phones begin to drag the link, which would end the touch.
+    const withoutDrag = (event: Event) => event.preventDefault();
     // Otherwise Chrome continues it as a fling, and the next tap only stops that.
     const keep = (event: TouchEvent) => isSwiping && event.preventDefault();
     const ends = ['pointerup', 'pointercancel', 'scroll'];
     window.addEventListener('pointermove', move);
     element.addEventListener('touchmove', keep, { passive: false });
     element.addEventListener('contextmenu', withoutMenu);
+    element.addEventListener('dragstart', withoutDrag);
     for (const name of ends) window.addEventListener(name, end, true);
     stop = () => {
       clearTimeout(timer);
       window.removeEventListener('pointermove', move);
       element.removeEventListener('touchmove', keep);
       element.removeEventListener('contextmenu', withoutMenu);
+      element.removeEventListener('dragstart', withoutDrag);
       for (const name of ends) window.removeEventListener(name, end, true);
     };
   };
