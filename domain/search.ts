@@ -52,6 +52,7 @@ export const searchEndpoint = endpoint({
   description:
     'Finds conversations and messages of the signed-in manager. Several words must all occur; the last one may be a beginning. Words in quotes must follow each other. Filters: `from:`, `label:`, `is:`, `in:`, `before:`, `after:`.',
   caller: 'manager',
+  checksRevocation: true,
   query: z.strictObject({
     q: z
       .string()

@@ -139,6 +139,8 @@ const EXPECTED: Readonly<Record<string, readonly number[]>> = {
   'DELETE /api/conversations/{conversationId}/mail': REFUSED,
   'POST /api/conversations/{conversationId}/mail/way-back': REFUSED,
   'GET /api/managers/me/mail': [200, ...REFUSED],
+  // Managers search their own conversations only.
+  'GET /api/search': [200, ...REFUSED],
   // Only the signed link counts, not the person.
   'GET /api/forms/mail-confirmations': [410],
   'POST /api/forms/mail-confirmations': [410],

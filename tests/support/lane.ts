@@ -74,6 +74,7 @@ export async function someLane(cloud: TestCloud): Promise<Lane> {
 const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
   'POST /api/conversations': ({ slug }) => ({ body: { slug, code: newCode(), messageId: nanoid(), text: 'Good morning' } }),
   'GET /api/conversations': ({ slug }) => ({ query: { slug } }),
+  'GET /api/search': () => ({ query: { q: 'only-between' } }),
   'POST /api/conversations/{conversationId}/messages': ({ conversationId }) => ({
     params: { conversationId },
     body: { messageId: nanoid(), text: 'Further' },
