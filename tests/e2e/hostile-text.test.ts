@@ -98,7 +98,8 @@ describe('a conversation of hostile texts', () => {
 test('shows hostile names as names in the inbox, threads and details, in rows of one height', async () => {
   const bea = await managerWithPage('Bea Lund');
   await putConversations(await cloud.firestore(), bea.uid, NAMES);
-  const { page, deeds } = await watched({ width: 1920, height: 1080 });
+  // So tall that the list renders all its rows.
+  const { page, deeds } = await watched({ width: 1920, height: 5200 });
   await signIn(page, bea);
   const rows = 'li[data-conversation]';
   await bringAll(page, 'Load more', rows, NAMES.length);
@@ -110,7 +111,7 @@ test('shows hostile names as names in the inbox, threads and details, in rows of
   for (let index = 0; index < NAMES.length; index += 8) {
     await page.locator(rows).nth(index).click();
     if (index === 0) await page.getByRole('button', { name: 'About the visitor' }).click();
-    await expect.poll(() => page.locator('header h2 [dir="auto"]').textContent()).toBe(NAMES[index]);
+    await expect.poll(() => page.locator('header h2:not(#list-name) [dir="auto"]').textContent()).toBe(NAMES[index]);
     await expect.poll(() => details.locator('bdi').allTextContents()).toEqual([NAMES[index], NAMES[index]]);
   }
   expect(deeds).toEqual(NOTHING);
