@@ -66,7 +66,7 @@ async function inbox(viewport = DESK): Promise<Page> {
 
 async function open(page: Page, query = ''): Promise<void> {
   await page.keyboard.press('/');
-  await field(page).waitFor();
+  await expect.poll(() => hasFocus(field(page))).toBe(true);
   if (query !== '') await page.keyboard.type(query);
 }
 
