@@ -55,13 +55,13 @@ test('a draft follows the manager to another device, is offered where text is, a
   // Here is another text: it stays until the manager decides.
   await open(one, 'Draft: On Monday at ten');
   await one.getByText('Draft from another device: On Tuesday at ten').waitFor();
-  expect(await composer(one).inputValue()).toBe('On Monday at ten');
+  await expect.poll(() => composer(one).inputValue()).toBe('On Monday at ten');
   await one.emulateMedia(STILL);
   expect(await findings(one)).toEqual([]);
   await one.getByRole('button', { name: 'Use it' }).click();
   expect(await composer(one).inputValue()).toBe('On Tuesday at ten');
   await one.getByRole('button', { name: 'Undo' }).click();
-  expect(await composer(one).inputValue()).toBe('On Monday at ten');
+  await expect.poll(() => composer(one).inputValue()).toBe('On Monday at ten');
   await expect.poll(() => stored(ada)).toBe('On Monday at ten');
 
   await one.getByRole('button', { name: 'Send', exact: true }).click();

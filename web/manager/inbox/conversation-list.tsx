@@ -47,11 +47,20 @@ export function ConversationList({ scroller }: { scroller: RefObject<HTMLElement
     },
   });
   const rendered = listedRows.slice(start, end);
-  const isLive = phase.value === 'live';
+  const isFilled = phase.value === 'live' && listedRows.length > 0;
+  const shownView = useRef(view);
 
   useLayoutEffect(() => {
-    if (isLive && scroller.current) scroller.current.scrollTop = scrolledTo.get(view) ?? 0;
-  }, [view, isLive]);
+    shownView.current = view;
+    if (isFilled && scroller.current) scroller.current.scrollTop = scrolledTo.get(view) ?? 0;
+  }, [view, isFilled]);
+  // A list that is left in the frame in which it was scrolled gets no event of that.
+  useLayoutEffect(() => {
+    const scrolled = scroller.current;
+    return () => {
+      if (scrolled) scrolledTo.set(shownView.current, scrolled.scrollTop);
+    };
+  }, []);
   useEffect(() => {
     const wanted = wantedRow.value;
     if (wanted !== null) {
