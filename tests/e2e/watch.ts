@@ -76,7 +76,9 @@ export async function bringAll(page: Page, button: string, selector: string, tot
   const elements = page.locator(selector);
   await elements.first().waitFor();
   for (let before = await elements.count(); before < total; before = await elements.count()) {
-    await page.getByRole('button', { name: button }).click();
+    // Scrolling to the button loads them too, so it may be gone before it is pressed.
+    const pressed = page.getByRole('button', { name: button }).click({ timeout: APPEARS_MS / 9 });
+    await pressed.catch(() => {});
     await expect.poll(() => elements.count(), { timeout: APPEARS_MS }).toBeGreaterThan(before);
   }
 }
