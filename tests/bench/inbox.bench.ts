@@ -58,6 +58,18 @@ async function switched(page: Page, key: string, name: string): Promise<number> 
   return performance.now() - start;
 }
 
+/** Milliseconds of a list's query alone. */
+async function bareMs({ uid }: PageOwner, status: 'open' | 'archived'): Promise<number> {
+  const list = (await cloud.tables()).conversations(uid).where('tray', '==', 'inbox').where('status', '==', status);
+  const times: number[] = [];
+  for (let run = 0; run <= PAIRS; run++) {
+    const start = performance.now();
+    await list.orderBy('lastMessage.at', 'desc').limit(30).get();
+    if (run > 0) times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
 test('an inbox of many conversations opens like one of few', async () => {
   const [few, many] = [await managerWith(FEW), await managerWith(MANY)];
   const opens: Record<'few' | 'many', Opened[]> = { few: [], many: [] };
@@ -76,12 +88,14 @@ test('an inbox of many conversations opens like one of few', async () => {
       await opened.page.context().close();
     }
   }
+  within('inbox: conversations read to open it', Math.max(...opens.many.map(({ reads }) => reads)), 31, '', `${MANY} conversations`);
   const openMs = (which: 'few' | 'many') => median(opens[which].map((opened) => opened.openMs));
   const note = (one: number, other: number) => `${other.toFixed(0)} / ${one.toFixed(0)} ms, ${MANY} and ${FEW} conversations`;
-  within('inbox: open with many / with few', openMs('many') / openMs('few'), 1.2, '', note(openMs('few'), openMs('many')));
-  const [one, other] = [median(switches.few), median(switches.many)];
-  within('inbox: switch to the archive with many / with few', other / one, 1.2, '', note(one, other));
-  within('inbox: conversations read to open it', Math.max(...opens.many.map(({ reads }) => reads)), 31, '', `${MANY} conversations`);
+  // The emulator reads every conversation for a list, which Firestore does not: the time of its bare query is no part of ours.
+  const [openFew, openMany] = [openMs('few') - (await bareMs(few, 'open')), openMs('many') - (await bareMs(many, 'open'))];
+  within('inbox: open with many / with few, without the emulator’s scan', openMany / openFew, 1.2, '', note(openFew, openMany));
+  const [one, other] = [median(switches.few) - (await bareMs(few, 'archived')), median(switches.many) - (await bareMs(many, 'archived'))];
+  within('inbox: switch to the archive with many / with few, without it', other / one, 1.2, '', note(one, other));
 });
 
 test('a reply, a bulk act and a flood cost what they must', async () => {
@@ -99,7 +113,13 @@ test('a reply, a bulk act and a flood cost what they must', async () => {
   await page.getByRole('log').getByText('Thank you', { exact: true }).waitFor();
   await page.waitForTimeout(3000);
   // Its own message comes back to the live list of messages, which is not billed as a query: one document.
-  within('reply: documents written', replyWrites(), 2, '', 'one reply');
+  within(
+    'reply: documents written',
+    replyWrites('messages', 'conversations'),
+    2,
+    '',
+    'its message and its conversation; marks of presence come besides',
+  );
   within('reply: messages read besides itself', (await read('messages')) - messagesBefore, 1, '', 'its own, heard live');
 
   await page.goto('/app?view=archive');
@@ -121,6 +141,6 @@ test('a reply, a bulk act and a flood cost what they must', async () => {
     .first()
     .waitFor();
   await page.waitForTimeout(3000);
-  within('bulk act: documents written', bulkWrites(), selected, '', `${selected} conversations`);
+  within('bulk act: documents written', bulkWrites('conversations'), selected, '', `${selected} conversations`);
   within('bulk act: longest task / 100 ms', (await longest()) / 100, 1, '', `${selected} conversations`);
 });

@@ -18,7 +18,8 @@ export async function countDocumentsRead(page: Page): Promise<(collection: strin
     const plainFetch = window.fetch;
     window.fetch = async (...args) => {
       const answer = await plainFetch(...args);
-      const { url } = new Request(args[0], args[1]);
+      const [asked] = args;
+      const url = asked instanceof Request ? asked.url : `${asked}`;
       if (url.includes('/Listen/channel') && answer.body) {
         const [ours, theirs] = answer.body.tee();
         count(ours.pipeThrough(new TextDecoderStream()));
@@ -41,18 +42,21 @@ export async function countDocumentsRead(page: Page): Promise<(collection: strin
   return (collection) => page.evaluate((name) => window.documentsRead?.[name] ?? 0, collection);
 }
 
-/** Counts the documents that a page writes to Firestore from now on, as they are billed. They are JSON in the requests of the Write channel. */
-export function countWrites(page: Page): () => number {
-  let writes = 0;
+/** Counts the documents of each collection that a page writes to Firestore from now on. They are JSON in the requests of the Write channel. */
+export function countWrites(page: Page): (...collections: readonly string[]) => number {
+  const counts = new Map<string, number>();
   page.on('request', (request: Request) => {
     if (!request.url().includes('/Write/channel')) return;
     for (const [name, value] of new URLSearchParams(request.postData() ?? '')) {
       if (!/^req\d+___data__$/.test(name)) continue;
-      const { writes: sent = [] } = JSON.parse(value) as { writes?: unknown[] };
-      writes += sent.length;
+      const { writes = [] } = JSON.parse(value) as { writes?: { update?: { name: string }; delete?: string }[] };
+      for (const { update, delete: removed } of writes) {
+        const collection = (update?.name ?? removed ?? '').split('/').at(-2) ?? '';
+        counts.set(collection, (counts.get(collection) ?? 0) + 1);
+      }
     }
   });
-  return () => writes;
+  return (...collections) => collections.reduce((sum, collection) => sum + (counts.get(collection) ?? 0), 0);
 }
 
 /** Milliseconds of the page's longest task from now until the returned function is called. A task under 50 ms counts as 0. */
