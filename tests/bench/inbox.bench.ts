@@ -7,7 +7,7 @@ import { someBrowser, useBrowser } from '../e2e/support.ts';
 import { openTestCloud } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
 import { countDocumentsRead, countWrites, watchTasks } from './page-costs.ts';
-import { median, printReport, within } from './report.ts';
+import { median, printReport, reaches, within } from './report.ts';
 
 useBrowser();
 printReport();
@@ -88,6 +88,7 @@ test('an inbox of many conversations opens like one of few', async () => {
       await opened.page.context().close();
     }
   }
+  reaches('inbox: conversations counted', Math.min(...opens.many.map(({ reads }) => reads)), 30, 'a whole page');
   within('inbox: conversations read to open it', Math.max(...opens.many.map(({ reads }) => reads)), 31, '', `${MANY} conversations`);
   const openMs = (which: 'few' | 'many') => median(opens[which].map((opened) => opened.openMs));
   const note = (one: number, other: number) => `${other.toFixed(0)} / ${one.toFixed(0)} ms, ${MANY} and ${FEW} conversations`;
@@ -108,6 +109,7 @@ test('a reply, a bulk act and a flood cost what they must', async () => {
   await composer.fill('Thank you');
   await page.waitForTimeout(3000);
   const messagesBefore = await read('messages');
+  reaches('messages counted when a thread opens', messagesBefore, 1, 'else the count below means nothing');
   const replyWrites = countWrites(page);
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByRole('log').getByText('Thank you', { exact: true }).waitFor();

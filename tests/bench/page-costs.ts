@@ -31,7 +31,7 @@ export async function countDocumentsRead(page: Page): Promise<(collection: strin
       let rest = '';
       for await (const text of texts as unknown as AsyncIterable<string>) {
         rest += text;
-        for (const [whole, path] of rest.matchAll(/"document": \{\s*"name": "[^"]*\/documents\/([^"]+)"/g)) {
+        for (const [whole, path] of rest.matchAll(/"document":\s*\{\s*"name":\s*"[^"]*\/documents\/([^"]+)"/g)) {
           const collection = path?.split('/').at(-2) ?? '';
           counts[collection] = (counts[collection] ?? 0) + 1;
           rest = rest.slice(rest.indexOf(whole) + whole.length);
