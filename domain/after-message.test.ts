@@ -72,7 +72,7 @@ describe('a conversation', () => {
   });
 });
 
-it('stays as unread as it was after a reply that was sent at its time, and is in the inbox', () => {
+it('stays as unread as it was after a reply sent at its time, in the inbox', () => {
   const sent = { id: 'next', message: newTextMessage({ sender: MANAGER, text: 'Yes' }, 20) };
   const change = afterScheduledReply({}, sent, { now: 20, oneMore: (count = 0) => count + 1 });
   expect(change).toEqual({

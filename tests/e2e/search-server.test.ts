@@ -9,7 +9,7 @@ useBrowser();
 
 const results = (page: Page) => page.locator('a[data-result]');
 
-/** Searches again until the server has indexed what was written just now. */
+/** Searches again until the server has indexed the latest write. */
 async function search(page: Page, query: string, count: number): Promise<void> {
   const counted = async () => {
     await page.goto(`/app/search?${new URLSearchParams({ q: query })}`);

@@ -21,7 +21,7 @@ const focusNew = (field: HTMLElement | null) => field?.focus();
 /** Firestore reserves such names of fields. */
 const RESERVED = /^__.*__$/;
 
-/** What a manager notes under labels of their own. In the order of the labels: Firestore keeps none. */
+/** What a manager notes under their labels. In the order of the labels: Firestore keeps none. */
 export function OwnFields({ fields, change }: Props) {
   const id = useId();
   const isAdding = useSignal(false);

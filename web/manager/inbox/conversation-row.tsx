@@ -26,7 +26,7 @@ interface Props {
   /** Whether Tab reaches it. The arrow keys reach every row, and its acts. */
   isTabStop: boolean;
   isSelected: boolean;
-  /** Whether any row is selected. Then a press of a finger selects, and rows show no acts of their own. */
+  /** Whether any row is selected. Then a press of a finger selects, and rows show no acts. */
   isSelecting: boolean;
 }
 
