@@ -1,4 +1,5 @@
-import { NAME_MAX } from './limits.ts';
+import { CONTACT, NAME_MAX } from './limits.ts';
+import { termsOf } from './message-terms.ts';
 import { plainLetters } from './plain-letters.ts';
 
 /** What a manager writes about a person. Lists have each entry once. */
@@ -17,19 +18,30 @@ export interface ContactFields {
 
 /** A stored contact. `T` is the store's type of time. */
 export interface ContactDocument<T> extends ContactFields {
-  version: 1;
-  /** Orders and finds contacts: `nameKeyOf` the name. */
+  /** 1: without `terms`; the screen of contacts adds them. */
+  version: 1 | 2;
+  /** Orders contacts, and finds them by one or two letters: `nameKeyOf` the name. */
   nameKey: string;
+  /** Finds contacts: `contactTermsOf`. */
+  terms?: readonly string[];
   createdAt: T;
   updatedAt: T;
 }
 
-/** A name as contacts are ordered and found by: lower case, without accents, at most 60 UTF-16 units. */
+/** Labels of own fields that Firestore reserves. */
+export const RESERVED_LABEL = /^__.*__$/;
+
+/** A name as contacts are ordered by: lower case, without accents, at most 60 UTF-16 units. */
 export function nameKeyOf(name: string): string {
   return plainLetters(name).trim().slice(0, NAME_MAX);
 }
 
+/** The terms of a contact's name and addresses, as for messages. */
+export function contactTermsOf({ name, emails }: Pick<ContactFields, 'name' | 'emails'>): string[] {
+  return termsOf([name, ...emails], CONTACT.terms);
+}
+
 /** The fields that the manager's browser stores with the time of the write. */
 export function storedContact(contact: ContactFields) {
-  return { version: 1 as const, ...contact, nameKey: nameKeyOf(contact.name) };
+  return { version: 2 as const, ...contact, nameKey: nameKeyOf(contact.name), terms: contactTermsOf(contact) };
 }

@@ -63,4 +63,14 @@ export const NAME_TERMS_MAX = 60;
 /** Longer words are cut. */
 export const TERM_MAX = 30;
 /** Of a contact: lengths of its texts, and how many entries its lists have. */
-export const CONTACT = { notes: 4000, fields: 20, label: 40, value: 500, emails: 10, phones: 10, phone: 60, conversations: 50 } as const;
+export const CONTACT = {
+  notes: 4000,
+  fields: 20,
+  label: 40,
+  value: 500,
+  emails: 10,
+  phones: 10,
+  phone: 60,
+  conversations: 50,
+  terms: 120,
+} as const;

@@ -1,5 +1,7 @@
 /** Without schemas, so visitors can load it (presence.ts has them). */
 
+import type { StoredNotice } from './page-state.ts';
+
 /** What a manager chose by hand. Without one, `seenAt` decides. */
 export const CHOSEN_STATES = ['away', 'do-not-disturb'] as const;
 export type ChosenState = (typeof CHOSEN_STATES)[number];
@@ -16,6 +18,8 @@ export interface ManagerPresenceDocument<T> {
   /** Until when the status is true; absent if it has no end. Readers compare. */
   statusUntil?: T;
   updatedAt?: T;
+  /** What open conversations must know of the page, written by the server with every change of it. Absent: ask the API. */
+  page?: StoredNotice<T>;
 }
 
 /** What visitors see. */

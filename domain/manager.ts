@@ -5,7 +5,7 @@ import type { FaultCode } from './fault.ts';
 import { HEADLINE_MAX, LINK_MAX } from './limits.ts';
 import { DELETION_DAYS, type PageState } from './page-state.ts';
 import type { ProblemCode } from './problem.ts';
-import type { Profile } from './profile.ts';
+import { PageLanguage, type Profile } from './profile.ts';
 import { Email, line, PersonName, Slug, Time } from './schema.ts';
 
 /** A stored manager. The id is the Auth uid. `T` is the store's type of time. */
@@ -61,7 +61,12 @@ export const claimPageEndpoint = endpoint({
     'Claims a slug, creates the page at it, and ends all other sign-ins of the manager. Search engines are kept away until the page is first published. Claiming the same slug again changes nothing.',
   caller: 'manager',
   checksRevocation: true,
-  body: z.strictObject({ slug: Slug, name: PersonName, headline: line(HEADLINE_MAX).optional() }),
+  body: z.strictObject({
+    slug: Slug,
+    name: PersonName,
+    headline: line(HEADLINE_MAX).optional(),
+    language: PageLanguage.optional().describe('The language of the page as a BCP 47 tag: English if absent.'),
+  }),
   answer: z.strictObject({
     managerId: z.string(),
     slug: z.string(),

@@ -1,12 +1,12 @@
 import { plainTheme } from './look.ts';
 import type { Profile } from './profile.ts';
 
-export function newProfile(name: string, headline?: string): Profile {
+export function newProfile(name: string, headline?: string, language = 'en'): Profile {
   return {
     version: 3,
     name,
     ...(headline === undefined ? {} : { headline }),
-    language: 'en',
+    language,
     showsReplyTime: true,
     sections: [],
     theme: plainTheme('atelier', '#8a3b2a'),

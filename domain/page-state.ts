@@ -63,21 +63,33 @@ export function isOver({ until }: Pick<Pause, 'until'>, nowMs: number): boolean 
   return until !== null && until <= nowMs;
 }
 
-/** What a visitor in a conversation must know of its page. */
-export interface PageNotice {
-  pause?: Pause;
+/** What a visitor in a conversation must know of its page. `T` is the store's type of time. */
+export interface StoredNotice<T> {
+  pause?: StoredPause<T>;
   isOffline?: true;
-  /** When the conversation will be deleted with the account, in ms since 1970. */
-  endsAt?: number;
+  /** When the conversation will be deleted with the account. */
+  endsAt?: T;
+}
+
+/** A notice as visitors get it; times in ms since 1970. */
+export type PageNotice = StoredNotice<number>;
+
+export function storedNotice<T>(page: PageState<T>): StoredNotice<T> {
+  return {
+    ...(page.pause && { pause: page.pause }),
+    ...(isOffline(page) && { isOffline: true }),
+    ...(page.deletionDueAt !== undefined && { endsAt: page.deletionDueAt }),
+  };
+}
+
+/** The notice at a time in ms since 1970: without a pause that is over. */
+export function noticeAt({ pause, endsAt, ...notice }: StoredNotice<{ toMillis(): number }>, nowMs: number): PageNotice {
+  const current = pauseAt({ ...(pause && { pause }) }, nowMs);
+  return { ...notice, ...(current && { pause: current }), ...(endsAt && { endsAt: endsAt.toMillis() }) };
 }
 
 export function noticeOfPage(page: PageState<{ toMillis(): number }>, nowMs: number): PageNotice {
-  const pause = pauseAt(page, nowMs);
-  return {
-    ...(pause && { pause }),
-    ...(isOffline(page) && { isOffline: true }),
-    ...(page.deletionDueAt && { endsAt: page.deletionDueAt.toMillis() }),
-  };
+  return noticeAt(storedNotice(page), nowMs);
 }
 
 /** For how long an answer about the page is valid, in whole seconds: not beyond the end of a pause. */

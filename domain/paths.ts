@@ -7,6 +7,7 @@ export const paths = {
   draft: (managerId: string) => `managers/${managerId}/private/draft`,
   labels: (managerId: string) => `managers/${managerId}/labels`,
   label: (managerId: string, labelId: string) => `managers/${managerId}/labels/${labelId}`,
+  labelsOfAll: () => 'labels',
   cannedReplies: (managerId: string) => `managers/${managerId}/cannedReplies`,
   contacts: (managerId: string) => `managers/${managerId}/contacts`,
   contact: (managerId: string, contactId: string) => `managers/${managerId}/contacts/${contactId}`,

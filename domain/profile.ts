@@ -21,7 +21,7 @@ export const SafeLink = z
   .superRefine(faultless(linkFault));
 
 /** A BCP 47 tag that this machine supports: `en`, `pt-BR`. */
-const Language = z
+export const PageLanguage = z
   .string()
   .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/, { abort: true, error: 'language-unknown' satisfies FaultCode })
   .refine((tag) => {
@@ -92,7 +92,7 @@ function profileSchema({ version, name, line, prose, link, timeZone, date, origi
     pronouns: line(MAX.pronouns).optional(),
     headline: line(MAX.headline).optional(),
     intro: prose(MAX.intro).describe('One or two sentences below the headline.').optional(),
-    language: Language.describe('The language of the page as a BCP 47 tag. Browsers break words and read aloud by it.'),
+    language: PageLanguage.describe('The language of the page as a BCP 47 tag. Browsers break words and read aloud by it.'),
     location: line(MAX.location).optional(),
     timeZone: timeZone.optional(),
     status: line(MAX.status).describe('A short status, such as “On leave until Monday”.').optional(),

@@ -89,17 +89,22 @@ const PREVIEW_FACES = {
   ),
 };
 
+/** The files of a typeface of link previews. */
+export function previewFace(name: keyof typeof PREVIEW_FACES): Buffer[] {
+  const { resolve } = createRequire(new URL('../web/', import.meta.url));
+  return PREVIEW_FACES[name].map((file) => readFileSync(resolve(`@fontsource-variable/${file}`)));
+}
+
 /** Provides the `pictures` function with typefaces, because a server has none. */
 function previewFonts(): Plugin {
   const id = 'virtual:preview-fonts';
-  const { resolve } = createRequire(new URL('../web/', import.meta.url));
-  const base64Of = (file: string) => readFileSync(resolve(`@fontsource-variable/${file}`)).toString('base64');
+  const base64Of = (file: Buffer) => file.toString('base64');
   return {
     name: 'preview-fonts',
     resolveId: (source) => (source === id ? { id, external: false } : null),
     load(source) {
       if (source !== id) return null;
-      const faces = Object.fromEntries(Object.entries(PREVIEW_FACES).map(([name, files]) => [name, files.map(base64Of)]));
+      const faces = { grotesk: previewFace('grotesk').map(base64Of), garamond: previewFace('garamond').map(base64Of) };
       return `export const faces = ${JSON.stringify(faces)};`;
     },
   };

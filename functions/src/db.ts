@@ -8,6 +8,7 @@ import type { DraftDocument } from '@foyer/domain/edit-profile';
 import type { Label } from '@foyer/domain/label';
 import type { Language } from '@foyer/domain/languages';
 import type { ManagerDocument } from '@foyer/domain/manager';
+import type { ManagerPresenceDocument } from '@foyer/domain/manager-presence';
 import type { Message, MessageDocument } from '@foyer/domain/message';
 import { plainTextOf } from '@foyer/domain/messages/kinds';
 import type { ParticipantId } from '@foyer/domain/participant';
@@ -183,6 +184,12 @@ export interface StrayDocument {
   isLeaving: boolean;
 }
 
+/** What is left of a deleted label: `deletedAt` until its id is removed from all conversations, then `clearedAt` instead. */
+export interface DeletedLabelDocument {
+  deletedAt?: Timestamp;
+  clearedAt?: Timestamp;
+}
+
 export type StoredPicture = PictureDocument<Timestamp>;
 export type StoredConversation = ConversationDocument<Timestamp>;
 export type StoredMessage = MessageDocument<Timestamp>;
@@ -209,6 +216,7 @@ export function tables(db: Firestore) {
       return found.map((one) => one.data()) as { [K in keyof T]: T[K] | undefined };
     },
     labels: (managerId: string) => collection<Label>(db, paths.labels(managerId)),
+    deletedLabels: (): Query<DeletedLabelDocument> => db.collectionGroup(paths.labelsOfAll()).withConverter(typed<DeletedLabelDocument>()),
     manager: (managerId: string) => db.doc(paths.manager(managerId)).withConverter(managers),
     managers: () => db.collection(paths.managers()).withConverter(managers),
     accounts: (): Query<Pick<StoredManager, 'closed'>> =>
@@ -274,6 +282,7 @@ export function tables(db: Firestore) {
       db.collectionGroup(paths.scheduledOfAll()).withConverter(typed<StoredScheduledReply>()),
     contacts: (managerId: string) => collection<ContactDocument<Timestamp>>(db, paths.contacts(managerId)),
     notes: (managerId: string, conversationId: string) => collection(db, paths.notes(managerId, conversationId)),
+    managerPresence: (managerId: string) => document<ManagerPresenceDocument<Timestamp>>(db, paths.managerPresence(managerId)),
     presence: (managerId: string, conversationId: string, participant: ParticipantId) =>
       document<PresenceDocument<Timestamp>>(db, paths.presence(managerId, conversationId, participant)),
     presences: (managerId: string, conversationId: string) => collection(db, paths.presences(managerId, conversationId)),

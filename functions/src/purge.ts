@@ -4,6 +4,7 @@ import { accountErasure } from './accounts/erase-account.ts';
 import { eraseDueAccounts } from './accounts/erase-due-accounts.ts';
 import { openPlatform, type Platform } from './cloud.ts';
 import { archiveClosed } from './conversations/archive-closed.ts';
+import { clearLabels } from './conversations/clear-labels.ts';
 import { correctUnread } from './conversations/correct-unread.ts';
 import { finishErasures } from './conversations/erase-conversation.ts';
 import { sweepKeys } from './conversations/sweep-keys.ts';
@@ -40,6 +41,7 @@ const KINDS = [
   'alerts',
   'mailRequests',
   'orphans',
+  'labels',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 export type Purged = Record<Kind, number>;
@@ -84,6 +86,7 @@ export async function purge(platform: Platform): Promise<Purged> {
       alerts: purgeEach(due(table.alerts(), 'expireAt'), PAGE, deleteUnchanged),
       mailRequests: purgeEach(due(table.mailRequests(), 'expireAt'), PAGE, deleteUnchanged),
       orphans: sweepKeys(platform),
+      labels: clearLabels(platform),
     },
     () => platform.now() > until,
   );

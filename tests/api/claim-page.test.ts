@@ -18,7 +18,8 @@ function dashboard(account: Account | null) {
     app.request(path, { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), ...headers } }),
   );
   return {
-    claim: (slug: string, name = 'Quill') => browser.call(claimPageEndpoint, { body: { slug, name } }),
+    claim: (slug: string, name = 'Quill', more: { language?: string } = {}) =>
+      browser.call(claimPageEndpoint, { body: { slug, name, ...more } }),
     check: (slug: string) => browser.call(checkSlugEndpoint, { params: { slug } }),
   };
 }
@@ -33,6 +34,17 @@ describe('a manager', () => {
     const stored = (await (await cloud.tables()).manager(account.uid).get()).data();
     expect(stored).toMatchObject({ slug, profile: { name: 'Quill Penn', version: 3 } });
     expect((await (await cloud.auth()).getUser(account.uid)).customClaims).toEqual({ role: 'manager' });
+  });
+
+  test('has a page in the language of their dashboard', async () => {
+    const [account, other] = [await someAccount(), await someAccount()];
+    expect((await dashboard(account).claim(freshSlug(), 'Quill', { language: 'de' })).status).toBe(200);
+    await dashboard(other).claim(freshSlug());
+    const tables = await cloud.tables();
+    const stored = await Promise.all([account, other].map(({ uid }) => tables.manager(uid).get()));
+    expect(stored.map((page) => page.data()?.profile.language)).toEqual(['de', 'en']);
+    const wrong = await dashboard(await someAccount()).claim(freshSlug(), 'Quill', { language: 'Deutsch' });
+    expect([wrong.status, wrong.body.code]).toEqual([400, 'invalid-request']);
   });
 
   test('claims the same slug twice and has it once, after signing in again', async () => {

@@ -211,7 +211,7 @@ describe('deleting a conversation', () => {
   });
 
   test('while messages are sent leaves no orphan', async () => {
-    expect(await deleteDuringSends(cloud, 40)).toEqual({ orphans: [], codes: expect.toSatisfy(isSentOrDeleted) });
+    expect(await deleteDuringSends(cloud, 20)).toEqual({ orphans: [], codes: expect.toSatisfy(isSentOrDeleted) });
   });
 
   test('can be finished twice after it began twice', async () => {
@@ -271,8 +271,12 @@ describe('a copy of a conversation', () => {
   test('is refused to anyone else, and rate limited', async () => {
     const { id, visitor } = await someConversation();
     expect((await take(browser(), id, 'json')).body.code).toBe('session-ended');
+    const stopped = openTestCloud();
+    stopped.stopClock();
+    const same = new Visitor(createApp(stopped).request);
+    same.cookie = visitor.cookie;
     const statuses = [];
-    for (let count = 0; count < 7; count++) statuses.push((await take(visitor, id, 'json')).status);
+    for (let count = 0; count < 7; count++) statuses.push((await take(same, id, 'json')).status);
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
   });
 });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { expectOrdinary, readAnswer } from '../support/answers.ts';
 import { openTestCloud, someManager, type TestManager } from '../support/cloud.ts';
 import { NAUGHTY_STRINGS, shown } from '../support/naughty-strings.ts';
+import { spreadOver } from '../support/sample.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const cloud = openTestCloud();
@@ -144,7 +145,7 @@ describe("a visitor's cookie", () => {
 
   test('of any hostile text that a header can carry opens and breaks nothing', async () => {
     let tried = 0;
-    for (const { text } of NAUGHTY_STRINGS) {
+    for (const { text } of spreadOver(NAUGHTY_STRINGS, 120)) {
       const carried = Buffer.from(text).toString('latin1');
       if (/[\0\r\n]/.test(carried)) continue;
       tried++;
@@ -152,6 +153,6 @@ describe("a visitor's cookie", () => {
         expect(await finds(cookie), shown(text)).toBe('session-ended');
       }
     }
-    expect(tried).toBeGreaterThan(500);
+    expect(tried).toBeGreaterThan(0.7 * spreadOver(NAUGHTY_STRINGS, 120).length);
   });
 });

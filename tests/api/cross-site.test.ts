@@ -4,21 +4,21 @@ import { forms } from '@foyer/functions/forms/routes';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type RawAnswer, readAnswer } from '../support/answers.ts';
 import { ORIGIN, openTestCloud } from '../support/cloud.ts';
-import { addressOf, contractOf, type Lane, nameOf, ownHeaders, someLane, spelled, validInput } from '../support/lane.ts';
+import { addressOf, contractOf, type Fixture, nameOf, ownHeaders, someFixture, spelled, validInput } from '../support/fixture.ts';
 import { sampleOf } from '../support/sample.ts';
 import { storedDocuments } from '../support/stored.ts';
 
 const cloud = openTestCloud();
 const app = createApp(cloud);
-let lane: Lane;
+let fixture: Fixture;
 
 beforeAll(async () => {
-  lane = await someLane(cloud);
+  fixture = await someFixture(cloud);
 });
 beforeEach(() => cloud.operations.reset());
 
 const endpoints = [...api, ...forms];
-/** Mail programs send the one-click stop without an origin; its signed link is what counts (tests/api/mail-links.test.ts). */
+/** Mail programs send the one-click stop without an origin; its signed link is what counts (tests/api/mail-alerts.test.ts). */
 const WRITES = endpoints.filter((contract) => contract.method !== 'GET' && contract !== stopMailForm).map(nameOf);
 const { hostname } = new URL(ORIGIN);
 
@@ -83,9 +83,9 @@ const BODIES: [string, string][] = [
 /** A valid request to an endpoint, with some of its headers changed. */
 async function ask(name: string, changes: Record<string, string>, { method, type = '', content = '' } = {} as Form): Promise<RawAnswer> {
   const contract = contractOf(name);
-  const input = validInput(name, lane);
+  const input = validInput(name, fixture);
   const own = spelled(contract, input.body);
-  const headers = new Headers({ ...ownHeaders(contract, lane), ...(input.body ? { 'content-type': own.type } : {}) });
+  const headers = new Headers({ ...ownHeaders(contract, fixture), ...(input.body ? { 'content-type': own.type } : {}) });
   const body = content === '' ? (input.body ? own.content : undefined) : content;
   if (content !== '') headers.set('content-type', type);
   for (const [header, value] of Object.entries(changes)) {
@@ -166,11 +166,11 @@ describe('a read request', () => {
           'x-http-method': override,
           'x-method-override': override,
           'content-type': '',
-          authorization: `Bearer ${lane.manager.idToken}`,
+          authorization: `Bearer ${fixture.manager.idToken}`,
         };
         const contract = contractOf(name);
-        const headers = new Headers({ ...ownHeaders(contract, lane), ...changes, origin: 'https://evil.example' });
-        const address = addressOf(contract, validInput(name, lane));
+        const headers = new Headers({ ...ownHeaders(contract, fixture), ...changes, origin: 'https://evil.example' });
+        const address = addressOf(contract, validInput(name, fixture));
         const separator = address.includes('?') ? '&' : '?';
         for (const query of ['', `${separator}_method=${override}`]) {
           const answer = await readAnswer(app.request(address + query, { method, headers }));
@@ -198,14 +198,14 @@ test('the same requests from our own page all succeed', async () => {
   expect(order).toHaveLength(WRITES.length);
   for (const name of order) {
     const contract = contractOf(name);
-    const input = validInput(name, lane);
+    const input = validInput(name, fixture);
     const { type, content } = spelled(contract, input.body);
-    const { status, text } = await lane.visitor.ask(addressOf(contract, input), {
+    const { status, text } = await fixture.visitor.ask(addressOf(contract, input), {
       method: contract.method,
-      headers: { ...ownHeaders(contract, lane), 'content-type': type },
+      headers: { ...ownHeaders(contract, fixture), 'content-type': type },
       ...(input.body === undefined ? {} : { body: content }),
     });
-    if (name === 'POST /api/conversations') lane.conversationId = JSON.parse(text).conversation.id;
+    if (name === 'POST /api/conversations') fixture.conversationId = JSON.parse(text).conversation.id;
     // No one has the code that it sends, and this site has no key for notifications.
     const isUnknown = /^POST .*\/sessions$|\/verified-links$|^P.*\/devices\//.test(name);
     const isPush = /^PUT .*\/pushes\//.test(name) ? [400] : null;

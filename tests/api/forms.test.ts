@@ -390,7 +390,8 @@ describe('a refused further message is returned', () => {
   });
 
   test('if it was sent too fast, with the time to wait', async () => {
-    const { visitor, form } = await inThread();
+    const { cloud, visitor, form } = await inThread();
+    cloud.stopClock();
     const send = (text: string) => visitor.submit(form.action, { ...form.fields, messageId: nanoid(), text });
     for (let count = 0; count < 9; count++) expect((await send(`No. ${count}`)).status).toBe(200);
     const page = await send('One too many');
@@ -419,7 +420,8 @@ describe('a first message without JavaScript has no proof:', () => {
   });
 
   test('a network starts two, then must wait, and the text is kept', async () => {
-    const { slug, browser } = await atPage(limited(), someAddress());
+    const { slug, browser, cloud } = await atPage(limited(), someAddress());
+    cloud.stopClock();
     const pages = [];
     for (let count = 0; count < 3; count++) pages.push(await browser().submit(START(slug), FILLED));
     expect(pages.map(({ status }) => status)).toEqual([200, 200, 429]);
@@ -429,7 +431,8 @@ describe('a first message without JavaScript has no proof:', () => {
   });
 
   test('wrong codes count like wrong codes sent by a script', async () => {
-    const { slug, visitor } = await atPage(limited(), someAddress());
+    const { slug, visitor, cloud } = await atPage(limited(), someAddress());
+    cloud.stopClock();
     const statuses = [];
     for (let count = 0; count < 12; count++) statuses.push((await visitor.submit(CODE(slug), { code: newCode() })).status);
     expect(statuses.slice(0, 10)).toEqual(Array(10).fill(404));

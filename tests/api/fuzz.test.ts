@@ -7,21 +7,28 @@ import { fuzzForms } from '../support/fuzz-forms.ts';
 import { NAUGHTY_STRINGS, shown } from '../support/naughty-strings.ts';
 import { Visitor } from '../support/visitor.ts';
 
-test(`two thousand generated bodies (seed ${FUZZ_SEED}) each succeed or get a stable code`, async () => {
+/** A part of what `npm run test:deep` sends. */
+const BODIES = 1000;
+const FORMS = 200;
+
+test(`${BODIES} generated bodies (seed ${FUZZ_SEED}) each succeed or get a stable code`, async () => {
   const before = inherited();
-  const answers = await fuzzBodies(2000);
+  const answers = await fuzzBodies(BODIES);
   // If all bodies were refused at first sight, this would test nothing.
-  for (const [name, counts] of Object.entries(answers)) expect(counts[400], name).toBeGreaterThan(20);
-  expect(answers['POST /api/conversations']?.[200]).toBeGreaterThan(5);
+  for (const [name, counts] of Object.entries(answers)) {
+    expect(counts[400], name).toBeGreaterThan(0);
+    expect(Object.keys(counts).length, name).toBeGreaterThan(1);
+  }
+  expect(answers['POST /api/conversations']?.[200]).toBeGreaterThan(0);
   expect(inherited()).toEqual(before);
 });
 
-test(`a thousand generated forms (seed ${FUZZ_SEED}) each succeed or come back as a page`, async () => {
+test(`${FORMS} generated forms (seed ${FUZZ_SEED}) each succeed or come back as a page`, async () => {
   const before = inherited();
-  const answers = await fuzzForms(1000);
+  const answers = await fuzzForms(FORMS);
   for (const [name, counts] of Object.entries(answers)) {
-    expect(counts[400], name).toBeGreaterThan(20);
-    expect((counts[200] ?? 0) + (counts[303] ?? 0), name).toBeGreaterThan(5);
+    expect(counts[400], name).toBeGreaterThan(0);
+    expect((counts[200] ?? 0) + (counts[303] ?? 0), name).toBeGreaterThan(0);
   }
   expect(inherited()).toEqual(before);
 });

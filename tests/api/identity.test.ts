@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { signInAgain, someAccount } from '../support/account.ts';
 import { readAnswer } from '../support/answers.ts';
 import { ORIGIN, openTestCloud } from '../support/cloud.ts';
-import { addressOf, contractOf, type Input, type Lane, nameOf, someLane, spelled, validInput } from '../support/lane.ts';
+import { addressOf, contractOf, type Fixture, type Input, nameOf, someFixture, spelled, validInput } from '../support/fixture.ts';
 import { type Stored, storedDocuments } from '../support/stored.ts';
 import { newCode, Visitor } from '../support/visitor.ts';
 import { visitorIdToken } from '../support/visitor-account.ts';
@@ -18,10 +18,10 @@ const SECRET = `only-between-the-two-${nanoid()}`;
 
 interface World {
   /** The attacked conversation, of a visitor with manager A. */
-  here: Lane;
+  here: Fixture;
   code: string;
   /** Another manager with their own visitor. */
-  there: Lane;
+  there: Fixture;
   callers: Record<Caller, Record<string, string>>;
 }
 
@@ -43,7 +43,7 @@ let world: World;
 
 beforeAll(async () => {
   cloud.advance(RECENT_SIGN_IN_MS + 60_000);
-  const [here, there] = [await someLane(cloud), await someLane(cloud)];
+  const [here, there] = [await someFixture(cloud), await someFixture(cloud)];
   const [browser, other] = [new Visitor(app.request), new Visitor(app.request)];
   const code = newCode();
   const own = await browser.start(here.slug, { code, text: SECRET });

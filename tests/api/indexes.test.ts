@@ -45,6 +45,8 @@ const QUERIES: Record<string, readonly string[]> = {
   'functions/src/statistics/take-down-waits.ts': ['single: createdAt'],
   'functions/src/pictures/purge-pictures.ts': ['COLLECTION_GROUP pictures: unusedSince', 'single: since'],
   'functions/src/conversations/archive-closed.ts': ['COLLECTION_GROUP conversations: status, snoozedUntil'],
+  // Deleted labels, and the conversations that have one.
+  'functions/src/conversations/clear-labels.ts': ['COLLECTION_GROUP labels: deletedAt', 'single: labels'],
   // What old dashboards left, and what was stored before the field.
   'functions/src/conversations/correct-unread.ts': [
     'COLLECTION_GROUP conversations: isUnread, unread',
@@ -78,8 +80,13 @@ const QUERIES: Record<string, readonly string[]> = {
     'COLLECTION conversations: tray, isMuted, lastMessage.at',
     'COLLECTION conversations: tray, labels, lastMessage.at',
   ],
-  // A page of contacts by name, and the contact that has a conversation.
-  'web/manager/contacts/read-contacts.ts': ['single: nameKey', 'single: conversations'],
+  // A page of contacts by name, those with a term, the contact that has a conversation, and contacts from before terms.
+  'web/manager/contacts/read-contacts.ts': [
+    'single: nameKey',
+    'COLLECTION contacts: terms, nameKey',
+    'single: conversations',
+    'single: version',
+  ],
   'web/conversation/over-firestore.ts': ['single: createdAt'],
   'web/manager/canned-replies/follow-replies.ts': ['single: __name__'],
   // Everything of a manager, for the archive.

@@ -216,7 +216,7 @@ describe('a confirmation link', () => {
     for (let pressed = 0; pressed < 3; pressed++) expect((await someone.confirm()).status).toBe(200);
     expect((await someone.see()).body).toEqual({ isOffered: true, state: 'on', address: 'v…@example.org' });
     expect((await someone.request()).exists).toBe(false);
-    expect((await someone.stranger.ask(someone.confirmLink(), { method: 'GET' })).text).toContain('You’ll get a mail');
+    expect((await someone.stranger.ask(someone.confirmLink(), { method: 'GET' })).text).toContain('You’ll get an email');
   });
 
   test('from another site’s page, changed, cut off or of another request confirms nothing', async () => {

@@ -2,11 +2,13 @@ import { startOfDay } from '@foyer/domain/days';
 import { newProfile } from '@foyer/domain/new-profile';
 import { PAGE_SECONDS } from '@foyer/domain/page-state';
 import type { Profile } from '@foyer/domain/profile';
+import { keepAccount, requestDeletion } from '@foyer/functions/accounts/request-deletion';
 import { createApp } from '@foyer/functions/app';
 import { findListings, namedToMachines } from '@foyer/functions/directory/find-listings';
 import { endPause, type NewPause, pausePage } from '@foyer/functions/managers/pause-page';
 import { bringOnline, takeOffline } from '@foyer/functions/managers/take-offline';
 import { createPages } from '@foyer/functions/public-page/pages';
+import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
 import { START } from '../support/at-page.ts';
@@ -214,6 +216,26 @@ test.each([
   await change(page);
   expect((await laterElsewhere(page, elsewhere, 31_000)).first).toBe(first);
   expect(await laterElsewhere(page, elsewhere, 5 * 60_000)).toEqual({ first, further: 403 });
+});
+
+test('each change is stored where open conversations listen, next to what the manager says', async () => {
+  const { cloud, managerId } = await somePage();
+  const presence = (await cloud.tables()).managerPresence(managerId);
+  const told = async () => (await presence.get()).data();
+  await presence.set({ status: 'On a train' });
+  await pausePage(cloud, managerId, PAUSE);
+  expect(await told()).toEqual({
+    status: 'On a train',
+    page: { pause: { sentence: SENTENCE, backOn: BACK_ON, until: Timestamp.fromMillis(UNTIL) } },
+  });
+  await takeOffline(cloud, managerId);
+  await endPause(cloud, managerId);
+  expect(await told()).toEqual({ status: 'On a train', page: { isOffline: true } });
+  const endsAt = await requestDeletion(cloud, managerId);
+  expect(await told()).toEqual({ status: 'On a train', page: { isOffline: true, endsAt: Timestamp.fromMillis(endsAt ?? 0) } });
+  await keepAccount(cloud, managerId);
+  await bringOnline(cloud, managerId);
+  expect(await told()).toEqual({ status: 'On a train', page: {} });
 });
 
 describe('while the page is offline', () => {

@@ -4,7 +4,7 @@ import { Timestamp } from '@google-cloud/firestore';
 import { describe, expect, test } from 'vitest';
 import { type Account, signInAgain, someAccount } from '../support/account.ts';
 import { openTestCloud } from '../support/cloud.ts';
-import { nameOf, someLane } from '../support/lane.ts';
+import { nameOf, someFixture } from '../support/fixture.ts';
 import { managerBrowser } from '../support/manager-browser.ts';
 import { somePicture } from '../support/picture-bytes.ts';
 import { somePicturePerson } from '../support/picture-person.ts';
@@ -27,7 +27,7 @@ async function checkSlug(account: Pick<Account, 'idToken'>) {
 
 describe('signing out everywhere', () => {
   test("ends this sign-in and every earlier one, and stores Auth's own time", async () => {
-    const { manager } = await someLane(cloud);
+    const { manager } = await someFixture(cloud);
     const elsewhere = await signInAgain(manager);
     await nextSecond();
     expect((await endSignIns(manager)).status).toBe(204);
@@ -39,7 +39,7 @@ describe('signing out everywhere', () => {
   });
 
   test('ends notifications on every device', async () => {
-    const [{ manager }, other] = [await someLane(cloud), await someLane(cloud)];
+    const [{ manager }, other] = [await someFixture(cloud), await someFixture(cloud)];
     const table = await cloud.tables();
     const device = { ...somePush(), name: 'Chrome', language: 'en', createdAt: Timestamp.now(), usedAt: Timestamp.now() } as const;
     for (const { uid } of [manager, other.manager]) await table.devices(uid).set({ devices: { one: device }, frontAt: Timestamp.now() });
@@ -49,7 +49,7 @@ describe('signing out everywhere', () => {
   });
 
   test('leaves a new sign-in and other managers signed in', async () => {
-    const [{ manager }, other] = [await someLane(cloud), await someAccount()];
+    const [{ manager }, other] = [await someFixture(cloud), await someAccount()];
     await nextSecond();
     await endSignIns(manager);
     expect((await checkSlug(await signInAgain(manager))).status).toBe(200);

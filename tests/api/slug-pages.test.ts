@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
 import { shown } from '../support/naughty-strings.ts';
+import { spreadOver } from '../support/sample.ts';
 import { SLUG_CANDIDATES } from '../support/slug-candidates.ts';
 
 /** The pages behind Hosting, requested by the exact bytes of an address: `fetch` would normalise them first. */
@@ -49,8 +50,9 @@ const INSIDES = /\n\s+at |node_modules|functions\/src|\.tsx?:\d|Error:/;
 
 describe('an address without a page', () => {
   test('never fails, never shows its text as markup, and redirects only to our pages', async () => {
+    const candidates = spreadOver(SLUG_CANDIDATES, 150);
     const statuses = new Map<number, number>();
-    for (const candidate of SLUG_CANDIDATES) {
+    for (const candidate of candidates) {
       const { status, location, text } = await page(asPath(candidate));
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       expect(status, `${shown(candidate)}: ${text.slice(0, 200)}`).toBeLessThan(500);
@@ -58,7 +60,7 @@ describe('an address without a page', () => {
       if (location !== undefined) expect(location, shown(candidate)).toMatch(/^\/[a-z0-9/.%-]*$/i);
       if (location !== undefined) expect(location, shown(candidate)).not.toMatch(/^\/[/\\]/);
     }
-    expect(statuses.get(404)).toBeGreaterThan(300);
+    expect(statuses.get(404)).toBeGreaterThan(candidates.length / 2);
   });
 
   test('in another spelling of a slug leads to its one address, or to nothing', async () => {

@@ -1,10 +1,13 @@
 import { CONVERSATION_VERSION, MESSAGE_VERSION } from '@foyer/domain/conversation-versions';
 import { ExportedConversation } from '@foyer/domain/export';
+import { paths } from '@foyer/domain/paths';
 import { createApp } from '@foyer/functions/app';
 import { archiveClosed } from '@foyer/functions/conversations/archive-closed';
+import { clearLabels } from '@foyer/functions/conversations/clear-labels';
 import { correctUnread } from '@foyer/functions/conversations/correct-unread';
 import { eraseConversation } from '@foyer/functions/conversations/erase-conversation';
 import { wakeConversations } from '@foyer/functions/conversations/wake-conversations';
+import { Timestamp } from '@google-cloud/firestore';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { signInAgain, someAccount } from '../support/account.ts';
 import { openTestCloud } from '../support/cloud.ts';
@@ -172,6 +175,17 @@ describe('the backfill of archived conversations', () => {
   });
 });
 
+test('a label deleted before ids were cleared leaves its conversations, and nothing else changes', async () => {
+  const { cloud, account, stored } = world;
+  const label = (await cloud.firestore()).doc(paths.label(account.uid, 'ab'));
+  await label.set({ deletedAt: Timestamp.fromMillis(Date.now() - 24 * 3600_000) });
+  const before = await raw(world, stored.everything.id);
+  expect(before?.labels).toEqual(['ab', 'cd']);
+  for await (const _ of clearLabels(cloud));
+  expect(await raw(world, stored.everything.id)).toEqual({ ...before, labels: ['cd'] });
+  expect((await label.get()).data()).toEqual({ clearedAt: expect.any(Timestamp) });
+});
+
 describe('the backfill of unread conversations', () => {
   const job = async () => (await world.cloud.tables()).job('correctUnread');
   const inUnread = async () => {
@@ -187,7 +201,7 @@ describe('the backfill of unread conversations', () => {
     await (await job()).delete();
   });
 
-  test('finds every stored conversation with unread messages, in pages, and ends when nothing is left', async () => {
+  test('finds every stored conversation with unread messages, in pages, until nothing is left', async () => {
     const { cloud } = world;
     const expected = await withUnread();
     expect(expected.length).toBeGreaterThanOrEqual(2);

@@ -4,7 +4,17 @@ import { createApp, endpoints } from '@foyer/functions/app';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectOrdinary, type RawAnswer, readAnswer } from '../support/answers.ts';
 import { openTestCloud } from '../support/cloud.ts';
-import { addressOf, contractOf, type Input, type Lane, nameOf, ownHeaders, someLane, unclaim, validInput } from '../support/lane.ts';
+import {
+  addressOf,
+  contractOf,
+  type Fixture,
+  type Input,
+  nameOf,
+  ownHeaders,
+  someFixture,
+  unclaim,
+  validInput,
+} from '../support/fixture.ts';
 import { NAUGHTY_STRINGS, type NaughtyString, NEVER_STORED, shown } from '../support/naughty-strings.ts';
 import { sampleOf } from '../support/sample.ts';
 
@@ -12,7 +22,7 @@ const cloud = openTestCloud();
 const app = createApp(cloud);
 const table = await cloud.tables();
 const LANES = 8;
-const lanes: Lane[] = [];
+const fixtures: Fixture[] = [];
 /** Long enough to stay below the rates of a conversation and of a manager's hour. */
 const STEP_MS = 60_000;
 /** A fraction suffices for texts that are not stored and that Google or a proof of work reads. */
@@ -21,12 +31,12 @@ const OPAQUE_STEP = 10;
 const ALL = [...NAUGHTY_STRINGS.keys()];
 const TRIED = sampleOf(
   ALL,
-  ALL.filter((index) => index % 4 === 0),
+  ALL.filter((index) => index % 10 === 0),
 );
 const OPAQUE = ['POST /api/conversations recaptchaToken', 'POST /api/conversations proof'];
 
 beforeAll(async () => {
-  for (let count = 0; count < LANES; count++) lanes.push(await someLane(cloud));
+  for (let count = 0; count < LANES; count++) fixtures.push(await someFixture(cloud));
 });
 
 interface Field {
@@ -49,15 +59,16 @@ function fieldsOf(contract: Endpoint): Field[] {
 }
 
 interface Done {
-  lane: Lane;
+  fixture: Fixture;
   answer: { text: string; messages: { text: string }[]; conversation: { id: string; name: string } };
   messageId: string;
 }
 
-const conversation = async ({ lane, answer }: Done) => (await table.conversation(lane.manager.uid, answer.conversation.id).get()).data();
-const message = async (conversationId: string, { lane, messageId }: Done) =>
-  (await table.message(lane.manager.uid, conversationId, messageId).get()).data()?.text;
-const profile = async ({ lane }: Done) => (await table.manager(lane.newcomer.uid).get()).data()?.profile;
+const conversation = async ({ fixture, answer }: Done) =>
+  (await table.conversation(fixture.manager.uid, answer.conversation.id).get()).data();
+const message = async (conversationId: string, { fixture, messageId }: Done) =>
+  (await table.message(fixture.manager.uid, conversationId, messageId).get()).data()?.text;
+const profile = async ({ fixture }: Done) => (await table.manager(fixture.newcomer.uid).get()).data()?.profile;
 
 /** The fields whose text is stored, and where to find it. */
 const KEPT: Readonly<Record<string, (done: Done) => Promise<unknown[]>>> = {
@@ -66,9 +77,11 @@ const KEPT: Readonly<Record<string, (done: Done) => Promise<unknown[]>>> = {
   'POST /api/conversations email': async (done) => [(await conversation(done))?.visitor.email],
   'POST /api/conversations/{conversationId}/messages text': async (done) => [
     done.answer.text,
-    await message(done.lane.conversationId, done),
+    await message(done.fixture.conversationId, done),
   ],
-  'PUT /api/conversations/{conversationId}/report note': async ({ lane }) => [(await table.report(lane.conversationId).get()).data()?.note],
+  'PUT /api/conversations/{conversationId}/report note': async ({ fixture }) => [
+    (await table.report(fixture.conversationId).get()).data()?.note,
+  ],
   'PUT /api/managers/me name': async (done) => [(await profile(done))?.name],
   'PUT /api/managers/me headline': async (done) => [(await profile(done))?.headline],
 };
@@ -81,18 +94,18 @@ const LINES = [
   'PUT /api/managers/me headline',
 ];
 
-async function ask(lane: Lane, contract: Endpoint, input: Input): Promise<RawAnswer> {
+async function ask(fixture: Fixture, contract: Endpoint, input: Input): Promise<RawAnswer> {
   cloud.advance(STEP_MS);
   const body = input.body === undefined ? {} : { body: JSON.stringify(input.body) };
   const type = input.body === undefined ? {} : { 'content-type': 'application/json' };
-  const headers = { ...ownHeaders(contract, lane), ...type };
+  const headers = { ...ownHeaders(contract, fixture), ...type };
   return readAnswer(app.request(addressOf(contract, input), { method: contract.method, ...body, headers }));
 }
 
 const withText = (input: Input, { part, name }: Field, text: string): Input => ({ ...input, [part]: { ...input[part], [name]: text } });
 
 /** Sends the text alone to each field that refuses it, and together to all that accept and store it. Returns whether any did. */
-async function tryOut(lane: Lane, contract: Endpoint, index: number): Promise<boolean> {
+async function tryOut(fixture: Fixture, contract: Endpoint, index: number): Promise<boolean> {
   const { kind, text } = NAUGHTY_STRINGS[index] as NaughtyString;
   const about = `${kind} ${shown(text)}`;
   const keeping: Field[] = [];
@@ -102,17 +115,17 @@ async function tryOut(lane: Lane, contract: Endpoint, index: number): Promise<bo
       keeping.push(field);
       continue;
     }
-    const answer = await ask(lane, contract, withText(validInput(nameOf(contract), lane), field, text));
+    const answer = await ask(fixture, contract, withText(validInput(nameOf(contract), fixture), field, text));
     expectOrdinary(answer, `${about} as ${field.name}`);
     if (KEPT[field.key]) expect([answer.status, answer.code], about).toEqual([400, 'invalid-request']);
-    if (nameOf(contract) === 'PUT /api/managers/me') await unclaim(lane);
+    if (nameOf(contract) === 'PUT /api/managers/me') await unclaim(fixture);
   }
   if (keeping.length === 0) return false;
   expect(NEVER_STORED, about).not.toContain(kind);
-  const input = keeping.reduce((before, field) => withText(before, field, text), validInput(nameOf(contract), lane));
-  const { status, text: content } = await ask(lane, contract, input);
+  const input = keeping.reduce((before, field) => withText(before, field, text), validInput(nameOf(contract), fixture));
+  const { status, text: content } = await ask(fixture, contract, input);
   expect(status, `${about}: ${content}`).toBeLessThan(300);
-  const done = { lane, answer: content === '' ? null : JSON.parse(content), messageId: String(input.body?.messageId) };
+  const done = { fixture, answer: content === '' ? null : JSON.parse(content), messageId: String(input.body?.messageId) };
   for (const { key } of keeping) {
     for (const found of (await KEPT[key]?.(done)) ?? []) {
       expect(found, `${key} ${about}`).toBe((LINES.includes(key) ? normaliseLine : normaliseText)(text));
@@ -120,7 +133,7 @@ async function tryOut(lane: Lane, contract: Endpoint, index: number): Promise<bo
       expect(String(found).normalize('NFC'), about).toBe(found);
     }
   }
-  if (nameOf(contract) === 'PUT /api/managers/me') await unclaim(lane);
+  if (nameOf(contract) === 'PUT /api/managers/me') await unclaim(fixture);
   return true;
 }
 
@@ -135,9 +148,9 @@ describe('a hostile text is refused by name, or stored in normal form, at every 
   test.each(endpoints.filter((contract) => fieldsOf(contract).length > 0).map(nameOf))('%s', async (name) => {
     const contract = contractOf(name);
     let kept = 0;
-    const work = lanes.map(async (lane, index) => {
+    const work = fixtures.map(async (fixture, index) => {
       for (const next of TRIED.filter((_, turn) => turn % LANES === index)) {
-        if (await tryOut(lane, contract, next)) kept++;
+        if (await tryOut(fixture, contract, next)) kept++;
       }
     });
     await Promise.all(work);
@@ -149,9 +162,9 @@ describe('a hostile text is refused by name, or stored in normal form, at every 
 async function expectRefused(text: string): Promise<void> {
   for (const wrong of [{ text }, { name: text }]) {
     const contract = contractOf('POST /api/conversations');
-    const [lane] = lanes as [Lane, ...Lane[]];
-    const { body = {} } = validInput(nameOf(contract), lane);
-    const { status, code } = await ask(lane, contract, { body: { ...body, ...wrong } });
+    const [fixture] = fixtures as [Fixture, ...Fixture[]];
+    const { body = {} } = validInput(nameOf(contract), fixture);
+    const { status, code } = await ask(fixture, contract, { body: { ...body, ...wrong } });
     expect([status, code], `${Object.keys(wrong)} ${shown(text)}`).toEqual([400, 'invalid-request']);
   }
 }

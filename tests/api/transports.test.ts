@@ -69,19 +69,19 @@ interface StoredMessage {
 }
 
 /** Stores messages without either transport, as the server does. */
-async function store({ lane }: Side, messages: readonly StoredMessage[]) {
+async function store({ fixture }: Side, messages: readonly StoredMessage[]) {
   const db = await cloud.firestore();
   const batch = db.batch();
   for (const { id = nanoid(), at, kind = 'text', version = 2, ...message } of messages) {
-    const path = paths.message(lane.manager.uid, lane.conversationId, id);
+    const path = paths.message(fixture.manager.uid, fixture.conversationId, id);
     batch.create(db.doc(path), { version, kind, createdAt: at, ...message });
   }
   await batch.commit();
 }
 
-async function storedTexts({ lane }: Side): Promise<unknown[]> {
+async function storedTexts({ fixture }: Side): Promise<unknown[]> {
   const db = await cloud.firestore();
-  const { docs } = await db.collection(paths.messages(lane.manager.uid, lane.conversationId)).orderBy('createdAt').get();
+  const { docs } = await db.collection(paths.messages(fixture.manager.uid, fixture.conversationId)).orderBy('createdAt').get();
   return docs.map((found) => found.get('text'));
 }
 
@@ -131,7 +131,7 @@ describe.each(SENDING)('%s', (_, make) => {
     expect(await storedTexts(side)).toEqual(['Good morning', 'Taken', 'Behind it']);
 
     const db = await cloud.firestore();
-    await db.doc(paths.message(side.lane.manager.uid, side.lane.conversationId, messageId)).delete();
+    await db.doc(paths.message(side.fixture.manager.uid, side.fixture.conversationId, messageId)).delete();
     outbox.retry();
     await expect.poll(() => kept).toEqual([]);
     expect(await storedTexts(side)).toContain('Another text');
@@ -221,6 +221,6 @@ describe.each([READING[1], READING[2]])('%s, after a long absence', (_, make) =>
 });
 
 /** The newest page as the API returns it, in whole milliseconds. */
-async function newestOf({ lane: { visitor, slug } }: Side): Promise<Reading['messages']> {
+async function newestOf({ fixture: { visitor, slug } }: Side): Promise<Reading['messages']> {
   return (await visitor.open(slug)).body.messages;
 }

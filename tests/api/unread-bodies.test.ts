@@ -2,13 +2,13 @@ import { createApp, endpoints } from '@foyer/functions/app';
 import { beforeAll, expect, test } from 'vitest';
 import { readAnswer } from '../support/answers.ts';
 import { ORIGIN, openTestCloud } from '../support/cloud.ts';
-import { addressOf, type Lane, nameOf, someLane, validInput } from '../support/lane.ts';
+import { addressOf, type Fixture, nameOf, someFixture, validInput } from '../support/fixture.ts';
 
 const cloud = openTestCloud();
 const app = createApp(cloud);
-let lane: Lane;
+let fixture: Fixture;
 beforeAll(async () => {
-  lane = await someLane(cloud);
+  fixture = await someFixture(cloud);
 });
 
 /** A body that records whether any of it was read. */
@@ -32,9 +32,9 @@ const ofManagers = endpoints.filter(({ caller, body }) => caller === 'manager' &
 test.each(ofManagers.map(nameOf))('%s reads no body before it knows the sender', async (name) => {
   const contract = ofManagers.find((one) => nameOf(one) === name);
   if (!contract) throw new Error(name);
-  for (const authorization of [undefined, 'Bearer nobody', `Bearer ${lane.manager.idToken.slice(0, -4)}x`]) {
+  for (const authorization of [undefined, 'Bearer nobody', `Bearer ${fixture.manager.idToken.slice(0, -4)}x`]) {
     const { body, taken } = watchedBody();
-    const request = new Request(`${ORIGIN}${addressOf(contract, validInput(name, lane))}`, {
+    const request = new Request(`${ORIGIN}${addressOf(contract, validInput(name, fixture))}`, {
       method: contract.method,
       body,
       headers: { 'content-type': 'application/json', origin: ORIGIN, ...(authorization === undefined ? {} : { authorization }) },

@@ -98,8 +98,13 @@ describe('a name is refused', () => {
   });
 
   test('faster than the message rate', async () => {
-    const { named, stored } = await someConversation();
-    const answers = await Promise.all(Array.from({ length: 11 }, (_, count) => named({ name: `Mina ${count}` })));
+    const { id, visitor, stored } = await someConversation();
+    const stopped = openTestCloud();
+    stopped.stopClock();
+    const same = new Visitor(createApp(stopped).request);
+    same.cookie = visitor.cookie;
+    const name = (count: number) => same.call(changeVisitorEndpoint, { params: { conversationId: id }, body: { name: `Mina ${count}` } });
+    const answers = await Promise.all(Array.from({ length: 11 }, (_, count) => name(count)));
     const refused = answers.filter(({ status }) => status === 429);
     expect([refused.length > 0, refused[0]?.body.code]).toEqual([true, 'too-fast']);
     expect((await stored()).visitor.name).toMatch(/^Mina \d+$/);

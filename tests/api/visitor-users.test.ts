@@ -4,7 +4,7 @@ import { createApp, endpoints } from '@foyer/functions/app';
 import { describe, expect, test } from 'vitest';
 import { auth, PASSWORD, someAccount } from '../support/account.ts';
 import { openTestCloud, someManager } from '../support/cloud.ts';
-import { addressOf, nameOf, someLane, spelled, validInput } from '../support/lane.ts';
+import { addressOf, nameOf, someFixture, spelled, validInput } from '../support/fixture.ts';
 import { freshAddress, linkAddress } from '../support/linked-visitor.ts';
 import { Visitor } from '../support/visitor.ts';
 import { visitorIdToken } from '../support/visitor-account.ts';
@@ -53,11 +53,11 @@ describe("a visitor's user with a linked address", () => {
     const { uid } = await linkedVisitor(email);
     await (await cloud.auth()).setCustomUserClaims(uid, { role: 'manager' });
     const idToken = await ownerArrives(uid, email);
-    const lane = await someLane(cloud);
+    const fixture = await someFixture(cloud);
     const managers = endpoints.filter(({ caller }) => caller === 'manager' || caller === 'either');
     expect(managers.length).toBeGreaterThanOrEqual(9);
     for (const contract of managers) {
-      const input = validInput(nameOf(contract), lane);
+      const input = validInput(nameOf(contract), fixture);
       const { type, content } = spelled(contract, input.body);
       const reply = await asManager(idToken).raw(addressOf(contract, input), {
         method: contract.method,

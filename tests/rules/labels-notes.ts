@@ -77,6 +77,7 @@ describe('a label that is deleted', () => {
       'with its name': { ...deleted, name: 'Weddings' },
       'at an earlier time': { deletedAt: world.earlier() },
       'at no time': {},
+      'and says that it is cleared': { ...deleted, clearedAt: serverTimestamp() },
     },
     write,
   );
@@ -91,6 +92,24 @@ describe('a label that is deleted', () => {
     await expectDenied(write(name(8)));
     await seed(path, { deletedAt: world.earlier(10_000) });
     await expectAllowed(write(name(8)));
+  });
+
+  it('manager A cannot give the id of a cleared label to another', async () => {
+    await seed(path, { clearedAt: world.earlier(10_000) });
+    await expectDenied(write(name(8)));
+    await seed(path, { deletedAt: world.earlier(10_000) });
+    await expectAllowed(write(name(8)));
+  });
+
+  it('manager A cannot say that a label is cleared, but can delete it again', async () => {
+    await seed(path, { deletedAt: world.earlier() });
+    await expectDenied(write({ clearedAt: serverTimestamp() }));
+    await expectDenied(write({ deletedAt: serverTimestamp(), clearedAt: serverTimestamp() }));
+    await expectDenied(updateDoc(doc(manager(), path), { clearedAt: serverTimestamp() }));
+    await expectAllowed(write(deleted));
+    await seed(path, { clearedAt: world.earlier() });
+    await expectDenied(write({ clearedAt: serverTimestamp() }));
+    await expectAllowed(write(deleted));
   });
 
   it('manager A cannot give a label an id that was never free, unless it is of the limited set', async () => {

@@ -35,17 +35,30 @@ describe('a list', () => {
     await expectAllowed(getDocsFromServer(query(inbox, limit(INBOX_PAGE))));
   });
 
+  it('manager A counts a page of a label, but not all of it', async () => {
+    const labelled = query(
+      collection(as('manager A'), paths.conversations(A)),
+      where('tray', '==', 'inbox'),
+      where('labels', 'array-contains', 'a1'),
+      orderBy('lastMessage.at', 'desc'),
+    );
+    await expectDenied(getCountFromServer(query(labelled, limit(LIST_MAX + 1))));
+    await expectAllowed(getCountFromServer(query(labelled, limit(LIST_MAX))));
+  });
+
   it('manager A gets their own document, but cannot list it', async () => {
     const managers = collection(as('manager A'), paths.managers());
     await expectDenied(getDocsFromServer(query(managers, where(documentId(), '==', A), limit(1))));
     await expectAllowed(getDocFromServer(doc(as('manager A'), paths.manager(A))));
   });
 
-  it('manager A gets their draft, but cannot list it, not even by its id', async () => {
-    const draft = doc(as('manager A'), paths.draft(A));
-    await expectDenied(getDocsFromServer(query(draft.parent, where(documentId(), '==', draft.id), limit(1))));
-    await expectAllowed(getDocFromServer(draft));
-  });
+  for (const path of [paths.draft(A), paths.settings(A), paths.devices(A), paths.replyDraft(A, CONVERSATION)]) {
+    it(`manager A gets ${path}, but cannot list it, not even by its id`, async () => {
+      const draft = doc(as('manager A'), path);
+      await expectDenied(getDocsFromServer(query(draft.parent, where(documentId(), '==', draft.id), limit(1))));
+      await expectAllowed(getDocFromServer(draft));
+    });
+  }
 
   for (const actor of ['manager A', 'the visitor'] satisfies Actor[]) {
     const messages = () => query(collection(as(actor), paths.messages(A, CONVERSATION)), orderBy('createdAt', 'desc'));

@@ -58,9 +58,10 @@ const line = { deletedAt: world.earlier(), tray: 'inbox', status: 'open' };
 const deletion = { stored: line, created: { ...line, deletedAt: serverTimestamp() }, updated: { status: 'archived' } };
 const cannedReply = { title: 'Prices', text: 'From 400 euros a day.' };
 const person = {
-  version: 1,
+  version: 2,
   name: 'Ines',
   nameKey: 'ines',
+  terms: ['ines'],
   notes: '',
   fields: {},
   emails: [],

@@ -59,9 +59,10 @@ const correction: Shape = { schema: NoteCorrection, sample: { text: 'Met in Lisb
 const contact: Shape = {
   schema: contactWrite(now, past),
   sample: {
-    version: 1,
+    version: 2,
     name: 'Ines Carvalho',
     nameKey: 'ines carvalho',
+    terms: ['ines', 'carvalho'],
     notes: 'Met in Porto',
     fields: { Company: 'Atlas', 'Next call': 'Monday' },
     emails: ['ines@example.com', 'ines@example.org'],

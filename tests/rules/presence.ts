@@ -130,6 +130,7 @@ describe("the manager's presence for all visitors", () => {
         'without the time of the update': { seenAt: now },
         'with a typing mark': { ...here, typingAt: now },
         'with an unknown field': { ...here, mood: 'fine' },
+        'with the state of the page': { ...here, page: {} },
       },
       send,
     );
@@ -164,6 +165,13 @@ describe("the manager's presence for all visitors", () => {
       await expectDenied(update({ seenAt: earlier(7_200_000), updatedAt: now }));
       await expectDenied(update({ seenAt: later(), updatedAt: now }));
       await expectAllowed(update({ seenAt: now, updatedAt: now }));
+    });
+    it('manager A cannot say what the page is, nor change or remove what the server said', async () => {
+      await expectDenied(update({ page: { isOffline: true }, updatedAt: now }));
+      await seed(path, { page: { isOffline: true }, updatedAt: earlier() });
+      await expectDenied(update({ page: {}, updatedAt: now }));
+      await expectDenied(update({ page: deleteField(), updatedAt: now }));
+      await expectAllowed(update({ state: 'away', updatedAt: now }));
     });
     it('manager A cannot keep or remove the time of the update', async () => {
       await expectDenied(update({ state: 'do-not-disturb' }));

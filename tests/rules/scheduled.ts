@@ -159,6 +159,13 @@ describe('a scheduled reply', () => {
     await expectDenied(send());
   });
 
+  it('only manager A can create one that is listed already', async () => {
+    await erase(path);
+    await among([ID]);
+    for (const actor of ['manager B', 'the visitor'] as const) await expectDenied(setDoc(doc(as(actor), path), honest));
+    await expectAllowed(setDoc(doc(manager(), path), honest));
+  });
+
   it('the visitor cannot read, write or delete it', async () => {
     await seed(path, stored);
     await expectDenied(getDoc(doc(as('the visitor'), path)));

@@ -9,6 +9,7 @@ import './presence.ts';
 import './labels-notes.ts';
 import './scheduled.ts';
 import './contacts.ts';
+import './settings.ts';
 import './parity.ts';
 import './epoch.ts';
 import './version-1.ts';

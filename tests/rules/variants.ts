@@ -39,12 +39,16 @@ function mapVariants(map: DocumentData, accepts: Accepts): Variant<DocumentData>
 
 function listVariants(list: readonly unknown[], accepts: Accepts): Variant<unknown[]>[] {
   const [first] = list;
-  const put = (entry: unknown) => [entry, 'another'];
-  const entries = [...valueVariants(first, (entry) => accepts(put(entry))), ...othersOf(SCALARS)];
+  // Rules join and split lists, which drops an empty entry at the end: in the middle it stays.
+  const places = { first: (entry: unknown) => [entry, 'another'], between: (entry: unknown) => ['another', entry, 'last'] };
   return [
     ...sizeVariants('entries', list.length, (size) => Array.from({ length: size }, (_, index) => `${first}${index}`), accepts),
     { fact: 'the same twice', value: [first, first], verdict: 'denied' },
-    ...entries.map((variant) => ({ ...variant, fact: `a list with ${variant.fact}`, value: put(variant.value) })),
+    ...Object.entries(places).flatMap(([place, put]) => {
+      if (!accepts(put(first))) return [];
+      const entries = [...valueVariants(first, (entry) => accepts(put(entry))), ...othersOf(SCALARS)];
+      return entries.map((variant) => ({ ...variant, fact: `a list with ${variant.fact} ${place}`, value: put(variant.value) }));
+    }),
   ];
 }
 

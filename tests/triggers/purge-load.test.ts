@@ -5,21 +5,10 @@ import { Timestamp } from '@google-cloud/firestore';
 import { nanoid } from 'nanoid';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager, type TestCloud } from '../support/cloud.ts';
+import { putMany } from '../support/put-many.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const DAY_MS = 24 * 3600_000;
-
-async function put(cloud: TestCloud, count: number, document: (index: number) => [path: string, data: object]): Promise<void> {
-  const db = await cloud.firestore();
-  for (let done = 0; done < count; done += 450) {
-    const batch = db.batch();
-    for (let index = done; index < Math.min(count, done + 450); index++) {
-      const [path, data] = document(index);
-      batch.set(db.doc(path), data);
-    }
-    await batch.commit();
-  }
-}
 
 /** As after a flood: thousands of networks and hours, slugs and codes, all due, and the numbers of many days. */
 async function putDue(cloud: TestCloud, { limits = 350, slugs = 320, keys = 320 } = {}) {
@@ -28,15 +17,15 @@ async function putDue(cloud: TestCloud, { limits = 350, slugs = 320, keys = 320 
   const at = (ms: number) => Timestamp.fromMillis(cloud.now() + ms);
   const key = { managerId: mark, conversationId: 'c'.repeat(32), createdAt: at(-90 * DAY_MS) };
   // Newer than the rest: in the order of their time they would come last.
-  await put(cloud, 12, (index) => [`limits/day-${100 + index}-${mark}`, { number: mark, expireAt: at(-1000) }]);
-  await put(cloud, limits, (index) => [`limits/${mark}-${index}`, { conversations: {}, codes: {}, expireAt: at(-DAY_MS) }]);
-  await put(cloud, slugs, (index) => [`slugs/${mark}-${index}`, { slug: mark, managerId: mark, expireAt: at(-DAY_MS) }]);
-  await put(cloud, keys, (index) => [`resumeKeys/${mark}-${index}`, { ...key, retiredAt: at(-40 * DAY_MS) }]);
-  await put(cloud, 25, (index) => [
+  await putMany(cloud, 12, (index) => [`limits/day-${100 + index}-${mark}`, { number: mark, expireAt: at(-1000) }]);
+  await putMany(cloud, limits, (index) => [`limits/${mark}-${index}`, { conversations: {}, codes: {}, expireAt: at(-DAY_MS) }]);
+  await putMany(cloud, slugs, (index) => [`slugs/${mark}-${index}`, { slug: mark, managerId: mark, expireAt: at(-DAY_MS) }]);
+  await putMany(cloud, keys, (index) => [`resumeKeys/${mark}-${index}`, { ...key, retiredAt: at(-40 * DAY_MS) }]);
+  await putMany(cloud, 25, (index) => [
     `managers/${mark}/pictures/${index}`,
     { bytes: 1, width: 64, height: 64, blur: null, createdAt: at(-90 * DAY_MS), unusedSince: at(-20 * DAY_MS) },
   ]);
-  await put(cloud, 12, (index) => [`erasures/${mark}-${index}`, { managerId: mark, requestedAt: at(-DAY_MS) }]);
+  await putMany(cloud, 12, (index) => [`erasures/${mark}-${index}`, { managerId: mark, requestedAt: at(-DAY_MS) }]);
   const left = async () => {
     const count = async (collection: string, prefix: string) =>
       (await db.collection(collection).get()).docs.filter(({ id }) => id.startsWith(prefix) && id.includes(mark)).length;
@@ -80,7 +69,7 @@ describe('a purge with thousands of due documents', { timeout: 180_000 }, () => 
     expect(after.pictures).toBeLessThan(25);
     expect(after.erasures).toBeLessThan(12);
     // Not even one page if the time is over from the start, except the numbers of days.
-    await put(cloud, 3, (index) => [`limits/day-${index}-late`, { number: 'x', expireAt: Timestamp.fromMillis(start - 1000) }]);
+    await putMany(cloud, 3, (index) => [`limits/day-${index}-late`, { number: 'x', expireAt: Timestamp.fromMillis(start - 1000) }]);
     let asked = 0;
     slow.now = () => start + (asked++ > 0 ? 500_000 : 0);
     expect(await purge(slow)).toMatchObject({ days: 3, limits: 0, slugs: 0 });
@@ -131,7 +120,7 @@ test('many snoozed conversations wake in one run, and no more than the time allo
   const { id } = (await new Visitor(createApp(cloud).request).start(slug)).body.conversation;
   const one = (await table.conversation(managerId, id).get()).data();
   const snoozed = { ...one, status: 'snoozed', snoozedUntil: Timestamp.fromMillis(cloud.now() - 1000) };
-  await put(cloud, 1000, (index) => [`managers/${managerId}/conversations/${String(index).padStart(32, '0')}`, snoozed]);
+  await putMany(cloud, 1000, (index) => [`managers/${managerId}/conversations/${String(index).padStart(32, '0')}`, snoozed]);
   const slow = openTestCloud();
   const start = Date.now();
   slow.now = () => start + (slow.operations.writes > 0 ? 500_000 : 0);

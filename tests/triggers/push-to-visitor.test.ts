@@ -1,6 +1,7 @@
 import { MANAGER, type ParticipantId, SYSTEM, VISITOR } from '@foyer/domain/participant';
 import { subscribeToRepliesEndpoint } from '@foyer/domain/visitor-push';
 import { createApp } from '@foyer/functions/app';
+import { sendScheduledReplies } from '@foyer/functions/conversations/send-scheduled-replies';
 import type { MessageCreated } from '@foyer/functions/events/event';
 import { retryFailures } from '@foyer/functions/events/failures';
 import { handleEvent } from '@foyer/functions/events/handle-event';
@@ -64,6 +65,25 @@ describe('a reply to a visitor who is away', () => {
     for (const event of shuffled) await handle(post, event);
     expect(endpoints()).toEqual([one.endpoint, one.endpoint, other.endpoint, other.endpoint].sort());
     expect(new Set(sent.map(({ topic }) => topic))).toEqual(new Set([conversationId]));
+  });
+
+  test('is told when it is sent at its scheduled time, and not before', async () => {
+    const { cloud, post, table, subscribe, endpoints, managerId, conversationId } = await someConversation();
+    const one = await subscribe();
+    const messageId = nanoid();
+    const at = Timestamp.now();
+    const sendAt = Timestamp.fromMillis(cloud.now() + MINUTE_MS);
+    await table.scheduledReply(managerId, conversationId, messageId).set({ text: 'At nine.', sendAt, createdAt: at, updatedAt: at });
+    await table.conversation(managerId, conversationId).update({ scheduled: FieldValue.arrayUnion(messageId) });
+    await sendScheduledReplies(cloud);
+    const reply = table.message(managerId, conversationId, messageId);
+    expect((await reply.get()).exists).toBe(false);
+    cloud.advance(2 * MINUTE_MS);
+    await sendScheduledReplies(cloud);
+    const message = (await reply.get()).data();
+    if (!message) throw new Error('The reply was not sent.');
+    for (let time = 0; time < 3; time++) await handle(post, { managerId, conversationId, messageId, message });
+    expect(endpoints()).toEqual([one.endpoint]);
   });
 
   test('is told by name alone, in the language of the browser', async () => {

@@ -1,4 +1,4 @@
-import { isOpen } from '@foyer/domain/page-state';
+import { isOpen, storedNotice } from '@foyer/domain/page-state';
 import { FieldValue } from '@google-cloud/firestore';
 import type { Cloud } from '../cloud.ts';
 import { isAccepted, type StoredManager } from '../db.ts';
@@ -14,7 +14,8 @@ export type PageStateChange = { [F in 'pause' | 'offlineAt' | 'deletionDueAt']?:
 const RETRIES = { attempts: 5, giveUp: () => new Problem('busy', { retryAfterMs: 2000 }) };
 
 /**
- * Changes what a manager decided about their page, and lists or unlists it in the same batch. `decide` returns `null` to change nothing.
+ * Changes what a manager decided about their page, and lists or unlists it in the same batch, which also tells open conversations through
+ * the presence they listen to. `decide` returns `null` to change nothing.
  * Written only if the document didn't change since it was read: of a change and the erasure of the account, one wins. Safe to repeat.
  * Throws `no-page`, also for an account that is being erased, or `busy`.
  */
@@ -34,6 +35,7 @@ export async function changePageState(
     const batch = table.batch();
     const fields = Object.fromEntries(Object.entries(change).map(([field, value]) => [field, value ?? FieldValue.delete()]));
     batch.update(stored.ref, { ...fields, updatedAt: FieldValue.serverTimestamp() }, { lastUpdateTime: stored.updateTime });
+    batch.set(table.managerPresence(managerId), { page: storedNotice(next) }, { mergeFields: ['page'] });
     if (isOpen(next) !== isOpen(manager)) listInDirectory(batch, table, managerId, next);
     return (await isAccepted(batch.commit())) ? next : AGAIN;
   });

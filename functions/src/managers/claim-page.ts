@@ -15,6 +15,7 @@ export interface Claim {
   slug: string;
   name: string;
   headline?: string | undefined;
+  language?: string | undefined;
 }
 
 /**
@@ -30,7 +31,7 @@ export async function claimPage(cloud: Cloud, uid: string, claim: Claim): Promis
     const batch = table.batch();
     batch.create(table.manager(uid), {
       slug: claim.slug,
-      profile: newProfile(claim.name, claim.headline),
+      profile: newProfile(claim.name, claim.headline, claim.language),
       publishedAt: null,
       createdAt: now,
       updatedAt: now,

@@ -7,7 +7,7 @@ import { Problem } from '../http/problem.ts';
 import { logs } from '../logs.ts';
 import { type MadePicture, makePicture, PIPELINE } from './make-picture.ts';
 import { putFiles } from './picture-files.ts';
-import type { Workbench } from './workbench.ts';
+import type { PictureWork } from './picture-work.ts';
 
 /** Uploading an older picture again makes it new, so it is not purged while its manager works with it. */
 const FRESH_MS = 24 * 3600_000;
@@ -18,13 +18,13 @@ const RETRY_MS = 5000;
  * document, so an upload that dies leaves nothing untracked (decisions/021). Throws what `makePicture` throws, `too-many-pictures`, or
  * `busy` while the picture's files are being deleted.
  */
-export async function uploadPicture(platform: Platform, workbench: Workbench, managerId: string, file: Buffer): Promise<Picture> {
+export async function uploadPicture(platform: Platform, pictureWork: PictureWork, managerId: string, file: Buffer): Promise<Picture> {
   const hash = createHash('sha256').update(`${PIPELINE} `).update(file).digest('hex').slice(0, 32);
-  return workbench.alone(`${managerId} ${hash}`, async () => {
+  return pictureWork.alone(`${managerId} ${hash}`, async () => {
     const known = await knownPicture(platform, managerId, hash);
     if (known) return known;
     await refuseOneMore(platform, managerId);
-    const made = await workbench.alone('decode', () => makePicture(file));
+    const made = await pictureWork.alone('decode', () => makePicture(file));
     if (await keep(platform, managerId, hash, made)) return pictureAt(managerId, hash, made);
     const others = await knownPicture(platform, managerId, hash);
     if (!others) throw busy();

@@ -8,7 +8,7 @@ import type { SiteEnv } from '../http/route.ts';
 import { KeptBytes } from '../kept-bytes.ts';
 import { lookUp } from '../managers/look-up.ts';
 import { readFile } from '../pictures/picture-files.ts';
-import { Workbench } from '../pictures/workbench.ts';
+import { PictureWork } from '../pictures/picture-work.ts';
 
 /** Pages change, and other sites refetch after days at the earliest. */
 const FOR_A_DAY = 'public, max-age=86400, s-maxage=86400';
@@ -21,7 +21,7 @@ const KEPT_BYTES_MAX = 24_000_000;
 
 /** Draws a preview only at its current address, so no one can make us draw by asking for other versions: they redirect. */
 export function previewRoute(app: Hono<SiteEnv>, site: Site): void {
-  const workbench = new Workbench();
+  const pictureWork = new PictureWork();
   const drawn = new KeptBytes({ bytesMax: KEPT_BYTES_MAX });
   app.get('/pictures/og/:slug/:version{[0-9a-f]{8}\\.jpg}', async (context, next) => {
     const slug = context.req.param('slug');
@@ -41,7 +41,7 @@ export function previewRoute(app: Hono<SiteEnv>, site: Site): void {
       const { drawPreview } = await import('./draw-preview.tsx');
       return drawPreview({ profile, slug, host: hostOf(site), portrait });
     };
-    const jpeg = await drawn.get(`${known.managerId} ${pathname}`, () => workbench.alone('draw', draw, DRAWINGS_MAX));
+    const jpeg = await drawn.get(`${known.managerId} ${pathname}`, () => pictureWork.alone('draw', draw, DRAWINGS_MAX));
     return jpeg === null ? next() : context.body(new Uint8Array(jpeg), 200, { 'content-type': 'image/jpeg', 'cache-control': FOR_A_DAY });
   });
 }

@@ -2,24 +2,24 @@ import { Problem } from '../http/problem.ts';
 import { inTurn } from '../in-turn.ts';
 
 /** In memory, of up to 10 MB each. */
-const HELD_MAX = 8;
-const HELD_OF_ONE_MAX = 3;
+const RUNNING_MAX = 8;
+const RUNNING_OF_ONE_MAX = 3;
 const RETRY_MS = 3000;
 
-export class Workbench {
-  readonly #held: string[] = [];
+export class PictureWork {
+  readonly #running: string[] = [];
   readonly #turns = new Map<string, Promise<unknown>>();
   readonly #waiting = new Map<string, number>();
 
   /** Runs all work of a request, from reading its body on. Throws `busy` if too many uploads are in memory. */
-  async hold<T>(holder: string, work: () => Promise<T>): Promise<T> {
-    const isMany = this.#held.filter((other) => other === holder).length >= HELD_OF_ONE_MAX;
-    if (isMany || this.#held.length >= HELD_MAX) throw new Problem('busy', { retryAfterMs: RETRY_MS });
-    this.#held.push(holder);
+  async run<T>(managerId: string, work: () => Promise<T>): Promise<T> {
+    const isMany = this.#running.filter((other) => other === managerId).length >= RUNNING_OF_ONE_MAX;
+    if (isMany || this.#running.length >= RUNNING_MAX) throw new Problem('busy', { retryAfterMs: RETRY_MS });
+    this.#running.push(managerId);
     try {
       return await work();
     } finally {
-      this.#held.splice(this.#held.indexOf(holder), 1);
+      this.#running.splice(this.#running.indexOf(managerId), 1);
     }
   }
 
