@@ -104,6 +104,7 @@ export function MeScreen() {
         <SignOut />
       </div>
       <div class="mt-8 border-t border-line pt-6">
+        <p class="mb-3 text-sm text-pretty text-soft">{words.localData}</p>
         <ClearLocalData />
       </div>
     </div>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { IconName } from '../../ui/icon.tsx';
 import type { Effect } from '../conversations/apply-effect.ts';
 import type { Conversation } from '../conversations/conversation.ts';
-import type { Standing } from '../conversations/standing.ts';
+import type { ConversationState } from '../conversations/conversation-state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /**
@@ -32,11 +32,11 @@ interface Look {
   /** A sentence in the menu about its effect. */
   note?: string;
   isDanger?: boolean;
-  places(conversation: Standing): readonly Place[];
+  places(conversation: ConversationState): readonly Place[];
   /** Whether it can be done to all of these. */
-  canApply(conversations: readonly Standing[]): boolean;
+  canApply(conversations: readonly ConversationState[]): boolean;
   /** Why it can’t be done to these, as a sentence. Absent if it always can. */
-  whyNot?(conversations: readonly Standing[]): string;
+  whyNot?(conversations: readonly ConversationState[]): string;
 }
 
 /** The conversations that an act changes, one or many, and what it needs for that. */

@@ -1,6 +1,6 @@
 import type { Effect } from '../conversations/apply-effect.ts';
 import type { Conversation } from '../conversations/conversation.ts';
-import { takingBack } from '../conversations/standing.ts';
+import { takingBack } from '../conversations/conversation-state.ts';
 import { words } from '../words.ts';
 import type { Act } from './act.ts';
 import { canBeFiled, whyNotFiled } from './filing.ts';

@@ -1,11 +1,11 @@
 import type { Status, Tray } from '@foyer/domain/conversation';
 import { CONVERSATION_DEFAULTS } from '@foyer/domain/conversation-versions';
 import { describe, expect, it } from 'vitest';
-import { type Standing, standingOf } from '../conversations/standing.ts';
+import { type ConversationState, stateOf } from '../conversations/conversation-state.ts';
 import { type Offers, offersFor } from './bulk-offers.ts';
 
-const at = (tray: Tray, status: Status = 'open', more: Partial<Standing> = {}): Standing => ({
-  ...standingOf(CONVERSATION_DEFAULTS),
+const at = (tray: Tray, status: Status = 'open', more: Partial<ConversationState> = {}): ConversationState => ({
+  ...stateOf(CONVERSATION_DEFAULTS),
   tray,
   status,
   ...more,

@@ -1,4 +1,4 @@
-import type { Standing } from '../conversations/standing.ts';
+import type { ConversationState } from '../conversations/conversation-state.ts';
 import type { Act } from './act.ts';
 import { ACTS } from './register.ts';
 
@@ -23,7 +23,7 @@ const FILES_MAX = 10;
  * What the bar offers for these conversations: each act that applies to at least one of them. Of acts that share a key, only the first one
  * that applies to all, or else the first.
  */
-export function offersFor(conversations: readonly Standing[]): Offers {
+export function offersFor(conversations: readonly ConversationState[]): Offers {
   const possible = ACTS.filter(
     (act) => conversations.some((one) => act.canApply([one])) && (!('run' in act) || conversations.length <= FILES_MAX),
   );
@@ -39,7 +39,7 @@ export function offersFor(conversations: readonly Standing[]): Offers {
   return { direct: at('direct'), menu: at('menu'), menuEnd: at('menuEnd') };
 }
 
-function bestOf(possible: readonly Act[], { key, name }: Act, conversations: readonly Standing[]): Act | undefined {
+function bestOf(possible: readonly Act[], { key, name }: Act, conversations: readonly ConversationState[]): Act | undefined {
   const same = possible.filter((other) => (key === undefined ? other.name === name : other.key === key));
   return same.find((other) => other.canApply(conversations)) ?? same[0];
 }

@@ -1,4 +1,4 @@
-import { takingBack } from '../conversations/standing.ts';
+import { takingBack } from '../conversations/conversation-state.ts';
 import { words } from '../words.ts';
 import type { Act } from './act.ts';
 

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
+import { untilLoaded } from '../../lib/until-loaded.ts';
 import { Button } from '../../ui/button.tsx';
 import { momentName } from '../conversations/moment-name.ts';
 import { words } from '../words.ts';
-import { TYPED_LENGTH_MAX, type TypedTime, typedTime } from './typed-time.ts';
+import { TYPED_LENGTH_MAX } from './typed-length.ts';
+import type { TypedTime } from './typed-time.ts';
 
 /** What differs between choosing until when and from when. */
 export interface TimeWords {
@@ -25,6 +27,14 @@ export function OtherTime({ words: own, onChoose }: { words: TimeWords; onChoose
   const time = useSignal<TypedTime | null>(null);
   const isRefused = useSignal(false);
   const nowMs = Date.now();
+  // The words of typed times are loaded when the dialog opens.
+  const parser = useMemo(() => untilLoaded(() => import('./typed-time.ts')), []);
+  const read = async (text: string) => {
+    typed.value = text;
+    const { typedTime } = await parser;
+    // What it means changes at once: a screen reader would hear an empty text in between.
+    if (typed.peek() === text) set(text.trim() === '' ? null : typedTime(text, Date.now()), text);
+  };
   const set = (next: TypedTime | null, text: string) => {
     typed.value = text;
     const isTooFar = next && 'atMs' in next && own.aheadMs !== undefined && next.atMs > Date.now() + own.aheadMs;
@@ -33,9 +43,11 @@ export function OtherTime({ words: own, onChoose }: { words: TimeWords; onChoose
   };
   const atMs = time.value && 'atMs' in time.value ? time.value.atMs : null;
   const fault = time.value && 'fault' in time.value ? faults[time.value.fault] : null;
-  const submit = (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault();
-    if (atMs !== null && atMs > Date.now()) onChoose(atMs);
+    if (typed.peek() !== '') await parser;
+    const chosen = time.peek();
+    if (chosen && 'atMs' in chosen && chosen.atMs > Date.now()) onChoose(chosen.atMs);
     else isRefused.value = true;
   };
   return (
@@ -52,7 +64,7 @@ export function OtherTime({ words: own, onChoose }: { words: TimeWords; onChoose
         autocapitalize="none"
         spellcheck={false}
         aria-describedby={`${id}-means`}
-        onInput={({ currentTarget: { value } }) => set(value.trim() === '' ? null : typedTime(value, Date.now()), value)}
+        onInput={({ currentTarget: { value } }) => read(value)}
         class={`${FIELD} placeholder:text-soft`}
       />
       <div class="mt-2 flex gap-2">

@@ -2,7 +2,7 @@ import { Status, Tray } from '@foyer/domain/conversation';
 import { CONVERSATION_DEFAULTS } from '@foyer/domain/conversation-versions';
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../conversations/apply-effect.ts';
-import { afterChange, type Standing, standingOf } from '../conversations/standing.ts';
+import { afterChange, type ConversationState, stateOf } from '../conversations/conversation-state.ts';
 import { viewOf } from '../conversations/view.ts';
 import type { Act } from './act.ts';
 import { archive } from './archive.ts';
@@ -18,30 +18,30 @@ import { unblock } from './unblock.ts';
 import { wake } from './wake.tsx';
 
 const nowMs = Date.now();
-const at = (tray: Tray, status: Status = 'open', isBlocked = false): Standing => ({
-  ...standingOf(CONVERSATION_DEFAULTS),
+const at = (tray: Tray, status: Status = 'open', isBlocked = false): ConversationState => ({
+  ...stateOf(CONVERSATION_DEFAULTS),
   tray,
   status,
   isBlocked,
   snoozedUntilMs: status === 'snoozed' ? nowMs + 1000 : null,
 });
 
-const STANDINGS = Tray.options.flatMap((tray) =>
+const STATES = Tray.options.flatMap((tray) =>
   Status.options.flatMap((status) => [false, true].map((isBlocked) => at(tray, status, isBlocked))),
 );
-const PAIRS = STANDINGS.flatMap((one) => STANDINGS.map((other) => [one, other]));
-const LISTS: Standing[][] = [...STANDINGS.map((one) => [one]), ...PAIRS];
+const PAIRS = STATES.flatMap((one) => STATES.map((other) => [one, other]));
+const LISTS: ConversationState[][] = [...STATES.map((one) => [one]), ...PAIRS];
 
 const EFFECTS: readonly (Act & Effect)[] = ACTS.filter((act): act is Act & Effect => 'change' in act);
 /** The acts that move a conversation or block its visitor: these exclude or require each other. */
 const FILING = [archive, unarchive, snooze, wake, moveToInbox, spam, block, unblock].map(({ name }) => name);
-const possible = (...conversations: Standing[]) =>
+const possible = (...conversations: ConversationState[]) =>
   ACTS.filter((act) => act.canApply(conversations) && FILING.includes(act.name)).map(({ name }) => name);
-const offered = (conversation: Standing, ...places: readonly string[]) =>
+const offered = (conversation: ConversationState, ...places: readonly string[]) =>
   ACTS.filter((act) => act.canApply([conversation]) && act.places(conversation).some((place) => places.includes(place))).map(
     ({ name }) => name,
   );
-const after = (before: Standing, { change }: Pick<Effect, 'change'>) => afterChange(before, change(before));
+const after = (before: ConversationState, { change }: Pick<Effect, 'change'>) => afterChange(before, change(before));
 
 /** Acts that have no key, each with the reason. */
 const WITHOUT_KEY: Readonly<Record<string, string>> = {
@@ -86,7 +86,7 @@ describe('an act', () => {
 
   it('is undone completely', () => {
     for (const effect of [...EFFECTS, snoozingUntil(nowMs + 86_400_000)]) {
-      for (const before of STANDINGS) {
+      for (const before of STATES) {
         const change = effect.change(before);
         const { snoozedUntilMs, ...rest } = before;
         const undone = afterChange(afterChange(before, change), effect.undo(before, change, nowMs));
@@ -98,7 +98,7 @@ describe('an act', () => {
 
   it('cannot apply twice', () => {
     for (const act of [archive, unarchive, moveToInbox, spam, block, unblock, pin, unpin, markUnread, markRead]) {
-      for (const before of STANDINGS) if (act.canApply([before])) expect(act.canApply([after(before, act)])).toBe(false);
+      for (const before of STATES) if (act.canApply([before])) expect(act.canApply([after(before, act)])).toBe(false);
     }
   });
 });
@@ -133,14 +133,14 @@ describe('a conversation', () => {
   });
 
   it('is open after it moves to the inbox', () => {
-    const moved = (before: Standing) => viewOf(after(before, moveToInbox));
+    const moved = (before: ConversationState) => viewOf(after(before, moveToInbox));
     expect(moved(at('spam', 'snoozed'))).toBe('open');
     expect(moved(at('requests', 'archived'))).toBe('open');
     expect(moved(at('spam', 'archived', true))).toBe('open');
   });
 
   it('stays in its list when the visitor is blocked, and is unchanged after unblocking', () => {
-    for (const before of STANDINGS.filter(({ isBlocked }) => !isBlocked)) {
+    for (const before of STATES.filter(({ isBlocked }) => !isBlocked)) {
       const blocked = after(before, block);
       expect(blocked).toEqual({ ...before, isBlocked: true });
       expect(after(blocked, unblock)).toEqual(before);
@@ -157,7 +157,7 @@ describe('a conversation', () => {
     expect(offered(at('inbox', 'archived', true), 'row', 'row end')).toEqual(['unarchive', 'spam']);
     expect(offered(at('spam', 'archived', true), 'row', 'row end')).toEqual(['move-to-inbox']);
     expect(offered(at('requests'), 'header', 'header button')).toEqual(['move-to-inbox', 'spam']);
-    const inMenu = (conversation: Standing) => {
+    const inMenu = (conversation: ConversationState) => {
       const all = offered(conversation, 'narrow menu', 'menu', 'menu end');
       return ['spam', 'copy-html', 'copy-json', 'block', 'unblock', 'report', 'delete'].filter((name) => all.includes(name));
     };
@@ -166,6 +166,6 @@ describe('a conversation', () => {
   });
 
   it('shows at most one act as a text button', () => {
-    for (const standing of STANDINGS) expect(offered(standing, 'header button').length).toBeLessThanOrEqual(1);
+    for (const standing of STATES) expect(offered(standing, 'header button').length).toBeLessThanOrEqual(1);
   });
 });

@@ -1,5 +1,5 @@
 import type { Effect } from '../conversations/apply-effect.ts';
-import { takingBack } from '../conversations/standing.ts';
+import { takingBack } from '../conversations/conversation-state.ts';
 import { words } from '../words.ts';
 import type { Act } from './act.ts';
 import { block } from './block.tsx';

@@ -1,8 +1,10 @@
 import { LANGUAGES, type Language } from '@foyer/domain/language';
-import { words as all } from '@foyer/words/compiled/all/dashboard';
+import { words as shown } from '@foyer/words/compiled/all/dashboard';
+import { words as all } from '@foyer/words/compiled/all/typed-times';
 import { describe, expect, it } from 'vitest';
-import { TYPED_LENGTH_MAX, typedTime } from './typed-time.ts';
-import { SPOKEN, type SpokenWords, spokenOf } from './typed-words.ts';
+import { TYPED_LENGTH_MAX } from './typed-length.ts';
+import { typedTime } from './typed-time.ts';
+import { SPOKEN, type SpokenWords } from './typed-words.ts';
 
 const NOW = '2026-03-11T10:45:00';
 const read = (typed: string, now = NOW, locale = 'en-GB', spoken = SPOKEN) => {
@@ -233,14 +235,14 @@ const TYPED: Record<Language, Record<string, string>> = {
 };
 
 describe.each(LANGUAGES)('a time typed in %s', (language) => {
-  const spoken = spokenOf(all[language]);
+  const spoken = all[language];
 
   it.each(Object.entries(TYPED[language]))('%s', (typed, expected) => {
     expect(read(typed, NOW, language, spoken)).toBe(expected);
   });
 
   it('is understood as the examples show it', () => {
-    const { typedTimeExample, typedTimeUnclear } = all[language];
+    const { typedTimeExample, typedTimeUnclear } = shown[language];
     const quoted = [...typedTimeUnclear.matchAll(/[“„«「״]([^”“»」״]+)[”“»」״]/g)].map(([, example = '']) => example);
     expect(quoted).toHaveLength(3);
     for (const example of [...typedTimeExample.split(/[,،、]/), ...quoted]) expect(read(example, NOW, language, spoken)).toMatch(/ 2026 /);

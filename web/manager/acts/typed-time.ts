@@ -1,5 +1,6 @@
 import { locale as ownLocale } from '../../lib/language.ts';
 import { dateNames, isMonthFirst } from './date-names.ts';
+import { TYPED_LENGTH_MAX } from './typed-length.ts';
 import { alternatives, folded, type Patterns, patternsOf, SPOKEN, UNSPACED } from './typed-words.ts';
 
 /** What was typed: a time in ms since 1970, or the reason why it can't be used. */
@@ -19,9 +20,6 @@ const SATURDAY = 6;
 const MONDAY = 1;
 /** A later time is probably a typing mistake. */
 const YEARS_MAX = 2;
-
-/** Longer text is not a time. */
-export const TYPED_LENGTH_MAX = 200;
 
 /** A letter of a word that ends at a space. */
 const LETTER = `(?!${UNSPACED})\\p{L}`;

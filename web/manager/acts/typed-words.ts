@@ -1,4 +1,6 @@
-import { words } from '../words.ts';
+import { load } from '@foyer/words/compiled/load/typed-times';
+import { untilLoaded } from '../../lib/until-loaded.ts';
+import { language } from '../language.ts';
 
 /** The English words in a typed time. They are accepted in every language, next to the dashboard's own. */
 const ENGLISH = {
@@ -28,33 +30,8 @@ type Part = keyof typeof ENGLISH;
 /** Words by their meaning, separated by commas. */
 export type SpokenWords = Readonly<Record<Part, string>>;
 
-/** The same in the language of `from`. */
-export function spokenOf(from: typeof words): SpokenWords {
-  return {
-    today: from.typedToday,
-    tomorrow: from.typedTomorrow,
-    weekend: from.typedWeekend,
-    nextWeek: from.typedNextWeek,
-    nextMonth: from.typedNextMonth,
-    morning: from.typedMorning,
-    noon: from.typedNoon,
-    afternoon: from.typedAfternoon,
-    evening: from.typedEvening,
-    minutes: from.typedMinutes,
-    hours: from.typedHours,
-    days: from.typedDays,
-    weeks: from.typedWeeks,
-    months: from.typedMonths,
-    years: from.typedYears,
-    before: from.typedBefore,
-    after: from.typedAfter,
-    oClock: from.typedOClock,
-    fillers: from.typedFillers,
-    one: from.typedOne,
-  };
-}
-
-export const SPOKEN = spokenOf(words);
+/** The same in the dashboard's language. */
+export const SPOKEN: SpokenWords = await untilLoaded(() => load(language));
 
 /** For each part the alternatives of a regular expression. */
 export type Patterns = Readonly<Record<Part, string>>;

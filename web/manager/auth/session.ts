@@ -74,7 +74,7 @@ export function onLeaving(clean: () => Promise<void>): void {
 }
 
 export async function signOut(): Promise<void> {
-  if (session.value.phase === 'ready') await leave();
+  if (session.value.phase === 'ready' || leaving) await leave();
   else if (firebase) {
     await clearBrowser();
     await signOutOfAuth(firebase.auth);
@@ -90,13 +90,21 @@ async function clearBrowser(): Promise<void> {
   await Promise.race([call<typeof signOutEndpoint>('DELETE', '/api/managers/me/session', {}), patience]).catch(() => {});
 }
 
+let leaving: Promise<void> | null = null;
+
+/** Once, also if the person and the server end a sign-in at the same time: the server clears the storage only after Firestore has let go of it. */
+function leave(): Promise<void> {
+  leaving ??= leaveOnce();
+  return leaving;
+}
+
 /** Ends with a new document, so no data of a manager stays in memory. */
-async function leave(): Promise<void> {
-  if (session.value.phase === 'leaving') return;
+async function leaveOnce(): Promise<void> {
   session.value = { phase: 'leaving' };
   await beforeLeaving?.().catch(() => {});
   await clearBrowser();
-  if (firebase) await signOutOfAuth(firebase.auth);
+  // If the browser refuses, the new document is still signed in, and the person can try again.
+  if (firebase) await signOutOfAuth(firebase.auth).catch(() => {});
   sessionStorage.clear();
   location.replace(routeHref({}));
 }

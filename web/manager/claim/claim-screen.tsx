@@ -14,6 +14,7 @@ import { words } from '../door-words.ts';
 import { draftNames } from '../editor/draft-names.ts';
 import { PreviewAside } from '../editor/preview/preview-aside.tsx';
 import type { Firebase } from '../firebase/firebase.ts';
+import { language } from '../language.ts';
 import { wantedSlug } from '../route/sign-up.ts';
 import { createClaim } from './claim.ts';
 import { SlugField } from './slug-field.tsx';
@@ -21,7 +22,7 @@ import { SlugField } from './slug-field.tsx';
 /** Asks for name and address: all that a page needs at first. */
 export function ClaimScreen({ firebase, user }: { firebase: Firebase; user: User }) {
   const claim = useMemo(() => createClaim(user, proofOf(user, firebase.appToken), wantedSlug()), [firebase, user]);
-  const profile = useComputed(() => newProfile(normaliseLine(claim.name.value) || draftNames.unnamed));
+  const profile = useComputed(() => newProfile(normaliseLine(claim.name.value) || draftNames.unnamed, undefined, language));
   return (
     <DoorFrame
       aside={<PreviewAside profile={profile} slug={claim.slug.value} managerId={user.uid} />}

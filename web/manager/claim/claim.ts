@@ -8,6 +8,7 @@ import { ApiProblem, call } from '../../lib/api.ts';
 import type { Proof } from '../auth/proof.ts';
 import { goOnAfterClaim, settle } from '../auth/session.ts';
 import { words } from '../door-words.ts';
+import { language } from '../language.ts';
 import { faultSentence, problemSentence } from '../problem-words.ts';
 import { isNewHere } from './is-new-here.ts';
 import { askServer, createSlugCheck } from './slug-check.ts';
@@ -59,7 +60,7 @@ export function createClaim(user: User, proof: Proof, wanted: string | null) {
     },
 
     async claim(): Promise<void> {
-      const body = { name: normaliseLine(name.value), slug: slug.value };
+      const body = { name: normaliseLine(name.value), slug: slug.value, language };
       const wrong = lineFault(body.name, NAME_MAX);
       nameFault.value = body.name === '' ? words.nameMissing : wrong && faultSentence(wrong);
       if (body.slug === '') check.refuse(words.addressMissing);

@@ -4,7 +4,6 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { OneMoment } from '../../ui/waiting.tsx';
 import { sayRefused } from '../notice/notice.ts';
 import { sayDone } from '../notice/recent-acts.ts';
 import { useWorkspace } from '../workspace/context.ts';
@@ -19,24 +18,42 @@ import { useWriting } from './use-writing.ts';
 import { words } from './words.ts';
 import { commitWrites } from './write-contacts.ts';
 
+/** A contact as the list has it, or a new one on its way to the store. */
+export interface OpenContact {
+  contact: Contact;
+  /** Settled when a new one is stored or refused; offline, not before there is a connection again. */
+  stored: Promise<void> | null;
+}
+
 /** A contact on the screen of contacts, stored as it is typed. */
-export function ContactEditor({ id, onClose }: { id: string; onClose(): void }) {
+export function ContactEditor({ opened, onClose }: { opened: OpenContact; onClose(): void }) {
   const workspace = useWorkspace();
   const { store } = workspace;
-  const contact = useSignal<Contact | null | 'loading' | 'failed'>('loading');
+  const { id } = opened.contact;
+  const contact = useSignal<Contact | null | 'failed'>(opened.contact);
   const { saving, write } = useWriting();
-  useEffect(
-    () =>
-      followContact(store, id, {
+  useEffect(() => {
+    let stop = () => {};
+    let isOpen = true;
+    const follow = () => {
+      if (!isOpen) return;
+      stop = followContact(store, id, {
         next(found) {
           contact.value = found;
         },
         failed() {
           contact.value = 'failed';
         },
-      }),
-    [store, id],
-  );
+      });
+    };
+    // In the emulator, a listener that starts while its document is being created can miss it for good (decision 070).
+    if (opened.stored) opened.stored.then(follow, follow);
+    else follow();
+    return () => {
+      isOpen = false;
+      stop();
+    };
+  }, [store, id]);
   const current = contact.value;
   const remove = (whole: Contact) => {
     commitWrites(store, [{ remove: id }]).catch(sayRefused);
@@ -51,9 +68,7 @@ export function ContactEditor({ id, onClose }: { id: string; onClose(): void }) 
         <Icon name="back" />
         {words.allContacts}
       </Button>
-      {current === 'loading' ? (
-        <OneMoment />
-      ) : typeof current === 'string' || current === null ? (
+      {typeof current === 'string' || current === null ? (
         <p role="alert" class="mt-4 text-sm text-pretty text-soft">
           {current === null ? words.gone : words.failed}
         </p>
@@ -64,7 +79,7 @@ export function ContactEditor({ id, onClose }: { id: string; onClose(): void }) 
           </h1>
           <div class="flex flex-col gap-5 rounded-xl border border-line bg-raised p-4 two:p-5">
             <TypedText label={words.name} value={current.name} max={NAME_MAX} onSave={(name) => rename(current, name)} />
-            <ContactForm contact={current} change={(to: Partial<ContactFields>) => write([{ change: id, to }])} />
+            <ContactForm contact={current} change={(to) => change(current, to)} />
             <LinkedConversations contact={current} isStored conversation={null} />
             <SavingNote saving={saving} />
           </div>
@@ -76,8 +91,13 @@ export function ContactEditor({ id, onClose }: { id: string; onClose(): void }) 
     </>
   );
 
+  function change(whole: Contact, to: Partial<ContactFields>): void {
+    contact.value = { ...whole, ...to };
+    write([{ change: whole, to }]);
+  }
+
   function rename(whole: Contact, name: string): void {
     if (whole.conversations.length > 0) nameContact(workspace, whole, null, name);
-    else write([{ change: id, to: { name } }]);
+    else change(whole, { name });
   }
 }

@@ -1,4 +1,3 @@
-import { nameKeyOf } from '@foyer/domain/contact';
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
@@ -7,7 +6,9 @@ import { OneMoment } from '../../ui/waiting.tsx';
 import { words as common } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import type { Contact } from './contact.ts';
+import type { OpenContact } from './contact-editor.tsx';
 import { type ContactPages, openContactPages } from './contact-pages.ts';
+import { contactSearch } from './contact-search.ts';
 import { ListTools } from './list-tools.tsx';
 import { NewContact } from './new-contact.tsx';
 import { words } from './words.ts';
@@ -17,27 +18,27 @@ const PAUSE_MS = 250;
 
 interface Props {
   query: Signal<string>;
-  onOpen(id: string): void;
+  onOpen(opened: OpenContact): void;
 }
 
 export function ContactList({ query, onOpen }: Props) {
   const { store } = useWorkspace();
   const pages = useSignal<ContactPages | null>(null);
-  const prefix = nameKeyOf(query.value);
+  const typed = query.value.trim();
   useEffect(() => {
     let opened: ContactPages | null = null;
     const timer = setTimeout(
       () => {
-        opened = openContactPages(store, prefix);
+        opened = openContactPages(store, contactSearch(typed));
         pages.value = opened;
       },
-      prefix === '' ? 0 : PAUSE_MS,
+      typed === '' ? 0 : PAUSE_MS,
     );
     return () => {
       clearTimeout(timer);
       opened?.close();
     };
-  }, [store, prefix]);
+  }, [store, typed]);
   const rows = pages.value?.rows.value ?? null;
   return (
     <>
@@ -66,9 +67,9 @@ export function ContactList({ query, onOpen }: Props) {
         </p>
       ) : rows === null ? (
         <OneMoment />
-      ) : rows.length === 0 ? (
+      ) : rows.length === 0 && !pages.value?.hasMore.value ? (
         <p role="status" class="px-1 text-sm text-pretty text-soft">
-          {prefix === '' ? words.none : words.noMatch({ query: query.value.trim() })}
+          {typed === '' ? words.none : words.noMatch({ query: typed })}
         </p>
       ) : (
         <>
@@ -88,14 +89,15 @@ export function ContactList({ query, onOpen }: Props) {
   );
 }
 
-function Row({ contact: { id, name, emails, phones, notes, conversations }, onOpen }: { contact: Contact; onOpen(id: string): void }) {
+function Row({ contact, onOpen }: { contact: Contact; onOpen(opened: OpenContact): void }) {
+  const { id, name, emails, phones, notes, conversations } = contact;
   const about = emails[0] ?? phones[0] ?? notes.split('\n')[0] ?? '';
   return (
     <li class="group">
       <button
         type="button"
         id={`contact-${id}`}
-        onClick={() => onOpen(id)}
+        onClick={() => onOpen({ contact, stored: null })}
         class="flex min-h-14 w-full items-center gap-3 px-4 py-2 text-start group-first:rounded-t-xl group-last:rounded-b-xl hover:bg-hover focus-visible:-outline-offset-2"
       >
         <span class="min-w-0 grow">

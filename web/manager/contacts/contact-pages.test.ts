@@ -3,6 +3,7 @@ import type { Hearing } from '../../lib/live-query.ts';
 import type { Store } from '../firebase/store.ts';
 import type { Contact } from './contact.ts';
 import { openContactPages } from './contact-pages.ts';
+import { contactSearch } from './contact-search.ts';
 
 interface Listener extends Hearing<Contact[]> {
   after: string | null;
@@ -29,9 +30,10 @@ const rows = (from: number, count = 30) =>
   Array.from({ length: count }, (_, index) => ({ id: `${from + index}`, nameKey: `${from + index}` }) as Contact);
 const live = () => listeners.filter(({ isStopped }) => !isStopped);
 const store = {} as Store;
+const everyone = contactSearch('');
 
 it('waits for the server before it says that there is none', () => {
-  const pages = openContactPages(store, '');
+  const pages = openContactPages(store, everyone);
   live()[0]?.next([], false);
   expect(pages.rows.value).toBeNull();
   live()[0]?.next([], true);
@@ -39,7 +41,7 @@ it('waits for the server before it says that there is none', () => {
 });
 
 it('listens to the next page again when it begins elsewhere, and to none after a shorter one', () => {
-  const pages = openContactPages(store, '');
+  const pages = openContactPages(store, everyone);
   live()[0]?.next(rows(0), true);
   expect([pages.hasMore.value, pages.rows.value?.length]).toEqual([true, 30]);
   pages.more();

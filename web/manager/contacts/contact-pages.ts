@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Store } from '../firebase/store.ts';
 import type { Contact } from './contact.ts';
+import type { ContactSearch } from './contact-search.ts';
 import { type After, followPage } from './read-contacts.ts';
 
 /** Contacts in one page of the list. */
@@ -22,17 +23,17 @@ export interface ContactPages {
 }
 
 /**
- * Follows the contacts whose names begin with a key, page by page. Each page begins after the last contact of the one before: if that
+ * Follows the contacts that a search finds, page by page. Each page begins after the last contact of the one before: if that
  * changes, the next page is listened to again.
  */
-export function openContactPages(store: Store, prefix: string): ContactPages {
+export function openContactPages(store: Store, search: ContactSearch): ContactPages {
   const pages: Page[] = [];
   const rows = signal<readonly Contact[] | null>(null);
   const hasFailed = signal(false);
   const hasMore = signal(false);
 
   const show = () => {
-    rows.value = pages.flatMap((page) => page.rows);
+    rows.value = pages.flatMap((page) => page.rows).filter(search.matches);
     hasMore.value = pages.at(-1)?.rows.length === PAGE;
   };
   const listen = (index: number, after: After | null) => {
@@ -41,7 +42,7 @@ export function openContactPages(store: Store, prefix: string): ContactPages {
     pages[index] = page;
     page.stop = followPage(
       store,
-      { prefix, after, size: PAGE },
+      { search, after, size: PAGE },
       {
         next(found, isFromServer) {
           // An empty answer from this browser's copy means nothing while the server can be asked.

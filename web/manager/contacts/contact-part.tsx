@@ -48,7 +48,7 @@ export function ContactPart({ conversation }: { conversation: Conversation }) {
   const shown = current ?? newContact({ name: displayName(conversation).text.slice(0, NAME_MAX), conversations: [id] });
   const change = (to: Partial<ContactFields>) => {
     const stored = contact.peek();
-    if (stored && typeof stored === 'object') write([{ change: stored.id, to }]);
+    if (stored && typeof stored === 'object') write([{ change: stored, to }]);
     else {
       const put = { ...shown, ...to };
       // Until the store answers, another change belongs to the same contact.

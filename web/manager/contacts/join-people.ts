@@ -30,7 +30,7 @@ export async function merge(workspace: Workspace, first: Person, others: readonl
   const renamed = conversations.filter((conversation) => displayName(conversation).text !== merged.name);
   const stored = others.filter(({ isStored }) => isStored);
   const writes: Write[] = [
-    first.isStored ? { change: first.contact.id, to: merged } : { put: { ...first.contact, ...merged }, isNew: true },
+    first.isStored ? { change: first.contact, to: merged } : { put: { ...first.contact, ...merged }, isNew: true },
     ...stored.map(({ contact }) => ({ remove: contact.id })),
     ...renamed.map(({ id }) => ({ alias: merged.name, of: id })),
   ];

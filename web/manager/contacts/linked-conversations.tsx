@@ -41,10 +41,10 @@ export function LinkedConversations({ contact, isStored, conversation }: Props) 
 
   const separate = (other: Conversation) => {
     const { store } = workspace;
-    const conversations = contact.conversations.filter((kept) => kept !== other.id);
-    commitWrites(store, [{ change: contact.id, to: { conversations } }]).catch(sayRefused);
+    const separated = { ...contact, conversations: contact.conversations.filter((kept) => kept !== other.id) };
+    commitWrites(store, [{ change: contact, to: separated }]).catch(sayRefused);
     sayDone({ name: tame(displayName(other).text), write: (name) => words.separated({ name }) }, () => {
-      commitWrites(store, [{ change: contact.id, to: { conversations: contact.conversations } }]).catch(sayRefused);
+      commitWrites(store, [{ change: separated, to: contact }]).catch(sayRefused);
     });
   };
   const ask = () =>

@@ -33,14 +33,9 @@ export async function nameContact(workspace: Workspace, contact: Contact, open: 
   const conversations = [...(open ? [open] : []), ...(await conversationsOf(workspace, ids))];
   const [first] = conversations;
   const own = alias || first?.visitor.name || contact.name;
-  const writes: Write[] = [
-    { change: contact.id, to: { name: own.slice(0, NAME_MAX) } },
-    ...conversations.map(({ id }) => ({ alias, of: id })),
-  ];
-  const back: Write[] = [
-    { change: contact.id, to: { name: contact.name } },
-    ...conversations.map(({ id, alias: before }) => ({ alias: before, of: id })),
-  ];
+  const named = { ...contact, name: own.slice(0, NAME_MAX) };
+  const writes: Write[] = [{ change: contact, to: named }, ...conversations.map(({ id }) => ({ alias, of: id }))];
+  const back: Write[] = [{ change: named, to: contact }, ...conversations.map(({ id, alias: before }) => ({ alias: before, of: id }))];
   commitWrites(store, writes).catch(sayRefused);
   const name = tame(first ? displayName(first).text : contact.name);
   const said = (about: string) => (alias === '' ? words.aliasRemoved({ name: about }) : words.renamed({ name: about, alias }));

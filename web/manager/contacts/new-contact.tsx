@@ -10,11 +10,12 @@ import { faultSentence } from '../problem-words.ts';
 import { words as common } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import { newContact } from './contact.ts';
+import type { OpenContact } from './contact-editor.tsx';
 import { words } from './words.ts';
 import { commitWrites } from './write-contacts.ts';
 
 /** Asks for a name, stores the contact and opens it. */
-export function NewContact({ onCreated }: { onCreated(id: string): void }) {
+export function NewContact({ onCreated }: { onCreated(opened: OpenContact): void }) {
   const { store } = useWorkspace();
   const isOpen = useSignal(false);
   const typed = useSignal('');
@@ -33,11 +34,12 @@ export function NewContact({ onCreated }: { onCreated(id: string): void }) {
     }
     const contact = newContact({ name });
     close();
-    commitWrites(store, [{ put: contact, isNew: true }]).catch(sayRefused);
+    const stored = commitWrites(store, [{ put: contact, isNew: true }]);
+    stored.catch(sayRefused);
     say({ name, write: (about) => words.added({ name: about }) }, () => {
       commitWrites(store, [{ remove: contact.id }]).catch(sayRefused);
     });
-    onCreated(contact.id);
+    onCreated({ contact, stored });
   };
   return (
     <>

@@ -1,3 +1,4 @@
+import { RESERVED_LABEL } from '@foyer/domain/contact';
 import { CONTACT } from '@foyer/domain/limits';
 import { lineFault, normaliseLine } from '@foyer/domain/text';
 import { useSignal } from '@preact/signals';
@@ -17,9 +18,6 @@ interface Props {
 
 /** The manager has just asked for this field. */
 const focusNew = (field: HTMLElement | null) => field?.focus();
-
-/** Firestore reserves such names of fields. */
-const RESERVED = /^__.*__$/;
 
 /** What a manager notes under their labels. In the order of the labels: Firestore keeps none. */
 export function OwnFields({ fields, change }: Props) {
@@ -84,7 +82,7 @@ function NewField({ taken, onAdd }: { taken: Readonly<Record<string, string>>; o
     const filled = normaliseLine(value.peek(), CONTACT.value);
     const found = lineFault(named, CONTACT.label) ?? lineFault(filled, CONTACT.value);
     if (found) fault.value = faultSentence(found);
-    else if (RESERVED.test(named) || Object.hasOwn(taken, named)) fault.value = words.alreadyHere;
+    else if (RESERVED_LABEL.test(named) || Object.hasOwn(taken, named)) fault.value = words.alreadyHere;
     else onAdd(named, filled);
   };
   return (

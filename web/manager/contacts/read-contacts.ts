@@ -5,6 +5,7 @@ import { type Found, type Hearing, readQuery } from '../../lib/live-query.ts';
 import { relistening } from '../../lib/relistening.ts';
 import type { Store } from '../firebase/store.ts';
 import { type Contact, type StoredContact, toContact } from './contact.ts';
+import type { ContactSearch } from './contact-search.ts';
 
 /** How many contacts are read for an import, an export or a search for duplicates. Each is a read of the day's 50,000 in the free plan. */
 export const CONTACTS_READ_MAX = 5000;
@@ -19,18 +20,21 @@ export interface After {
 }
 
 interface PageAsked {
-  /** What the names begin with, as a name's key. */
-  prefix: string;
+  search: Pick<ContactSearch, 'term' | 'prefix'>;
   after: After | null;
   size: number;
 }
 
-function pageOf({ db, managerId }: Store, { prefix, after, size }: PageAsked): Query {
+function pageOf({ db, managerId }: Store, { search: { term, prefix }, after, size }: PageAsked): Query {
+  const having = term === null ? [] : [where('terms', 'array-contains', term)];
   // The last character of the private use area, which no name has.
   const range = prefix === '' ? [] : [endAt(`${prefix}\uf8ff`)];
   const from = after ? [startAfter(after.nameKey, after.id)] : prefix === '' ? [] : [startAt(prefix)];
-  return query(collection(db, paths.contacts(managerId)), orderBy(ORDER), orderBy(documentId()), ...from, ...range, limit(size));
+  const order = [orderBy(ORDER), orderBy(documentId())];
+  return query(collection(db, paths.contacts(managerId)), ...having, ...order, ...from, ...range, limit(size));
 }
+
+const EVERYONE = { term: null, prefix: '' };
 
 /** Follows a page of contacts, by name. Returns the function that stops it. */
 export function followPage(store: Store, asked: PageAsked, { next, failed }: Hearing<Contact[]>): () => void {
@@ -49,7 +53,7 @@ export async function readPage(store: Store, asked: PageAsked): Promise<Contact[
 export async function readContacts(store: Store): Promise<Contact[]> {
   const all: Contact[] = [];
   while (all.length < CONTACTS_READ_MAX) {
-    const page = await readPage(store, { prefix: '', after: all.at(-1) ?? null, size: LIST_MAX });
+    const page = await readPage(store, { search: EVERYONE, after: all.at(-1) ?? null, size: LIST_MAX });
     all.push(...page);
     if (page.length < LIST_MAX) break;
   }
@@ -86,4 +90,10 @@ export function followContact({ db, managerId }: Store, id: string, { next, fail
     next: (data, isFromServer) => next(data && toContact({ id, data }), isFromServer),
     failed,
   });
+}
+
+/** Reads contacts from before they had terms, at most `LIST_MAX`. Throws `FirestoreError`. */
+export async function readContactsBeforeTerms({ db, managerId }: Store): Promise<Contact[]> {
+  const asked = query(collection(db, paths.contacts(managerId)), where('version', '==', 1), limit(LIST_MAX));
+  return (await readQuery<StoredContact>(asked, TIME)).map(toContact);
 }

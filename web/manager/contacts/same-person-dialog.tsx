@@ -1,4 +1,3 @@
-import { nameKeyOf } from '@foyer/domain/contact';
 import { NAME_MAX } from '@foyer/domain/limits';
 import { plainLetters } from '@foyer/domain/plain-letters';
 import { useSignal } from '@preact/signals';
@@ -12,6 +11,7 @@ import { say } from '../notice/notice.ts';
 import { words as common } from '../words.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Contact, newContact } from './contact.ts';
+import { contactSearch } from './contact-search.ts';
 import { merge, type Person } from './join-people.ts';
 import { readContactOf, readPage } from './read-contacts.ts';
 import { words } from './words.ts';
@@ -30,18 +30,19 @@ const OFFERED = 8;
 /** A pause in typing before the store is asked. */
 const PAUSE_MS = 250;
 
-/** Chooses whom to merge a contact with: a loaded conversation, or a contact by the beginning of its name. */
+/** Chooses whom to merge a contact with: a loaded conversation, or a contact that a search finds. */
 export function SamePersonDialog({ contact, isStored, open, workspace, onClose }: Props) {
   const typed = useSignal('');
   const found = useSignal<readonly Contact[]>([]);
   const { store, loaded } = workspace;
   const query = typed.value;
   useEffect(() => {
+    const search = contactSearch(query);
     const timer = setTimeout(
       () =>
-        readPage(store, { prefix: nameKeyOf(query), after: null, size: OFFERED + 1 }).then(
+        readPage(store, { search, after: null, size: OFFERED + 1 }).then(
           (page) => {
-            if (typed.peek() === query) found.value = page.filter(({ id }) => id !== contact.id);
+            if (typed.peek() === query) found.value = page.filter((other) => other.id !== contact.id && search.matches(other));
           },
           () => {},
         ),

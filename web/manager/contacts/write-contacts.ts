@@ -1,15 +1,18 @@
-import { type ContactFields, nameKeyOf, storedContact } from '@foyer/domain/contact';
+import { type ContactFields, contactTermsOf, storedContact } from '@foyer/domain/contact';
 import { paths } from '@foyer/domain/paths';
-import { doc, serverTimestamp, Timestamp, type WriteBatch, writeBatch } from 'firebase/firestore';
-import { storedChange } from '../conversations/standing.ts';
+import { doc, FieldPath, serverTimestamp, Timestamp, type WriteBatch, writeBatch } from 'firebase/firestore';
+import { storedChange } from '../conversations/conversation-state.ts';
 import type { Store } from '../firebase/store.ts';
+import { changedFields } from './changed-fields.ts';
 import { type Contact, fieldsOf } from './contact.ts';
 
 /** One write of a commit. */
 export type Write =
   /** Stores a whole contact: a new one, or one from before. */
   | { put: Contact; isNew?: boolean }
-  | { change: string; to: Partial<ContactFields> }
+  /** `change` is the contact before. */
+  | { change: Contact; to: Partial<ContactFields> }
+  | { addTermsTo: Contact }
   | { remove: string }
   /** The name of a conversation's visitor. */
   | { alias: string; of: string };
@@ -41,9 +44,16 @@ function add(batch: WriteBatch, { db, managerId }: Store, write: Write): void {
     const createdAt = write.isNew ? serverTimestamp() : Timestamp.fromMillis(write.put.createdAtMs);
     batch.set(doc(db, paths.contact(managerId, write.put.id)), { ...storedContact(fieldsOf(write.put)), createdAt, updatedAt });
   } else if ('change' in write) {
-    const { name } = write.to;
-    const key = name === undefined ? {} : { nameKey: nameKeyOf(name) };
-    batch.update(doc(db, paths.contact(managerId, write.change)), { ...write.to, ...key, updatedAt });
+    const changes = changedFields(write.change, { ...write.change, ...write.to });
+    batch.update(
+      doc(db, paths.contact(managerId, write.change.id)),
+      'updatedAt',
+      updatedAt,
+      ...changes.flatMap(([path, value]) => [new FieldPath(...path), value]),
+    );
+  } else if ('addTermsTo' in write) {
+    const terms = contactTermsOf(write.addTermsTo);
+    batch.update(doc(db, paths.contact(managerId, write.addTermsTo.id)), { version: 2, terms, updatedAt });
   } else if ('remove' in write) batch.delete(doc(db, paths.contact(managerId, write.remove)));
   else batch.update(doc(db, paths.conversation(managerId, write.of)), { ...storedChange({ alias: write.alias }), updatedAt });
 }

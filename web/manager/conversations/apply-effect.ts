@@ -7,17 +7,17 @@ import { sayDone } from '../notice/recent-acts.ts';
 import { words } from '../words.ts';
 import type { Wanted } from './chunks.ts';
 import { type Conversation, isWhole, type StoredConversation, toConversation } from './conversation.ts';
-import { type Change, type Standing, withoutNewer } from './standing.ts';
+import { type Change, type ConversationState, withoutNewer } from './conversation-state.ts';
 import { type Subject, subjectOf } from './subject-of.ts';
 import { writeChanges } from './write-changes.ts';
 
 /** What an act changes, the text of the notice, and what undoes it. */
 export interface Effect {
-  change(conversation: Standing): Change;
+  change(conversation: ConversationState): Change;
   said(subject: Subject): string;
   /** Whether an open conversation is closed: it would be read again. */
   isLeft?: boolean;
-  undo(before: Standing, change: Change, nowMs: number): Change;
+  undo(before: ConversationState, change: Change, nowMs: number): Change;
 }
 
 /** How many conversations are read at a time before an undo. */

@@ -1,9 +1,9 @@
-import type { Change } from './standing.ts';
+import type { Change } from './conversation-state.ts';
 
 /** A change of one conversation. */
 export type Wanted = readonly [conversationId: string, change: Change];
 
-/** One commit of 50 updates keeps the main thread busy for less than 100 ms, also with 2,000 rows on the screen (tests/bench/list.bench.ts). */
+/** One commit of 50 updates keeps the main thread busy for less than 100 ms (tests/bench/inbox.bench.ts). */
 const CHUNK = 50;
 /** The rules look up three documents for each conversation that is blocked or unblocked, and Firestore allows 20 look-ups in one commit. */
 const BLOCKS = 6;

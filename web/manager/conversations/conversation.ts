@@ -4,10 +4,10 @@ import type { ParticipantId } from '@foyer/domain/participant';
 import type { Timestamp } from 'firebase/firestore';
 import type { Cursor } from '../../lib/list-query.ts';
 import type { Found } from '../../lib/live-query.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { type ConversationState, stateOf } from './conversation-state.ts';
 
 /** A conversation as the dashboard shows it. */
-export interface Conversation extends Standing {
+export interface Conversation extends ConversationState {
   id: string;
   visitor: Visitor;
   lastMessage: { id: string; sender: ParticipantId; preview: string; atMs: number };
@@ -43,7 +43,7 @@ export function toConversation({ id, data, isTimePending }: Found<StoredConversa
   return {
     id,
     visitor,
-    ...standingOf(upgraded),
+    ...stateOf(upgraded),
     lastMessage: { id: lastMessage.id, sender: lastMessage.sender, preview: lastMessage.preview, atMs: lastMessage.at.toMillis() },
     unread,
     messageCount,

@@ -1,19 +1,8 @@
-import { LIST_MAX } from '@foyer/domain/limits';
-import { paths } from '@foyer/domain/paths';
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { getCountFromServer } from 'firebase/firestore';
-import { queryOf } from '../../lib/list-query.ts';
 import { isVisible } from '../connection/visibility.ts';
 import type { Store } from '../firebase/store.ts';
-import { NEWEST_BY } from './conversation.ts';
+import { type Count, countConversations } from './count-conversations.ts';
 import type { Inbox } from './inbox.ts';
-import { filterOf } from './view.ts';
-
-/** A count of conversations, and whether there may be more. */
-export interface Count {
-  count: number;
-  isAtLeast: boolean;
-}
 
 const NONE: Count = { count: 0, isAtLeast: false };
 
@@ -32,7 +21,7 @@ export function countRequests(store: Store, newest: Inbox, shown: ReadonlySignal
     if (whole?.hasAnswer.value && !whole.hasMore.value) counted.value = listed(whole);
     else if (latest.value === '') counted.value = NONE;
     else if (isVisible.value) {
-      count(store).then(
+      countConversations(store, 'requests').then(
         (found) => {
           if (run === runs) counted.value = found;
         },
@@ -44,10 +33,4 @@ export function countRequests(store: Store, newest: Inbox, shown: ReadonlySignal
     }
   });
   return { count: counted as ReadonlySignal<Count>, close: stop };
-}
-
-async function count({ db, managerId }: Store): Promise<Count> {
-  const list = { path: paths.conversations(managerId), where: filterOf('requests'), newestBy: NEWEST_BY, limit: LIST_MAX };
-  const { count } = (await getCountFromServer(queryOf(db, list))).data();
-  return { count, isAtLeast: count === LIST_MAX };
 }

@@ -1,5 +1,5 @@
 import type { Cursor } from '../../lib/list-query.ts';
-import { comparePlaces, type Placed } from './stretches.ts';
+import { comparePlaces, type Placed } from './list-parts.ts';
 
 /** The order in which a list was shown, and the last message of each row at that time. */
 export interface FrozenOrder {

@@ -8,7 +8,8 @@ import { heardFromServer } from '../connection/connection.ts';
 import type { Store } from '../firebase/store.ts';
 import { sayNewerVersion } from '../notice/newer-version.ts';
 import { type Conversation, isWhole, NEWEST_BY, type StoredConversation, toConversation } from './conversation.ts';
-import { firstPage, hear, mayHaveMore, merged, type Stretch, type Stretches, withNextPage } from './stretches.ts';
+import { firstPage, hear, type ListPart, type ListParts, mayHaveMore, merged, withNextPage } from './list-parts.ts';
+import { tellChanged } from './own-changes.ts';
 import { filterOf, isIn, type View } from './view.ts';
 
 export interface Inbox {
@@ -27,28 +28,29 @@ const deleted = signal<ReadonlySet<string>>(new Set());
 
 export function hideDeleted(conversations: readonly Pick<Conversation, 'id'>[]): void {
   deleted.value = new Set([...deleted.value, ...conversations.map(({ id }) => id)]);
+  tellChanged(['tray']);
 }
 
 /** Follows a view's newest conversations, at first `limit`. */
 export function openInbox({ db, managerId }: Store, view: View, limit = INBOX_PAGE): Inbox {
-  const stretches = signal<Stretches<Conversation>>(firstPage(limit));
+  const parts = signal<ListParts<Conversation>>(firstPage(limit));
   const phase = signal<'loading' | 'live' | 'failed'>('loading');
   const hasAnswer = signal(false);
   const listeners = new Map<number, () => void>();
   const unheard = signal<ReadonlySet<number>>(new Set());
 
-  const change = (next: Stretches<Conversation>) => {
-    stretches.value = next;
+  const change = (next: ListParts<Conversation>) => {
+    parts.value = next;
     const keys = new Set(next.map(({ key }) => key));
     for (const [key, stop] of listeners) {
       if (keys.has(key)) continue;
       stop();
       listeners.delete(key);
     }
-    for (const stretch of next) if (!listeners.has(stretch.key)) listen(stretch);
+    for (const part of next) if (!listeners.has(part.key)) listen(part);
   };
 
-  const listen = ({ key, after, until, limit }: Stretch<Conversation>) => {
+  const listen = ({ key, after, until, limit }: ListPart<Conversation>) => {
     unheard.value = new Set([...unheard.value, key]);
     // A listener may answer synchronously, before it can be stopped.
     listeners.set(key, () => {});
@@ -62,7 +64,7 @@ export function openInbox({ db, managerId }: Store, view: View, limit = INBOX_PA
         if (isFromServer) heardFromServer();
         unheard.value = new Set([...unheard.value].filter((other) => other !== key));
         phase.value = 'live';
-        change(hear(stretches.value, key, found.map(toConversation), isFromServer));
+        change(hear(parts.value, key, found.map(toConversation), isFromServer));
         hasAnswer.value ||= isFromServer;
       },
       failed() {
@@ -73,16 +75,16 @@ export function openInbox({ db, managerId }: Store, view: View, limit = INBOX_PA
     else stop();
   };
 
-  change(stretches.value);
+  change(parts.value);
   return {
     // What a dashboard of version 2 has read may still be found as unread.
-    conversations: computed(() => merged(stretches.value).filter((found) => !deleted.value.has(found.id) && isIn(view, found))),
+    conversations: computed(() => merged(parts.value).filter((found) => !deleted.value.has(found.id) && isIn(view, found))),
     phase,
     hasAnswer,
-    hasMore: computed(() => mayHaveMore(stretches.value)),
-    isLoadingMore: computed(() => phase.value === 'live' && unheard.value.has(stretches.value.at(-1)?.key ?? -1)),
+    hasMore: computed(() => mayHaveMore(parts.value)),
+    isLoadingMore: computed(() => phase.value === 'live' && unheard.value.has(parts.value.at(-1)?.key ?? -1)),
     loadMore() {
-      if (!unheard.value.has(stretches.value.at(-1)?.key ?? -1)) change(withNextPage(stretches.value));
+      if (!unheard.value.has(parts.value.at(-1)?.key ?? -1)) change(withNextPage(parts.value));
     },
     close() {
       for (const stop of listeners.values()) stop();

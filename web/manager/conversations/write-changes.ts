@@ -7,7 +7,8 @@ import type { Store } from '../firebase/store.ts';
 import { say, sayRefused } from '../notice/notice.ts';
 import { words } from '../words.ts';
 import { chunksOf, type Wanted } from './chunks.ts';
-import { storedChange } from './standing.ts';
+import { storedChange } from './conversation-state.ts';
+import { tellChanged } from './own-changes.ts';
 
 /** Long enough for a frame between two commits. */
 const PAUSE_MS = 20;
@@ -44,4 +45,5 @@ function commit({ db, managerId }: Store, chunk: readonly Wanted[], isWanted: ()
     if (chunk.length === 1 || !isWanted()) sayRefused();
     else for (const one of chunk) commit({ db, managerId }, [one], isWanted);
   });
+  tellChanged(chunk.flatMap(([, change]) => Object.keys(storedChange(change))));
 }

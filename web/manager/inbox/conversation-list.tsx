@@ -71,7 +71,7 @@ export function ConversationList({ scroller }: { scroller: RefObject<HTMLElement
       }
     }
     // When a row with the focus is removed, no event reports it.
-    list.hold('focus', listed.current?.contains(document.activeElement) ?? false);
+    list.freeze('focus', listed.current?.contains(document.activeElement) ?? false);
   });
 
   if (phase.value === 'failed') {
@@ -98,15 +98,15 @@ export function ConversationList({ scroller }: { scroller: RefObject<HTMLElement
       ref={listed}
       class="py-1"
       style={{ marginTop: `${above}px`, marginBottom: `${below}px` }}
-      onPointerMove={() => list.hold('pointer', true)}
-      onPointerLeave={() => list.hold('pointer', false)}
+      onPointerMove={() => list.freeze('pointer', true)}
+      onPointerLeave={() => list.freeze('pointer', false)}
       onFocusCapture={({ target }) => {
-        list.hold('focus', true);
+        list.freeze('focus', true);
         const row = target instanceof Element ? target.closest<HTMLElement>('[data-conversation]') : null;
         lastFocused.value = row?.dataset.conversation ?? null;
       }}
       onBlurCapture={({ relatedTarget, currentTarget }) =>
-        list.hold('focus', relatedTarget instanceof Node && currentTarget.contains(relatedTarget))
+        list.freeze('focus', relatedTarget instanceof Node && currentTarget.contains(relatedTarget))
       }
     >
       {rendered.map((row) =>

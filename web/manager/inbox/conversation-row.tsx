@@ -56,10 +56,9 @@ export function ConversationRow({ conversation, view, isOpen, isTabStop, isSelec
           aria-labelledby={`about-${id}`}
           checked={isSelected}
           onClick={(event) => {
-            // The row draws the new state.
+            // The row draws the new state. Not before the event is over: a cancelled click gives the box its old state back at its end.
             event.preventDefault();
-            if (event.shiftKey) selection.extendTo(id);
-            else selection.toggle(id);
+            setTimeout(() => (event.shiftKey ? selection.extendTo(id) : selection.toggle(id)));
           }}
           class="size-4 accent-accent"
         />

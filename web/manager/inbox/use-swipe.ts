@@ -85,12 +85,12 @@ function followSwipes(element: HTMLElement, { press, show, release }: Hands): ()
     stop();
     const isRightToLeft = getComputedStyle(element).direction === 'rtl';
     let isSwiping = false;
-    const hold = () => {
+    const longPress = () => {
       stop();
       withoutClickAfter(element);
       press();
     };
-    const timer = setTimeout(hold, LONG_PRESS_MS);
+    const timer = setTimeout(longPress, LONG_PRESS_MS);
     const move = (event: PointerEvent) => {
       if (event.pointerId !== pointerId) return;
       const dx = event.clientX - clientX;
@@ -111,7 +111,7 @@ function followSwipes(element: HTMLElement, { press, show, release }: Hands): ()
     const withoutMenu = (event: Event) => {
       if (isSwiping) return;
       event.preventDefault();
-      hold();
+      longPress();
     };
     // Some phones begin to drag the link, which would end the touch.
     const withoutDrag = (event: Event) => event.preventDefault();

@@ -1,11 +1,8 @@
 import type { Label } from '@foyer/domain/label';
-import { LIST_MAX } from '@foyer/domain/limits';
 import { paths } from '@foyer/domain/paths';
-import { doc, getDocsFromServer, serverTimestamp, setDoc } from 'firebase/firestore';
+import { doc, serverTimestamp, setDoc } from 'firebase/firestore';
 import { after } from '../../lib/after.ts';
-import { queryOf } from '../../lib/list-query.ts';
 import type { KnownLabel, KnownLabels } from '../conversations/known-labels.ts';
-import { filterOf, labelView } from '../conversations/view.ts';
 import { words } from '../filing-words.ts';
 import type { Store } from '../firebase/store.ts';
 import { say, sayRefused } from '../notice/notice.ts';
@@ -42,14 +39,4 @@ export function changeLabel(store: Store, id: string, label: Label): void {
 export function deleteLabel(store: Store, { id, name, color }: KnownLabel): void {
   setDoc(at(store, id), { deletedAt: serverTimestamp() }).catch(sayRefused);
   say(words.labelDeleted({ label: name }), () => changeLabel(store, id, { name, color }));
-}
-
-/** How many conversations the list of a label has, at most one page; `null` without a connection. Firestore's own count would add 0.5 kB to the first load. */
-export async function countLabelled({ db, managerId }: Store, id: string): Promise<number | null> {
-  const labelled = { path: paths.conversations(managerId), where: filterOf(labelView(id)), newestBy: 'lastMessage.at', limit: LIST_MAX };
-  try {
-    return (await getDocsFromServer(queryOf(db, labelled))).size;
-  } catch {
-    return null;
-  }
 }

@@ -1,15 +1,18 @@
-import { LABEL_NAME_MAX, LIST_MAX } from '@foyer/domain/limits';
+import { LABEL_NAME_MAX } from '@foyer/domain/limits';
 import { normaliseLine } from '@foyer/domain/text';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { locale } from '../../lib/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { countAfterWrites } from '../conversations/count-after-writes.ts';
+import type { Count } from '../conversations/count-conversations.ts';
+import { countText } from '../conversations/count-text.ts';
 import type { KnownLabel, KnownLabels } from '../conversations/known-labels.ts';
+import { labelView } from '../conversations/view.ts';
 import { words } from '../filing-words.ts';
 import type { Store } from '../firebase/store.ts';
 import { words as common } from '../words.ts';
-import { changeLabel, countLabelled, deleteLabel } from './change-labels.ts';
+import { changeLabel, deleteLabel } from './change-labels.ts';
 import { labelNamed } from './label-names.ts';
 import { PALETTE } from './palette.ts';
 
@@ -24,9 +27,12 @@ interface Props {
 export function EditLabel({ store, label, known, onDone }: Props) {
   const typed = useSignal(label.name);
   const color = useSignal(label.color);
-  const count = useSignal<number | null>(null);
+  const count = useSignal<Count | null>(null);
   useEffect(() => {
-    countLabelled(store, label.id).then((found) => (count.value = found));
+    countAfterWrites(store, labelView(label.id)).then(
+      (found) => (count.value = found),
+      () => {},
+    );
   }, [label.id]);
   const name = normaliseLine(typed.value, LABEL_NAME_MAX);
   const fault = name === '' ? words.labelNeedsName : labelNamed(known, name, label.id) ? words.labelExists : null;
@@ -89,7 +95,7 @@ export function EditLabel({ store, label, known, onDone }: Props) {
         </div>
       </fieldset>
       <p class="mt-4 min-h-5 text-sm text-soft">
-        {count.value !== null && words.labelUsed({ count: count.value, shown: shownCount(count.value) })}
+        {count.value && words.labelUsed({ count: count.value.count, shown: countText(count.value) })}
       </p>
       <div class="mt-3 flex flex-wrap justify-end gap-2">
         <Button
@@ -109,9 +115,4 @@ export function EditLabel({ store, label, known, onDone }: Props) {
       </div>
     </form>
   );
-}
-
-/** At most a page is counted. */
-function shownCount(count: number): string {
-  return count >= LIST_MAX ? common.atLeast({ count }) : new Intl.NumberFormat(locale).format(count);
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
-import { type KnownLabel, labels, needLabels } from '../conversations/known-labels.ts';
+import { labels, needLabels } from '../conversations/known-labels.ts';
 import { labelView, type View } from '../conversations/view.ts';
 import { words } from '../filing-words.ts';
 import { useWorkspace } from '../workspace/context.ts';
@@ -10,7 +10,7 @@ import { ColorDot, LabelDialog } from './label-dialog.tsx';
 
 interface Props {
   /** Draws a link to a list. */
-  link(view: View, label: KnownLabel, dot: VNode): VNode;
+  link(view: View, name: VNode, dot: VNode): VNode;
   /** Classes of the button. */
   look: string;
 }
@@ -22,7 +22,15 @@ export function LabelLinks({ link, look }: Props) {
   return (
     <>
       {[...(labels.value?.values() ?? [])].map((label) => (
-        <li key={label.id}>{link(labelView(label.id), label, <ColorDot color={label.color} />)}</li>
+        <li key={label.id}>
+          {link(
+            labelView(label.id),
+            <span dir="auto" class="min-w-0 truncate">
+              {label.name}
+            </span>,
+            <ColorDot color={label.color} />,
+          )}
+        </li>
       ))}
       <li>
         <button

@@ -4,6 +4,7 @@ import { keepTexts } from '../../conversation/kept-texts.ts';
 import { createOutbox, type Outbox, type Outgoing, type Unsent } from '../../conversation/outbox.ts';
 import type { Place } from '../../conversation/over-firestore.ts';
 import { firestoreFailure, sendOverFirestore } from '../../conversation/send-over-firestore.ts';
+import { tellChanged } from '../conversations/own-changes.ts';
 import type { Store } from '../firebase/store.ts';
 import { dismissNotice, sayOffering } from '../notice/notice.ts';
 import { navigate, route } from '../route/history.ts';
@@ -17,18 +18,21 @@ export interface Replies extends Outbox {
 /** How many replies of this tab wait to be sent, by conversation. */
 export const waitingReplies = signal<ReadonlyMap<string, number>>(new Map());
 
-const KEY = 'foyer:outbox:';
-const texts = keepTexts(() => sessionStorage);
+const KEY = 'foyer:replies:';
+/** Before 2026-12 each tab kept its own, by the conversation's id alone. */
+const OLD_KEY = 'foyer:outbox:';
+/** Of this browser, not of the tab: the SDK stores a write a moment after it was made, and the tab may be closed before that. */
+const texts = keepTexts(() => localStorage);
 /** They outlive a thread, because a reply may fail when another conversation is open. */
 const opened = new Map<string, Replies>();
 /** Ids of failed replies that were reported. */
 const told = new Set<string>();
 
-/** The replies of a conversation. Replies left unsent before a reload are sent again. */
+/** The replies of a conversation. Those that an earlier page or a closed tab left unsent are sent again: the same id is stored once. */
 export function repliesOf(store: Store, conversationId: string): Replies {
   const known = opened.get(conversationId);
   if (known) return known;
-  const key = KEY + conversationId;
+  const key = `${keyOf(store)}${conversationId}`;
   const place: Place = { ...store, conversationId, me: MANAGER };
   const unsent = signal<readonly Outgoing[]>([]);
   const outbox = createOutbox<Unsent>({
@@ -39,7 +43,11 @@ export function repliesOf(store: Store, conversationId: string): Replies {
         texts.write(key, kept.length > 0 ? JSON.stringify(kept) : null);
       },
     },
-    post: (message) => sendOverFirestore(place, message),
+    post(message) {
+      const sending = sendOverFirestore(place, message);
+      tellChanged(['status']);
+      return sending;
+    },
     failureOf: () => firestoreFailure(words.messageRefused),
     changed(outgoing) {
       unsent.value = [...outgoing];
@@ -75,9 +83,29 @@ function tellOfFailed(conversationId: string, outgoing: readonly Outgoing[]): vo
   sayOffering(words.replyNotSent, words.open, open);
 }
 
-/** Sends replies again that were left unsent before a reload, in any conversation. */
+/** Sends replies again that an earlier page or a closed tab left unsent, in any conversation. */
 export function sendKeptReplies(store: Store): void {
-  for (const key of keptKeys()) repliesOf(store, key.slice(KEY.length));
+  const own = keyOf(store);
+  takeOver(own);
+  for (const key of keysIn(() => localStorage, own)) repliesOf(store, key.slice(own.length));
+}
+
+/** Forgets the replies that this browser keeps, with the sign-out. */
+export function forgetKeptReplies(): void {
+  for (const key of keysIn(() => localStorage, KEY)) texts.write(key, null);
+}
+
+function keyOf({ managerId }: Store): string {
+  return `${KEY}${managerId}:`;
+}
+
+function takeOver(own: string): void {
+  const old = keepTexts(() => sessionStorage);
+  for (const key of keysIn(() => sessionStorage, OLD_KEY)) {
+    const target = own + key.slice(OLD_KEY.length);
+    texts.write(target, JSON.stringify([...readKept(target), ...parsed(old.read(key))]));
+    old.write(key, null);
+  }
 }
 
 /** Whether any reply of this tab failed and needs the manager. */
@@ -91,17 +119,21 @@ export function forgetReplies(conversationId: string): void {
   opened.delete(conversationId);
 }
 
-function keptKeys(): string[] {
+function keysIn(storage: () => Storage, prefix: string): string[] {
   try {
-    return Object.keys(sessionStorage).filter((key) => key.startsWith(KEY));
+    return Object.keys(storage()).filter((key) => key.startsWith(prefix));
   } catch {
     return [];
   }
 }
 
 function readKept(key: string): Unsent[] {
+  return parsed(texts.read(key));
+}
+
+function parsed(text: string | null): Unsent[] {
   try {
-    const kept: unknown = JSON.parse(texts.read(key) ?? '[]');
+    const kept: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(kept) ? kept.flatMap(toUnsent) : [];
   } catch {
     return [];

@@ -38,12 +38,17 @@ function trustedScript(): string {
 
 /** Gives the worker the language, and the files that were loaded before it controlled this page. */
 function keepLoaded(registration: ServiceWorkerRegistration): void {
-  const worker = registration.active ?? registration.waiting ?? registration.installing;
+  const { active, waiting, installing } = registration;
+  const worker = active ?? waiting ?? installing;
   const urlsToCache = performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
     .filter((name) => new URL(name).origin === location.origin);
-  if (!navigator.serviceWorker.controller) tell(worker, { type: 'CACHE_URLS', payload: { urlsToCache } });
+  if (!navigator.serviceWorker.controller) {
+    // A page that was requested before the worker became active, and arrived afterwards, isn't among those that the worker claims by itself.
+    tell(active, { type: 'CLAIM' });
+    tell(worker, { type: 'CACHE_URLS', payload: { urlsToCache } });
+  }
   tell(worker, { type: 'LANGUAGE', language });
 }
 

@@ -4,14 +4,14 @@ import type { Draft } from '@foyer/domain/profile';
 export const TASKS = ['portrait', 'line', 'link', 'publish', 'share'] as const;
 export type Task = (typeof TASKS)[number];
 
-interface Standing {
+interface Progress {
   /** The draft. */
   content: Draft;
   isPublished: boolean;
   isShared: boolean;
 }
 
-export function openTasks({ content, isPublished, isShared }: Standing): readonly Task[] {
+export function openTasks({ content, isPublished, isShared }: Progress): readonly Task[] {
   const hasLink = content.sections.some((section) => section.kind === 'links' && section.items.some(({ url }) => url !== ''));
   const isDone: Readonly<Record<Task, boolean>> = {
     portrait: content.portrait !== undefined,

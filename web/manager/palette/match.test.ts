@@ -40,7 +40,7 @@ describe('a query', () => {
     expect(score('q', 'Snooze')).toBeNull();
   });
 
-  it('puts a beginning before a later word, a later word before a middle, and that before an abbreviation', () => {
+  it('puts a beginning before a later word, a later word before a middle, then abbreviations', () => {
     expect(order('ar', 'Alter', 'Clear', 'Mark as spam, archive', 'Archive')).toEqual([
       'Archive',
       'Mark as spam, archive',

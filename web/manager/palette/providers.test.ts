@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ACTS } from '../acts/register.ts';
 import type { Conversation } from '../conversations/conversation.ts';
-import { standingOf } from '../conversations/standing.ts';
+import { stateOf } from '../conversations/conversation-state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findItems } from './find.ts';
 import type { Opening, Provider } from './provider.ts';
@@ -28,7 +28,7 @@ beforeEach(() => vi.clearAllMocks());
 
 const ID = 'a'.repeat(32);
 const mina = (more: Partial<Conversation> = {}): Conversation => ({
-  ...standingOf(CONVERSATION_DEFAULTS),
+  ...stateOf(CONVERSATION_DEFAULTS),
   id: ID,
   visitor: { name: 'Mina Sørensen', email: '', locale: 'en' },
   lastMessage: { id: 'm', sender: 'visitor', preview: 'A quote for the garden', atMs: 0 },

@@ -1,5 +1,4 @@
 import { withNodes } from '@foyer/words/with-nodes';
-import { useSignalEffect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { latinKey } from '../../lib/latin-key.ts';
 import { Delayed } from '../../ui/delayed.tsx';
@@ -7,6 +6,7 @@ import { connection } from '../connection/connection.ts';
 import { leaveSearch, replaceQuery, route } from '../route/history.ts';
 import { words as shared } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
+import { takeEarly } from '../workspace/open-search.ts';
 import { searchable, withFilter } from './filters.ts';
 import { keptSearch } from './kept-search.ts';
 import { recentSearches } from './recent-searches.ts';
@@ -28,8 +28,8 @@ export function SearchScreen() {
   const field = useRef<HTMLInputElement>(null);
   /** The query that this screen has put into the address. Others come from links, the palette, and the browser's history. */
   const written = useRef<string | null>(null);
-  /** After Enter, the first result gets the focus when it is there. */
-  const wantsFirst = useRef(false);
+  /** The query on which Enter was pressed: its first result gets the focus when it is there. */
+  const entered = useRef('');
   const query = search.query.value;
   const wanted = searchable(query);
   const results = search.results.value;
@@ -43,6 +43,10 @@ export function SearchScreen() {
     search.type(asked);
     search.now();
   }, [asked]);
+  useLayoutEffect(() => {
+    const early = takeEarly();
+    if (early !== '') search.type(early);
+  }, []);
   const putInAddress = () => {
     written.current = search.query.peek();
     replaceQuery(written.current);
@@ -61,18 +65,19 @@ export function SearchScreen() {
       was = is;
     });
   }, [search]);
-  useSignalEffect(() => {
-    search.query.value;
-    wantsFirst.current = false;
-  });
-  useLayoutEffect(() => {
-    if (!wantsFirst.current || isSearching) return;
-    wantsFirst.current = false;
-    resultsIn(frame.current)[0]?.focus({ focusVisible: true });
-  }, [results, isSearching]);
 
   // Keys can be faster than drawing, so these read what is typed now.
   const typed = () => searchable(search.query.peek());
+  const focusFirst = () => {
+    const [first] = resultsIn(frame.current);
+    first?.focus({ focusVisible: true });
+    return first !== undefined;
+  };
+  useLayoutEffect(() => {
+    if (isSearching) return;
+    if (entered.current !== '' && entered.current === typed()) focusFirst();
+    entered.current = '';
+  }, [results, isSearching]);
   const put = (text: string) => {
     search.type(text);
     field.current?.focus();
@@ -85,8 +90,7 @@ export function SearchScreen() {
     if (typed() === '') return;
     settle();
     search.now();
-    if (search.isSearching.peek()) wantsFirst.current = true;
-    else resultsIn(frame.current)[0]?.focus({ focusVisible: true });
+    if (search.isSearching.peek() || !focusFirst()) entered.current = typed();
   };
   const move = (step: 1 | -1) => {
     const all = resultsIn(frame.current);

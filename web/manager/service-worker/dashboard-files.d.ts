@@ -4,6 +4,6 @@ declare module 'virtual:dashboard-files' {
 
   /** The dashboard's page, and the scripts and styles that it needs without a connection. */
   export const SHELL: PrecacheEntry[];
-  /** The file with the dashboard's texts, by language. */
-  export const WORDS: Readonly<Record<string, string>>;
+  /** The files with the dashboard's texts, by language. */
+  export const WORDS: Readonly<Record<string, readonly string[]>>;
 }

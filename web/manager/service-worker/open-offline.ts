@@ -56,8 +56,7 @@ export async function keepLanguage(language: string): Promise<void> {
 async function keepLanguageInUse(): Promise<void> {
   const cache = await caches.open(ASSETS);
   const language = await (await cache.match(LANGUAGE))?.text();
-  const file = language && WORDS[language];
-  if (file && !(await cache.match(file))) await cache.add(file);
+  for (const file of (language && WORDS[language]) || []) if (!(await cache.match(file))) await cache.add(file);
 }
 
 async function dropOldAssets(): Promise<void> {

@@ -12,5 +12,6 @@ clientsClaim();
 self.addEventListener('message', (event) => {
   const message = event.data as ToWorker;
   if (message.type === 'LANGUAGE') event.waitUntil(keepLanguage(message.language));
+  if (message.type === 'CLAIM') event.waitUntil(self.clients.claim());
   if (message.type === 'SKIP_WAITING') self.skipWaiting();
 });

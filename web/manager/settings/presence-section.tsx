@@ -1,3 +1,4 @@
+import { words as names } from '../account/words.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import { ChoiceSetting } from './kit/choice-setting.tsx';
 import { Group, Section } from './kit/section.tsx';
@@ -14,10 +15,10 @@ export function PresenceSection() {
           help={words.availabilityHelp}
           value={availability}
           options={[
-            ['automatic', words.automatic, words.automaticHelp],
-            ['away', words.away, words.awayHelp],
-            ['do-not-disturb', words.doNotDisturb, words.doNotDisturbHelp],
-            ['invisible', words.invisible, words.invisibleHelp],
+            ['automatic', names.automatic, words.automaticHelp],
+            ['away', names.away, words.awayHelp],
+            ['do-not-disturb', names.doNotDisturb, words.doNotDisturbHelp],
+            ['invisible', names.invisible, words.invisibleHelp],
           ]}
           chosen={(value) => ({ availability: value })}
         />

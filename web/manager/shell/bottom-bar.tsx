@@ -1,11 +1,12 @@
 import { classes } from '../../ui/classes.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { countText } from '../conversations/count-text.ts';
 import { route } from '../route/history.ts';
 import { type Route, routeHref } from '../route/route.ts';
 import { words } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
-import { countText } from './count-text.ts';
 import { SCREEN_LOOKS } from './screen-looks.ts';
+import { SpokenCount } from './spoken-count.tsx';
 import { useTyping } from './use-typing.ts';
 
 interface Tab {
@@ -55,8 +56,7 @@ export function BottomBar() {
                 <Icon name={icon} class="size-5" />
                 {icon === 'inbox' && count > 0 && (
                   <span class="absolute -top-0.5 start-8 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[0.6875rem] leading-none font-semibold text-on-accent tabular-nums forced-colors:outline-1 forced-colors:outline-solid">
-                    <span aria-hidden="true">{shown}</span>
-                    <span class="sr-only">{words.unreadCount({ count, shown })}</span>
+                    <SpokenCount shown={shown} said={words.unreadCount({ count, shown })} />
                   </span>
                 )}
               </span>

@@ -1,6 +1,7 @@
+import { SEARCH_MAX } from '@foyer/domain/limits';
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { tellMissing } from '../../lib/until-loaded.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -10,6 +11,7 @@ import { routeHref, type ScreenName } from '../route/route.ts';
 import { SendScreen } from '../send/send-screen.tsx';
 import { words } from '../words.ts';
 import { focusHeading } from '../workspace/focus-heading.ts';
+import { takeEarly, typeEarly } from '../workspace/open-search.ts';
 import { SCREEN_LOOKS } from './screen-looks.ts';
 
 /** Each is loaded when it is first opened. */
@@ -65,6 +67,7 @@ export function Screen({ name }: { name: ScreenName }) {
   };
   useEffect(load, [name]);
   if (loaded.value) return <Content of={loaded.value.Content} />;
+  if (!hasFailed.value && name === 'search') return <EarlyField />;
   if (!hasFailed.value) {
     return (
       <div class="m-auto">
@@ -78,6 +81,29 @@ export function Screen({ name }: { name: ScreenName }) {
         {words.screenFailed}
       </p>
       <Button onClick={load}>{words.tryAgain}</Button>
+    </div>
+  );
+}
+
+/** The search's field, before its file is loaded: people type as soon as they have pressed the key. */
+function EarlyField() {
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    takeEarly();
+    field.current?.focus();
+  }, []);
+  return (
+    <div class="mx-auto w-full max-w-184 px-4 pt-3 two:px-6 two:pt-5">
+      <input
+        ref={field}
+        type="search"
+        aria-label={words.search}
+        autocomplete="off"
+        autocapitalize="none"
+        maxLength={SEARCH_MAX}
+        onInput={({ currentTarget }) => typeEarly(currentTarget.value)}
+        class="h-12 w-full rounded-xl border border-edge/70 bg-raised ps-12 text-md outline-none"
+      />
     </div>
   );
 }

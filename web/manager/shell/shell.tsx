@@ -33,7 +33,7 @@ import { Screen } from './screens.tsx';
 import { SearchLink } from './search-link.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { useLook } from './use-look.ts';
-import { ViewTitle } from './views.tsx';
+import { ViewTitle, WaitingRequests } from './views.tsx';
 
 /** Three panes where they fit, two on a tablet, one on a phone. */
 export function Shell({ workspace }: { workspace: Workspace }) {
@@ -100,6 +100,8 @@ export function Shell({ workspace }: { workspace: Workspace }) {
 function ListPane({ isCovered }: { isCovered: boolean }) {
   const { list, queued } = useWorkspace();
   const scroller = useRef<HTMLDivElement>(null);
+  const { view } = route.value;
+  const isOfLabel = labelIn(view) !== null;
   return (
     <section
       aria-labelledby="list-name"
@@ -107,8 +109,8 @@ function ListPane({ isCovered }: { isCovered: boolean }) {
     >
       <header class="relative flex h-14 shrink-0 pointer-coarse:h-16 pointer-coarse:three:h-14 items-center justify-between gap-2 px-3 three:px-5">
         <h2 id="list-name" class="sr-only text-md font-semibold three:not-sr-only three:min-w-0">
-          <span dir="auto" class="three:block three:truncate">
-            {looksOf(route.value.view).name}
+          <span dir={isOfLabel ? 'auto' : undefined} class="three:block three:truncate">
+            {looksOf(view).name}
           </span>
         </h2>
         <div class="min-w-0 grow three:hidden">
@@ -120,13 +122,16 @@ function ListPane({ isCovered }: { isCovered: boolean }) {
       <div class="px-1 three:hidden">
         <ConnectionNote queued={queued.value} />
       </div>
+      <WaitingRequests />
       <div class="relative flex min-h-0 grow flex-col">
         <NewConversations />
         <div
           ref={scroller}
           class="min-h-0 grow overflow-y-auto overscroll-contain"
-          onScroll={({ currentTarget: { scrollTop } }) => {
-            list.hold('scroll', scrollTop > 0);
+          onScroll={({ currentTarget: { scrollTop, clientHeight } }) => {
+            // The event of a list that was left in the frame in which it was scrolled: hidden or removed, it is at 0.
+            if (clientHeight === 0) return;
+            list.freeze('scroll', scrollTop > 0);
             scrolledTo.set(route.value.view, scrollTop);
           }}
         >

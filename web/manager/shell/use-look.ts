@@ -1,9 +1,9 @@
 import { useSignalEffect } from '@preact/signals';
 import { showBadge } from '../arrivals/badge.ts';
+import { countText } from '../conversations/count-text.ts';
 import { displayName, tame } from '../conversations/visitor-name.ts';
 import { words } from '../words.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { countText } from './count-text.ts';
 
 /** More has no room on an icon. */
 const BADGE_MAX = 9;

@@ -1,11 +1,12 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { untilLoaded } from '../../lib/until-loaded.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useDismissal } from '../../ui/use-dismissal.ts';
-import { FURTHER_VIEWS, isMainView, VIEW_ORDER, type View } from '../conversations/view.ts';
+import { countText } from '../conversations/count-text.ts';
+import { isMainView, labelIn, VIEW_ORDER, type View } from '../conversations/view.ts';
 import { looksOf } from '../conversations/view-looks.ts';
 import { words as filing } from '../filing-words.ts';
 import { viewKey } from '../keys/keys.ts';
@@ -13,7 +14,7 @@ import { route } from '../route/history.ts';
 import { routeHref } from '../route/route.ts';
 import { words } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
-import { countText } from './count-text.ts';
+import { SpokenCount } from './spoken-count.tsx';
 
 const RAIL_LINK =
   'flex min-h-8 w-full items-center gap-2.5 rounded-lg px-2 text-sm font-medium text-soft hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:text-ink';
@@ -38,16 +39,17 @@ export function ViewRail() {
 
 /** Whether the other lists are shown. They stay so when the list changes. */
 const areFurtherOpen = signal(false);
+const areFurtherShown = computed(() => areFurtherOpen.value || !isMainView(route.value.view));
 
-const labelLinks = signal<typeof import('../labels/label-links.tsx') | null>(null);
+const late = signal<typeof import('./late-views.ts') | null>(null);
 
 /** The other lists, below a button that shows them. */
 function FurtherViews({ look, onFollow }: { look: string; onFollow?: () => void }) {
-  const isOpen = areFurtherOpen.value || !isMainView(route.value.view);
+  const isOpen = areFurtherShown.value;
   useEffect(() => {
     if (!isOpen) return;
-    untilLoaded(() => import('../labels/label-links.tsx')).then((loaded) => {
-      labelLinks.value = loaded;
+    untilLoaded(() => import('./late-views.ts')).then((loaded) => {
+      late.value = loaded;
     });
   }, [isOpen]);
   return (
@@ -65,22 +67,12 @@ function FurtherViews({ look, onFollow }: { look: string; onFollow?: () => void 
           {filing.moreLists}
         </button>
       </li>
-      {isOpen &&
-        FURTHER_VIEWS.map((view) => (
-          <li key={view}>
-            <ViewLink view={view} class={look} onFollow={onFollow}>
-              {looksOf(view).name}
-            </ViewLink>
-          </li>
-        ))}
-      {isOpen && labelLinks.value && (
-        <labelLinks.value.LabelLinks
+      {isOpen && late.value && (
+        <late.value.FurtherLinks
           look={look}
-          link={(view, { name }, dot) => (
-            <ViewLink view={view} icon={dot} class={look} onFollow={onFollow}>
-              <span dir="auto" class="min-w-0 truncate">
-                {name}
-              </span>
+          link={(view, content, icon) => (
+            <ViewLink view={view} icon={icon} class={look} onFollow={onFollow}>
+              {content}
             </ViewLink>
           )}
         />
@@ -89,16 +81,15 @@ function FurtherViews({ look, onFollow }: { look: string; onFollow?: () => void 
   );
 }
 
-/** Without a rail: the name of the list, which opens the others, and a link to requests that wait. */
+/** Without a rail: the name of the list, which opens the others. */
 export function ViewTitle() {
   const { view } = route.value;
-  const { requests } = useWorkspace();
   const [isOpen, setOpen] = useState(false);
   const ref = useRef<HTMLElement>(null);
   useDismissal(ref, isOpen, () => setOpen(false));
   useEffect(() => setOpen(false), [view]);
   return (
-    <nav ref={ref} aria-label={words.lists} class="relative flex w-full items-center justify-between gap-3">
+    <nav ref={ref} aria-label={words.lists} class="relative flex w-full">
       <button
         type="button"
         aria-expanded={isOpen}
@@ -106,18 +97,11 @@ export function ViewTitle() {
         onClick={() => setOpen(!isOpen)}
         class="-ms-1 flex h-11 min-w-0 items-center gap-1.5 rounded-lg px-2 text-xl font-semibold tracking-[-0.015em] hover:bg-hover"
       >
-        <span class="truncate">{looksOf(view).name}</span>
+        <span dir={labelIn(view) === null ? undefined : 'auto'} class="truncate">
+          {looksOf(view).name}
+        </span>
         <Icon name="more" class={classes('size-4.5 shrink-0 text-soft transition-transform duration-150', isOpen && 'rotate-180')} />
       </button>
-      {view !== 'requests' && requests.value.count > 0 && !isOpen && (
-        <ViewLink
-          view="requests"
-          class="relative flex h-8 shrink-0 items-center gap-1.5 rounded-full bg-hover px-3 text-sm font-medium text-soft after:absolute after:-inset-1.5 hover:text-ink forced-colors:border"
-        >
-          {looksOf('requests').name}
-          <Count view="requests" />
-        </ViewLink>
-      )}
       {isOpen && (
         <ul class="enter absolute start-0 top-full z-20 mt-1 max-h-[70dvh] w-60 overflow-y-auto rounded-xl bg-raised p-1.5 shadow-raised forced-colors:border">
           {VIEW_ORDER.map((listed) => (
@@ -135,10 +119,26 @@ export function ViewTitle() {
   );
 }
 
+/** Without a rail: a link to the requests that wait. It has its own row, because next to a list's name there is no room in most languages. */
+export function WaitingRequests() {
+  if (route.value.view === 'requests' || useWorkspace().requests.value.count === 0) return null;
+  return (
+    <div class="px-2 pb-1 three:hidden">
+      <ViewLink
+        view="requests"
+        class="flex h-11 items-center gap-3 rounded-xl bg-hover px-3 text-md font-medium text-soft hover:text-ink forced-colors:border"
+      >
+        {looksOf('requests').name}
+        <Count view="requests" class="ms-auto pe-1" />
+      </ViewLink>
+    </div>
+  );
+}
+
 interface LinkProps {
   view: View;
   /** In place of the list's icon. */
-  icon?: VNode;
+  icon?: VNode | undefined;
   class: string;
   onFollow?: (() => void) | undefined;
   children: ComponentChildren;
@@ -169,9 +169,10 @@ interface CountProps {
   class?: string;
 }
 
-/** The unread count of the inbox, and the number of requests. */
+/** The unread count of the inbox, the number of requests, and that of what is snoozed, which is counted with the other lists. */
 function Count({ view, hasWords = false, class: extra }: CountProps) {
   const { unread, requests } = useWorkspace();
+  if (view === 'snoozed') return areFurtherShown.value && late.value && <late.value.ViewCount view={view} />;
   if (view !== 'open' && view !== 'requests') return null;
   const counted = view === 'open' ? unread.value : requests.value;
   const { count } = counted;
@@ -180,14 +181,7 @@ function Count({ view, hasWords = false, class: extra }: CountProps) {
   const message = view === 'open' ? words.unreadCount : words.waitingCount;
   return (
     <span class={classes('shrink-0 text-xs tabular-nums', view === 'open' && 'font-semibold text-ink', extra)}>
-      {hasWords ? (
-        message({ count, shown })
-      ) : (
-        <>
-          <span aria-hidden="true">{shown}</span>
-          <span class="sr-only">{message({ count, shown })}</span>
-        </>
-      )}
+      {hasWords ? message({ count, shown }) : <SpokenCount shown={shown} said={message({ count, shown })} />}
     </span>
   );
 }

@@ -31,7 +31,7 @@ export function ThreadHeader({ conversation }: { conversation: Conversation }) {
           <VisitorLabel conversation={conversation} class="truncate" />
         </h2>
         <p class="flex min-w-0 text-xs whitespace-nowrap text-soft">
-          <Standing conversation={conversation} />
+          <StateBadges conversation={conversation} />
         </p>
       </div>
       <IconButton
@@ -50,7 +50,7 @@ export function ThreadHeader({ conversation }: { conversation: Conversation }) {
 }
 
 /** The line below the name: the conversation's state, or what it is about. */
-function Standing({ conversation }: { conversation: Conversation }) {
+function StateBadges({ conversation }: { conversation: Conversation }) {
   const { status, tray, isBlocked, snoozedUntilMs, section, visitor } = conversation;
   if (isBlocked) {
     return (

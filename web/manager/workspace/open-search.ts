@@ -12,6 +12,7 @@ export interface Origin {
 }
 
 let origin: Origin = { conversationId: null, focus: null };
+let early = '';
 
 /** Opens the search above the list that is shown. On the search screen it focuses the field, unless there is a `query`. */
 export function openSearch(query = ''): void {
@@ -20,6 +21,18 @@ export function openSearch(query = ''): void {
     rememberOrigin();
     navigate(searchRoute(query));
   }
+}
+
+/** Keeps what was typed before the screen's file was loaded. */
+export function typeEarly(text: string): void {
+  early = text;
+}
+
+/** What was typed early; empty from then on. */
+export function takeEarly(): string {
+  const text = early;
+  early = '';
+  return text;
 }
 
 /** The address of the search above the list that is shown. */

@@ -31,7 +31,7 @@ export function openSelection(inbox: ReadonlySignal<Inbox>, list: WorkingList): 
     const is = isAny ? new Set(followed.conversations.value.map(({ id }) => id)) : NOTHING.ids;
     selected.value = withoutLeft(selected.peek(), was, is);
     was = is;
-    list.hold('selection', isAny);
+    list.freeze('selection', isAny);
   });
 
   return {

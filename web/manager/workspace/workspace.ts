@@ -9,17 +9,18 @@ import { onLeaving } from '../auth/session.ts';
 import { watchSignIn } from '../auth/sign-in-watch.ts';
 import { applyEffect, type Effect } from '../conversations/apply-effect.ts';
 import type { Conversation } from '../conversations/conversation.ts';
-import { type Count, countRequests } from '../conversations/count-requests.ts';
+import { afterChange } from '../conversations/conversation-state.ts';
+import type { Count } from '../conversations/count-conversations.ts';
+import { countRequests } from '../conversations/count-requests.ts';
 import { type Deletions, openDeletions } from '../conversations/deletions.ts';
 import { hideDeleted, type Inbox, openInbox } from '../conversations/inbox.ts';
 import { forgetLabels } from '../conversations/known-labels.ts';
-import { afterChange } from '../conversations/standing.ts';
 import { isIn, viewOf } from '../conversations/view.ts';
 import { openWorkingList, type WorkingList } from '../conversations/working-list.ts';
 import type { Firebase } from '../firebase/firebase.ts';
 import { closeFirestore, hasPendingWrites, openFirestore } from '../firebase/firestore.ts';
 import type { Store } from '../firebase/store.ts';
-import { hasFailedReplies, sendKeptReplies, waitingReplies } from '../messages/replies.ts';
+import { forgetKeptReplies, hasFailedReplies, sendKeptReplies, waitingReplies } from '../messages/replies.ts';
 import { forgetUnsent, openThread, type Thread } from '../messages/thread.ts';
 import { followWorker, takeDraft } from '../notifications/follow-worker.ts';
 import { type OpenPresence, openPresence } from '../presence/open-presence.ts';
@@ -138,6 +139,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
   onLeaving(async () => {
     ownPage.forget();
     forgetRecentChoices();
+    forgetKeptReplies();
     stopHearing();
     await loadDevice()
       .then(({ leaveHere }) => leaveHere(store, proof))

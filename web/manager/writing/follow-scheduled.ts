@@ -7,6 +7,7 @@ import { arrayRemove, arrayUnion, deleteField, doc, serverTimestamp, Timestamp, 
 import { sendScheduledOverFirestore } from '../../conversation/send-over-firestore.ts';
 import { queryOf } from '../../lib/list-query.ts';
 import { relistening } from '../../lib/relistening.ts';
+import { tellChanged } from '../conversations/own-changes.ts';
 import type { Store } from '../firebase/store.ts';
 
 /** What a scheduled reply says, and when. */
@@ -82,7 +83,12 @@ export async function reschedule(store: Store, conversationId: string, id: strin
 }
 
 export async function sendNow(store: Store, conversationId: string, { id, text, replyTo }: Plan): Promise<void> {
-  await sendScheduledOverFirestore({ ...store, conversationId, me: MANAGER }, { messageId: id, text, ...(replyTo && { replyTo }) });
+  const sending = sendScheduledOverFirestore(
+    { ...store, conversationId, me: MANAGER },
+    { messageId: id, text, ...(replyTo && { replyTo }) },
+  );
+  tellChanged(['status']);
+  await sending;
 }
 
 function replyAt({ db, managerId }: Store, conversationId: string, id: string) {

@@ -36,7 +36,7 @@ export function ModeSwitch({ conversationId }: { conversationId: string }) {
     return () => document.removeEventListener('keydown', press, true);
   }, [isNote]);
   return (
-    <fieldset aria-label={words.whatToWrite} class="flex gap-1">
+    <fieldset aria-label={words.whatToWrite} class="flex shrink-0 gap-1">
       <Choice
         isChosen={!isNote}
         name={shared.reply}
@@ -73,7 +73,7 @@ function Choice({ isChosen, name, hasDraft, keyHint, onClick }: ChoiceProps) {
       title={shared.withKey({ label: name, key: keyHint })}
       onClick={onClick}
       class={classes(
-        'inline-flex h-8 items-center gap-1.5 rounded-lg px-2.5 text-sm pointer-coarse:h-11',
+        'inline-flex h-8 items-center gap-1.5 rounded-lg px-2.5 text-sm whitespace-nowrap pointer-coarse:h-11',
         isChosen ? 'bg-hover font-medium' : 'text-soft hover:bg-hover hover:text-ink',
       )}
     >

@@ -40,13 +40,18 @@ export function Tools({ conversation, field, text, fault }: ToolsProps) {
       <ReplyPicker field={field} text={text} fault={fault} values={() => valuesOf(conversation, page.peek())} />
       <DraftOffer conversationId={conversation.id} />
       <EditingBar conversationId={conversation.id} text={text} fault={fault} />
-      <div class="flex items-center gap-1 pb-1">
+      <div class="flex flex-wrap items-center gap-x-1 pb-1">
         <ModeSwitch conversationId={conversation.id} />
-        <p id="composer-tray" class="min-w-0 grow px-1 text-xs text-pretty text-soft">
+        <p
+          id="composer-tray"
+          class="px-1 text-xs text-pretty text-soft max-two:order-first max-two:basis-full max-two:not-empty:pb-1.5 two:min-w-0 two:flex-1"
+        >
           {tray}
         </p>
-        <EmojiButton field={field} fault={fault} />
-        <ToolButton label={words.cannedReplies} keyHint="/" drawing="M2.5 3.5h11v7h-6l-3 2.8v-2.8h-2zM9.3 5.2 6.8 8.8" onClick={slash} />
+        <div class="ms-auto flex gap-1">
+          <EmojiButton field={field} fault={fault} />
+          <ToolButton label={words.cannedReplies} keyHint="/" drawing="M2.5 3.5h11v7h-6l-3 2.8v-2.8h-2zM9.3 5.2 6.8 8.8" onClick={slash} />
+        </div>
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import type { ContactFields } from '@foyer/domain/contact';
+import { type ContactFields, RESERVED_LABEL } from '@foyer/domain/contact';
 import { CONTACT, EMAIL_MAX, LINES_MAX, NAME_MAX } from '@foyer/domain/limits';
 import { lineFault, normaliseLine, normaliseText, textFault } from '@foyer/domain/text';
 
@@ -31,9 +31,6 @@ export interface Parsed {
   fault: FileFault['kind'] | null;
 }
 
-/** Firestore reserves such names of fields. */
-const RESERVED = /^__.*__$/;
-
 /** Makes an entry that can be stored: normalised, each once, within the limits of a contact. An entry without a name has its first address. */
 export function entryOf(raw: RawEntry, line: number): Parsed {
   let isCut = false;
@@ -54,7 +51,7 @@ export function entryOf(raw: RawEntry, line: number): Parsed {
   for (const [given, text] of raw.fields) {
     const label = fit(given, CONTACT.label);
     const value = fit(text, CONTACT.value);
-    if (lineFault(label, CONTACT.label) || lineFault(value, CONTACT.value) || RESERVED.test(label) || fields.has(label)) continue;
+    if (lineFault(label, CONTACT.label) || lineFault(value, CONTACT.value) || RESERVED_LABEL.test(label) || fields.has(label)) continue;
     if (fields.size === CONTACT.fields) isCut = true;
     else fields.set(label, value);
   }

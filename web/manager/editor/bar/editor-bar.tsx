@@ -19,7 +19,7 @@ export function EditorBar({ onRefused }: { onRefused(sentence: string | null): v
   const isMenuOpen = useSignal(false);
   const isEditing = shownSide.value === 'edit';
   const isChanged = Object.keys(editor.changes.value).length > 0;
-  const isHeld = editor.conflict.value !== null || editor.isPublishing.value;
+  const isBusy = editor.conflict.value !== null || editor.isPublishing.value;
   const publish = async () => {
     onRefused(await editor.publish());
     const [first] = Object.keys(editor.faults.peek());
@@ -72,19 +72,19 @@ export function EditorBar({ onRefused }: { onRefused(sentence: string | null): v
           {words.viewPage}
         </a>
       )}
-      <Button kind="quiet" class="max-two:hidden" disabled={!isChanged || isHeld} onClick={discard}>
+      <Button kind="quiet" class="max-two:hidden" disabled={!isChanged || isBusy} onClick={discard}>
         {words.discard}
       </Button>
       {/* The menu is last: it opens over the full width of a phone, however long the word on the button is. */}
       <div class="ms-auto flex items-center gap-1 ps-1">
-        <Button kind="primary" disabled={!editor.canPublish.value || isHeld} aria-busy={editor.isPublishing.value} onClick={publish}>
+        <Button kind="primary" disabled={!editor.canPublish.value || isBusy} aria-busy={editor.isPublishing.value} onClick={publish}>
           {editor.isPublishing.value ? words.publishing : words.publish}
         </Button>
         <div class="two:hidden">
           <Menu label={words.more} isOpen={isMenuOpen.value} onToggle={(isOpen) => (isMenuOpen.value = isOpen)}>
             {editor.canRedo.value && <MenuItem icon="redo" name={words.redo} onChoose={() => step(editor, 'redo')} />}
             {href && <MenuItem icon="open" name={words.viewPage} onChoose={() => window.open(href, '_blank', 'noopener')} />}
-            {isChanged && !isHeld && <MenuItem icon="bin" name={words.discardChanges} isDanger onChoose={discard} />}
+            {isChanged && !isBusy && <MenuItem icon="bin" name={words.discardChanges} isDanger onChoose={discard} />}
           </Menu>
         </div>
       </div>

@@ -74,8 +74,9 @@ export function PageFrame({
   );
 }
 
-/** With a doctype: an empty frame would be in quirks mode. */
-const BLANK = '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><body></body>';
+/** With a doctype: an empty frame would be in quirks mode. With colour schemes: on a dark screen it would be white until the page is drawn. */
+const BLANK =
+  '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><body></body>';
 
 interface TrustedTypes {
   createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };

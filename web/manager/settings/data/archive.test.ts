@@ -86,7 +86,7 @@ test('an archive has everything of a manager, in files that people and programs 
           collections: {
             'managers/ada/labels': [{ id: 'a1', data: { name: 'Portraits' } }],
             'managers/ada/cannedReplies': [{ id: 'b1', data: { title: 'Prices', text: 'From 400' } }],
-            'managers/ada/contacts': [{ id: 'm1', data: { name: 'Mina', conversations: ['c1'], createdAt: at(5) } }],
+            'managers/ada/contacts': [{ id: 'm1', data: { name: 'Mina', conversations: ['c1'], createdAt: at(5), terms: ['mina'] } }],
             'managers/ada/conversations': [{ id: 'c1', data: conversation }],
             'managers/ada/conversations/c1/notes': [{ id: 'n1', data: { text: 'Call back', createdAt: at(7) } }],
             'managers/ada/conversations/c1/scheduled': [{ id: 'm9', data: { text: 'On Monday', sendAt: at(9) } }],

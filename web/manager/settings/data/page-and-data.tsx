@@ -1,3 +1,4 @@
+import { words as account } from '../../account/words.ts';
 import { useWorkspace } from '../../workspace/context.ts';
 import { Block } from '../kit/block.tsx';
 import { Group, Section } from '../kit/section.tsx';
@@ -22,9 +23,11 @@ export function PageAndData() {
             <ExportControl />
           </Block>
         )}
-        <div class="px-4 py-5 two:px-5 [&_button]:w-auto">
-          <ClearLocalData />
-        </div>
+        <Block title={account.clearLocalData} about={account.localData}>
+          <div class="[&_button]:w-auto">
+            <ClearLocalData />
+          </div>
+        </Block>
         {isLoaded && <DeleteSection />}
       </Group>
     </Section>

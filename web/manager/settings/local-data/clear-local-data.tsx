@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { AskFirst } from '../../../ui/ask-first.tsx';
 import { catalogues } from '../../catalogues.ts';
 import { useWorkspace } from '../../workspace/context.ts';
@@ -9,21 +8,15 @@ const words = catalogues.account;
 /** Removes everything that this browser stores for the manager, and signs out. Asks first if replies or changes would be lost. */
 export function ClearLocalData() {
   const { wouldLose, queued } = useWorkspace();
-  const note = useId();
   const count = queued.value;
   return (
-    <section aria-describedby={note}>
-      <p id={note} class="mb-3 text-sm text-pretty text-soft">
-        {words.localData}
-      </p>
-      <AskFirst
-        label={words.clearLocalData}
-        wouldLose={wouldLose}
-        question={count > 0 ? words.repliesWouldBeLost({ count }) : words.unsaved}
-        stay={words.stay}
-        anyway={words.clearAnyway}
-        act={clearLocalData}
-      />
-    </section>
+    <AskFirst
+      label={words.clearLocalData}
+      wouldLose={wouldLose}
+      question={count > 0 ? words.repliesWouldBeLost({ count }) : words.unsaved}
+      stay={words.stay}
+      anyway={words.clearAnyway}
+      act={clearLocalData}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { locale } from '../../lib/language.ts';
-import type { Count } from '../conversations/count-requests.ts';
 import { words } from '../words.ts';
+import type { Count } from './count-conversations.ts';
 
 /** A count in figures, with a plus sign where there may be more. */
 export function countText({ count, isAtLeast }: Count): string {

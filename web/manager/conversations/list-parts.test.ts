@@ -1,7 +1,7 @@
 import { INBOX_PAGE, LIST_MAX } from '@foyer/domain/limits';
 import { Timestamp } from 'firebase/firestore';
 import { describe, expect, it } from 'vitest';
-import { firstPage, hear, mayHaveMore, merged, type Placed, type Stretch, type Stretches, withNextPage } from './stretches.ts';
+import { firstPage, hear, type ListPart, type ListParts, mayHaveMore, merged, type Placed, withNextPage } from './list-parts.ts';
 
 const item = (second: number, id = `c${String(second).padStart(5, '0')}`, isPlacePending = false): Placed => ({
   id,
@@ -11,7 +11,7 @@ const item = (second: number, id = `c${String(second).padStart(5, '0')}`, isPlac
 const store = (count: number) => Array.from({ length: count }, (_, index) => item(index + 1));
 
 /** What Firestore would return for the query. */
-function answer(all: readonly Placed[], { after, until, limit }: Stretch<Placed>): Placed[] {
+function answer(all: readonly Placed[], { after, until, limit }: ListPart<Placed>): Placed[] {
   const isIn = ({ place }: Placed) => (!after || place.at < after.at) && (!until || place.at >= until.at);
   return [...all]
     .sort((one, other) => other.place.at.seconds - one.place.at.seconds)
@@ -20,8 +20,8 @@ function answer(all: readonly Placed[], { after, until, limit }: Stretch<Placed>
 }
 
 /** Sends every listener the store's documents until nothing changes any more. */
-function settle(stretches: Stretches<Placed>, all: readonly Placed[], isFromServer = true): Stretches<Placed> {
-  let now = stretches;
+function settle(parts: ListParts<Placed>, all: readonly Placed[], isFromServer = true): ListParts<Placed> {
+  let now = parts;
   for (const heard = new Set<number>(); ; ) {
     const next = now.find(({ key }) => !heard.has(key));
     if (!next) return now;
@@ -47,10 +47,10 @@ describe('the list of conversations', () => {
   });
 
   it('continues after the last page, to the end', () => {
-    let stretches = settle(firstPage(), store(70));
-    while (mayHaveMore(stretches)) stretches = settle(withNextPage(stretches), store(70));
-    expect(ids(merged(stretches))).toEqual(ids(store(70).reverse()));
-    expect(stretches.length).toBe(3);
+    let parts = settle(firstPage(), store(70));
+    while (mayHaveMore(parts)) parts = settle(withNextPage(parts), store(70));
+    expect(ids(merged(parts))).toEqual(ids(store(70).reverse()));
+    expect(parts.length).toBe(3);
   });
 
   it('keeps a conversation that a newer one pushes off the first page', () => {
@@ -63,8 +63,8 @@ describe('the list of conversations', () => {
   it('keeps it too while only the local cache has answered', () => {
     const all = store(100);
     const before = settle(firstPage(), all);
-    const pushed = hear(before, 0, answer([...all, item(101)], before[0] as Stretch<Placed>), true);
-    const [replaced] = pushed as [Stretch<Placed>];
+    const pushed = hear(before, 0, answer([...all, item(101)], before[0] as ListPart<Placed>), true);
+    const [replaced] = pushed as [ListPart<Placed>];
     const fromCache = hear(pushed, replaced.key, answer([...all, item(101)], replaced).slice(0, INBOX_PAGE), false);
     expect(merged(fromCache)).toHaveLength(INBOX_PAGE + 1);
   });
@@ -108,14 +108,14 @@ describe('the list of conversations', () => {
 
   it('stays complete and bounded while hundreds arrive', () => {
     let all = store(60);
-    let stretches = settle(withNextPage(settle(firstPage(), all)), all);
+    let parts = settle(withNextPage(settle(firstPage(), all)), all);
     for (let second = 61; second <= 400; second++) {
       all = [...all, item(second)];
-      stretches = settle(stretches, all);
-      expect(stretches.every(({ limit }) => limit <= LIST_MAX)).toBe(true);
+      parts = settle(parts, all);
+      expect(parts.every(({ limit }) => limit <= LIST_MAX)).toBe(true);
     }
-    expect(ids(merged(stretches))).toEqual(ids([...all].reverse()));
-    expect(stretches.length).toBeLessThan(400 / (LIST_MAX / 2) + 2);
+    expect(ids(merged(parts))).toEqual(ids([...all].reverse()));
+    expect(parts.length).toBeLessThan(400 / (LIST_MAX / 2) + 2);
   });
 
   it('lists an own reply first while it has no server time', () => {

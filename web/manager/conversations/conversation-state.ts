@@ -3,7 +3,7 @@ import { nameTermsOf } from '@foyer/domain/message-terms';
 import { arrayRemove, arrayUnion, serverTimestamp, Timestamp } from 'firebase/firestore';
 
 /** What a manager decides about a conversation, with times in ms. A new field of `Filing` needs no change here. */
-export interface Standing extends Filing {
+export interface ConversationState extends Filing {
   /** Of a snoozed conversation, in ms since 1970; else `null`. */
   snoozedUntilMs: number | null;
   isBlocked: boolean;
@@ -21,19 +21,19 @@ export interface LabelSwitch {
 }
 
 /** A change of a conversation's state. Fields that are absent stay as they are. */
-export type Change = StatusChange & Partial<Omit<Standing, 'status' | 'snoozedUntilMs' | 'labels'>> & { label?: LabelSwitch };
+export type Change = StatusChange & Partial<Omit<ConversationState, 'status' | 'snoozedUntilMs' | 'labels'>> & { label?: LabelSwitch };
 
 /** A conversation's state after a change. */
-export function afterChange(before: Standing, { label, ...change }: Change): Standing {
+export function afterChange(before: ConversationState, { label, ...change }: Change): ConversationState {
   const others = before.labels.filter((id) => id !== label?.id);
-  return { ...before, ...change, ...(label && { labels: label.isOn ? [...others, label.id] : others }) } as Standing;
+  return { ...before, ...change, ...(label && { labels: label.isOn ? [...others, label.id] : others }) } as ConversationState;
 }
 
-export function standingOf({
+export function stateOf({
   snoozedUntil,
   blockedAt,
   ...filing
-}: Filing & Pick<ConversationDocument<Timestamp>, 'snoozedUntil' | 'blockedAt'>): Standing {
+}: Filing & Pick<ConversationDocument<Timestamp>, 'snoozedUntil' | 'blockedAt'>): ConversationState {
   return { ...filing, snoozedUntilMs: snoozedUntil?.toMillis() ?? null, isBlocked: blockedAt !== null };
 }
 
@@ -53,7 +53,7 @@ export function storedChange({ snoozedUntilMs, isBlocked, label, ...filing }: Ch
 }
 
 /** The change that restores `before`. A snooze that has ended in the meantime becomes open. */
-export function takingBack(before: Standing, { status, snoozedUntilMs: _, label, ...others }: Change, nowMs: number): Change {
+export function takingBack(before: ConversationState, { status, snoozedUntilMs: _, label, ...others }: Change, nowMs: number): Change {
   const changed = Object.keys(others) as (keyof typeof others)[];
   return {
     ...(status === undefined ? {} : statusAgain(before, nowMs)),
@@ -62,7 +62,7 @@ export function takingBack(before: Standing, { status, snoozedUntilMs: _, label,
   };
 }
 
-function statusAgain({ status, snoozedUntilMs }: Standing, nowMs: number): StatusChange {
+function statusAgain({ status, snoozedUntilMs }: ConversationState, nowMs: number): StatusChange {
   if (status !== 'snoozed') return { status };
   return snoozedUntilMs !== null && snoozedUntilMs > nowMs ? { status, snoozedUntilMs } : { status: 'open' };
 }
@@ -71,7 +71,7 @@ function statusAgain({ status, snoozedUntilMs }: Standing, nowMs: number): Statu
  * The part of `back`, which undoes `change`, that overwrites nothing newer: a field that changed again stays as it is, and a conversation
  * in which the visitor has written since (`hasNews`) is not archived or snoozed again.
  */
-export function withoutNewer(back: Change, change: Change, current: Standing, hasNews: boolean): Change {
+export function withoutNewer(back: Change, change: Change, current: ConversationState, hasNews: boolean): Change {
   const { status, snoozedUntilMs: _, label, ...others } = back;
   const kept = Object.entries(others).filter(([field]) => sameField(field, change, current));
   return {
@@ -81,11 +81,11 @@ export function withoutNewer(back: Change, change: Change, current: Standing, ha
   };
 }
 
-function sameField(field: string, change: Change, current: Standing): boolean {
-  return change[field as keyof Change] === current[field as keyof Standing];
+function sameField(field: string, change: Change, current: ConversationState): boolean {
+  return change[field as keyof Change] === current[field as keyof ConversationState];
 }
 
-function isStatusLeft(change: Change, current: Standing): boolean {
+function isStatusLeft(change: Change, current: ConversationState): boolean {
   return change.status === current.status && (change.snoozedUntilMs ?? null) === current.snoozedUntilMs;
 }
 

@@ -1,21 +1,21 @@
 import { CONVERSATION_DEFAULTS } from '@foyer/domain/conversation-versions';
 import { arrayRemove, arrayUnion, Timestamp } from 'firebase/firestore';
 import { describe, expect, it } from 'vitest';
-import { afterChange, type Change, type Standing, standingOf, storedChange, takingBack, withoutNewer } from './standing.ts';
+import { afterChange, type Change, type ConversationState, stateOf, storedChange, takingBack, withoutNewer } from './conversation-state.ts';
 
 const nowMs = new Date('2026-03-11T12:00:00').getTime();
-const standing = standingOf(CONVERSATION_DEFAULTS);
+const standing = stateOf(CONVERSATION_DEFAULTS);
 
 describe('undoing a change', () => {
   it('restores what was changed and nothing else', () => {
-    const before: Standing = { ...standing, tray: 'requests' };
+    const before: ConversationState = { ...standing, tray: 'requests' };
     expect(takingBack(before, { tray: 'spam' }, nowMs)).toEqual({ tray: 'requests' });
     expect(takingBack(before, { isBlocked: true, status: 'archived' }, nowMs)).toEqual({ status: 'open', isBlocked: false });
   });
 
   it('restores a snooze, unless it has ended by now', () => {
     const archive: Change = { status: 'archived' };
-    const snoozed = (untilMs: number): Standing => ({ ...standing, status: 'snoozed', snoozedUntilMs: untilMs });
+    const snoozed = (untilMs: number): ConversationState => ({ ...standing, status: 'snoozed', snoozedUntilMs: untilMs });
     expect(takingBack(snoozed(nowMs + 1), archive, nowMs)).toEqual({ status: 'snoozed', snoozedUntilMs: nowMs + 1 });
     expect(takingBack(snoozed(nowMs), archive, nowMs)).toEqual({ status: 'open' });
   });
@@ -24,7 +24,7 @@ describe('undoing a change', () => {
 describe('a label', () => {
   const added: Change = { label: { id: 'b2', isOn: true } };
   const removed: Change = { label: { id: 'a1', isOn: false } };
-  const before: Standing = { ...standing, labels: ['a1'] };
+  const before: ConversationState = { ...standing, labels: ['a1'] };
 
   it('is added to the others, or removed from them', () => {
     expect(afterChange(before, added).labels).toEqual(['a1', 'b2']);
@@ -49,7 +49,7 @@ describe('a label', () => {
 
 describe('undoing an act on a conversation that has changed since', () => {
   const archived: Change = { status: 'archived' };
-  const current = (more: Partial<Standing> = {}): Standing => ({ ...standing, status: 'archived', ...more });
+  const current = (more: Partial<ConversationState> = {}): ConversationState => ({ ...standing, status: 'archived', ...more });
 
   it('restores everything if nothing has changed', () => {
     expect(withoutNewer({ status: 'open' }, archived, current(), false)).toEqual({ status: 'open' });
