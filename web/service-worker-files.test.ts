@@ -15,6 +15,7 @@ const BUILT = {
   'manager/editor/editor-screen.tsx': { file: 'assets/editor-7.js' },
   '../node_modules/firebase/app-check/dist/esm/index.esm.js': { file: 'assets/app-check-8.js' },
   '../words/compiled/de/manager.ts': { file: 'assets/manager-9.js', imports: ['_runtime.js'] },
+  '../words/compiled/de/typed-times.ts': { file: 'assets/typed-times-12.js' },
   '../words/compiled/de/editor.ts': { file: 'assets/editor-10.js' },
   '_runtime.js': { file: 'assets/runtime-11.js' },
 };
@@ -40,7 +41,7 @@ test('the worker keeps what the inbox loads, and no screen or text that depends 
   expect(numbers.filter((number) => number < 100)).toEqual([1, 2, 3, 4, 5, 6, 8, 11]);
   // The page, the inbox, the account and App Check have lower numbers.
   expect(numbers.filter((number) => number > 100)).toHaveLength(OFFLINE.length - 4);
-  expect(words).toBe('export const WORDS = {"de":"/assets/manager-9.js"};');
+  expect(words).toBe('export const WORDS = {"de":["/assets/manager-9.js","/assets/typed-times-12.js"]};');
 });
 
 test('the page gets a new revision when it changes', () => {

@@ -18,6 +18,7 @@ export const OFFLINE = [
   'manager/shell/dashboard.tsx',
   'manager/shell/recent-acts-dialog.tsx',
   'manager/acts/dialogs.ts',
+  'manager/acts/typed-time.ts',
   'manager/keys/keys-dialog.tsx',
   'manager/palette/palette-dialog.tsx',
   'manager/account/me-screen.tsx',
@@ -25,8 +26,8 @@ export const OFFLINE = [
   '../node_modules/firebase/app-check/dist/esm/index.esm.js',
 ];
 
-/** The file of a language that holds every text that the dashboard loads first. */
-const WORDS = /^\.\.\/words\/compiled\/([\w-]+)\/manager\.ts$/;
+/** The files of a language: with every text that the dashboard loads first, and with the words of typed times. */
+const WORDS = /^\.\.\/words\/compiled\/([\w-]+)\/(?:manager|typed-times)\.ts$/;
 
 /** Gives the dashboard's service worker the names of the dashboard's files, which were built before it. */
 export function dashboardFiles(outDir: string): Plugin {
@@ -71,11 +72,11 @@ function shellOf(manifest: Manifest): string[] {
   return [...files].sort();
 }
 
-function wordsOf(manifest: Manifest): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(manifest).flatMap(([name, { file }]) => {
-      const language = WORDS.exec(name)?.[1];
-      return language ? [[language, `/${file}`]] : [];
-    }),
-  );
+function wordsOf(manifest: Manifest): Record<string, string[]> {
+  const words: Record<string, string[]> = {};
+  for (const [name, { file }] of Object.entries(manifest)) {
+    const language = WORDS.exec(name)?.[1];
+    if (language) words[language] = [...(words[language] ?? []), `/${file}`];
+  }
+  return words;
 }

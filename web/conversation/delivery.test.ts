@@ -13,8 +13,8 @@ describe('delivery state of an own message', () => {
     [sent, 4, true, 'sent'],
     [sent, 5, false, 'seen'],
     [{ ...sent, isPending: true, fault: 'refused' }, 9, false, 'failed'],
-  ] as const)('%j, read until %i, sending paused: %s, is %s', (message, readAt, isHeld, delivery) => {
-    expect(deliveryOf(message, readAt, isHeld)).toBe(delivery);
+  ] as const)('%j, read until %i, sending paused: %s, is %s', (message, readAt, isPaused, delivery) => {
+    expect(deliveryOf(message, readAt, isPaused)).toBe(delivery);
   });
 });
 

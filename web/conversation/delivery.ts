@@ -26,9 +26,9 @@ export function shownMessages(messages: readonly ThreadMessage[], outgoing: read
   return [...messages, ...waiting];
 }
 
-/** `readAt`: until when the other participant has read, in ms since 1970 by the server's clock. `isHeld`: sending is paused. */
-export function deliveryOf({ fault, isPending, createdAt }: ShownMessage, readAt: number, isHeld: boolean): Delivery {
+/** `readAt`: until when the other participant has read, in ms since 1970 by the server's clock. `isPaused`: sending is paused. */
+export function deliveryOf({ fault, isPending, createdAt }: ShownMessage, readAt: number, isPaused: boolean): Delivery {
   if (fault !== undefined) return 'failed';
-  if (isPending) return isHeld ? 'waiting' : 'sending';
+  if (isPending) return isPaused ? 'waiting' : 'sending';
   return readAt >= createdAt ? 'seen' : 'sent';
 }

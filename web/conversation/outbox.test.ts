@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createOutbox, type Failure, type Hold, type Outgoing, type Unsent } from './outbox.ts';
+import { createOutbox, type Failure, type Outgoing, type Unsent, type Wait } from './outbox.ts';
 
 const SKIP: Failure = { outcome: 'skip', why: 'refused', waitMs: 0 };
 
 let kept: Unsent[];
 let outgoing: readonly Outgoing[];
-let hold: Hold | null;
+let wait: Wait | null;
 
 function outboxWith(post: (message: Unsent) => Promise<unknown>, isQueued: boolean, failure: Failure = SKIP) {
   return createOutbox<Unsent>({
@@ -17,9 +17,9 @@ function outboxWith(post: (message: Unsent) => Promise<unknown>, isQueued: boole
     },
     post,
     failureOf: () => failure,
-    changed: (now, held) => {
+    changed: (now, reported) => {
       outgoing = now;
-      hold = held;
+      wait = reported;
     },
     isQueued,
   });
@@ -50,7 +50,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   kept = [];
   outgoing = [];
-  hold = null;
+  wait = null;
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -94,7 +94,7 @@ describe.each([
     server.take('b');
     await soon();
     expect(outbox.takeBack(({ messageId }) => messageId === 'a').map(({ text }) => text)).toEqual(['a!']);
-    expect([kept, outgoing, hold]).toEqual([[], [], null]);
+    expect([kept, outgoing, wait]).toEqual([[], [], null]);
   });
 
   test('is sent again with the same id and in order if the page was left while sending', async () => {
@@ -153,5 +153,5 @@ test('tries three times after a server error, then waits for the person with all
     ['a', 'down'],
     ['b', 'on its way'],
   ]);
-  expect(hold).toMatchObject({ reason: 'trouble' });
+  expect(wait).toMatchObject({ reason: 'trouble' });
 });

@@ -16,7 +16,7 @@ export type Outgoing<U extends Unsent = Unsent> = U & {
 };
 
 /** Why nothing is sent: `offline`, `too-fast` and `paused` end on their own, `trouble` with a retry, `ended` when the person resumes. */
-export interface Hold {
+export interface Wait {
   reason: 'offline' | 'too-fast' | 'paused' | 'trouble' | 'ended';
   /** How long until the next attempt, counted from this report. */
   waitMs: number;
@@ -31,7 +31,7 @@ export interface Failure {
    * it fails, and all messages wait for the person. `skip`: it fails alone. `ended`: the conversation accepts no messages.
    */
   outcome: 'wait' | 'retry' | 'stop' | 'skip' | 'ended';
-  reason?: Hold['reason'];
+  reason?: Wait['reason'];
   why: string;
   /** How long the server asks to wait; 0 if it doesn't say. */
   waitMs: number;
@@ -53,7 +53,7 @@ interface Needs<U extends Unsent> {
   /** Must succeed for a message that is already stored. */
   post(message: Outgoing<U>): Promise<unknown>;
   failureOf(cause: unknown): Failure | Promise<Failure>;
-  changed(outgoing: readonly Outgoing<U>[], hold: Hold | null): void;
+  changed(outgoing: readonly Outgoing<U>[], wait: Wait | null): void;
   /** Whether the transport's queue keeps the order. If not, each message waits until the previous one is acknowledged. */
   isQueued?: boolean;
 }
@@ -70,12 +70,12 @@ const backoff = (failures: number) => Math.min(1000 * 2 ** failures, BACKOFF_MAX
  */
 export function createOutbox<U extends Unsent>({ kept, post, failureOf, changed, isQueued = false }: Needs<U>): Outbox<U> {
   let queue: Outgoing<U>[] = kept.read().map((message) => ({ ...message, at: Date.now() }));
-  let hold: Hold | null = null;
+  let wait: Wait | null = null;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const posting = new Set<string>();
 
-  const show = () => changed(queue, hold);
+  const show = () => changed(queue, wait);
 
   const remove = (gone: readonly Outgoing<U>[]) => {
     const ids = gone.map(({ messageId }) => messageId);
@@ -101,7 +101,7 @@ export function createOutbox<U extends Unsent>({ kept, post, failureOf, changed,
     try {
       await post(message);
       remove([message]);
-      hold = null;
+      wait = null;
       failures = 0;
       sendAgainIn(0);
     } catch (cause) {
@@ -113,7 +113,7 @@ export function createOutbox<U extends Unsent>({ kept, post, failureOf, changed,
 
   function refused(message: Outgoing<U>, { outcome, reason, why, waitMs: askedMs, wrong }: Failure): void {
     const waitMs = askedMs || backoff(failures);
-    hold = reason ? { reason, waitMs, ...(why && reason !== 'offline' && { why }) } : null;
+    wait = reason ? { reason, waitMs, ...(why && reason !== 'offline' && { why }) } : null;
     if (outcome === 'ended') return;
     failures++;
     if (outcome === 'wait' || (outcome === 'retry' && failures < TRIES)) {
@@ -126,7 +126,7 @@ export function createOutbox<U extends Unsent>({ kept, post, failureOf, changed,
     if (askedMs > 0) message.againAt = Date.now() + askedMs;
     // A message that will always be refused blocks no other. After a server error all wait, to keep the order.
     if (outcome === 'skip') sendAgainIn(0);
-    else hold = { reason: 'trouble', waitMs };
+    else wait = { reason: 'trouble', waitMs };
   }
 
   const retry = () => {
@@ -134,21 +134,21 @@ export function createOutbox<U extends Unsent>({ kept, post, failureOf, changed,
       delete message.fault;
       delete message.againAt;
     }
-    hold = null;
+    wait = null;
     show();
     pump();
   };
 
   const wake = () => {
     show();
-    if (!hold || hold.reason === 'offline') pump();
+    if (!wait || wait.reason === 'offline') pump();
   };
 
   return {
     send(message) {
       queue = [...queue, { ...message, at: Date.now() }];
       kept.change((messages) => [...messages, message]);
-      if (hold?.reason === 'trouble') retry();
+      if (wait?.reason === 'trouble') retry();
       else wake();
     },
     retry,
@@ -158,7 +158,7 @@ export function createOutbox<U extends Unsent>({ kept, post, failureOf, changed,
       if (taken.length > 0) {
         remove(taken);
         if (queue.length === 0) {
-          hold = null;
+          wait = null;
           failures = 0;
         }
         show();

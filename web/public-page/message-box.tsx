@@ -24,8 +24,8 @@ interface Props {
 /**
  * Where a visitor writes: the message box before the first message, then the thread's composer. It is the same form and stays as the server
  * rendered it, so nothing moves or loses focus; the thread grows above it in `.thread`. Sent without the script, or before it has loaded,
- * it goes to /api/forms, which answers with a page. While new messages are paused there is nothing to write in: the hidden field only
- * carries the draft that the visitor's browser may have, and the thread of a visitor who comes back opens above it.
+ * it goes to /api/forms, which answers with a page. While new messages are paused there is nothing to write in: a hidden sheet carries
+ * the draft that the visitor's browser may have, and is shown if the pause ends while the thread of a visitor who came back is open.
  */
 export function MessageBox({ slug, managerId, profile, pause, replyTime, recaptchaKey }: Props) {
   const { words } = useSpoken();
@@ -49,10 +49,9 @@ export function MessageBox({ slug, managerId, profile, pause, replyTime, recaptc
         <form class="composer" method={pause ? 'dialog' : 'post'} action={pause ? undefined : address}>
           {pause && <PauseNote pause={pause} profile={profile} />}
           {pause ? (
-            <>
-              <textarea name="text" placeholder=" " readOnly hidden />
-              <button type="submit" class="send" disabled hidden />
-            </>
+            <div hidden>
+              <WritingSheet firstName={firstName} isClosed />
+            </div>
           ) : (
             <WritingSheet firstName={firstName}>
               <AboutYou>
@@ -92,10 +91,12 @@ export function MessageBox({ slug, managerId, profile, pause, replyTime, recaptc
 interface SheetProps {
   firstName: string;
   text?: string | undefined;
+  /** It is hidden, and can't be written in. */
+  isClosed?: boolean;
   children?: ComponentChildren;
 }
 
-export function WritingSheet({ firstName, text, children }: SheetProps) {
+export function WritingSheet({ firstName, text, isClosed = false, children }: SheetProps) {
   const { words } = useSpoken();
   return (
     <div class="sheet">
@@ -107,10 +108,11 @@ export function WritingSheet({ firstName, text, children }: SheetProps) {
           placeholder={words.messagePlaceholder({ name: firstName })}
           aria-label={words.messageLabel({ name: firstName })}
           autocomplete="off"
+          readOnly={isClosed}
         />
       </div>
       {children}
-      <button type="submit" class="send">
+      <button type="submit" class="send" disabled={isClosed}>
         {words.send}
       </button>
     </div>

@@ -1,10 +1,10 @@
 import { words as problems } from '@foyer/words/compiled/en/visitor-problems';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { comeBack } from '../talk/come-back.ts';
 import { show } from '../talk/show.ts';
 import { FakeServer } from '../testing/fake-server.ts';
 import { fakeStorage } from '../testing/fake-storage.ts';
 import { visitorAt } from '../testing/visitor-at.ts';
-import { comeBack } from './come-back.ts';
 import { deleteConversation } from './delete-conversation.ts';
 import { replaceCode } from './replace-code.ts';
 import { resume } from './resume.ts';

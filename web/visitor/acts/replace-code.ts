@@ -1,7 +1,7 @@
-import { makeResumeCode, type ResumeCode } from '@foyer/domain/resume-code';
+import { makeResumeCode } from '@foyer/domain/resume-code';
 import { ApiProblem } from '../../lib/api.ts';
+import { settleCode } from '../talk/come-back.ts';
 import { handleEnding } from '../talk/endings.ts';
-import type { Keeper } from '../talk/keeper.ts';
 import { sentenceOf } from '../talk/sentence-of.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { ControlApi } from './control-api.ts';
@@ -35,8 +35,4 @@ export async function replaceCode(talk: Talk, api: ControlApi, isLastTry = false
     if (isTaken && !isLastTry) return replaceCode(talk, api, true);
     return handleEnding(talk, cause) ? null : sentenceOf(cause);
   }
-}
-
-export function settleCode(keeper: Keeper, code: ResumeCode): void {
-  keeper.change(({ newCode: _, ...kept }) => ({ ...kept, code, isCodeSeen: false, isCodeCopied: false }));
 }

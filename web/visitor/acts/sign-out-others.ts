@@ -1,10 +1,10 @@
 import { ApiProblem } from '../../lib/api.ts';
+import { comeBack } from '../talk/come-back.ts';
 import { handleEnding } from '../talk/endings.ts';
 import { reopen } from '../talk/returning.ts';
 import { show } from '../talk/show.ts';
 import type { Talk } from '../talk/talk.ts';
 import { cards } from '../words.ts';
-import { comeBack } from './come-back.ts';
 import type { ControlApi } from './control-api.ts';
 import { insist } from './insist.ts';
 

@@ -80,7 +80,7 @@ function openFrame(section: HTMLElement): void {
   function draw(): void {
     const { state } = talk;
     const failed = state.outgoing.find(({ fault }) => fault);
-    const isStuck = state.hold?.reason === 'trouble';
+    const isStuck = state.wait?.reason === 'trouble';
     if (failed && !isStuck) {
       talk.takeBack(() => true);
       talk.set({ said: failed.fault ?? '' });

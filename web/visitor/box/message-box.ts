@@ -24,8 +24,6 @@ export function openConversation(section: HTMLElement, words: BoxWords, sent: re
   const notice = find('.notice');
   const form = find('form') as HTMLFormElement;
   const field = find('textarea') as HTMLTextAreaElement;
-  /** Rendered while new messages were paused: there is nothing to write in. */
-  const isPausedPage = field.hidden === true;
   let thread: typeof import('../thread/thread.tsx') | undefined;
   let loading: Promise<void> | undefined;
   /** What `connection` follows, or will once its file is loaded. */
@@ -167,16 +165,16 @@ export function openConversation(section: HTMLElement, words: BoxWords, sent: re
     else draw();
   });
 
-  const isLink = () => /^#resume=./.test(location.hash);
-
-  /** A link to a conversation only asks whether to open it. */
-  function readLink(): void {
-    if (isLink()) talk.set({ card: { link: location.hash } });
-    else goOn();
+  /** A link to a conversation only asks whether to open it. Returns whether the address is such a link. */
+  function readLink(): boolean {
+    const isLink = /^#resume=./.test(location.hash);
+    if (isLink) talk.set({ card: { link: location.hash } });
+    return isLink;
   }
-  addEventListener('hashchange', () => isLink() && readLink());
-  readLink();
-  if (!isPausedPage) showKeys(find('.send'));
+  addEventListener('hashchange', readLink);
+  if (!readLink()) goOn();
+  // Read-only: rendered while new messages were paused.
+  if (!field.readOnly) showKeys(find('.send'));
   keepInSight();
   if (pressed?.closest('[name=code]')) pressed.click();
   grow(field);

@@ -75,7 +75,13 @@ export class AlertsCard extends Component<CardProps, State> {
     const { talk, name } = props;
     const { code, newCode, pushId } = talk.keeper.read();
     const title = withNodes(cards.alertsTitle, { name: <bdi>{name}</bdi> });
-    if (!offer) return <Ask talk={talk} title={title} what={cards.alertsWhat} children={null} />;
+    if (!offer) {
+      return (
+        <Ask talk={talk} title={title} what={cards.alertsWhat}>
+          <Leave talk={talk}>{cards.notNow}</Leave>
+        </Ask>
+      );
+    }
     const { key, mail } = offer;
     const address = (
       <bdi dir="ltr" class="address">

@@ -1,10 +1,10 @@
 import { parseResumeCode } from '@foyer/domain/typed-code';
 import { withNodes } from '@foyer/words/with-nodes';
 import { Component, createRef, type TargetedEvent } from 'preact';
-import { comeBack } from '../acts/come-back.ts';
 import { resume } from '../acts/resume.ts';
 import type { CardProps } from '../cards/card-props.ts';
 import { focusFirst } from '../cards/focus-first.ts';
+import { comeBack } from '../talk/come-back.ts';
 import { sentenceOf } from '../talk/sentence-of.ts';
 import { show } from '../talk/show.ts';
 import type { Draft } from '../talk/talk.ts';

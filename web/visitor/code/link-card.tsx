@@ -36,16 +36,12 @@ interface State {
 export class LinkCard extends Component<Props, State> {
   override state: State = { fault: null, isAsking: false, since: this.props.talk.state.conversation?.createdAt ?? null };
 
-  /** Another page has already opened the link's conversation in this browser (go-to-page.ts): staying needs the kept code. */
-  #isReplaced = false;
-
   override componentDidMount() {
     const { api, keeper } = this.props.talk;
     if (this.state.since !== null || !keeper.read().conversationId) return;
     api.open().then(
       ({ conversation }) => {
         if (conversation.id === keeper.read().conversationId) this.setState({ since: conversation.createdAt });
-        else this.#isReplaced = true;
       },
       () => undefined,
     );
@@ -59,13 +55,11 @@ export class LinkCard extends Component<Props, State> {
     else this.setState({ fault, isAsking: false });
   };
 
-  #stay = async () => {
+  #stay = () => {
     const { talk, draft } = this.props;
-    const { code } = talk.keeper.read();
     leaveFragment();
     closeCard(talk);
     if (draft) talk.giveBack(draft.text);
-    if (this.#isReplaced && code && (await resume(talk, code)) === null) return;
     if (talk.state.phase !== 'open') reopen(talk);
   };
 

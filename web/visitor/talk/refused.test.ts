@@ -40,7 +40,7 @@ describe('a blocked visitor', () => {
     talk.send({ text: 'three' });
     await soon();
     expect(givenBack).toEqual(['two\n\nthree']);
-    expect(talk.state).toMatchObject({ phase: 'open', messages: [{ text: 'one' }], outgoing: [], hold: null });
+    expect(talk.state).toMatchObject({ phase: 'open', messages: [{ text: 'one' }], outgoing: [], wait: null });
     expect(noticed.at(-1)).toBe(thread.blocked);
     expect(isConnected()).toBe(true);
     expect(server.texts()).toEqual([['one']]);
@@ -140,7 +140,7 @@ describe.each(['too-many-conversations', 'inbox-full', 'new-conversations-paused
     expect(server.texts()).toEqual([]);
     await seconds(2);
     expect(server.texts()).toEqual([['Hello']]);
-    expect(talk.state).toMatchObject({ outgoing: [], hold: null });
+    expect(talk.state).toMatchObject({ outgoing: [], wait: null });
   });
 
   test('for long: the message stays with the reason and the time, and can be sent again by hand', async () => {

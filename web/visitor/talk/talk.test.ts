@@ -147,7 +147,7 @@ describe('unsent messages', () => {
     expect(shownTexts(talk)).toEqual(['one', 'two', 'three', 'four']);
     await minutes(2);
     expect(server.texts()).toEqual([['one', 'two', 'three', 'four']]);
-    expect(talk.state).toMatchObject({ outgoing: [], hold: null });
+    expect(talk.state).toMatchObject({ outgoing: [], wait: null });
   });
 
   test('wait for a connection, and are sent immediately when it is back', async () => {
@@ -155,12 +155,12 @@ describe('unsent messages', () => {
     const { talk } = visitorAt(server, storage);
     talk.send({ text: 'Hello' });
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(talk.state.hold?.reason).toBe('offline');
+    expect(talk.state.wait?.reason).toBe('offline');
     server.mishaps = [];
     talk.outbox.wake();
     await soon();
     expect(server.texts()).toEqual([['Hello']]);
-    expect(talk.state.hold).toBeNull();
+    expect(talk.state.wait).toBeNull();
   });
 
   test('wait as long as the server says if they come too fast, then are sent automatically', async () => {
@@ -171,7 +171,7 @@ describe('unsent messages', () => {
     await soon();
     talk.send({ text: 'two' });
     await soon();
-    expect(talk.state.hold).toEqual({ reason: 'too-fast', waitMs: 7000, why: 'You’re sending quickly. This one goes out in 7 seconds.' });
+    expect(talk.state.wait).toEqual({ reason: 'too-fast', waitMs: 7000, why: 'You’re sending quickly. This one goes out in 7 seconds.' });
     talk.send({ text: 'three' });
     await vi.advanceTimersByTimeAsync(6900);
     expect(server.texts()).toEqual([['one']]);
@@ -243,10 +243,10 @@ describe('coming back', () => {
     const { talk, comesBack } = visitorAt(server, storage);
     const opening = comesBack();
     await soon();
-    expect(talk.state).toMatchObject({ phase: 'opening', hold: { reason: 'offline' } });
+    expect(talk.state).toMatchObject({ phase: 'opening', wait: { reason: 'offline' } });
     await minutes(1);
     await opening;
-    expect(talk.state).toMatchObject({ phase: 'open', hold: null, card: 'code', messages: [{ text: 'one' }] });
+    expect(talk.state).toMatchObject({ phase: 'open', wait: null, card: 'code', messages: [{ text: 'one' }] });
   });
 
   test('does not show a code again after it was seen', async () => {
@@ -299,6 +299,39 @@ describe('coming back', () => {
     await here.comesBack();
     expect(here.givenBack).toEqual(['still here']);
     expect(here.talk.state.messages.map(({ text }) => text)).toEqual(['elsewhere']);
+  });
+
+  /** A browser with a conversation, in which the page for codes has opened another one and asks. Resolves to what it keeps. */
+  async function askedAboutAnother() {
+    const theirs = visitorAt(server, fakeStorage());
+    theirs.talk.send({ text: 'theirs' });
+    await soon();
+    visitorAt(server, storage).talk.send({ text: 'own' });
+    await soon();
+    await server.resume(theirs.talk.keeper.read().code ?? makeResumeCode(new Uint8Array(19)));
+    return visitorAt(server, storage).talk.keeper.read();
+  }
+
+  test('opens the own conversation while the page for codes asks about another one', async () => {
+    const { code, conversationId } = await askedAboutAnother();
+    // The person leaves, or answers faster than the server.
+    const { talk, comesBack } = visitorAt(server, storage);
+    server.mishaps = [null, 'offline'];
+    const opening = comesBack();
+    await minutes(1);
+    await opening;
+    expect(talk.state.messages.map(({ text }) => text)).toEqual(['own']);
+    expect(talk.keeper.read()).toMatchObject({ code, conversationId });
+  });
+
+  test('opens the other conversation if the kept code opens nothing any more', async () => {
+    const { conversationId = '' } = await askedAboutAnother();
+    const own = server.conversations.get(conversationId);
+    if (own) own.isDeleted = true;
+    const { talk, comesBack } = visitorAt(server, storage);
+    await comesBack();
+    expect(talk.state.messages.map(({ text }) => text)).toEqual(['theirs']);
+    expect(talk.keeper.read().code).toBeUndefined();
   });
 
   test('after forgetting shows the message box', async () => {

@@ -4,7 +4,7 @@ import { TEXT_MAX } from '@foyer/domain/limits';
 import type { ShownPresence } from '@foyer/domain/manager-presence';
 import { makeResumeCode, type ResumeCode, randomSymbols } from '@foyer/domain/resume-code';
 import { normaliseText, textFault } from '@foyer/domain/text';
-import { createOutbox, type Failure, type Hold, type Outgoing } from '../../conversation/outbox.ts';
+import { createOutbox, type Failure, type Outgoing, type Wait } from '../../conversation/outbox.ts';
 import { type Reading, UNREAD } from '../../conversation/reading.ts';
 import type { ApiProblem } from '../../lib/api.ts';
 import { untilLoaded } from '../../lib/until-loaded.ts';
@@ -32,7 +32,7 @@ export interface State extends Reading {
   phase: 'box' | 'opening' | 'open' | 'ended';
   conversation: VisitorConversation | null;
   outgoing: readonly Outgoing<UnsentMessage>[];
-  hold: Hold | null;
+  wait: Wait | null;
   /** How the manager is there; `null` while that is unknown or not for this visitor. */
   presence: ShownPresence | null;
   card: Card | null;
@@ -47,7 +47,7 @@ export const EMPTY: State = {
   phase: 'box',
   conversation: null,
   outgoing: [],
-  hold: null,
+  wait: null,
   presence: null,
   card: null,
   asksName: '',
@@ -109,7 +109,7 @@ export function createTalk({ api: asked, keeper, changed, connect, disconnect, g
     },
     post,
     failureOf,
-    changed: (outgoing, hold) => set({ outgoing, hold }),
+    changed: (outgoing, wait) => set({ outgoing, wait }),
   });
 
   const loadShow = () => untilLoaded(() => import('./show.ts'));
@@ -205,7 +205,6 @@ export function createTalk({ api: asked, keeper, changed, connect, disconnect, g
       const fault = textFault(text, TEXT_MAX);
       if (fault) return fault;
       // Another tab may have started the conversation, but a message goes to the one on this screen, even if the tab opened another one.
-      // opened a different one.
       const conversationId = state.conversation?.id ?? keeper.read().conversationId;
       outbox.send({
         messageId: randomSymbols(crypto.getRandomValues(new Uint8Array(21))),

@@ -4,14 +4,21 @@
  */
 const link = document.querySelector<HTMLAnchorElement>('[data-conversation]');
 
+/** A busy server, or a connection that is lost for a moment, is asked again. */
+const AGAIN_MS = [2000, 8000, 20_000];
+
 if (link && hasConversations()) {
   link.search = new URLSearchParams({ slug: location.pathname.slice(1) }).toString();
-  fetch(link.href).then(
-    ({ ok }) => {
-      link.hidden = !ok;
-    },
-    () => {},
+  show(link, AGAIN_MS);
+}
+
+async function show(link: HTMLAnchorElement, [wait, ...waits]: readonly number[]): Promise<void> {
+  const status = await fetch(link.href).then(
+    (answer) => answer.status,
+    () => 0,
   );
+  link.hidden = status !== 200;
+  if (status !== 200 && status !== 404 && wait !== undefined) setTimeout(() => show(link, waits), wait);
 }
 
 function hasConversations(): boolean {

@@ -1,4 +1,5 @@
 // Otherwise loaded with the first answer or failure: the fake clocks of these tests don't wait for it.
+import '../talk/come-back.ts';
 import '../talk/failure.ts';
 import '../talk/prove.ts';
 import '../talk/show.ts';

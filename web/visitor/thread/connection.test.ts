@@ -1,6 +1,7 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
 import type { ShownPresence } from '@foyer/domain/manager-presence';
 import type { Message } from '@foyer/domain/message';
+import type { PageNotice } from '@foyer/domain/page-state';
 import { MANAGER, VISITOR } from '@foyer/domain/participant';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UNREAD } from '../../conversation/reading.ts';
@@ -32,8 +33,10 @@ let starts: { token: string; heard: Heard; live: Live; isStopped: boolean }[];
 let startFails: number;
 let arrived: string[];
 let woken: number;
+let drawings: number;
 /** The open listeners of the manager's presence. */
 let presences: ((shown: ShownPresence | null) => void)[];
+let tellPage: (notice: PageNotice) => void;
 let hasEnded: boolean;
 let replacedBy: string | undefined;
 let connection: Connection | undefined;
@@ -54,7 +57,7 @@ beforeEach(() => {
     conversation: opened(null, first).conversation,
     messages: [first],
     outgoing: [],
-    hold: null,
+    wait: null,
     presence: null,
     card: null,
     asksName: '',
@@ -66,6 +69,7 @@ beforeEach(() => {
   startFails = 0;
   arrived = [];
   woken = 0;
+  drawings = 0;
   presences = [];
   hasEnded = false;
   replacedBy = undefined;
@@ -81,7 +85,10 @@ const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000);
 async function connected(token: string | null) {
   connection = connect(opened(token, first), {
     state,
-    set: (patch) => Object.assign(state, patch),
+    set(patch) {
+      drawings++;
+      Object.assign(state, patch);
+    },
     handleEnding: async (cause) => {
       if (!(cause instanceof ApiProblem && cause.code === 'session-ended')) return false;
       hasEnded = true;
@@ -110,7 +117,8 @@ async function connected(token: string | null) {
             mark: async () => undefined,
             newest: async () => 'a',
             wake: () => woken++,
-            followPresence(changed: (shown: ShownPresence | null) => void) {
+            followPresence(changed: (shown: ShownPresence | null) => void, pageChanged: (notice: PageNotice) => void) {
+              tellPage = pageChanged;
               presences.push(changed);
               return () => presences.splice(presences.indexOf(changed), 1);
             },
@@ -133,6 +141,30 @@ async function connected(token: string | null) {
 }
 
 describe('live', () => {
+  test('tells of a pause, its end and an offline page, and keeps the rest of the conversation', async () => {
+    await connected('t1');
+    const before = state.conversation;
+    const pause = { sentence: 'At sea.', backOn: null, until: null };
+    tellPage({ pause });
+    expect(state.conversation).toEqual({ ...before, pause });
+    tellPage({ isOffline: true, endsAt: NOW + 9000 });
+    expect(state.conversation).toEqual({ ...before, isOffline: true, endsAt: NOW + 9000 });
+    tellPage({});
+    expect(state.conversation).toEqual(before);
+    expect(asked).toBe(0);
+  });
+
+  test('draws again when a pause ends by the clock, however far ahead that is', async () => {
+    await connected('t1');
+    const days = 40;
+    tellPage({ pause: { sentence: '', backOn: '1970-02-10', until: NOW + days * 86_400_000 } });
+    const drawn = drawings;
+    await seconds(days * 86_400 - 1);
+    expect(drawings).toBe(drawn);
+    await seconds(1);
+    expect(drawings).toBe(drawn + 1);
+  });
+
   test('shows a message from the manager without a request', async () => {
     await connected('t1');
     starts[0]?.heard.messages([first, reply], true);

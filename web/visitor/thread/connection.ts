@@ -1,4 +1,5 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
+import type { PageNotice } from '@foyer/domain/page-state';
 import { isFromOther, VISITOR } from '@foyer/domain/participant';
 import { createMarkWriter, type MarkWriter } from '../../conversation/marks.ts';
 import type { ThreadMessage } from '../../conversation/messages.ts';
@@ -41,6 +42,8 @@ const WATCH_MS = 60_000;
 const WATCH_ANSWER_MS = 10_000;
 /** The connection must have delivered the server's newest message within this time. */
 const WATCH_GRACE_MS = 2000;
+/** The clock of a browser that slept is read again this soon; far below the longest delay of `setTimeout`. */
+const LOOK_AGAIN_MS = 60_000;
 
 /** Follows a conversation live; after a failure and one more attempt, polls the API instead. */
 export function connect(opened: OpenConversation, { state, set, handleEnding, replaced, open, loadLive, arrived }: Needs): Connection {
@@ -55,6 +58,7 @@ export function connect(opened: OpenConversation, { state, set, handleEnding, re
   let readId = '';
   let heardAt = Date.now();
   let hiding: ReturnType<typeof setTimeout> | undefined;
+  let pausing: ReturnType<typeof setTimeout> | undefined;
 
   const reader = createReader({ me: VISITOR, read: () => state, change: set, arrived });
   const heard: Omit<Heard, 'failed'> = {
@@ -97,8 +101,25 @@ export function connect(opened: OpenConversation, { state, set, handleEnding, re
   /** A blocked visitor may not know it. After the block, the listener has to begin again. */
   function followPresence(): void {
     stopPresence?.();
-    stopPresence = state.conversation?.isBlocked ? undefined : live?.followPresence((presence) => set({ presence }));
+    stopPresence = state.conversation?.isBlocked ? undefined : live?.followPresence((presence) => set({ presence }), pageChanged);
     if (!stopPresence && state.presence) set({ presence: null });
+  }
+
+  function pageChanged(notice: PageNotice): void {
+    if (!state.conversation) return;
+    const { pause: _pause, isOffline: _isOffline, endsAt: _endsAt, ...conversation } = state.conversation;
+    set({ conversation: { ...conversation, ...notice } });
+    watchPause();
+  }
+
+  /** A pause ends by the clock, without a message from the server. */
+  function watchPause(): void {
+    clearTimeout(pausing);
+    const until = state.conversation?.pause?.until ?? null;
+    if (until === null) return;
+    const leftMs = until - Date.now();
+    if (leftMs > 0) pausing = setTimeout(watchPause, Math.min(leftMs, LOOK_AGAIN_MS));
+    else set({});
   }
 
   function fallBack(): void {
@@ -120,6 +141,7 @@ export function connect(opened: OpenConversation, { state, set, handleEnding, re
     }
     const before = state.messages.length;
     set({ conversation });
+    watchPause();
     reader.messages(messages, true, conversation.messageCount);
     if (token !== null && !hasRetried) {
       hasRetried = true;
@@ -170,6 +192,7 @@ export function connect(opened: OpenConversation, { state, set, handleEnding, re
   document.addEventListener('visibilitychange', looked);
 
   goLive(opened.token);
+  watchPause();
 
   return {
     typing: (isWriting) => marks?.typing(isWriting),
@@ -184,6 +207,7 @@ export function connect(opened: OpenConversation, { state, set, handleEnding, re
     stop() {
       isStopped = true;
       clearTimeout(hiding);
+      clearTimeout(pausing);
       clearInterval(watching);
       document.removeEventListener('visibilitychange', looked);
       reader.stop();

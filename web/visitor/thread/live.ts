@@ -1,4 +1,5 @@
 import type { ManagerPresenceDocument, ShownPresence } from '@foyer/domain/manager-presence';
+import { noticeAt, type PageNotice } from '@foyer/domain/page-state';
 import { VISITOR } from '@foyer/domain/participant';
 import { paths } from '@foyer/domain/paths';
 import { deleteApp, initializeApp } from 'firebase/app';
@@ -22,8 +23,11 @@ import { createPresenceEar } from './presence-ear.ts';
 export interface Live extends FollowingLive {
   /** Makes the client reconnect immediately. On its own it takes up to 13 s to notice that the network is back. */
   wake(): void;
-  /** Follows how the manager is there; `null` once that is refused, which ends nothing else. Returns the function that stops it. */
-  followPresence(changed: (shown: ShownPresence | null) => void): () => void;
+  /**
+   * Follows how the manager is there, `null` once that is refused, which ends nothing else; and what the page's state is, if the server has
+   * written it. Returns the function that stops it.
+   */
+  followPresence(changed: (shown: ShownPresence | null) => void, pageChanged: (notice: PageNotice) => void): () => void;
 }
 
 const SIGN_IN_MS = 15_000;
@@ -89,12 +93,14 @@ export async function startLive(
     wake() {
       if (navigator.onLine) disableNetwork(db).then(() => enableNetwork(db));
     },
-    followPresence(changed) {
+    followPresence(changed, pageChanged) {
       const ear = createPresenceEar(changed);
       const stopListening = listening.document<ManagerPresenceDocument<Timestamp>>(db, paths.managerPresence(managerId), {
         next(stored, isFromServer) {
-          const { seenAt, state, status, statusUntil } = stored ?? {};
-          if (isFromServer) ear.hear({ state, status, seenAt: seenAt?.toMillis(), statusUntil: statusUntil?.toMillis() });
+          const { seenAt, state, status, statusUntil, page } = stored ?? {};
+          if (!isFromServer) return;
+          if (page) pageChanged(noticeAt(page, Date.now()));
+          ear.hear({ state, status, seenAt: seenAt?.toMillis(), statusUntil: statusUntil?.toMillis() });
         },
         failed: () => changed(null),
       });

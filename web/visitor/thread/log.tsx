@@ -184,7 +184,7 @@ export class Log extends Component<Props, LogState> {
               isNew={group.id === newFrom}
               name={name}
               talk={talk}
-              tick={lastOwn && group.messages.includes(lastOwn) ? tickOf(deliveryOf(lastOwn, state.readAt, state.hold !== null)) : ''}
+              tick={lastOwn && group.messages.includes(lastOwn) ? tickOf(deliveryOf(lastOwn, state.readAt, state.wait !== null)) : ''}
               asksToTell={
                 state.phase === 'open' && !state.conversation?.isBlocked && state.outgoing.length === 0 && shown.at(-1) === lastOwn
               }

@@ -29,6 +29,11 @@ export class Menu extends Component<Props, { isOpen: boolean }> {
     document.addEventListener('keydown', this.#escaped);
   }
 
+  /** Opened low on a phone's page, the list would be cut off by the screen. */
+  override componentDidUpdate(_: Props, before: { isOpen: boolean }) {
+    if (this.state.isOpen && !before.isOpen) this.#menu.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }
+
   override componentWillUnmount() {
     document.removeEventListener('pointerdown', this.#pressed);
     document.removeEventListener('keydown', this.#escaped);

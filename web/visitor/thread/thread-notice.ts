@@ -8,10 +8,10 @@ import type { State } from '../talk/talk.ts';
 import { thread } from '../words.ts';
 
 export function threadNotice(state: State): string {
-  const { hold, phase, conversation, said } = state;
+  const { wait, phase, conversation, said } = state;
   const closed = !said && phase === 'open' && conversation ? whyClosed(conversation) : '';
   if (closed) return closed;
-  if (!said && phase === 'opening' && hold?.reason === 'offline') return thread.openingOffline;
+  if (!said && phase === 'opening' && wait?.reason === 'offline') return thread.openingOffline;
   return noticeOf(state);
 }
 

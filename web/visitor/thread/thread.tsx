@@ -24,23 +24,34 @@ export function drawThread(root: Element, section: HTMLElement, props: Props): v
   const { state } = props.talk;
   sayKeys(isThread(state));
   const field = section.querySelector('textarea') as HTMLTextAreaElement;
-  drawBlocked(section, field, state.phase === 'open' && isSilent(field, state.conversation ?? {}));
+  const isOpen = state.phase === 'open' && state.conversation !== null;
+  if (isOpen && !isSilent(state.conversation)) openSheet(section);
+  drawBlocked(section, field, isOpen && isSilent(state.conversation));
   if (watched !== root) keepTranslatedTexts(root);
   watched = root;
   render(<Thread {...props} />, root);
 }
 
 /** Whether the visitor can't write here now. */
-function isSilent(field: HTMLTextAreaElement, { isBlocked, isOffline, pause }: Partial<VisitorConversation>): boolean {
-  return field.hidden === true || isBlocked === true || isOffline === true || (pause !== undefined && !isOver(pause, Date.now()));
+function isSilent(conversation: VisitorConversation | null): boolean {
+  const { isBlocked, isOffline, pause } = conversation ?? {};
+  return isBlocked === true || isOffline === true || (pause !== undefined && !isOver(pause, Date.now()));
+}
+
+/** The page was rendered while new messages were paused, and they no longer are. */
+function openSheet(section: HTMLElement): void {
+  const sheet = section.querySelector<HTMLElement>('.composer > [hidden]');
+  if (!sheet) return;
+  section.querySelector('.paused')?.remove();
+  sheet.hidden = false;
+  (sheet.querySelector('.send') as HTMLButtonElement).disabled = false;
 }
 
 /** Text in the composer stays readable, to be copied; an empty composer is hidden. */
 function drawBlocked(section: HTMLElement, field: HTMLTextAreaElement, isBlocked: boolean): void {
   const hadFocus = field.form?.contains(document.activeElement);
   section.classList.toggle('is-blocked', isBlocked);
-  // Rendered hidden while new messages were paused: there is nothing to write in.
-  field.readOnly = isBlocked || field.hidden === true;
+  field.readOnly = isBlocked || field.closest('[hidden]') !== null;
   if (isBlocked && hadFocus && !field.value) section.querySelector<HTMLElement>('.log')?.focus({ preventScroll: true });
 }
 

@@ -1,7 +1,8 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
+import type { ResumeCode } from '@foyer/domain/resume-code';
 import { ApiProblem } from '../../lib/api.ts';
-import type { Talk } from '../talk/talk.ts';
-import { settleCode } from './replace-code.ts';
+import type { Keeper } from './keeper.ts';
+import type { Talk } from './talk.ts';
 
 /** Opens the conversation with the code that this browser keeps, or with the one that may have replaced it. Throws `ApiProblem`. */
 export async function comeBack({ api, keeper }: Talk): Promise<OpenConversation> {
@@ -17,4 +18,9 @@ export async function comeBack({ api, keeper }: Talk): Promise<OpenConversation>
   }
   if (!code) throw new ApiProblem('session-ended');
   return api.resume(code);
+}
+
+/** The new code is the conversation's from now on. */
+export function settleCode(keeper: Keeper, code: ResumeCode): void {
+  keeper.change(({ newCode: _, ...kept }) => ({ ...kept, code, isCodeSeen: false, isCodeCopied: false }));
 }
