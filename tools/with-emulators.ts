@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { findBrowsers } from './chromium.ts';
 import { origin, type Rewrite } from './emulators/config.ts';
 import { freePorts } from './emulators/ports.ts';
@@ -7,6 +8,7 @@ import { endMarked, MARK } from './emulators/processes.ts';
 import { closeRunFolder, equipBuild, makeRunFolder, type RunFolder, removeDeadRuns } from './emulators/run-folder.ts';
 import { aborted, hearSignals } from './emulators/signals.ts';
 import { markOf, startSuite } from './emulators/suite.ts';
+import { wakeFunctions } from './emulators/wake.ts';
 import { startMailCatcher } from './mail-catcher/catcher.ts';
 import { TEST_ENVIRONMENT, type TestEnvironment } from './test-environment.ts';
 import type { Needs } from './test-needs.ts';
@@ -22,7 +24,11 @@ export interface Stage {
   act(stage: { folder: RunFolder; variables: NodeJS.ProcessEnv }): Promise<number>;
 }
 
-const INTERRUPTED = 130;
+/** The exit code of an interrupted run. */
+export const INTERRUPTED = 130;
+
+/** The variable with the folder of a build, as `folder.web` and `folder.functions`. */
+export const SHARED_BUILD = 'FOYER_SHARED_BUILD';
 
 /**
  * Sets up this run's own emulators (and browser), runs `act`, and removes all processes and files of the run.
@@ -54,11 +60,7 @@ async function run(stage: Stage, folder: RunFolder, signal: AbortSignal): Promis
   const projectId = `demo-foyer-${folder.name}`;
   const mail = everything ? await startMailCatcher() : null;
   if (mail) {
-    console.log('Building…');
-    // Loaded here, because some tests must run even while the build is broken.
-    const { build } = await import('./build.ts');
-    const entry = stage.functionsEntry === undefined ? {} : { functionsEntry: stage.functionsEntry };
-    await build({ mode: 'emulators', webOut: folder.web, functionsOut: folder.functions, ...entry });
+    await provideBuild(folder, stage.functionsEntry);
     await equipBuild(folder, projectId, ports, mail.smtpUrl);
   }
   console.log('Starting the emulators…');
@@ -71,6 +73,7 @@ async function run(stage: Stage, folder: RunFolder, signal: AbortSignal): Promis
     ...(everything ? {} : { only: ['firestore'] }),
     ...(stage.rewrites && { rewrites: stage.rewrites }),
   });
+  if (everything) await wakeFunctions(origin(ports.hosting));
   const environment: TestEnvironment = {
     projectId,
     runFolder: folder.path,
@@ -90,6 +93,19 @@ async function run(stage: Stage, folder: RunFolder, signal: AbortSignal): Promis
   const exitCode = await stage.act({ folder, variables: { ...variablesFor(environment), ...mark } });
   await Promise.all([suite.stop(), mail?.stop()]);
   return exitCode;
+}
+
+/** Copies the build that `npm test` has made for all its parts, else builds. */
+async function provideBuild(folder: RunFolder, functionsEntry: string | undefined): Promise<void> {
+  const shared = process.env[SHARED_BUILD];
+  if (shared) {
+    await Promise.all((['web', 'functions'] as const).map((part) => cp(join(shared, part), folder[part], { recursive: true })));
+    return;
+  }
+  console.log('Building…');
+  // Loaded here, because some tests must run even while the build is broken.
+  const { build } = await import('./build.ts');
+  await build({ mode: 'emulators', webOut: folder.web, functionsOut: folder.functions, ...(functionsEntry && { functionsEntry }) });
 }
 
 function variablesFor(environment: TestEnvironment): NodeJS.ProcessEnv {

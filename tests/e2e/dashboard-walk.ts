@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { TestCloud } from '../support/cloud.ts';
 import { putConversation } from '../support/conversation.ts';
 import { message, row } from './dashboard.ts';
+import type { Look } from './looking.ts';
 import type { PageOwner } from './people.ts';
 
 const NAME = 'Mina Okafor';
@@ -34,8 +35,19 @@ export async function fillLists(cloud: TestCloud, { uid }: PageOwner): Promise<v
 const close = (page: Page) => page.keyboard.press('Escape');
 const dialogs = (page: Page) => page.locator('dialog[open]:has(h2)');
 
-/** Every screen of the inbox of `fillLists`, one after the other. `look` is given each. */
-export async function walkScreens(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+/** The inbox and every list of a manager without conversations. */
+export async function walkEmptyLists(page: Page, look: Look): Promise<void> {
+  await page.locator('svg[role=img]:visible').first().waitFor();
+  await look('empty inbox');
+  for (const view of ['snoozed', 'archive', 'requests', 'spam']) {
+    await page.goto(`/app?view=${view}`);
+    await page.locator('p.font-semibold:visible').first().waitFor();
+    await look(`no ${view}`);
+  }
+}
+
+/** Every screen of the inbox of `fillLists`, one after the other. */
+export async function walkScreens(page: Page, look: Look): Promise<void> {
   for (const [index, view] of ['snoozed', 'archive', 'requests', 'spam'].entries()) {
     await page.goto(`/app?view=${view}`);
     await row(page, `Letter ${index + 5}.`).waitFor();

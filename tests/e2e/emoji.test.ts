@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { deepTest, sampleOf } from '../support/sample.ts';
 import { findings, STILL } from './axe.ts';
-import { composer, message, row, signIn } from './dashboard.ts';
+import { composer, message, row, signIn, signOut } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
-import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { DESK, PHONE, SIZES, someBrowser, useBrowserWithWorkers, visit } from './support.ts';
 import { begin, bubble } from './visitor-page.ts';
 import { watch } from './watch.ts';
 
-useBrowser();
+useBrowserWithWorkers();
 
 const LETTER = 'Shall we meet?';
 
@@ -61,7 +62,7 @@ test('an emoji is found by name, inserted at the caret, undone, and arrives', as
   expect(deeds).toEqual({ dialogs: [], foreign: [], violations: [] });
 });
 
-test('the keys move through the emoji, and the choices are kept on the device until signing out', async () => {
+deepTest('the keys move through the emoji, and the choices are kept on the device until signing out', async () => {
   const ada = await managerWithPage();
   await begin(await visit(`/${ada.slug}`), LETTER);
   const page = await opened(ada);
@@ -102,12 +103,11 @@ test('the keys move through the emoji, and the choices are kept on the device un
   expect(await kept()).toBe(JSON.stringify({ recent: ['👍'], tone: '🏽' }));
   await composer(page).fill('');
   await page.goto('/app/me');
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-  await page.getByLabel('Password').waitFor();
+  await signOut(page);
   expect(await kept()).toBeNull();
 });
 
-test('emoji have names in the dashboard’s language, mirrored in Arabic', async () => {
+deepTest('emoji have names in the dashboard’s language, mirrored in Arabic', async () => {
   const ada = await managerWithPage();
   await begin(await visit(`/${ada.slug}`), LETTER);
   const page = await (await someBrowser(PHONE, { locale: 'ar' })).newPage();
@@ -127,7 +127,7 @@ test('emoji have names in the dashboard’s language, mirrored in Arabic', async
   await expect.poll(() => found.locator('[aria-selected="true"]').getAttribute('aria-label')).toBe(second);
 });
 
-test('emoji that were opened once open without a connection', async () => {
+deepTest('emoji that were opened once open without a connection', async () => {
   const ada = await managerWithPage();
   await begin(await visit(`/${ada.slug}`), LETTER);
   const page = await opened(ada, PHONE);
@@ -145,10 +145,7 @@ test('emoji that were opened once open without a connection', async () => {
   expect(await composer(page).inputValue()).toBe('😀');
 });
 
-test.each([
-  ['a desk', DESK],
-  ['a phone', PHONE],
-])('the emoji are accessible on %s', async (_, viewport) => {
+test.each(sampleOf(SIZES, [SIZES[0]]))('the emoji are accessible on %s', async (_, viewport) => {
   const ada = await managerWithPage();
   await begin(await visit(`/${ada.slug}`), LETTER);
   const page = await opened(ada, viewport);

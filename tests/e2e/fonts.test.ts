@@ -2,6 +2,7 @@ import { FONTS } from '@foyer/domain/theme';
 import { expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { fullProfile } from '../support/full-profile.ts';
+import { sampleOf } from '../support/sample.ts';
 import { PHONE, someBrowser, useBrowser } from './support.ts';
 
 useBrowser();
@@ -10,7 +11,9 @@ useBrowser();
 const SHIFT_MAX = 0.02;
 const LATE_MS = 500;
 
-test.each(FONTS.filter((fonts) => fonts !== 'none'))(
+const LOADED = FONTS.filter((fonts) => fonts !== 'none');
+
+test.each(sampleOf(LOADED, ['editorial', 'display']))(
   'a page in %s is readable immediately, and hardly moves when its typefaces load',
   async (fonts) => {
     const profile = fullProfile('atelier');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PASSWORD, someAccount } from '../support/account.ts';
 import { openTestCloud } from '../support/cloud.ts';
 import { findings } from './axe.ts';
-import { composer, message, reply, row, signIn } from './dashboard.ts';
+import { composer, message, reply, row, signInWithForm } from './dashboard.ts';
 import { preview } from './editor-page.ts';
 import { managerWithPage } from './people.ts';
 import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
@@ -11,9 +11,9 @@ import { box, bubble, conversationId, write } from './visitor-page.ts';
 
 useBrowser();
 
-async function openDashboard(manager: Parameters<typeof signIn>[1], viewport = DESK): Promise<Page> {
+async function openDashboard(manager: Parameters<typeof signInWithForm>[1], viewport = DESK): Promise<Page> {
   const page = await (await someBrowser(viewport)).newPage();
-  await signIn(page, manager);
+  await signInWithForm(page, manager);
   return page;
 }
 

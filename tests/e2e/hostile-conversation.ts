@@ -16,11 +16,14 @@ const PLAIN_STEP = 6;
  * What the database could contain: every text that the API stores, and those that it refuses or cleans. The rules limit the size of what a
  * browser writes to Firestore directly, but can't inspect its text.
  */
-const STORABLE: readonly string[] = [
+export const STORABLE: readonly string[] = [
   ...new Set([...HOSTILE_TEXTS, ...NAUGHTY_STRINGS.map(({ text }) => text)].filter((text) => text.isWellFormed() && text.trim() !== '')),
 ].filter((text) => text.length <= 4000);
 
-export const MESSAGES: readonly string[] = STORABLE.flatMap((text, index) => (index % PLAIN_STEP === 0 ? [PLAIN, text] : [text]));
+/** Texts with plain messages between them. */
+export function withPlain(texts: readonly string[]): string[] {
+  return texts.flatMap((text, index) => (index % PLAIN_STEP === 0 ? [PLAIN, text] : [text]));
+}
 
 /** Names of every kind that could be stored. */
 export const NAMES: readonly string[] = [

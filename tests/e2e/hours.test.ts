@@ -2,16 +2,17 @@ import type { Profile } from '@foyer/domain/profile';
 import { expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { fullProfile } from '../support/full-profile.ts';
+import { deepTest, sampleOf } from '../support/sample.ts';
 import { findings } from './axe.ts';
 import { field, openEditor, preview, publishButton, untilSaved } from './editor-page.ts';
 import { managerWithPage, publishProfile } from './people.ts';
-import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { DESK, PHONE, SIZES, someBrowser, useBrowser, visit } from './support.ts';
 
 useBrowser();
 
 const WRITTEN = 'Mon–Thu 09:00–17:00 (Dubai time)';
 
-test('shows the office hours also in the visitor’s own time if their clock differs', async () => {
+deepTest('shows the office hours also in the visitor’s own time if their clock differs', async () => {
   const { slug } = await someManager(openTestCloud(), { ...fullProfile('atelier'), timeZone: 'Asia/Dubai' });
   const hours = async (timezoneId: string) => {
     const page = await (await someBrowser(PHONE, { timezoneId })).newPage();
@@ -62,48 +63,48 @@ test.each<[string, Partial<Profile>, string, string]>([
   expect(await read('Asia/Tokyo')).toBe(inTokyo);
 });
 
-test.each([
-  ['a phone', PHONE],
-  ['a desk', DESK],
-])('on %s a manager sets two intervals and a night, then "at any time", and undoes that', async (_, viewport) => {
-  const cloud = openTestCloud();
-  const ada = await managerWithPage();
-  await publishProfile(ada, { ...fullProfile('atelier'), timeZone: 'Europe/Berlin', hours: [] });
-  const page = await openEditor(ada, viewport);
-  const stored = async () => (await (await cloud.tables()).draft(ada.uid).get()).data()?.profile?.hours;
+test.each(sampleOf(SIZES, [SIZES[0]]))(
+  'on %s a manager sets two intervals and a night, then "at any time", and undoes that',
+  async (_, viewport) => {
+    const cloud = openTestCloud();
+    const ada = await managerWithPage();
+    await publishProfile(ada, { ...fullProfile('atelier'), timeZone: 'Europe/Berlin', hours: [] });
+    const page = await openEditor(ada, viewport);
+    const stored = async () => (await (await cloud.tables()).draft(ada.uid).get()).data()?.profile?.hours;
 
-  await field(page, 'Monday').focus();
-  await page.keyboard.press('Space');
-  await field(page, 'Monday, to').fill('12:00');
-  await page.getByRole('button', { name: 'Add hours on Monday' }).press('Enter');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Monday, interval 2, from');
-  await field(page, 'Monday, interval 2, from').fill('21:00');
-  await field(page, 'Monday, interval 2, to').fill('02:00');
-  await page.getByText('Ends the next day').waitFor();
-  const monday = [
-    { day: 1, from: '09:00', to: '12:00' },
-    { day: 1, from: '21:00', to: '02:00' },
-  ];
-  await untilSaved(page);
-  await expect.poll(stored).toEqual(monday);
-  expect(await findings(page)).toEqual([]);
+    await field(page, 'Monday').focus();
+    await page.keyboard.press('Space');
+    await field(page, 'Monday, to').fill('12:00');
+    await page.getByRole('button', { name: 'Add hours on Monday' }).press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Monday, interval 2, from');
+    await field(page, 'Monday, interval 2, from').fill('21:00');
+    await field(page, 'Monday, interval 2, to').fill('02:00');
+    await page.getByText('Ends the next day').waitFor();
+    const monday = [
+      { day: 1, from: '09:00', to: '12:00' },
+      { day: 1, from: '21:00', to: '02:00' },
+    ];
+    await untilSaved(page);
+    await expect.poll(stored).toEqual(monday);
+    expect(await findings(page)).toEqual([]);
 
-  await field(page, 'Tuesday').check();
-  await untilSaved(page);
-  await page.getByRole('button', { name: 'Remove interval 2 on Tuesday' }).press('Enter');
-  await expect.poll(stored).toEqual([...monday, { day: 2, from: '09:00', to: '12:00' }]);
-  await field(page, 'Tuesday, from').fill('01:00');
-  await publishButton(page).click();
-  await page.getByText('These hours overlap others.').waitFor();
-  await field(page, 'Tuesday').uncheck();
+    await field(page, 'Tuesday').check();
+    await untilSaved(page);
+    await page.getByRole('button', { name: 'Remove interval 2 on Tuesday' }).press('Enter');
+    await expect.poll(stored).toEqual([...monday, { day: 2, from: '09:00', to: '12:00' }]);
+    await field(page, 'Tuesday, from').fill('01:00');
+    await publishButton(page).click();
+    await page.getByText('These hours overlap others.').waitFor();
+    await field(page, 'Tuesday').uncheck();
 
-  await field(page, 'Available at any time').check();
-  expect(await field(page, 'Monday').count()).toBe(0);
-  await expect.poll(stored).toBe('always');
-  await field(page, 'Available at any time').uncheck();
-  await expect.poll(stored).toEqual(monday);
-  await publishButton(page).click();
-  await page.getByText('Published', { exact: true }).waitFor();
-  await (await visit(`/${ada.slug}`)).getByText('Mon 09:00–12:00 and 21:00–02:00 (Berlin time)').waitFor();
-  if (viewport === DESK) await preview(page).getByText('Mon 09:00–12:00 and 21:00–02:00').waitFor();
-});
+    await field(page, 'Available at any time').check();
+    expect(await field(page, 'Monday').count()).toBe(0);
+    await expect.poll(stored).toBe('always');
+    await field(page, 'Available at any time').uncheck();
+    await expect.poll(stored).toEqual(monday);
+    await publishButton(page).click();
+    await page.getByText('Published', { exact: true }).waitFor();
+    await (await visit(`/${ada.slug}`)).getByText('Mon 09:00–12:00 and 21:00–02:00 (Berlin time)').waitFor();
+    if (viewport === DESK) await preview(page).getByText('Mon 09:00–12:00 and 21:00–02:00').waitFor();
+  },
+);

@@ -5,23 +5,26 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { putConversation } from '../support/conversation.ts';
 import { emulators } from '../support/emulators.ts';
+import { sampleOf } from '../support/sample.ts';
 import { findings } from './axe.ts';
-import { composer, dialog, message, reply, row, signIn } from './dashboard.ts';
+import { clearLocalData, composer, dialog, message, reply, row, signInWithForm } from './dashboard.ts';
+import { fillInbox, idOf, linkOf, nameOf, shownRows } from './filled-inbox.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
-import { APPEARS_MS, someBrowser, useBrowser, visit } from './support.ts';
+import { APPEARS_MS, someBrowser, useBrowserWithWorkers, visit } from './support.ts';
 
-useBrowser();
+useBrowserWithWorkers();
 
 const cloud = openTestCloud();
 const ID = 'a'.padStart(32, '0');
 const OTHER = 'b'.padStart(32, '0');
+const THIRD = 'c'.padStart(32, '0');
 let ada: PageOwner;
 beforeAll(async () => {
   ada = await managerWithPage();
   const tables = await cloud.tables();
   await putConversation(tables, ada.uid, ID, { text: 'A first letter.' });
   await putConversation(tables, ada.uid, OTHER, { text: 'A second letter.' });
-  await putConversation(tables, ada.uid, 'c'.padStart(32, '0'), { text: 'A third letter.' });
+  await putConversation(tables, ada.uid, THIRD, { text: 'A third letter.' });
 });
 
 /** The scopes of this browser's active service workers. */
@@ -65,7 +68,7 @@ test('the worker is registered after the sign-in, and controls the dashboard and
   const page = await visit('/app');
   await page.getByLabel('Email').waitFor();
   expect(await activeScopes(page)).toEqual([]);
-  await signIn(page, ada);
+  await signInWithForm(page, ada);
   await expect.poll(() => activeScopes(page)).toEqual(['/app/']);
   await page.goto('/app/me');
   await expect.poll(() => isControlled(page)).toBe(true);
@@ -76,13 +79,38 @@ test('the worker is registered after the sign-in, and controls the dashboard and
   }
 });
 
+test('the worker controls a dashboard that was requested before it was active', async () => {
+  const browser = await someBrowser();
+  const [first, second] = [await browser.newPage(), await browser.newPage()];
+  const { promise: active, resolve } = Promise.withResolvers<void>();
+  const { promise: requested, resolve: request } = Promise.withResolvers<void>();
+  await second.route('**/app/me', async (route) => {
+    request();
+    await active;
+    await route.continue();
+  });
+  const loaded = second.goto('/app/me');
+  await requested;
+  await signInWithForm(first, ada);
+  await expect.poll(() => activeScopes(first)).toEqual(['/app/']);
+  resolve();
+  await loaded;
+  await expect.poll(() => isControlled(second)).toBe(true);
+});
+
+/** Replies and acts: fewer in `npm test`. */
+const MANY = [
+  [8, 12],
+  [20, 30],
+] as const;
+
 describe('without a connection', () => {
-  const textsOf = async () => (await (await cloud.tables()).messages(ada.uid, ID).get()).docs.map((found) => found.data().text);
+  const textsOf = async (id = ID) => (await (await cloud.tables()).messages(ada.uid, id).get()).docs.map((found) => found.data().text);
 
   test('the inbox and read threads open, and a reply is sent once when the connection is back', async () => {
     const browser = await someBrowser();
     const first = await browser.newPage();
-    await signIn(first, ada);
+    await signInWithForm(first, ada);
     await row(first, 'A first letter.').click();
     await message(first, 'A first letter.').waitFor();
     await untilKept(first);
@@ -116,10 +144,67 @@ describe('without a connection', () => {
     expect((await (await cloud.tables()).conversation(ada.uid, ID).get()).data()?.messageCount).toBe(2);
   });
 
+  test.each(sampleOf(MANY, [MANY[0]]))('%i replies and %i acts, over a restart, are stored once and in order', async (replies, acts) => {
+    const owner = await managerWithPage();
+    await fillInbox(cloud, owner, acts);
+    const tables = await cloud.tables();
+    const numbers = Array.from({ length: acts }, (_, index) => index);
+    const [pinned, muted] = [acts / 3, (2 * acts) / 3];
+    const answered = numbers.slice(0, replies - 2);
+    const textsFor = (index: number) => (index === 0 ? ['First', 'Second', 'Third'] : [`Answer ${index}`]);
+
+    const browser = await someBrowser();
+    const first = await browser.newPage();
+    await signInWithForm(first, owner);
+    await linkOf(first, 0).focus();
+    for (const index of answered) {
+      await first.keyboard.press(index === 0 ? 'Enter' : 'j');
+      await first.getByRole('heading', { name: nameOf(index), exact: true }).waitFor();
+    }
+    await untilKept(first);
+    await browser.setOffline(true);
+    for (const index of answered) {
+      await linkOf(first, index).click();
+      await first.getByRole('heading', { name: nameOf(index), exact: true }).waitFor();
+      for (const text of textsFor(index)) {
+        await reply(first, text);
+        await message(first, text).waitFor();
+      }
+    }
+    await first.getByText(`Offline, ${replies} replies waiting`).locator('visible=true').waitFor();
+    await expireSignIn(first);
+    await first.close();
+
+    const second = await browser.newPage();
+    await second.goto('/app/');
+    await second.getByText(`Offline, ${replies} replies waiting`).locator('visible=true').waitFor();
+    for (const index of numbers) {
+      await linkOf(second, index).focus();
+      await second.keyboard.press(index < pinned ? 'p' : index < muted ? 'n' : 'e');
+    }
+    await expect.poll(async () => (await shownRows(second)).sort((a, b) => a - b)).toEqual(numbers.slice(0, muted));
+    expect((await tables.conversation(owner.uid, idOf(acts - 1)).get()).data()).toMatchObject({ status: 'open', messageCount: 1 });
+
+    await browser.setOffline(false);
+    await second.getByText('Offline', { exact: false }).locator('visible=true').waitFor({ state: 'hidden' });
+    for (const index of numbers) {
+      const sent = answered.includes(index) ? textsFor(index) : [];
+      const conversation = async () => (await tables.conversation(owner.uid, idOf(index)).get()).data();
+      await expect.poll(conversation, { timeout: APPEARS_MS }).toMatchObject({
+        messageCount: 1 + sent.length,
+        pinned: index < pinned,
+        isMuted: index >= pinned && index < muted,
+        status: index < muted ? 'open' : 'archived',
+      });
+      const stored = await tables.messages(owner.uid, idOf(index)).orderBy('createdAt').get();
+      expect(stored.docs.map((found) => found.data().text)).toEqual(sent);
+    }
+  });
+
   test('dialogs open that were never opened before', async () => {
     const browser = await someBrowser();
     const first = await browser.newPage();
-    await signIn(first, ada);
+    await signInWithForm(first, ada);
     await untilKept(first);
     await browser.setOffline(true);
     await first.close();
@@ -133,6 +218,10 @@ describe('without a connection', () => {
     ] as const) {
       await page.keyboard.press(key);
       await dialog(page).getByRole('heading', { name: heading }).waitFor();
+      if (key === 's') {
+        await dialog(page).getByRole('textbox').first().fill('in 3 days');
+        await expect.poll(() => dialog(page).locator('[type=datetime-local]').inputValue()).not.toBe('');
+      }
       await page.keyboard.press('Escape');
       await dialog(page).waitFor({ state: 'detached' });
     }
@@ -141,7 +230,7 @@ describe('without a connection', () => {
   test('clearing local data warns of a reply that waits, and leaves nothing behind', async () => {
     const browser = await someBrowser();
     const page = await browser.newPage();
-    await signIn(page, ada);
+    await signInWithForm(page, ada);
     await row(page, 'A third letter.').click();
     await message(page, 'A third letter.').waitFor();
     await untilKept(page);
@@ -156,8 +245,8 @@ describe('without a connection', () => {
     await page.getByRole('button', { name: 'Stay signed in' }).click();
     await browser.setOffline(false);
     await page.getByText('Offline').locator('visible=true').waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: 'Clear local data' }).click();
-    await page.getByLabel('Email').waitFor();
+    await clearLocalData(page);
+    expect(await textsOf(THIRD)).toContain('Not sent yet');
     expect(await activeScopes(page)).toEqual([]);
     const left = () =>
       page.evaluate(async () => ({
@@ -172,7 +261,7 @@ describe('without a connection', () => {
 test('a new version is offered, and replaces the old one after a click', async () => {
   const browser = await someBrowser();
   const page = await browser.newPage();
-  await signIn(page, ada);
+  await signInWithForm(page, ada);
   await untilKept(page);
   await page.goto(`/app/c/${ID}`);
   await composer(page).fill('Half a sentence');

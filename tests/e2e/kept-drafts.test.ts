@@ -31,7 +31,7 @@ async function stored({ uid }: PageOwner): Promise<string | null> {
   return (await db.doc(paths.replyDraft(uid, conversation?.id ?? '')).get()).data()?.reply ?? null;
 }
 
-test('a draft follows the manager to another device, is offered where text is, and ends when it is sent', async () => {
+test('a draft follows to another device, is offered where text is, and ends when it is sent', async () => {
   const ada = await managerWithPage();
   await begin(await visit(`/${ada.slug}`), LETTER);
   const [one, other] = [await device(ada), await device(ada)];
@@ -59,7 +59,7 @@ test('a draft follows the manager to another device, is offered where text is, a
   await one.emulateMedia(STILL);
   expect(await findings(one)).toEqual([]);
   await one.getByRole('button', { name: 'Use it' }).click();
-  expect(await composer(one).inputValue()).toBe('On Tuesday at ten');
+  await expect.poll(() => composer(one).inputValue()).toBe('On Tuesday at ten');
   await one.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => composer(one).inputValue()).toBe('On Monday at ten');
   await expect.poll(() => stored(ada)).toBe('On Monday at ten');

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { putConversation } from '../support/conversation.ts';
+import { deepTest } from '../support/sample.ts';
 import { findings, STILL } from './axe.ts';
 import { row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
@@ -77,7 +78,7 @@ describe('a manager with labels', () => {
     await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: 'More lists' }).click();
-    await page.getByRole('link', { name: 'Weddings', exact: true }).click();
+    await page.getByRole('link', { name: 'Weddings 2 conversations', exact: true }).click();
     await page.getByRole('heading', { level: 2, name: 'Weddings' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/app/label/${stored?.id}`);
     await eventually(() => page.locator('li[data-conversation]').count()).toBe(2);
@@ -124,7 +125,7 @@ describe('a manager with labels', () => {
     await row(page, 'Mina').getByText('Big days', { exact: true }).waitFor();
   });
 
-  test('labels a conversation on a phone', async () => {
+  deepTest('labels a conversation on a phone', async () => {
     const { ada, page } = await inboxOn(PHONE);
     await row(page, 'Mina').getByRole('link').click();
     await page.getByRole('button', { name: 'More', exact: true }).click();

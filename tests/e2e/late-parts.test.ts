@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { putConversation } from '../support/conversation.ts';
-import { dialog, row, signIn } from './dashboard.ts';
+import { dialog, row, signInWithForm } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
-import { DESK, someBrowser, useBrowser } from './support.ts';
+import { DESK, someBrowser, useBrowserWithWorkers } from './support.ts';
 
-useBrowser();
+useBrowserWithWorkers();
 
 let ada: PageOwner;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ test('a dialog that opens before its file keeps the keys, and the focus returns 
     await held.promise;
     await route.continue();
   });
-  await signIn(page, ada);
+  await signInWithForm(page, ada);
   const link = row(page, 'A letter.').getByRole('link');
   await link.focus();
   await page.keyboard.press('s');
@@ -47,7 +47,7 @@ test('the dialogs of acts are loaded after the inbox, and not by someone who sig
   await page.goto('/app');
   await page.getByLabel('Password').waitFor();
   expect([has('door-screens'), has('inbox'), has('firestore')]).toEqual([true, false, false]);
-  await signIn(page, ada);
+  await signInWithForm(page, ada);
   await expect.poll(() => has('dialogs')).toBe(true);
   expect(['keys-dialog', 'palette-dialog', 'recent-acts-dialog'].some(has)).toBe(false);
   loaded.length = 0;
@@ -59,8 +59,8 @@ test('the dialogs of acts are loaded after the inbox, and not by someone who sig
 test('a file that is gone is followed by an offer to reload, which brings it', async () => {
   const page = await newPage();
   let isGone = true;
-  await page.route(/assets\/(label-links|numbers-screen)-/, (route) => (isGone ? route.fulfill({ status: 404 }) : route.continue()));
-  await signIn(page, ada);
+  await page.route(/assets\/(late-views|numbers-screen)-/, (route) => (isGone ? route.fulfill({ status: 404 }) : route.continue()));
+  await signInWithForm(page, ada);
   await page.getByRole('button', { name: 'More lists' }).click();
   const offer = page.getByText('Part of Foyer couldn’t be loaded. Reload to use it. Nothing is lost.').locator('visible=true');
   await offer.first().waitFor();

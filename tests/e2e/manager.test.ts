@@ -8,7 +8,8 @@ import { PASSWORD } from '../support/account.ts';
 import { openTestCloud } from '../support/cloud.ts';
 import { addMessage, begun, fromVisitor } from '../support/conversation.ts';
 import { emulators } from '../support/emulators.ts';
-import { composer, dialog, message, row, signIn } from './dashboard.ts';
+import { deepTest } from '../support/sample.ts';
+import { composer, dialog, message, row, signInWithForm, signOut } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, PHONE, someBrowser, useBrowser } from './support.ts';
 
@@ -137,20 +138,19 @@ describe('a manager', () => {
     const link = new URL(await letterTo(ada.email, 'PASSWORD_RESET'));
     link.searchParams.set('newPassword', 'another-door-2027');
     await fetch(link);
-    await signIn(page, { email: ada.email, password: 'another-door-2027' });
+    await signInWithForm(page, { email: ada.email, password: 'another-door-2027' });
   });
 
   test('signs out, and the inbox disappears from the screen and the browser', async () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 2);
     const page = await (await someBrowser()).newPage();
-    await signIn(page, ada);
+    await signInWithForm(page, ada);
     await row(page, 'Letter number 1.').waitFor();
     await page.reload();
     await row(page, 'Letter number 1.').waitFor();
     await page.getByRole('button', { name: 'Ada Moreau' }).click();
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByLabel('Password').waitFor();
+    await signOut(page);
     await page.reload();
     await page.getByLabel('Password').waitFor();
     expect(await page.getByText('Letter number').count()).toBe(0);
@@ -163,7 +163,7 @@ describe('a manager', () => {
   test('sees the address to share if the inbox is empty', async () => {
     const ada = await managerWithPage();
     const page = await (await someBrowser()).newPage();
-    await signIn(page, ada);
+    await signInWithForm(page, ada);
     await page.getByText(`/${ada.slug}`).locator('visible=true').first().waitFor();
     await page.getByText('Nothing is waiting for you.').locator('visible=true').first().waitFor();
   });
@@ -172,7 +172,7 @@ describe('a manager', () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 70);
     const page = await (await someBrowser()).newPage();
-    await signIn(page, ada);
+    await signInWithForm(page, ada);
     await row(page, 'Letter number 0.').waitFor();
     expect(await page.locator('li[data-conversation]').count()).toBe(30);
     // Scrolling to the end loads the next page.
@@ -191,11 +191,11 @@ describe('a manager', () => {
     }
   });
 
-  test('renders only the rows near the visible ones, and returns to where a list was', async () => {
+  deepTest('renders only the rows near the visible ones, and returns to where a list was', async () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 230);
     const page = await (await someBrowser()).newPage();
-    await signIn(page, ada);
+    await signInWithForm(page, ada);
     const rows = page.locator('li[data-conversation]');
     const first = row(page, 'Letter number 0.').getByRole('link');
     await first.focus();
@@ -233,7 +233,7 @@ describe('a manager', () => {
     }
     await writer.close();
     const page = await (await someBrowser()).newPage();
-    await signIn(page, ada);
+    await signInWithForm(page, ada);
     await row(page, 'Letter number 0.').getByRole('link').click();
     await message(page, 'Line 120!').waitFor();
     expect(await message(page, 'Line 70!').count()).toBe(0);
@@ -249,7 +249,7 @@ describe('a manager', () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 3);
     const page = await (await someBrowser()).newPage();
-    await signIn(page, ada);
+    await signInWithForm(page, ada);
     await row(page, 'Letter number 2.').waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
@@ -271,7 +271,7 @@ describe('a manager', () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 2);
     const page = await (await someBrowser(PHONE)).newPage();
-    await signIn(page, ada);
+    await signInWithForm(page, ada);
     await row(page, 'Letter number 1.').getByRole('link').click();
     await message(page, 'Letter number 1.').waitFor();
     expect(await row(page, 'Letter number 0.').isVisible()).toBe(false);
@@ -280,11 +280,11 @@ describe('a manager', () => {
     await expect.poll(() => row(page, 'Letter number 0.').isVisible()).toBe(true);
   });
 
-  test('reaches every screen and list on a phone by a bar that makes room for the keyboard', async () => {
+  deepTest('reaches every screen and list on a phone by a bar that makes room for the keyboard', async () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 1);
     const page = await (await someBrowser(PHONE, TOUCH)).newPage();
-    await signIn(page, ada);
+    await signInWithForm(page, ada);
     await row(page, 'Letter number 0.').waitFor();
     const bar = page.getByRole('navigation', { name: 'Main' });
     const screens = [
@@ -315,11 +315,11 @@ describe('a manager', () => {
     expect(await bar.isVisible()).toBe(false);
   });
 
-  test('archives by a swipe to the end of the line, and snoozes by one to the start', async () => {
+  deepTest('archives by a swipe to the end of the line, and snoozes by one to the start', async () => {
     const ada = await managerWithPage();
     await fillInbox(ada, 6);
     const page = await (await someBrowser(PHONE, TOUCH)).newPage();
-    await signIn(page, ada);
+    await signInWithForm(page, ada);
     const rows = page.locator('li[data-conversation]');
     await expect.poll(() => rows.count()).toBe(6);
 
@@ -355,7 +355,7 @@ describe('a manager', () => {
     await fillInbox(ada, 1);
     const other = await managerWithPage('Berthe Klein');
     const page = await (await someBrowser()).newPage();
-    await signIn(page, other).catch(() => {});
+    await signInWithForm(page, other).catch(() => {});
     await page.goto(`/app/c/${'0'.repeat(32)}`);
     await page.getByText('Conversation not found').waitFor();
   });

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
 import { fullProfile } from '../support/full-profile.ts';
+import { deepTest, sampleOf } from '../support/sample.ts';
 import { row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
@@ -72,7 +73,7 @@ describe('a first message', () => {
     await page.getByText('Save your code.').waitFor();
   });
 
-  test('shows no keyboard hint on a touch screen', async () => {
+  deepTest('shows no keyboard hint on a touch screen', async () => {
     const page = await (await someBrowser(PHONE, TOUCH)).newPage();
     await page.goto(`/${ada.slug}`);
     await box(page).fill('Dear Ada,');
@@ -110,7 +111,7 @@ describe('a further message', () => {
     expect(await box(page).inputValue()).toBe('');
   });
 
-  test('keeps Send in place while the manager is typing', async () => {
+  deepTest('keeps Send in place while the manager is typing', async () => {
     const page = await visit(`/${ada.slug}`);
     const live = listening(page);
     await begin(page, 'Are you there?');
@@ -201,7 +202,7 @@ describe('a visitor without a name', () => {
   });
 });
 
-test.each(PRESETS)('a %s page shows the message box on the first screen, clearly as a box', async (preset) => {
+test.each(sampleOf(PRESETS, ['letter']))('a %s page shows the message box on the first screen, clearly as a box', async (preset) => {
   const { slug } = await someManager(cloud, fullProfile(preset));
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await (await someBrowser(DESK, { colorScheme })).newPage();
@@ -219,7 +220,7 @@ test.each(PRESETS)('a %s page shows the message box on the first screen, clearly
   }
 });
 
-test.each(PRESETS)('a %s page keeps the form above a phone’s keyboard while the text grows', async (preset) => {
+test.each(sampleOf(PRESETS, ['card']))('a %s page keeps the form above a phone’s keyboard while the text grows', async (preset) => {
   const { slug } = await someManager(cloud, { ...fullProfile(preset), name: 'Ada Moreau' });
   const page = await (await someBrowser(PHONE, TOUCH)).newPage();
   await page.goto(`/${slug}`);

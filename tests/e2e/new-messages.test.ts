@@ -6,9 +6,10 @@ import { nanoid } from 'nanoid';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
+import { deepTest, sampleOf } from '../support/sample.ts';
 import { composer, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
-import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { APPEARS_MS, PHONE, SIZES, someBrowser, useBrowser, visit } from './support.ts';
 import { begin, box, bubble, conversationId, kept, listening, write } from './visitor-page.ts';
 
 useBrowser();
@@ -82,7 +83,7 @@ describe('a visitor who reads further up', () => {
     expect(await log(page).evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
-  test('loses the hint by scrolling there, and by sending', async () => {
+  deepTest('loses the hint by scrolling there, and by sending', async () => {
     const page = await longConversation('Scrolling there');
     const button = page.getByRole('button', { name: 'New message' });
     for (const reach of [
@@ -99,7 +100,7 @@ describe('a visitor who reads further up', () => {
     await expect.poll(() => isInView(page, 'An own message')).toBe(true);
   });
 
-  test('gets no hint at the end, nor for messages sent from another device', async () => {
+  deepTest('gets no hint at the end, nor for messages sent from another device', async () => {
     const page = await longConversation('At the end');
     await stored(page, ['manager', 'Seen immediately']);
     await expect.poll(() => isInView(page, 'Seen immediately')).toBe(true);
@@ -189,10 +190,7 @@ describe('a long conversation', () => {
   });
 });
 
-test.each([
-  ['a desk', DESK],
-  ['a phone', PHONE],
-])('a manager who reads further up gets the same hint: %s', async (name, viewport) => {
+test.each(sampleOf(SIZES, [SIZES[0]]))('a manager who reads further up gets the same hint: %s', async (name, viewport) => {
   const first = `A long one for ${name}`;
   const visitor = await longConversation(first);
   const page = await (await someBrowser(viewport)).newPage();

@@ -74,6 +74,7 @@ test('a note is written apart from the reply, shown in its place, changed, and d
   expect(await findings(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Edit note' }).click();
+  await expect.poll(() => field(page).inputValue()).toBe('Met in Porto');
   await field(page).fill('Met in Lisbon');
   await page.getByRole('button', { name: 'Save note' }).click();
   await expect.poll(() => stored(ada)).toEqual(['Met in Lisbon']);

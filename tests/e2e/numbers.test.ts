@@ -5,11 +5,12 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { fullProfile } from '../support/full-profile.ts';
+import { deepTest, sampleOf } from '../support/sample.ts';
 import { storeDays, storeWaits } from '../support/statistics.ts';
 import { findings } from './axe.ts';
-import { signIn } from './dashboard.ts';
+import { signIn, signOut } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
-import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser } from './support.ts';
+import { APPEARS_MS, DESK, PHONE, SIZES, someBrowser, useBrowser } from './support.ts';
 import { begin } from './visitor-page.ts';
 
 const PERSON = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36';
@@ -149,15 +150,14 @@ describe('a view is not counted', () => {
     expect(views).toEqual([{ slug: other.slug, sections: [] }]);
     await page.bringToFront();
     await page.getByRole('button', { name: ada.name }).click();
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByLabel('Password').waitFor();
+    await signOut(page);
     await look(ada);
     await viewsOf(ada, 1);
   });
 });
 
 describe('the manager', () => {
-  test('reads the numbers of a day by key, by pointer and in a table, and of ninety days', async () => {
+  deepTest('reads the numbers of a day by key, by pointer and in a table, and of ninety days', async () => {
     const ada = await managerWithPage();
     const db = await cloud.firestore();
     const day = { views: 10, sections: { about: 4 }, conversations: 2, startedFrom: { projects: 1 }, messages: 3, replies: 1 };
@@ -191,7 +191,7 @@ describe('the manager', () => {
     expect(await page.getByRole('table', { name: 'Counts by day' }).getByRole('row').count()).toBe(91);
   });
 
-  test('reads the median first reply and the busiest hours, by key and in a table', async () => {
+  deepTest('reads the median first reply and the busiest hours, by key and in a table', async () => {
     const ada = await managerWithPage();
     const db = await cloud.firestore();
     await storeDays(db, ada.uid, 60, (index) => ({
@@ -225,7 +225,7 @@ describe('the manager', () => {
     expect(await page.getByRole('table', { name: 'Messages by hour' }).getByRole('row').count()).toBe(25);
   });
 
-  test('is told since when first replies and hours are counted', async () => {
+  deepTest('is told since when first replies and hours are counted', async () => {
     const [ada, bob] = [await managerWithPage(), await managerWithPage()];
     const db = await cloud.firestore();
     const old = { messages: 3, replies: 2 };
@@ -244,7 +244,7 @@ describe('the manager', () => {
     expect(await other.getByText('Not counted yet').count()).toBe(2);
   });
 
-  test('sees what will be here, and how it is counted, if there are no numbers yet', async () => {
+  deepTest('sees what will be here, and how it is counted, if there are no numbers yet', async () => {
     const ada = await managerWithPage();
     const page = await (await someBrowser()).newPage();
     await signIn(page, ada);
@@ -254,10 +254,7 @@ describe('the manager', () => {
     expect(await findings(page)).toEqual([]);
   });
 
-  test.each([
-    ['a phone', PHONE],
-    ['a desk', DESK],
-  ] as const)('on %s has an accessible screen, in light and dark', async (_, viewport) => {
+  test.each(sampleOf(SIZES, [SIZES[0]]))('on %s has an accessible screen, in light and dark', async (_, viewport) => {
     const ada = await managerWithPage();
     await storeDays(await cloud.firestore(), ada.uid, 40, (index) => ({
       views: index,

@@ -2,10 +2,11 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { putConversation } from '../support/conversation.ts';
+import { deepTest, sampleOf } from '../support/sample.ts';
 import { findings, STILL } from './axe.ts';
-import { composer, message, row, signIn } from './dashboard.ts';
+import { composer, hasFocus, message, row, signIn, signOut } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
-import { DESK, PHONE, someBrowser, useBrowser } from './support.ts';
+import { DESK, PHONE, SIZES, someBrowser, useBrowser } from './support.ts';
 
 useBrowser();
 const cloud = openTestCloud();
@@ -33,7 +34,6 @@ const field = (page: Page): Locator => page.getByRole('dialog').getByRole('combo
 const option = (page: Page, name: string | RegExp): Locator => page.getByRole('option', { name });
 /** The option that screen readers hear and Enter chooses. */
 const chosen = (page: Page): Locator => page.getByRole('option', { selected: true });
-const hasFocus = (place: Locator): Promise<boolean> => place.evaluate((element) => element === document.activeElement);
 const stored = async ({ uid }: PageOwner, index: number) => (await (await cloud.tables()).conversation(uid, idOf(index)).get()).data();
 
 async function open(page: Page): Promise<void> {
@@ -133,10 +133,7 @@ describe('a manager with only a keyboard', () => {
   });
 });
 
-test.each([
-  ['a desk', DESK],
-  ['a phone', PHONE],
-])('the palette has no accessibility findings on %s', async (_, viewport) => {
+test.each(sampleOf(SIZES, [SIZES[0]]))('the palette has no accessibility findings on %s', async (_, viewport) => {
   const { page } = await inbox(viewport);
   await row(page, 'Letter of Mina').getByRole('link').click();
   await message(page, 'Letter of Mina Sørensen').waitFor();
@@ -151,7 +148,7 @@ test.each([
   expect(await findings(page)).toEqual([]);
 });
 
-test('opens from the account on a phone, by touch, and forgets recent choices at the sign-out', async () => {
+deepTest('opens from the account on a phone, by touch, and forgets recent choices at the sign-out', async () => {
   const { page } = await inbox(PHONE);
   await page.goto('/app/me');
   await page.getByRole('button', { name: 'Commands' }).click();
@@ -161,7 +158,6 @@ test('opens from the account on a phone, by touch, and forgets recent choices at
   const kept = () => page.evaluate(() => localStorage.getItem('foyer:palette'));
   expect(await kept()).toBe(JSON.stringify([`conversation:${idOf(1)}`]));
   await page.goto('/app/me');
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-  await page.getByLabel('Password').waitFor();
+  await signOut(page);
   expect(await kept()).toBeNull();
 });

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { type PushService, startPushService } from '../support/push-service.ts';
-import { composer, message, signIn } from './dashboard.ts';
+import { deepTest } from '../support/sample.ts';
+import { composer, message, signIn, signOut } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { arrived, click, DASHBOARD_WORKER, openDelivery, shownBy, usePushService, workerOf } from './push-browser.ts';
 import { APPEARS_MS, someBrowser, useFullBrowser, visit } from './support.ts';
@@ -122,7 +123,7 @@ test('reading a conversation withdraws it elsewhere, and signing out ends notifi
   const { ada, browser, context, page } = await someManager();
   const { browser: other, page: desk } = await someDevice(ada);
   await desk.getByRole('button', { name: 'Remove Chrome on Linux' }).waitFor();
-  expect(await stored(ada.uid)).toHaveLength(2);
+  await expect.poll(() => stored(ada.uid), { timeout: APPEARS_MS }).toHaveLength(2);
   await leave(page, ada.uid);
   await leave(desk, ada.uid);
 
@@ -140,13 +141,12 @@ test('reading a conversation withdraws it elsewhere, and signing out ends notifi
   expect(other.deliveries).toHaveLength(1);
 
   await desk.goto('/app/me');
-  await desk.getByRole('button', { name: 'Sign out' }).first().click();
-  await desk.getByLabel('Email').waitFor();
+  await signOut(desk);
   await expect.poll(() => stored(ada.uid), { timeout: APPEARS_MS }).toHaveLength(1);
   await context.close();
 });
 
-test('a browser that stops allowing notifications is noticed at the next start', async () => {
+deepTest('a browser that stops allowing notifications is noticed at the next start', async () => {
   const { ada, context, page } = await someManager();
   await context.clearPermissions();
   await context.addInitScript(() => Object.defineProperty(Notification, 'permission', { get: () => 'denied' }));

@@ -1,11 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
+import { deepTest } from '../support/sample.ts';
 import { findings, STILL } from './axe.ts';
 import { signIn } from './dashboard.ts';
 import { boxOf, fillInbox, idOf, linkOf, nameOf, rowOf } from './filled-inbox.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser } from './support.ts';
+import { longPress } from './touch.ts';
 
 useBrowser();
 const cloud = openTestCloud();
@@ -31,17 +33,6 @@ const selected = (page: Page): Promise<number[]> =>
   page
     .locator('li[data-conversation]:has(input:checked)')
     .evaluateAll((rows) => rows.map((item) => Number.parseInt((item as HTMLElement).dataset.conversation ?? '', 16)));
-
-/** A finger that rests on a row until the press is announced, which takes longer on a busy machine. */
-async function longPress(page: Page, place: Locator, announced: string): Promise<void> {
-  const box = await place.boundingBox();
-  if (!box) throw new Error('There is no such row.');
-  const touch = await page.context().newCDPSession(page);
-  const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
-  await heard(page, announced);
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-}
 
 describe('a selection', () => {
   test('is made, used and undone by keyboard alone', async () => {
@@ -98,10 +89,13 @@ describe('a selection', () => {
     const { ada, page } = await inboxOf(8);
     await rowOf(page, 1).hover();
     await boxOf(page, 1).click();
+    await heard(page, '1 conversation selected');
+    expect(await selected(page)).toEqual([1]);
     await linkOf(page, 4).click({ modifiers: ['Shift'] });
     await eventually(() => selected(page)).toEqual([1, 2, 3, 4]);
     await boxOf(page, 2).click();
-    await eventually(() => selected(page)).toEqual([1, 3, 4]);
+    await heard(page, '3 conversations selected');
+    expect(await selected(page)).toEqual([1, 3, 4]);
 
     // Another device archives one of them, a new one arrives, and another is opened.
     await (await cloud.tables()).conversation(ada.uid, idOf(3)).update({ status: 'archived' });
@@ -148,7 +142,7 @@ describe('a selection', () => {
     await eventually(() => selected(page)).toEqual([]);
   });
 
-  test('begins on a phone with a long press, and continues with taps', async () => {
+  deepTest('begins on a phone with a long press, and continues with taps', async () => {
     const { ada, page } = await inboxOf(5, PHONE, { hasTouch: true, isMobile: true });
     await longPress(page, linkOf(page, 1), '1 conversation selected');
     expect(page.url()).not.toContain('/c/');

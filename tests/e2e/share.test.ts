@@ -3,11 +3,12 @@ import { newProfile } from '@foyer/domain/new-profile';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud, someManager } from '../support/cloud.ts';
+import { deepTest, onlyDeep } from '../support/sample.ts';
 import { findings } from './axe.ts';
 import { row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
-import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
-import { begin, bubble, write } from './visitor-page.ts';
+import { DESK, SIZES, someBrowser, useBrowser, visit } from './support.ts';
+import { begin, bubble, enterCode, write } from './visitor-page.ts';
 
 useBrowser();
 const cloud = openTestCloud();
@@ -66,7 +67,7 @@ test('a manager moves their page to a free address, and visitors keep their conv
   await manager.getByText('You used this address before.').waitFor();
 });
 
-test('a manager downloads the QR code, as a drawing and as a picture', async () => {
+deepTest('a manager downloads the QR code, as a drawing and as a picture', async () => {
   const page = await shareScreen(await managerWithPage());
   const saved = async (name: string) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
@@ -92,10 +93,7 @@ test('a manager sees which links are verified, and why another is not', async ()
   expect(await visitor.getByRole('img', { name: 'This page links back here' }).count()).toBe(1);
 });
 
-describe.each([
-  ['a phone', PHONE],
-  ['a desk', DESK],
-] as const)('on %s', (_, viewport) => {
+describe.each(onlyDeep(SIZES))('on %s', (_, viewport) => {
   test('the share screen is accessible, in light and dark, and no wider than the screen', async () => {
     const ada = await managerWithPage();
     await addLinks(ada);
@@ -125,7 +123,7 @@ describe.each([
     }
     // Only the missing page has a script: for a browser with a conversation at that address.
     expect(scripts.filter((url) => !url.includes('/assets/unknown-page-'))).toEqual([]);
-    await page.getByRole('link', { name: 'I have a code' }).click();
+    await enterCode(page);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('alert').getByText('That code is too short').waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -27,8 +27,20 @@ export async function putContact({ uid }: PageOwner, id: string, given: Partial<
   await contacts.doc(id.padEnd(21, '_')).set({ ...storedContact({ ...EMPTY, ...given }), createdAt: now, updatedAt: now });
 }
 
+/** Stores a contact as dashboards did before contacts had terms. */
+export async function putContactBeforeTerms({ uid }: PageOwner, id: string, { name }: { name: string }): Promise<void> {
+  const now = Timestamp.now();
+  const { terms: _, ...contact } = storedContact({ ...EMPTY, name, notes: 'As before' });
+  const contacts = (await cloud.firestore()).collection(paths.contacts(uid));
+  await contacts.doc(id.padEnd(21, '_')).set({ ...contact, version: 1, createdAt: now, updatedAt: now });
+}
+
 export const contactsOf = async ({ uid }: PageOwner): Promise<ContactFields[]> =>
   (await (await cloud.firestore()).collection(paths.contacts(uid)).get()).docs.map((found) => found.data() as ContactFields);
+
+/** What is shown may not be stored yet: poll it. */
+export const contactNamed = async (ada: PageOwner, wanted: string): Promise<ContactFields | undefined> =>
+  (await contactsOf(ada)).find(({ name }) => name === wanted);
 
 export const said = (page: Page, text: string): Promise<void> => page.getByRole('status').getByText(text).waitFor();
 

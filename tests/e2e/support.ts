@@ -7,6 +7,11 @@ export const APPEARS_MS = 90_000;
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1440, height: 900 };
+/** A story that needs only one of them in `npm test` uses `sampleOf(SIZES, [SIZES[0]])`. */
+export const SIZES = [
+  ['a phone', PHONE],
+  ['a desk', DESK],
+] as const;
 
 /**
  * While offline, Firestore's transport requests an image from Google to test the connection; and what another site puts in a frame is not
@@ -15,31 +20,55 @@ export const DESK = { width: 1440, height: 900 };
 const EXPECTED = /cleardot\.gif|frame-ancestors/;
 
 let browser: Browser | undefined;
+/** Stays open for the other files of this process: starting one takes about a second of processor time. */
+let plain: Browser | undefined;
 const contexts: BrowserContext[] = [];
 const complaints: string[] = [];
 
-/** Opens Chromium for a file's tests, with `more` arguments. A page error or a policy violation fails the test that it came from. */
+let serviceWorkers: 'allow' | 'block' = 'block';
+
+/**
+ * Opens Chromium for a file's tests, with `more` arguments. A page error or a policy violation fails the test that it came from. Without
+ * service workers: each new browser would fetch the whole dashboard a second time.
+ */
 export function useBrowser(more: readonly string[] = []): void {
-  use('chromium', more);
+  use('chromium', 'block', more);
 }
 
-/** The same, with notifications. It needs twice the processor time. */
+/** The same, with service workers. */
+export function useBrowserWithWorkers(): void {
+  use('chromium', 'allow', []);
+}
+
+/** The same, with notifications too. It needs twice the processor time. */
 export function useFullBrowser(more: readonly string[] = []): void {
-  use('fullChromium', more);
+  use('fullChromium', 'allow', more);
 }
 
-function use(which: 'chromium' | 'fullChromium', more: readonly string[]): void {
+function use(which: 'chromium' | 'fullChromium', workers: typeof serviceWorkers, more: readonly string[]): void {
+  // A worker runs several files with one instance of this module.
+  serviceWorkers = workers;
+  const isPlain = which === 'chromium' && more.length === 0;
   beforeAll(async () => {
     const { path, args } = emulators()[which];
-    browser = await chromium.launch({ executablePath: path, args: [...args, ...more] });
+    const launch = () => chromium.launch({ executablePath: path, args: [...args, ...more] });
+    if (isPlain) plain = plain?.isConnected() ? plain : await launch();
+    browser = isPlain ? plain : await launch();
   });
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await Promise.all(contexts.splice(0).map(closeContext));
     expect(complaints.splice(0)).toEqual([]);
   });
   afterAll(async () => {
-    await browser?.close();
+    if (!isPlain) await browser?.close();
+    browser = undefined;
   });
+}
+
+/** Requests on their way through a test's routes would fail, as errors of no test. Tests may have closed it themselves. */
+async function closeContext(context: BrowserContext): Promise<void> {
+  await Promise.all([context, ...context.pages()].map((routed) => routed.unrouteAll({ behavior: 'ignoreErrors' }))).catch(() => {});
+  await context.close();
 }
 
 /** A new browser of one person, with its own cookies and storage. */
@@ -50,6 +79,7 @@ export async function someBrowser(viewport = DESK, options: BrowserContextOption
     baseURL: emulators().hosting,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
+    serviceWorkers,
     ...options,
   });
   context.setDefaultTimeout(APPEARS_MS);
@@ -62,9 +92,10 @@ export async function someBrowser(viewport = DESK, options: BrowserContextOption
   return context;
 }
 
-/** Opens an address in a new browser. */
+/** Opens an address in a new browser. Hosting's emulator answers 504 when no instance of a function was free for a minute. */
 export async function visit(address: string, viewport = DESK): Promise<Page> {
   const page = await (await someBrowser(viewport)).newPage();
-  await page.goto(address);
+  const isAnswered = async () => (await page.goto(address))?.status() !== 504;
+  await expect.poll(isAnswered, { timeout: APPEARS_MS }).toBe(true);
   return page;
 }

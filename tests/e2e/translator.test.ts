@@ -3,6 +3,7 @@ import { words as problems } from '@foyer/words/compiled/en/visitor-problems';
 import type { Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sampleOf } from '../support/sample.ts';
 import { composer, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, someBrowser, useBrowser } from './support.ts';
@@ -23,7 +24,7 @@ async function says(page: Page, selector: string, expected: string | RegExp): Pr
   else await heard.toMatch(expected);
 }
 
-describe.each(TRANSLATORS)('a translator that %s', (translator) => {
+describe.each(sampleOf(TRANSLATORS, ['joins neighbouring texts']))('a translator that %s', (translator) => {
   test('leaves a randomly changing page with the same text as an untranslated one', async () => {
     const bundle = await rolldown({ input: fileURLToPath(new URL('../support/changing-page.ts', import.meta.url)) });
     const { output } = await bundle.generate({ format: 'iife' });

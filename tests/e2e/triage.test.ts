@@ -4,7 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { addMessage, putConversation } from '../support/conversation.ts';
-import { composer, dialog, message, row, signIn } from './dashboard.ts';
+import { deepTest } from '../support/sample.ts';
+import { composer, dialog, hasFocus, message, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser } from './support.ts';
 
@@ -43,7 +44,6 @@ async function inboxOf(count: number, viewport = DESK): Promise<{ ada: PageOwner
 
 const link = (page: Page, index: number): Locator => row(page, nameOf(index)).getByRole('link');
 const opened = (page: Page, index: number): Promise<void> => page.getByRole('heading', { name: nameOf(index), exact: true }).waitFor();
-const hasFocus = (place: Locator): Promise<boolean> => place.evaluate((element) => element === document.activeElement);
 const said = (page: Page, text: string | RegExp): Promise<void> => page.getByRole('status').getByText(text).waitFor();
 
 /** The numbers of the rows' visitors, in order. */
@@ -150,7 +150,7 @@ describe('a manager who sorts the inbox', () => {
     await eventually(() => order(page)).toEqual([1, 0]);
   });
 
-  test('returns to the list on a phone, at the next row', async () => {
+  deepTest('returns to the list on a phone, at the next row', async () => {
     const { page } = await inboxOf(3, PHONE);
     await link(page, 1).click();
     await opened(page, 1);
@@ -211,7 +211,7 @@ describe('undo', () => {
     expect(await stored(ada, 0)).toMatchObject({ status: 'snoozed', snoozedUntil: until });
   });
 
-  test('is shown where it covers neither the composer nor the list', async () => {
+  deepTest('is shown where it covers neither the composer nor the list', async () => {
     const { page } = await inboxOf(16, { width: 390, height: 500 });
     await link(page, 3).click();
     await opened(page, 3);
@@ -299,7 +299,7 @@ describe('the list by keyboard, in forced colours and from right to left', () =>
     expect(await hasFocus(link(page, 3))).toBe(true);
   });
 
-  test('shows unread, selected and own items without our colours', async () => {
+  deepTest('shows unread, selected and own items without our colours', async () => {
     const { page } = await inboxOf(3);
     await page.emulateMedia({ forcedColors: 'active' });
     await link(page, 1).click();
@@ -349,7 +349,7 @@ describe('the list by keyboard, in forced colours and from right to left', () =>
     });
   });
 
-  test('shows a focus ring on a heading only after keyboard navigation', async () => {
+  deepTest('shows a focus ring on a heading only after keyboard navigation', async () => {
     const { page } = await inboxOf(1);
     await page.goto('/app/page');
     await page.getByRole('tab', { name: 'You' }).waitFor();
@@ -365,7 +365,7 @@ describe('the list by keyboard, in forced colours and from right to left', () =>
     expect(await ring()).toBe('solid');
   });
 
-  test('truncates a visitor’s text at its end, in either direction', async () => {
+  deepTest('truncates a visitor’s text at its end, in either direction', async () => {
     const ada = await managerWithPage();
     const arabic = 'مرحبا '.repeat(30).trim();
     await place(ada, 0, 0, { name: arabic.slice(0, 90), text: arabic, section: arabic.slice(0, 60) });

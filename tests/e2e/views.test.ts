@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { putConversation } from '../support/conversation.ts';
+import { deepTest } from '../support/sample.ts';
 import { findings, STILL } from './axe.ts';
-import { row, signIn } from './dashboard.ts';
+import { composer, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser } from './support.ts';
 
@@ -79,6 +80,57 @@ describe('a manager with more than an inbox', () => {
     await eventually(() => stored(ada, 'Juno')).toMatchObject({ pinned: true });
   });
 
+  deepTest('sees how many conversations the other lists have, also after an act', async () => {
+    const { ada, page } = await inboxOn(DESK);
+    const counts: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes(':runAggregationQuery')) counts.push(request.url());
+    });
+    const link = (name: string) => page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name, exact: true });
+    await page.getByRole('button', { name: 'More lists' }).click();
+    await link('Unread 4 conversations').waitFor();
+    await link('Waiting for me 4 conversations').waitFor();
+    // Nothing to count has no number.
+    await link('Pinned').waitFor();
+    await link('Snoozed').waitFor();
+    expect(await findings(page)).toEqual([]);
+
+    await focus(page, 'Juno');
+    await page.keyboard.press('p');
+    await link('Pinned 1 conversation').waitFor();
+    await page.keyboard.press('Shift+I');
+    await link('Unread 3 conversations').waitFor();
+    await page.keyboard.press('s');
+    await page.getByRole('dialog', { name: 'Snooze' }).waitFor();
+    await page.keyboard.press('3');
+    await link('Snoozed 1 conversation').waitFor();
+    await link('Waiting for me 3 conversations').waitFor();
+    await page.keyboard.press('z');
+    await link('Waiting for me 4 conversations').waitFor();
+    await row(page, 'Mina').getByRole('link').click();
+    await composer(page).fill('Good morning');
+    await page.keyboard.press('Control+Enter');
+    await link('Waiting for me 3 conversations').waitFor();
+    await eventually(() => stored(ada, 'Mina')).toMatchObject({ isUnread: false });
+
+    // Closed, the lists aren't counted, whatever changes.
+    await page.getByRole('button', { name: 'More lists' }).click();
+    expect(counts).not.toEqual([]);
+    // What was asked before is still on its way.
+    await eventually(async () => {
+      counts.length = 0;
+      await page.waitForTimeout(1000);
+      return counts;
+    }).toEqual([]);
+    await focus(page, 'Kofi');
+    await page.keyboard.press('p');
+    await said(page, 'Pinned Kofi.');
+    await eventually(() => stored(ada, 'Kofi')).toMatchObject({ pinned: true });
+    expect(counts).toEqual([]);
+    await page.getByRole('button', { name: 'More lists' }).click();
+    await link('Pinned 2 conversations').waitFor();
+  });
+
   test('marks an open conversation as unread, which closes it, and opens it again by undoing', async () => {
     const { ada, page } = await inboxOn(DESK);
     await row(page, 'Kofi').getByRole('link').click();
@@ -96,14 +148,14 @@ describe('a manager with more than an inbox', () => {
     await eventually(() => path(page)).toBe(`/app/c/${idOf('Kofi')}`);
   });
 
-  test('opens the other lists on a phone', async () => {
+  deepTest('opens the other lists on a phone', async () => {
     const { page } = await inboxOn(PHONE);
     const lists = page.getByRole('button', { name: 'Inbox, other lists', exact: true });
     await lists.click();
     await page.getByRole('button', { name: 'More lists' }).click();
     await page.getByRole('link', { name: 'Muted', exact: true }).waitFor();
     expect(await findings(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Unread', exact: true }).click();
+    await page.getByRole('link', { name: 'Unread 4 conversations', exact: true }).click();
     await eventually(() => shown(page)).toEqual(NAMES);
     expect(path(page)).toBe('/app/?view=unread');
     await row(page, 'Mina').getByRole('link').click();

@@ -10,6 +10,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestCloud } from '../support/cloud.ts';
 import { addMessage } from '../support/conversation.ts';
 import { emulators } from '../support/emulators.ts';
+import { deepTest } from '../support/sample.ts';
 import { Visitor } from '../support/visitor.ts';
 import { findings } from './axe.ts';
 import { row, signIn } from './dashboard.ts';
@@ -79,11 +80,16 @@ async function deletedByManager(page: Page): Promise<void> {
   expect(status).toBe(204);
 }
 
-/** The request arrives; the response, with its cookie, does not. */
-async function loseAnswer(route: Route, context: BrowserContext): Promise<void> {
+/** The request arrives; the response, with its cookie, does not yet. */
+async function withhold(route: Route, context: BrowserContext): Promise<void> {
   const cookies = await context.cookies();
   await route.fetch();
   await context.addCookies(cookies);
+}
+
+/** The request arrives; the response, with its cookie, does not. */
+async function loseAnswer(route: Route, context: BrowserContext): Promise<void> {
+  await withhold(route, context);
   await route.abort('connectionreset');
 }
 
@@ -139,9 +145,12 @@ describe('a visitor who makes a new code', () => {
     const page = await context.newPage();
     await page.goto(`/${ada.slug}`);
     const old = await begin(page, 'In a hurry');
-    await page.route('**/api/conversations/*/code', (route) => loseAnswer(route, context));
+    const arrived = new Promise<void>((resolve, reject) => {
+      page.route('**/api/conversations/*/code', (route) => withhold(route, context).then(resolve, reject)).catch(reject);
+    });
     await choose(page, 'Make a new code');
-    await Promise.all([page.waitForRequest('**/api/conversations/*/code'), press(page, 'Make a new code')]);
+    await press(page, 'Make a new code');
+    await arrived;
     expect(await kept(page)).toMatchObject({ code: old.replaceAll('-', ''), newCode: expect.any(String) });
     await page.close();
     const again = await context.newPage();
@@ -442,7 +451,7 @@ test('links work and send no referrer, and no text reorders its neighbours', asy
   expect([referrer, await opened.evaluate(() => window.opener)]).toEqual([undefined, null]);
 });
 
-test('combining marks and long words stay within their bubble', async () => {
+deepTest('combining marks and long words stay within their bubble', async () => {
   const page = await visit(`/${ada.slug}`, PHONE);
   await begin(page, 'Short');
   await reply(page, `${'Z\u0335\u0321\u031b\u0489'.repeat(3)} ${'w'.repeat(600)} https://example.org/${'x'.repeat(300)}`);
@@ -490,7 +499,41 @@ describe('the menu and its cards', () => {
     expect(await menu.getAttribute('aria-expanded')).toBe('false');
   });
 
-  test('are accessible, in light and dark, with targets of 44 pixels', async () => {
+  test('can be left with Escape while the site has not said how it can tell of answers', async () => {
+    const page = await visit(`/${ada.slug}`);
+    await begin(page, 'Will I hear of it?');
+    await page.getByRole('button', { name: 'Done' }).click();
+    const answered = Promise.withResolvers<void>();
+    let held = 0;
+    await page.route('**/mail', async (route) => {
+      held++;
+      await answered.promise;
+      await route.continue();
+    });
+    await choose(page, 'Notifications');
+    await page.getByRole('dialog').getByRole('button', { name: 'Not now' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(held).toBe(1);
+    answered.resolve();
+  });
+
+  deepTest('are shown whole when they open at the lower edge of a phone’s screen', async () => {
+    const page = await visit(`/${ada.slug}`, PHONE);
+    await begin(page, 'Where does it end?');
+    const menu = page.getByRole('button', { name: 'More about this conversation' });
+    await menu.evaluate((button) => button.scrollIntoView({ block: 'end' }));
+    await menu.click();
+    // The page scrolls smoothly.
+    await expect
+      .poll(async () => {
+        const box = await page.locator('.menu-list').boundingBox();
+        return box !== null && box.y >= 0 && box.y + box.height <= PHONE.height;
+      })
+      .toBe(true);
+  });
+
+  deepTest('are accessible, in light and dark, with targets of 44 pixels', async () => {
     const page = await visit(`/${ada.slug}`, PHONE);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await begin(page, 'Everything in its place');

@@ -20,6 +20,12 @@ export async function begin(page: Page, text: string): Promise<string> {
   return ((await page.locator('.code').textContent()) ?? '').trim();
 }
 
+/** Goes from a page without a conversation to the one for any code, and waits for its script: the form works before that, with plain answers. */
+export async function enterCode(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'I have a code' }).click();
+  await page.waitForLoadState();
+}
+
 /** Resolves when the page reads live. Call it before the first message: the page listens immediately, and again only after a minute. */
 export const listening = (page: Page): Promise<Request> => page.waitForRequest((request) => request.url().includes('/Listen/channel'));
 

@@ -18,7 +18,7 @@ interface Options {
 
 /**
  * Finds faults of the texts on a screen, or in the dialog over it: beyond the window, beyond their button or paragraph, cut off without
- * an ellipsis, over each other, or in plain English on a screen in the pseudo-language.
+ * an ellipsis, or with one although no person wrote them, over each other, or in plain English on a screen in the pseudo-language.
  */
 export async function textFaults(page: Page, { written = [], isPseudo = true }: Options = {}): Promise<string[]> {
   return page.evaluate(findFaults, { written: [...written], isPseudo });
@@ -59,13 +59,23 @@ function findFaults({ written, isPseudo }: { written: string[]; isPseudo: boolea
   const isUnseen = (element: Element) =>
     ancestorsOf(element).some((one) => styleOf(one).position === 'absolute' && one.getBoundingClientRect().width <= 1);
   const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+  /** A label that gives way to its button's icon. */
+  const isOutside = (parent: Element, rects: readonly DOMRect[]) => {
+    const button = parent.closest('button:has(svg)');
+    if (!button || !cuts(styleOf(button).overflowY)) return false;
+    const { bottom } = button.getBoundingClientRect();
+    return rects.every(({ top }) => top >= bottom - ROOM);
+  };
   const isTransparent = (element: Element) => ancestorsOf(element).some((one) => styleOf(one).opacity === '0');
 
   const faults: string[] = [];
-  const seen = texts.filter(({ parent }) => !isUnseen(parent) && !isTransparent(parent));
+  const seen = texts.filter(({ parent, rects }) => !isUnseen(parent) && !isTransparent(parent) && !isOutside(parent, rects));
   for (const { text, parent, rects } of seen) {
     const ancestors = ancestorsOf(parent);
-    const hasEllipsis = ancestors.some((one) => styleOf(one).textOverflow === 'ellipsis');
+    const cutting = ancestors.find((one) => styleOf(one).textOverflow === 'ellipsis');
+    const hasEllipsis = cutting !== undefined;
+    if (cutting && cutting.scrollWidth > cutting.clientWidth && !parent.closest(OWN) && !written.some((one) => text.includes(one)))
+      faults.push(`cut off: ${quoted(text)}`);
     const scrolls = ancestors.some((one) => ['auto', 'scroll'].includes(styleOf(one).overflowX));
     if (!hasEllipsis && !scrolls && rects.some(({ left, right }) => left < -ROOM || right > innerWidth + ROOM))
       faults.push(`beyond the window: ${quoted(text)}`);
@@ -83,10 +93,26 @@ function findFaults({ written, isPseudo }: { written: string[]; isPseudo: boolea
     }
   }
 
+  /** What is left of a text's lines where an ancestor scrolls them out of view. */
+  const inView = ({ parent, rects }: { parent: Element; rects: readonly DOMRect[] }) => {
+    const frames = ancestorsOf(parent)
+      .filter((one) => ['auto', 'scroll'].includes(styleOf(one).overflowY))
+      .map((one) => one.getBoundingClientRect());
+    const top = Math.max(...frames.map((frame) => frame.top));
+    const bottom = Math.min(...frames.map((frame) => frame.bottom));
+    return rects.map((rect) => ({
+      left: rect.left,
+      right: rect.right,
+      top: Math.max(rect.top, top),
+      bottom: Math.min(rect.bottom, bottom),
+    }));
+  };
   // Positioned elements cover other elements on purpose.
-  const flowing = seen.filter(({ parent }) =>
-    ancestorsOf(parent).every((one) => one === root || !['absolute', 'fixed', 'sticky'].includes(styleOf(one).position)),
-  );
+  const flowing = seen
+    .filter(({ parent }) =>
+      ancestorsOf(parent).every((one) => one === root || !['absolute', 'fixed', 'sticky'].includes(styleOf(one).position)),
+    )
+    .map((one) => ({ ...one, rects: inView(one) }));
   for (const [index, one] of flowing.entries()) {
     for (const other of flowing.slice(index + 1)) {
       const isOver = one.rects.some((first) =>

@@ -16,10 +16,10 @@ function storable(schema: { safeParse(text: string): { success: true; data: stri
 /** Documents per commit; Firestore allows 500. */
 const BATCH = 400;
 
-/** Bypasses the API and its limits. Messages are a second apart, the last one before now, of the two participants in turn. */
+/** Bypasses the API and its limits. Messages are a second apart, the last one an hour ago, of the two participants in turn. */
 export async function putMessages(db: Firestore, managerId: string, conversationId: string, texts: readonly string[]): Promise<void> {
   const table = tables(db);
-  const begin = Date.now() - texts.length * 1000;
+  const begin = Date.now() - 3_600_000 - texts.length * 1000;
   for (let start = 0; start < texts.length; start += BATCH) {
     const batch = db.batch();
     texts.slice(start, start + BATCH).forEach((text, index) => {

@@ -4,6 +4,7 @@ import { slugSkeleton } from '@foyer/domain/slug';
 import type { Bucket, Cloud } from '@foyer/functions/cloud';
 import { tables } from '@foyer/functions/db';
 import { listInDirectory } from '@foyer/functions/directory/list-manager';
+import { persistent } from '@foyer/functions/firebase/storage';
 import { parseTrustedProxies } from '@foyer/functions/http/trusted-proxies';
 import { Door } from '@foyer/functions/limits/door';
 import { Firestore, Timestamp } from '@google-cloud/firestore';
@@ -71,7 +72,7 @@ export function openTestCloud(overrides: Partial<Cloud> = {}): TestCloud {
     },
     auth: async () => getAuth(app),
     bucket: async () => {
-      bucket ??= getStorage(app).bucket();
+      bucket ??= persistent(getStorage(app).bucket());
       return bucket;
     },
     ...overrides,

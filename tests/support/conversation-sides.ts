@@ -14,7 +14,7 @@ import { ApiProblem } from '../../web/lib/api.ts';
 import { PASSWORD } from './account.ts';
 import type { TestCloud } from './cloud.ts';
 import { emulators } from './emulators.ts';
-import { type Lane, someLane } from './lane.ts';
+import { type Fixture, someFixture } from './fixture.ts';
 import { newCode, type Reply, Visitor } from './visitor.ts';
 
 // These tests expect refusals.
@@ -30,7 +30,7 @@ interface Transport {
 
 /** One participant of a new conversation, and their transport. */
 export interface Side {
-  lane: Lane;
+  fixture: Fixture;
   me: ParticipantId;
   transport: Transport;
   /** Ends every session of the visitor, as another of their devices does. */
@@ -40,8 +40,8 @@ export interface Side {
 
 /** A visitor's browser before live reading, or without it. */
 export async function visitorOverApi(cloud: TestCloud): Promise<Side> {
-  const { lane, endSessions } = await someConversation(cloud);
-  const { visitor, slug, conversationId } = lane;
+  const { fixture, endSessions } = await someConversation(cloud);
+  const { visitor, slug, conversationId } = fixture;
   const transport: Transport = {
     follow: (heard) =>
       followOverApi(
@@ -61,42 +61,42 @@ export async function visitorOverApi(cloud: TestCloud): Promise<Side> {
     send: async ({ messageId, text }) => answerOf(await visitor.send(conversationId, text, messageId)),
     failureOf: (cause) => apiFailure(cause, 'It was refused.'),
   };
-  return { lane, me: VISITOR, transport, endSessions, close: async () => undefined };
+  return { fixture, me: VISITOR, transport, endSessions, close: async () => undefined };
 }
 
 /** A visitor who reads live, and still sends through the API. */
 export async function visitorOverFirestore(cloud: TestCloud): Promise<Side> {
   const side = await visitorOverApi(cloud);
-  const { visitor, slug } = side.lane;
+  const { visitor, slug } = side.fixture;
   const { token } = answerOf<OpenConversation>(await visitor.open(slug));
-  const { place, close } = await placeOf(side.lane, VISITOR, (auth) => signInWithCustomToken(auth, token ?? ''));
+  const { place, close } = await placeOf(side.fixture, VISITOR, (auth) => signInWithCustomToken(auth, token ?? ''));
   return { ...side, transport: { ...side.transport, follow: (heard) => followOverFirestore(place, heard) }, close };
 }
 
 export async function managerOverFirestore(cloud: TestCloud): Promise<Side> {
-  const { lane, endSessions } = await someConversation(cloud);
-  const { place, close } = await placeOf(lane, MANAGER, (auth) => signInWithEmailAndPassword(auth, lane.manager.email, PASSWORD));
+  const { fixture, endSessions } = await someConversation(cloud);
+  const { place, close } = await placeOf(fixture, MANAGER, (auth) => signInWithEmailAndPassword(auth, fixture.manager.email, PASSWORD));
   const transport: Transport = {
     follow: (heard) => followOverFirestore(place, heard),
     send: (message) => sendOverFirestore(place, message),
     failureOf: () => firestoreFailure('It was refused.'),
   };
-  return { lane, me: MANAGER, transport, endSessions, close };
+  return { fixture, me: MANAGER, transport, endSessions, close };
 }
 
 async function someConversation(cloud: TestCloud) {
-  const lane = await someLane(cloud);
+  const fixture = await someFixture(cloud);
   const device = new Visitor(createApp(cloud).request);
   const code = newCode();
-  await lane.visitor.replaceCode(lane.conversationId, code);
-  await device.resume(lane.slug, code);
-  return { lane, endSessions: async () => void answerOf(await device.signOutOthers(lane.conversationId)) };
+  await fixture.visitor.replaceCode(fixture.conversationId, code);
+  await device.resume(fixture.slug, code);
+  return { fixture, endSessions: async () => void answerOf(await device.signOutOthers(fixture.conversationId)) };
 }
 
 let apps = 0;
 
 async function placeOf(
-  { manager, conversationId }: Lane,
+  { manager, conversationId }: Fixture,
   me: ParticipantId,
   signIn: (auth: ReturnType<typeof getAuth>) => Promise<unknown>,
 ): Promise<{ place: Place; close(): Promise<void> }> {

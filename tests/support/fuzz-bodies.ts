@@ -162,6 +162,10 @@ const anything: fc.Arbitrary<HostileBody> = fc.oneof(
   fc.string({ unit: 'binary' }).map((text) => body('any text', text.toWellFormed())),
 );
 
+export function rightBody(valid: object): HostileBody {
+  return body('nothing wrong', JSON.stringify(valid));
+}
+
 /** At most `bodyMax` bytes, mostly close to `valid`, because others are refused at first sight. */
 export function hostileBodies(valid: Json, bodyMax: number): fc.Arbitrary<HostileBody> {
   return fc.oneof(

@@ -35,6 +35,14 @@ const SPELLINGS = [
   ...['+', '&', '&&&&', '=', '==', '&=&=', ';', '?', '#', '\r\n', '\ufeff', '\u0000', '\u2028', '<b>"\'', '&lt;', '&amp;quot;'],
 ];
 
+export function rightForm(valid: Record<string, string>): HostileBody {
+  return body('nothing wrong', spelled(Object.entries(valid)));
+}
+
+export function rightAddress(path: string, slug: string): string {
+  return `${path}?slug=${slug}`;
+}
+
 /** Forms for a contract that accepts `valid`, mostly close to a valid one. `others` are values that are valid for someone else. */
 export function hostileForms(valid: Record<string, string>, others: readonly string[]): fc.Arbitrary<HostileBody> {
   const right = Object.entries(valid);
@@ -103,12 +111,12 @@ export function hostileForms(valid: Record<string, string>, others: readonly str
     { weight: 2, arbitrary: inBytes.map(([kind, bytes]) => ({ kind, type: FORM_TYPE, bytes: new Uint8Array(bytes) })) },
     { weight: 2, arbitrary: heavy },
     { weight: 2, arbitrary: types.map((type) => body(`as ${type}`, text, type)) },
-    { weight: 3, arbitrary: fc.constant(body('nothing wrong', text)) },
+    { weight: 3, arbitrary: fc.constant(rightForm(valid)) },
   );
 }
 
 export function formAddresses(path: string, slug: string): fc.Arbitrary<string> {
-  const right = `${path}?slug=${slug}`;
+  const right = rightAddress(path, slug);
   const wrong = [
     '',
     '?slug=',

@@ -23,12 +23,52 @@ export async function buildProduction(): Promise<{ webOut: string; functionsOut:
   return outputs;
 }
 
+export interface Ready {
+  path: string;
+  request?: RequestInit;
+  status: number;
+}
+
+/** What each function answers as soon as it runs. */
 export const READY = {
   api: { path: '/api/openapi.json', status: 200 },
   page: { path: '/', status: 200 },
   pictures: { path: '/pictures', status: 404 },
   views: { path: '/api/views', status: 405 },
-} as const;
+  onMessageCreated: { path: '/', request: messageCreated(), status: 204 },
+} as const satisfies Record<string, Ready>;
+
+/** The event of a visitor's message to a manager who wants no notifications, as Eventarc delivers it. */
+function messageCreated(): RequestInit {
+  const path = 'managers/nobody/conversations/none/messages/first';
+  const name = `projects/demo-cold/databases/(default)/documents/${path}`;
+  const at = '2026-01-01T09:00:00.000000Z';
+  const fields = {
+    version: { integerValue: '2' },
+    kind: { stringValue: 'text' },
+    sender: { stringValue: 'visitor' },
+    text: { stringValue: 'Good morning' },
+    createdAt: { timestampValue: at },
+  };
+  return {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'ce-datacontenttype': 'application/json',
+      'ce-specversion': '1.0',
+      'ce-id': 'one',
+      'ce-source': '//firestore.googleapis.com/projects/demo-cold/databases/(default)',
+      'ce-type': 'google.cloud.firestore.document.v1.created',
+      'ce-time': at,
+      'ce-subject': `documents/${path}`,
+      'ce-document': path,
+      'ce-database': '(default)',
+      'ce-namespace': '(default)',
+      'ce-project': 'demo-cold',
+    },
+    body: JSON.stringify({ value: { name, fields, createTime: at, updateTime: at }, oldValue: {} }),
+  };
+}
 
 /** The proxy between callers and instances in tests, such as 192.0.2.254. Without it all callers would be one network. */
 export const TRUSTED_PROXIES = '192.0.2.0/24';
@@ -45,8 +85,8 @@ export async function startInstance(
   const server = spawnInstance(functionsOut, { port: chosen, target, sites });
   await vi.waitFor(
     async () => {
-      const { path, status } = READY[target];
-      if ((await fetch(origin + path)).status !== status) throw new Error('not ready');
+      const { path, status, request }: Ready = READY[target];
+      if ((await fetch(origin + path, request)).status !== status) throw new Error('not ready');
     },
     { timeout: 120_000, interval: 200 },
   );
@@ -71,6 +111,7 @@ export function spawnInstance(
     PUBLIC_ORIGINS: [`http://127.0.0.1:${port}`, ...sites].join(','),
     TRUSTED_PROXIES,
     FUNCTION_TARGET: target,
+    ...(target === 'onMessageCreated' && { FUNCTION_SIGNATURE_TYPE: 'cloudevent' }),
   };
   const { projectId } = emulators();
   return spawn(process.execPath, [join(ROOT, 'node_modules/.bin/functions-framework'), `--port=${port}`], {

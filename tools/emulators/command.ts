@@ -84,6 +84,8 @@ async function environment(folder: RunFolder, plan: EmulatorPlan): Promise<NodeJ
     ...(standIn === null ? {} : { STORAGE_EMULATOR_BINARY_PATH: standIn }),
     TMPDIR: folder.temporary,
     XDG_CONFIG_HOME: join(folder.path, 'config'),
+    // In seconds: firebase-tools waits ten for the list of functions, and thirty for an instance. A busy machine takes longer.
+    FUNCTIONS_DISCOVERY_TIMEOUT: '300',
     // Without these, Google's libraries look for a metadata server, and firebase-tools checks for updates and prompts.
     METADATA_SERVER_DETECTION: 'none',
     CI: '1',

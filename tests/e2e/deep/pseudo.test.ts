@@ -1,40 +1,15 @@
 import { LANGUAGES, PSEUDO } from '@foyer/domain/language';
 import { expect, test } from 'vitest';
-import { openTestCloud } from '../support/cloud.ts';
-import { findings } from './axe.ts';
-import { composer, row, signIn } from './dashboard.ts';
-import { fillLists, WRITTEN, walkScreens } from './dashboard-walk.ts';
-import { managerWithPage } from './people.ts';
-import { DESK, PHONE, someBrowser, useBrowser } from './support.ts';
-import { speak, textFaults } from './whole-texts.ts';
+import { openTestCloud } from '../../support/cloud.ts';
+import { findings } from '../axe.ts';
+import { composer, row, signIn } from '../dashboard.ts';
+import { fillLists, walkScreens } from '../dashboard-walk.ts';
+import { managerWithPage } from '../people.ts';
+import { PHONE, someBrowser, useBrowser } from '../support.ts';
+import { textFaults } from '../whole-texts.ts';
 
 useBrowser();
 const cloud = openTestCloud();
-
-test.each([
-  ['a phone', PHONE],
-  ['a desk', DESK],
-] as const)('the dashboard has its texts whole and from the catalogue in the pseudo-language: %s', async (_, viewport) => {
-  const ada = await managerWithPage();
-  const page = await (await someBrowser(viewport)).newPage();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await signIn(page, ada);
-  await speak(page, PSEUDO);
-  const faults: string[] = [];
-  const look = async (screen: string) => {
-    faults.push(...(await textFaults(page, { written: WRITTEN })).map((fault) => `${screen}: ${fault}`));
-  };
-  await page.locator('svg[role=img]:visible').first().waitFor();
-  await look('empty inbox');
-  for (const view of ['snoozed', 'archive', 'requests', 'spam']) {
-    await page.goto(`/app?view=${view}`);
-    await page.locator('p.font-semibold:visible').first().waitFor();
-    await look(`no ${view}`);
-  }
-  await fillLists(cloud, ada);
-  await walkScreens(page, look);
-  expect(faults).toEqual([]);
-});
 
 test('the dashboard shows whole texts from right to left', async () => {
   const ada = await managerWithPage();

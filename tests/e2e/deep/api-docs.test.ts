@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { emulators } from '../support/emulators.ts';
-import { findings, STILL } from './axe.ts';
-import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser } from './support.ts';
-import { watch } from './watch.ts';
+import { emulators } from '../../support/emulators.ts';
+import { findings, STILL } from '../axe.ts';
+import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser } from '../support.ts';
+import { watch } from '../watch.ts';
 
 useBrowser();
 

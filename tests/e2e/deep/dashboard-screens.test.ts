@@ -1,11 +1,11 @@
 import { newProfile } from '@foyer/domain/new-profile';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { PASSWORD, someAccount } from '../support/account.ts';
-import { dialog, message, row, signIn } from './dashboard.ts';
-import { managerWithPage, publishProfile } from './people.ts';
-import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
-import { begin } from './visitor-page.ts';
+import { PASSWORD, someAccount } from '../../support/account.ts';
+import { dialog, message, row, signIn } from '../dashboard.ts';
+import { managerWithPage, publishProfile } from '../people.ts';
+import { DESK, PHONE, someBrowser, useBrowser, visit } from '../support.ts';
+import { begin } from '../visitor-page.ts';
 
 useBrowser();
 

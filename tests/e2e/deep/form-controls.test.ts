@@ -1,13 +1,13 @@
 import { PRESETS } from '@foyer/domain/theme';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openTestCloud, someManager } from '../support/cloud.ts';
-import { fullProfile } from '../support/full-profile.ts';
-import { row, signIn } from './dashboard.ts';
-import { openTab } from './editor-page.ts';
-import { managerWithPage, publishProfile } from './people.ts';
-import { PHONE, someBrowser, useBrowser } from './support.ts';
-import { begin, box } from './visitor-page.ts';
+import { openTestCloud, someManager } from '../../support/cloud.ts';
+import { fullProfile } from '../../support/full-profile.ts';
+import { row, signIn } from '../dashboard.ts';
+import { openTab } from '../editor-page.ts';
+import { managerWithPage, publishProfile } from '../people.ts';
+import { PHONE, someBrowser, useBrowser } from '../support.ts';
+import { begin, box } from '../visitor-page.ts';
 
 useBrowser();
 

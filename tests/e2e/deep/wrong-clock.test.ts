@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, test } from 'vitest';
-import { reply, row, signIn } from './dashboard.ts';
-import { managerWithPage } from './people.ts';
-import { someBrowser, useBrowser } from './support.ts';
-import { begin, bubble, write } from './visitor-page.ts';
+import { reply, row, signIn } from '../dashboard.ts';
+import { managerWithPage } from '../people.ts';
+import { someBrowser, useBrowser } from '../support.ts';
+import { begin, bubble, write } from '../visitor-page.ts';
 
 useBrowser();
 

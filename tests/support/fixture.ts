@@ -19,7 +19,7 @@ export interface Input {
 }
 
 /** A manager with a page, a visitor with a conversation there, and someone who could claim a page: all that any endpoint needs. */
-export interface Lane {
+export interface Fixture {
   cloud: TestCloud;
   manager: Account;
   slug: string;
@@ -42,21 +42,21 @@ export function contractOf(name: string): Endpoint {
   return contract;
 }
 
-let lanes = 0;
+let fixtures = 0;
 
 const PUSH_ID = 'V1StGXR8_Z5jdHi6B-myT';
 
-export async function someLane(cloud: TestCloud): Promise<Lane> {
+export async function someFixture(cloud: TestCloud): Promise<Fixture> {
   const visitor = new Visitor(createApp(cloud).request);
   const [manager, newcomer, leaver, signedIn] = await Promise.all([someAccount(), someAccount(), someAccount(), someAccount()]);
-  const slug = `lane-${process.pid}-${++lanes}`;
+  const slug = `fixture-${process.pid}-${++fixtures}`;
   const claimed = await visitor.raw(claimPageEndpoint.path, {
     method: 'PUT',
     body: JSON.stringify({ slug, name: 'Ada Moreau' }),
     headers: { 'content-type': 'application/json', authorization: `Bearer ${manager.idToken}` },
   });
   const started = await visitor.start(slug, { name: 'Mina' });
-  if (claimed.status !== 200 || started.status !== 200) throw new Error(`No lane: ${claimed.status}, ${started.status}`);
+  if (claimed.status !== 200 || started.status !== 200) throw new Error(`No fixture: ${claimed.status}, ${started.status}`);
   return {
     cloud,
     manager: await signInAgain(manager),
@@ -71,7 +71,7 @@ export async function someLane(cloud: TestCloud): Promise<Lane> {
 }
 
 /** A request for every endpoint that would succeed. An endpoint without one is missing from the tests that run through all of them. */
-const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
+const VALID: Readonly<Record<string, (fixture: Fixture) => Input>> = {
   'POST /api/conversations': ({ slug }) => ({ body: { slug, code: newCode(), messageId: nanoid(), text: 'Good morning' } }),
   'GET /api/conversations': ({ slug }) => ({ query: { slug } }),
   'GET /api/search': () => ({ query: { q: 'only-between' } }),
@@ -148,10 +148,10 @@ const VALID: Readonly<Record<string, (lane: Lane) => Input>> = {
 };
 
 /** A valid request to an endpoint. Throws for an unknown one: add a line to `VALID`. */
-export function validInput(name: string, lane: Lane): Input {
+export function validInput(name: string, fixture: Fixture): Input {
   const make = VALID[name];
-  if (!make) throw new Error(`tests/support/lane.ts knows no valid request for ${name}`);
-  return make(lane);
+  if (!make) throw new Error(`tests/support/fixture.ts knows no valid request for ${name}`);
+  return make(fixture);
 }
 
 /** A request's body as its endpoint reads it, with its content type. */
@@ -160,19 +160,19 @@ export function spelled(contract: Endpoint, body: Record<string, unknown> = {}):
   return { type: 'application/x-www-form-urlencoded', content: new URLSearchParams(body as Record<string, string>).toString() };
 }
 
-const ACCOUNTS: Readonly<Record<string, (lane: Lane) => Account>> = {
+const ACCOUNTS: Readonly<Record<string, (fixture: Fixture) => Account>> = {
   [nameOf(claimPageEndpoint)]: ({ newcomer }) => newcomer,
   [nameOf(deleteAccountEndpoint)]: ({ leaver }) => leaver,
   [nameOf(endSignInsEndpoint)]: ({ signedIn }) => signedIn,
 };
 
 /** The headers that our own page would send: the visitor's cookie, or an account's token if a manager is required. */
-export function ownHeaders({ caller, method, path }: Endpoint, lane: Lane): Record<string, string> {
-  const account = ACCOUNTS[nameOf({ method, path })]?.(lane) ?? lane.manager;
+export function ownHeaders({ caller, method, path }: Endpoint, fixture: Fixture): Record<string, string> {
+  const account = ACCOUNTS[nameOf({ method, path })]?.(fixture) ?? fixture.manager;
   return {
     origin: ORIGIN,
     'sec-fetch-site': 'same-origin',
-    cookie: lane.visitor.cookie ?? '',
+    cookie: fixture.visitor.cookie ?? '',
     ...(caller === 'manager' ? { authorization: `Bearer ${account.idToken}` } : {}),
   };
 }
@@ -184,9 +184,9 @@ export function addressOf({ path }: Endpoint, { params = {}, query }: Input): st
 }
 
 /** Undoes a page claim, so its claimer can claim again, signed in. */
-export async function unclaim(lane: Lane): Promise<void> {
-  const { cloud, newcomer } = lane;
-  lane.newcomer = await signInAgain(newcomer);
+export async function unclaim(fixture: Fixture): Promise<void> {
+  const { cloud, newcomer } = fixture;
+  fixture.newcomer = await signInAgain(newcomer);
   const table = await cloud.tables();
   const slug = (await table.manager(newcomer.uid).get()).data()?.slug;
   if (slug === undefined) return;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openTestCloud, someManager } from '../support/cloud.ts';
-import { fullProfile } from '../support/full-profile.ts';
-import { auditPage } from '../support/lighthouse.ts';
+import { openTestCloud, someManager } from '../../support/cloud.ts';
+import { fullProfile } from '../../support/full-profile.ts';
+import { auditPage } from '../../support/lighthouse.ts';
 
 /** The first preset and the loudest. `npm run bench` measures all of them, and their speed. */
 test.each(['atelier', 'poster'] as const)(
