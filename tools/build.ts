@@ -6,6 +6,7 @@ import { build as buildWeb } from 'vite';
 import { DEPLOYED_WITH, functionsBundle } from '../functions/rolldown.config.ts';
 import { webBuilds } from '../web/vite.config.ts';
 import { drawAppIcons } from './app-icons.ts';
+import { FOYER, nameApp } from './site-name.ts';
 import { compileWords } from './words.ts';
 
 export interface BuildOptions {
@@ -14,15 +15,18 @@ export interface BuildOptions {
   webOut: string;
   functionsOut: string;
   functionsEntry?: string;
+  /** What the installed dashboard is called. */
+  siteName?: string;
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Builds the site, then the functions, which contain the site's stylesheet and its script's name. */
-export async function build({ mode, webOut, functionsOut, functionsEntry }: BuildOptions): Promise<void> {
+export async function build({ mode, webOut, functionsOut, functionsEntry, siteName = FOYER }: BuildOptions): Promise<void> {
   compileWords();
   for (const part of webBuilds(mode, resolve(webOut))) await buildWeb(part);
-  await drawAppIcons(webOut);
+  nameApp(webOut, siteName);
+  await drawAppIcons(webOut, siteName);
   // Hosting also serves a file under its own name, so it must be a name that gets the dashboard's headers.
   renameSync(join(webOut, 'manager/index.html'), join(webOut, 'app.html'));
   rmSync(join(webOut, 'manager'), { recursive: true });

@@ -55,6 +55,19 @@ test.each<[string, string, Record<string, string>, string]>([
   ],
 ])('%s is a fault', (_, language, own, fault) => expect(faultsOf(language, own)).toEqual([fault]));
 
+test('a message in English is a fault where another script is written, unless it is a name', () => {
+  const faultsWith = (send: string) => catalogueFaults('ja', 'box', { send }, { send });
+  expect(faultsWith('Your name')).toEqual(['words/ja/box.json, “send”: is in English']);
+  for (const send of ['Foyer API', 'Enter', 'your-name', '{name} · Foyer']) expect(faultsWith(send), send).toEqual([]);
+});
+
+test('German has a no-break space before an ellipsis', () => {
+  const german = { ...ENGLISH, replies: '{count, plural, one {# Antwort} other {# Antworten}} von {name}' };
+  const faultsWith = (send: string) => faultsOf('de', { ...german, send });
+  expect(faultsWith('Senden\u00a0…')).toEqual([]);
+  for (const send of ['Senden…', 'Senden …']) expect(faultsWith(send), send).toHaveLength(1);
+});
+
 test('straight quotes and broken messages are faults', () => {
   expect(faultsOf('en', { ...ENGLISH, send: "Don't" })[0]).toContain('straight quotes');
   expect(faultsOf('en', { ...ENGLISH, send: 'Send {' })).toHaveLength(1);

