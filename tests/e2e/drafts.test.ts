@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { managerWithPage, type PageOwner } from './people.ts';
-import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { APPEARS_MS, DESK, holdBack, PHONE, someBrowser, useBrowser, visit } from './support.ts';
 import { begin, box, bubble } from './visitor-page.ts';
 
 useBrowser();
@@ -129,14 +129,10 @@ describe('a draft in the message box', () => {
     const page = await context.newPage();
     await page.goto(`/${ada.slug}`);
     await box(page).fill('From yesterday');
-    const held = Promise.withResolvers<void>();
-    await page.route(/assets\/island/, async (route) => {
-      await held.promise;
-      await route.continue();
-    });
+    const release = await holdBack(page, /assets\/island/);
     await page.goto(`/${ada.slug}`, { waitUntil: 'commit' });
     await box(page).pressSequentially('From to');
-    held.resolve();
+    await release();
     await expect.poll(() => box(page).inputValue()).toBe('From to\n\nFrom yesterday');
     await page.keyboard.type('day');
     expect(await box(page).inputValue()).toBe('From today\n\nFrom yesterday');
@@ -185,14 +181,13 @@ describe('a draft in the thread', () => {
 });
 
 describe('text typed before the script loads', () => {
+  /** The part that sends. */
+  const SENDING = /assets\/message-box/;
+
   /** A page whose script, or the part of it that sends, loads late. */
   async function late(what: RegExp, viewport = DESK, options = {}) {
     const page = await (await someBrowser(viewport, options)).newPage();
-    const held = Promise.withResolvers<void>();
-    await page.route(what, async (route) => {
-      await held.promise;
-      await route.continue();
-    });
+    const arrive = await holdBack(page, what);
     // The island hears presses from its own loading on, which is a moment after the box on a busy machine.
     await page.goto(`/${ada.slug}`, { waitUntil: what.source.includes('island') ? 'commit' : 'load' });
     await box(page).waitFor();
@@ -207,26 +202,26 @@ describe('text typed before the script loads', () => {
       if (!ids.has(messageId)) texts.push(text);
       ids.add(messageId);
     });
-    return { page, texts, arrive: held.resolve };
+    return { page, texts, arrive };
   }
 
   const WHEN: readonly [string, RegExp][] = [
     ['the island', /assets\/island/],
-    ['the part that sends', /assets\/base/],
+    ['the part that sends', SENDING],
   ];
 
   test('is sent once by Ctrl+Enter', async () => {
-    const { page, texts, arrive } = await late(/assets\/base/);
+    const { page, texts, arrive } = await late(SENDING);
     await box(page).pressSequentially('Before the script');
     await page.keyboard.press('Control+Enter');
-    arrive();
+    await arrive();
     await bubble(page, 'Before the script').waitFor();
     await page.getByText('Save your code.').waitFor();
     expect([await box(page).inputValue(), texts]).toEqual(['', ['Before the script']]);
   });
 
   test('is sent by Send and Ctrl+Enter as separate messages, in order', async () => {
-    const { page, texts, arrive } = await late(/assets\/base/);
+    const { page, texts, arrive } = await late(SENDING);
     await box(page).pressSequentially('One');
     await page.keyboard.press('Control+Enter');
     await page.keyboard.type('Two');
@@ -234,10 +229,26 @@ describe('text typed before the script loads', () => {
     await box(page).focus();
     await page.keyboard.press('End');
     await page.keyboard.type('and not yet three');
-    arrive();
+    await arrive();
     await expect.poll(() => texts, { timeout: APPEARS_MS }).toEqual(['One', 'Two']);
     await bubble(page, 'Two').waitFor();
     expect(await box(page).inputValue()).toBe('and not yet three');
+  });
+
+  test('is sent as separate messages if the second was sent while the first ones were taken over', async () => {
+    const { page, texts, arrive } = await late(SENDING);
+    const takeOver = await holdBack(page, /assets\/send-waiting/);
+    await box(page).pressSequentially('One');
+    await page.keyboard.press('Control+Enter');
+    await arrive();
+    await page.locator('.keys').waitFor({ state: 'attached' });
+    await page.keyboard.type('Two');
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.type('Three');
+    await takeOver();
+    await expect.poll(() => texts, { timeout: APPEARS_MS }).toEqual(['One', 'Two']);
+    await bubble(page, 'Two').waitFor();
+    expect(await box(page).inputValue()).toBe('Three');
   });
 
   test.each(WHEN)('has line breaks where Enter was pressed, without %s', async (_, what) => {
@@ -246,7 +257,7 @@ describe('text typed before the script loads', () => {
     await box(page).press('Shift+Enter');
     await page.keyboard.type('and on');
     await page.keyboard.press('Enter');
-    arrive();
+    await arrive();
     await page.waitForLoadState('networkidle');
     expect([await box(page).inputValue(), texts]).toEqual(['Pasted,\nin two lines\nand on\n', []]);
   });
@@ -255,7 +266,7 @@ describe('text typed before the script loads', () => {
     const { page, texts, arrive } = await late(what, PHONE, { hasTouch: true, isMobile: true });
     await box(page).pressSequentially('Dear Ada,');
     await page.keyboard.press('Enter');
-    arrive();
+    await arrive();
     await page.waitForLoadState('networkidle');
     expect([await box(page).inputValue(), texts]).toEqual(['Dear Ada,\n', []]);
   });

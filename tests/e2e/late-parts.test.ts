@@ -4,7 +4,7 @@ import { openTestCloud } from '../support/cloud.ts';
 import { putConversation } from '../support/conversation.ts';
 import { dialog, row, signInWithForm } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
-import { DESK, someBrowser, useBrowserWithWorkers } from './support.ts';
+import { DESK, holdBack, someBrowser, useBrowserWithWorkers } from './support.ts';
 
 useBrowserWithWorkers();
 
@@ -19,18 +19,14 @@ const newPage = async (): Promise<Page> => (await someBrowser(DESK, { serviceWor
 
 test('a dialog that opens before its file keeps the keys, and the focus returns to its row', async () => {
   const page = await newPage();
-  const held = Promise.withResolvers<void>();
-  await page.route(/assets\/dialogs-/, async (route) => {
-    await held.promise;
-    await route.continue();
-  });
+  const release = await holdBack(page, /assets\/dialogs-/);
   await signInWithForm(page, ada);
   const link = row(page, 'A letter.').getByRole('link');
   await link.focus();
   await page.keyboard.press('s');
   await page.getByRole('dialog', { name: 'Loading…' }).waitFor();
   await page.keyboard.press('3');
-  held.resolve();
+  await release();
   await page.getByRole('dialog', { name: 'Snooze' }).waitFor();
   expect(new URL(page.url()).search).toBe('');
   expect(await dialog(page).evaluate((element) => element.contains(document.activeElement))).toBe(true);

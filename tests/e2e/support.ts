@@ -99,3 +99,21 @@ export async function visit(address: string, viewport = DESK): Promise<Page> {
   await expect.poll(isAnswered, { timeout: APPEARS_MS }).toBe(true);
   return page;
 }
+
+/**
+ * Holds requests back until the returned function is called. That waits for one: a pattern that matches nothing, such as an old file name,
+ * would hold nothing.
+ */
+export async function holdBack(page: Page, what: RegExp | string): Promise<() => Promise<void>> {
+  const released = Promise.withResolvers<void>();
+  let held = 0;
+  await page.route(what, async (route) => {
+    held++;
+    await released.promise;
+    await route.continue();
+  });
+  return async () => {
+    await expect.poll(() => held, { timeout: APPEARS_MS }).toBeGreaterThan(0);
+    released.resolve();
+  };
+}

@@ -39,13 +39,23 @@ export interface Page {
   links: readonly { label: string; url: string; isVerified: boolean }[];
 }
 
-/** Follows the page. `null` until it is loaded. */
-export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page | null>; close(): void } {
+export interface OpenPage {
+  /** `null` until it is loaded. */
+  page: ReadonlySignal<Page | null>;
+  /** Shows that the account will be deleted, in ms since 1970, until the document says so. */
+  showDeletion(dueAt: number): void;
+  close(): void;
+}
+
+/** Follows the page. */
+export function openPage({ db, managerId }: Store): OpenPage {
   const page = signal<Page | null>(null);
+  let askedDeletion: number | null = null;
   const close = relistening.document<ManagerDocument<Timestamp>>(db, paths.manager(managerId), {
     next(manager, isFromServer) {
       if (!manager) return;
-      const { slug, verifiedLinks = [] } = manager;
+      const { slug, verifiedLinks = [], deletionDueAt } = manager;
+      if (deletionDueAt) askedDeletion = null;
       const profile = migrateProfile(manager.profile);
       page.value = {
         name: profile.name,
@@ -60,7 +70,7 @@ export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page 
         signInsEndedAt: manager.signInsEndedAt?.toMillis() ?? 0,
         pause: pauseAt(manager, Date.now()),
         isOffline: manager.offlineAt !== undefined,
-        deletionDueAt: manager.deletionDueAt?.toMillis() ?? null,
+        deletionDueAt: deletionDueAt?.toMillis() ?? askedDeletion,
         links: profile.sections.flatMap((section) =>
           section.kind === 'links' && !section.isHidden
             ? section.items.map(({ label, url }) => ({ label, url, isVerified: verifiedLinks.some((link) => isSameLink(link, url)) }))
@@ -71,5 +81,12 @@ export function openPage({ db, managerId }: Store): { page: ReadonlySignal<Page 
     // The inbox shows the failure; without the page's colour the dashboard works too.
     failed() {},
   });
-  return { page, close };
+  return {
+    page,
+    showDeletion(dueAt) {
+      askedDeletion = dueAt;
+      if (page.value) page.value = { ...page.value, deletionDueAt: dueAt };
+    },
+    close,
+  };
 }

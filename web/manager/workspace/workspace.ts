@@ -29,7 +29,7 @@ import { isUnsaved } from '../route/leaving.ts';
 import type { Route } from '../route/route.ts';
 import { focusRow } from './focus-row.ts';
 import { markOwnPage } from './own-page.ts';
-import { openPage, type Page } from './page.ts';
+import { type OpenPage, openPage } from './page.ts';
 import { closeSheets, hasTwoPanes } from './panels.ts';
 import { forgetRecentChoices } from './recent-choices.ts';
 import { openSelection, type Selection } from './selection.ts';
@@ -43,7 +43,8 @@ export interface Workspace {
   email: string;
   user: User;
   store: Store;
-  page: ReadonlySignal<Page | null>;
+  page: OpenPage['page'];
+  showDeletion: OpenPage['showDeletion'];
   settings: OpenSettings['settings'];
   areSettingsLoaded: OpenSettings['areLoaded'];
   changeSettings: OpenSettings['change'];
@@ -85,7 +86,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
   const db = openFirestore(firebase);
   const store: Store = { db, managerId: user.uid };
   sendKeptReplies(store);
-  const { page, close: closePage } = openPage(store);
+  const { page, showDeletion, close: closePage } = openPage(store);
   const { settings, areLoaded: areSettingsLoaded, certain, change: changeSettings, close: closeSettings } = openSettings(store);
   const { close: closePresence, ...presence } = openPresence(store, certain);
   const proof = proofOf(user, firebase.appToken);
@@ -224,6 +225,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
     user,
     store,
     page,
+    showDeletion,
     settings,
     areSettingsLoaded,
     changeSettings,

@@ -34,7 +34,7 @@ if (section) {
     loading ??= Promise.all([import('./message-box.ts'), loadWords()]).then(
       ([conversation, { words }]) => {
         isLoaded = true;
-        return conversation.openConversation(section, words, [...sent], pressed);
+        return conversation.openConversation(section, words, sent, pressed);
       },
       () => {
         loading = undefined;

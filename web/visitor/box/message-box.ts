@@ -16,7 +16,7 @@ import { showKeys } from './show-keys.ts';
 import { createVoucher } from './vouch.ts';
 
 /** Takes over the server-rendered box. `sent`: lengths of its text when Send was pressed before; `pressed`: the last pressed element. */
-export function openConversation(section: HTMLElement, words: BoxWords, sent: readonly number[], pressed: HTMLElement | undefined): void {
+export function openConversation(section: HTMLElement, words: BoxWords, sent: Set<number>, pressed: HTMLElement | undefined): void {
   setBox(words);
   const { slug = '', name = '', manager = '' } = section.dataset;
   const find = (selector: string) => section.querySelector(selector) as HTMLElement;
@@ -107,6 +107,8 @@ export function openConversation(section: HTMLElement, words: BoxWords, sent: re
   }
 
   let isAsking = false;
+  /** Until the presses from before are taken over, further ones join them, so each text stays a message of its own. */
+  let isTakingOver = sent.size > 0;
 
   /**
    * Sends, or asks about a possible code; returns whether the text left the composer. Without the file that asks, the API refuses codes.
@@ -126,6 +128,7 @@ export function openConversation(section: HTMLElement, words: BoxWords, sent: re
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (field.readOnly || isAsking || !field.value.trim()) return;
+    if (isTakingOver) return sent.add(field.value.length);
     awaitRecaptcha();
     const draft = draftIn(form, section.dataset.section);
     if ((await offer(draft)) && field.value === draft.text) put('');
@@ -178,6 +181,9 @@ export function openConversation(section: HTMLElement, words: BoxWords, sent: re
   keepInSight();
   if (pressed?.closest('[name=code]')) pressed.click();
   grow(field);
-  if (sent.length > 0)
-    untilLoaded(() => import('./send-waiting.ts')).then((file) => file.sendWaiting(sent, section, form, offer, talk.giveBack));
+  if (isTakingOver)
+    untilLoaded(() => import('./send-waiting.ts')).then((file) => {
+      isTakingOver = false;
+      file.sendWaiting([...sent], section, form, offer, talk.giveBack);
+    });
 }

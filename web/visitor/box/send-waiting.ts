@@ -15,7 +15,7 @@ export async function sendWaiting(
   field.dispatchEvent(new Event('input', { bubbles: true }));
   for (const [index, end] of sent.entries()) {
     const text = draft.text.slice(sent[index - 1], end);
-    // Empty if it was sent with the rest since.
+    // Empty if it was deleted since.
     if (text.trim() && !(await offer({ ...draft, text }))) giveBack(text);
   }
 }

@@ -19,14 +19,16 @@ const sentenceFor = (act: AuthAct) => (cause: unknown) =>
 
 /** Offers the export, then asks for a proof that this is the manager. The dashboard then shows only the day and the undo. */
 export function DeleteAccountDialog({ onClose }: { onClose(): void }) {
-  const { proof, user } = useWorkspace();
+  const { proof, user, showDeletion } = useWorkspace();
   const password = useSignal('');
   const isByPassword = hasPassword(user);
   const { isBusy, fault, run } = useAct(sentenceFor(isByPassword ? 'sign-in' : 'google'));
   const submit = () =>
     run(async () => {
       await proveAgain(user, isByPassword ? { password: password.value } : 'google');
-      await pageActs.deleteAccount(proof);
+      const dueAt = await pageActs.deleteAccount(proof);
+      // The proof has just restarted all listeners, which may miss this change (docs/decisions/070).
+      if (dueAt !== null) showDeletion(dueAt);
     });
   return (
     <Dialog label={words.deleteHeading} isWide onClose={onClose}>

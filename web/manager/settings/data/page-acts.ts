@@ -26,8 +26,9 @@ export const pageActs = {
   async bringOnline(proof: Proof): Promise<void> {
     await call<typeof bringOnlineEndpoint>('DELETE', '/api/managers/me/offline', {}, await proof());
   },
-  async deleteAccount(proof: Proof): Promise<void> {
-    await call<typeof deleteAccountEndpoint>('DELETE', '/api/managers/me', {}, await proof());
+  /** Resolves to when it will be deleted, in ms since 1970, or to `null` if it already is. */
+  async deleteAccount(proof: Proof): Promise<number | null> {
+    return (await call<typeof deleteAccountEndpoint>('DELETE', '/api/managers/me', {}, await proof())).deletionDueAt;
   },
   async keepAccount(proof: Proof): Promise<void> {
     await call<typeof keepAccountEndpoint>('DELETE', '/api/managers/me/deletion', {}, await proof());
