@@ -1,5 +1,6 @@
 import { LANGUAGES } from '@foyer/domain/language';
 import { words as replies } from '@foyer/words/compiled/all/canned-replies';
+import { words as commands } from '@foyer/words/compiled/all/commands';
 import { words as contacts } from '@foyer/words/compiled/all/contacts';
 import { words as dashboard } from '@foyer/words/compiled/all/dashboard';
 import { words as devices } from '@foyer/words/compiled/all/devices';
@@ -17,7 +18,7 @@ test.each(LANGUAGES)('the names of buttons contain their labels in %s', (languag
     [inReplies.edit, inReplies.editNamed({ title: NAME })],
     [inReplies.delete, inReplies.deleteNamed({ title: NAME })],
     [contacts[language].merge, contacts[language].mergeAll({ names: NAME })],
-    [dashboard[language].undo, dashboard[language].undoThis({ sentence: NAME })],
+    [dashboard[language].undo, commands[language].undoThis({ sentence: NAME })],
     [devices[language].remove, devices[language].removeNamed({ name: NAME })],
     [door[language].viewMyPage, door[language].viewMyPageTab],
     [inEditor.removeSection, inEditor.removeSectionNamed({ name: NAME })],

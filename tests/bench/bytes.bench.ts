@@ -123,6 +123,8 @@ test.each(LANGUAGES)('the first load of a signed-in dashboard stays within the b
   const all = await bytes();
   within(`${language}: dashboard, signed in`, weigh(all), 220, ' kB', `${all.length} files, without its typeface`);
   await Promise.all(late);
+  // They load others.
+  await page.waitForTimeout(2000);
   const more = await bytes();
   within(`${language}: the same with what it loads later`, weigh(more), 220, ' kB', `${more.length} files`);
 });

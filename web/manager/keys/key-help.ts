@@ -7,6 +7,7 @@ import { language } from '../language.ts';
 import { words } from '../words.ts';
 import { EMOJI_KEY, MOVE_KEYS, NOTE_KEY, PALETTE_KEY, SELECT_KEYS } from './keys.ts';
 import { MOD_KEY } from './mod-key.ts';
+import { words as commands } from './words.ts';
 
 export interface HelpLine {
   keys: readonly string[];
@@ -25,21 +26,21 @@ const SHOWN: Readonly<Record<string, string>> = {
 
 export const KEY_HELP: readonly HelpLine[] = [
   { keys: [MOD_KEY, PALETTE_KEY.toUpperCase()], does: words.commands },
-  move('next', words.nextConversation),
-  move('previous', words.previousConversation),
-  { keys: [words.keyEnter], does: words.openConversation },
-  move(directionOfLanguage(language) === 'rtl' ? 'left' : 'right', words.rowButtons),
-  move('select', words.select),
-  { keys: [words.keyShift, SHOWN.ArrowDown ?? ''], does: words.selectMore },
-  { keys: [MOD_KEY, SELECT_KEYS.all], does: words.selectAll },
+  move('next', commands.nextConversation),
+  move('previous', commands.previousConversation),
+  { keys: [words.keyEnter], does: commands.openConversation },
+  move(directionOfLanguage(language) === 'rtl' ? 'left' : 'right', commands.rowButtons),
+  move('select', commands.select),
+  { keys: [words.keyShift, SHOWN.ArrowDown ?? ''], does: commands.selectMore },
+  { keys: [MOD_KEY, SELECT_KEYS.all], does: commands.selectAll },
   move('reply', words.reply),
-  { keys: [words.keyShift, NOTE_KEY], does: words.newNote },
+  { keys: [words.keyShift, NOTE_KEY], does: commands.newNote },
   ...actLines(),
-  move('more', words.moreActions),
+  move('more', commands.moreActions),
   move('details', words.aboutVisitor),
   move('undo', words.undo),
   move('recent', words.recentActions),
-  move('fresh', words.showNewConversations),
+  move('fresh', commands.showNewConversations),
   move('search', words.search),
   move('settings', words.settings),
   move('back', words.back),
@@ -47,14 +48,14 @@ export const KEY_HELP: readonly HelpLine[] = [
     keys: ['1', '–', `${namedViews().length}`],
     does: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(namedViews()),
   },
-  move('help', words.showShortcuts),
+  move('help', commands.showShortcuts),
 ];
 
 export const COMPOSER_HELP: readonly HelpLine[] = [
   { keys: [words.keyEnter], does: words.send },
   { keys: [MOD_KEY, words.keyEnter], does: words.sendAndArchive },
   { keys: [MOD_KEY, words.keyShift, words.keyEnter], does: words.sendLater },
-  { keys: [words.keyShift, words.keyEnter], does: words.newLine },
+  { keys: [words.keyShift, words.keyEnter], does: commands.newLine },
   { keys: [MOD_KEY, EMOJI_KEY.toUpperCase()], does: words.emoji },
 ];
 

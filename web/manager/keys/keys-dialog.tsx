@@ -3,6 +3,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { words } from '../words.ts';
 import { Key } from './key.tsx';
 import { COMPOSER_HELP, type HelpLine, KEY_HELP } from './key-help.ts';
+import { words as commands } from './words.ts';
 
 export function KeysDialog({ onClose }: { onClose(): void }) {
   return (
@@ -13,7 +14,7 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
       </div>
       <div class="px-5 pt-1 pb-5">
         <KeyList list={KEY_HELP} />
-        <h3 class="mt-4 mb-1 text-xs text-soft">{words.shortcutsWriting}</h3>
+        <h3 class="mt-4 mb-1 text-xs text-soft">{commands.shortcutsWriting}</h3>
         <KeyList list={COMPOSER_HELP} />
       </div>
     </Dialog>

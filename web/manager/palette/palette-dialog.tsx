@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import type { Conversation } from '../conversations/conversation.ts';
 import { isModPressed } from '../keys/mod-key.ts';
+import { words as commands } from '../keys/words.ts';
 import { words } from '../words.ts';
 import { useWorkspace } from '../workspace/context.ts';
 import { findItems } from './find.ts';
@@ -36,7 +37,7 @@ export function PaletteDialog({ targets, onClose }: Props) {
   const recent = useSignal(readRecent());
   const groups = useComputed(() => {
     loaded.value;
-    return findItems(query.value, { workspace, targets }, PROVIDERS, { recent: recent.value, recentTitle: words.commandsRecent });
+    return findItems(query.value, { workspace, targets }, PROVIDERS, { recent: recent.value, recentTitle: commands.commandsRecent });
   }).value;
   const items = groups.flatMap((group) => group.items);
   const index = Math.max(
@@ -94,12 +95,12 @@ export function PaletteDialog({ targets, onClose }: Props) {
           <Icon name="search" class="shrink-0 text-soft" />
           <input
             role="combobox"
-            aria-label={words.commandsPlaceholder}
+            aria-label={commands.commandsPlaceholder}
             aria-autocomplete="list"
             aria-expanded={items.length > 0}
             aria-controls={items.length > 0 ? `${id}-list` : undefined}
             aria-activedescendant={items.length > 0 ? `${id}-${index}` : undefined}
-            placeholder={words.commandsPlaceholder}
+            placeholder={commands.commandsPlaceholder}
             // The placeholder has the direction of its language.
             dir={query.value === '' ? undefined : 'auto'}
             autoFocus
@@ -119,13 +120,13 @@ export function PaletteDialog({ targets, onClose }: Props) {
           <IconButton icon="close" label={words.close} class="pointer-fine:hidden" onClick={onClose} />
         </div>
         <p role="status" class="sr-only">
-          {refusal.value ?? words.commandsFound({ count: items.length })}
+          {refusal.value ?? commands.commandsFound({ count: items.length })}
         </p>
         {items.length > 0 ? (
           <ResultList id={id} groups={groups} chosen={index} isRefused={refusal.value !== null} onPoint={point} onChoose={choose} />
         ) : (
           <p class="px-4 py-8 text-center text-sm text-soft [overflow-wrap:anywhere]">
-            {withNodes(words.commandsNone, { query: <bdi>{query.value.trim()}</bdi> })}
+            {withNodes(commands.commandsNone, { query: <bdi>{query.value.trim()}</bdi> })}
           </p>
         )}
       </div>

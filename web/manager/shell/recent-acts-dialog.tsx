@@ -2,6 +2,7 @@ import { clockTime } from '../../lib/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { words as commands } from '../keys/words.ts';
 import { recentActs, takeBack } from '../notice/recent-acts.ts';
 import { Said } from '../notice/said.tsx';
 import { textOf } from '../notice/sentence.ts';
@@ -16,7 +17,7 @@ export function RecentActsDialog({ onClose }: { onClose(): void }) {
         <IconButton icon="close" label={words.close} onClick={onClose} />
       </div>
       {recentActs.value.length === 0 ? (
-        <p class="px-5 pt-1 pb-5 text-sm text-pretty text-soft">{words.noRecentActions}</p>
+        <p class="px-5 pt-1 pb-5 text-sm text-pretty text-soft">{commands.noRecentActions}</p>
       ) : (
         <ol class="px-5 pt-1 pb-4">
           {recentActs.value.map((act) => (
@@ -28,7 +29,7 @@ export function RecentActsDialog({ onClose }: { onClose(): void }) {
                 {clockTime(act.atMs)}
               </time>
               <Button
-                aria-label={words.undoThis({ sentence: textOf(act.sentence) })}
+                aria-label={commands.undoThis({ sentence: textOf(act.sentence) })}
                 onClick={() => {
                   onClose();
                   takeBack(act);

@@ -8,7 +8,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { OneMoment } from '../../ui/waiting.tsx';
 import { route } from '../route/history.ts';
 import { routeHref, type ScreenName } from '../route/route.ts';
-import { SendScreen } from '../send/send-screen.tsx';
 import { words } from '../words.ts';
 import { focusHeading } from '../workspace/focus-heading.ts';
 import { takeEarly, typeEarly } from '../workspace/open-search.ts';
@@ -22,8 +21,7 @@ const LOAD: Readonly<Record<ScreenName, () => Promise<ComponentType>>> = {
   numbers: async () => (await import('../numbers/numbers-screen.tsx')).NumbersScreen,
   contacts: async () => (await import('../contacts/contacts-screen.tsx')).ContactsScreen,
   settings: async () => (await import('../settings/settings-screen.tsx')).SettingsScreen,
-  // Small, and made of parts of the inbox: a separate file would split those, which costs more than it saves.
-  send: async () => SendScreen,
+  send: async () => (await import('../send/send-screen.tsx')).SendScreen,
   me: async () => (await import('../account/me-screen.tsx')).MeScreen,
 };
 

@@ -5,6 +5,7 @@ import type { Conversation } from '../../conversations/conversation.ts';
 import { subjectOf } from '../../conversations/subject-of.ts';
 import { focusComposer } from '../../keys/bind-keys.ts';
 import { MOVE_KEYS } from '../../keys/keys.ts';
+import { words as commands } from '../../keys/words.ts';
 import { words } from '../../words.ts';
 import { areDetailsOpen } from '../../workspace/panels.ts';
 import type { Item, Opening, Provider } from '../provider.ts';
@@ -12,7 +13,7 @@ import type { Item, Opening, Provider } from '../provider.ts';
 /** Everything in the register, for the open or selected conversations, and what can be done in the open one. */
 export const acts: Provider = {
   isOffered: true,
-  title: ({ targets }) => words.commandsFor(subjectOf(targets)),
+  title: ({ targets }) => commands.commandsFor(subjectOf(targets)),
   items: (opening) => [...ofRegister(opening), ...ofThread(opening)],
 };
 
@@ -28,12 +29,12 @@ function ofRegister({ workspace, targets }: Opening): Item[] {
 }
 
 function whyNot(act: Act, targets: readonly Conversation[]): string | undefined {
-  if (targets.length === 0) return words.openConversationFirst;
+  if (targets.length === 0) return commands.openConversationFirst;
   return act.canApply(targets) ? undefined : (act.whyNot?.(targets) ?? words.cannotDoHere);
 }
 
 function ofThread({ workspace }: Opening): Item[] {
-  const closed = workspace.thread.value?.conversation.value ? undefined : words.openConversationFirst;
+  const closed = workspace.thread.value?.conversation.value ? undefined : commands.openConversationFirst;
   return [
     { id: 'reply', name: words.reply, icon: 'return', key: MOVE_KEYS.reply[0], whyNot: closed, run: focusComposer },
     {

@@ -1,5 +1,6 @@
 import { showNew } from '../../keys/bind-keys.ts';
 import { MOVE_KEYS } from '../../keys/keys.ts';
+import { words as commands } from '../../keys/words.ts';
 import { recentActs, undoLatest } from '../../notice/recent-acts.ts';
 import { words } from '../../words.ts';
 import { areRecentActsOpen, isHelpOpen } from '../../workspace/panels.ts';
@@ -41,5 +42,5 @@ export const general: Provider = {
 };
 
 function fresh(run: () => void): Item {
-  return { id: 'fresh', name: words.showNewConversations, icon: 'up', key: MOVE_KEYS.fresh[0], run };
+  return { id: 'fresh', name: commands.showNewConversations, icon: 'up', key: MOVE_KEYS.fresh[0], run };
 }

@@ -1,10 +1,10 @@
 import { NAMED_VIEWS } from '../../conversations/view.ts';
 import { looksOf } from '../../conversations/view-looks.ts';
 import { MOVE_KEYS, viewKey } from '../../keys/keys.ts';
+import { words as commands } from '../../keys/words.ts';
 import { navigate } from '../../route/history.ts';
 import type { ScreenName } from '../../route/route.ts';
 import { SCREEN_LOOKS } from '../../shell/screen-looks.ts';
-import { words } from '../../words.ts';
 import { openSearch } from '../../workspace/open-search.ts';
 import { focusList } from '../focus.ts';
 import type { Item, Provider } from '../provider.ts';
@@ -17,7 +17,7 @@ const SCREENS = ['search', 'page', 'share', 'numbers', 'contacts', 'settings', '
 /** The lists and the screens. */
 export const places: Provider = {
   isOffered: true,
-  title: () => words.goTo,
+  title: () => commands.goTo,
   // A list has no name while that is being loaded.
   items: () => [...NAMED_VIEWS.map(listItem).filter(({ name }) => name !== ''), ...SCREENS.map(screenItem)],
 };

@@ -1,4 +1,5 @@
 import { SEARCH_MAX } from '@foyer/domain/limits';
+import { words as commands } from '../../keys/words.ts';
 import { SCREEN_LOOKS } from '../../shell/screen-looks.ts';
 import { words } from '../../words.ts';
 import { openSearch } from '../../workspace/open-search.ts';
@@ -11,7 +12,7 @@ export const search: Provider = {
   itemsFor: (query) => [
     {
       id: 'search-for',
-      name: words.searchFor({ query }),
+      name: commands.searchFor({ query }),
       icon: SCREEN_LOOKS.search.icon,
       isOneOff: true,
       run: () => openSearch(query.slice(0, SEARCH_MAX)),
