@@ -16,7 +16,7 @@ const boxWords = [...LANGUAGES, PSEUDO].map((language) => here(`../words/compile
 /** The code that a visitor's words need, with their loader and that of the thread's stylesheet, so a catalogue needs no further file. */
 const wordsGroup = {
   name: 'words',
-  test: /words\/(runtime|with-nodes|in-time|message-of|compiled\/load\/(thread|visitor))|visitor\/(speak|thread\/words-and-style|talk\/(endings|say-fault|sentence-of))|lib\/(language|time|problem-sentence)\.ts|domain\/languages/,
+  test: /words\/(runtime|with-nodes|in-time|message-of|compiled\/load\/(thread|visitor))|visitor\/(speak|thread\/words-and-style|talk\/(endings|say-fault|sentence-of))|lib\/(language|time|problem-sentence|is-transient)\.ts|domain\/languages/,
   includeDependenciesRecursively: false,
   priority: 2,
 };

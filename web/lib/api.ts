@@ -14,11 +14,6 @@ export class ApiProblem extends Error {
     this.code = code;
     this.body = body;
   }
-
-  /** Whether the same request may succeed later, without a change by the person. */
-  get isTransient(): boolean {
-    return /^(offline|busy|internal|too-fast|body-too-slow|challenge-required)$/.test(this.code);
-  }
 }
 
 /** A request without a response for this long counts as lost. */

@@ -3,6 +3,7 @@ import { isLanguage } from '@foyer/domain/language';
 import { signal } from '@preact/signals';
 import { after } from '../../lib/after.ts';
 import { ApiProblem, call } from '../../lib/api.ts';
+import { isTransient } from '../../lib/is-transient.ts';
 import type { Proof } from '../auth/proof.ts';
 import type { Store } from '../firebase/store.ts';
 import { language } from '../language.ts';
@@ -44,7 +45,7 @@ export async function lookHere(store: Store, proof: Proof): Promise<void> {
     await remove(proof, noted);
   } catch (cause) {
     // Offline nothing is known: the note stays.
-    if (cause instanceof ApiProblem && cause.isTransient) return settle('on', noted);
+    if (isTransient(cause)) return settle('on', noted);
     await forget(noted, proof);
     settle('lost');
   }

@@ -1,5 +1,6 @@
 import { after } from '../../lib/after.ts';
 import { ApiProblem } from '../../lib/api.ts';
+import { isTransient } from '../../lib/is-transient.ts';
 
 const TRIES = 4;
 const AGAIN_MS = 1000;
@@ -12,7 +13,7 @@ export async function insist<T>(ask: () => Promise<T>, unsure?: () => void): Pro
     try {
       return await ask();
     } catch (cause) {
-      if (!(cause instanceof ApiProblem && cause.isTransient)) throw cause;
+      if (!(cause instanceof ApiProblem && isTransient(cause))) throw cause;
       unsure?.();
       const waitMs = Math.max((cause.body.retryAfterSeconds ?? 0) * 1000, AGAIN_MS * 2 ** (attempt - 1));
       if (attempt === TRIES || waitMs > PATIENCE_MS) throw cause;

@@ -15,7 +15,7 @@ if (section) {
   const form = section.querySelector('form') as HTMLFormElement;
   const field = section.querySelector('textarea') as HTMLTextAreaElement;
   const drafts = openDrafts(section, form);
-  /** The lengths of the field's text at each press of Send before the sending script was loaded. */
+  /** The lengths of the field's text at each press of Send before the sending script has taken over. */
   const sent = new Set<number>();
   let pressed: HTMLElement | undefined;
   let loading: Promise<void> | undefined;

@@ -125,8 +125,8 @@ export function openConversation(section: HTMLElement, words: BoxWords, sent: Se
     return fault === null;
   }
 
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
+  // The island prevents the form's own submission.
+  form.addEventListener('submit', async () => {
     if (field.readOnly || isAsking || !field.value.trim()) return;
     if (isTakingOver) return sent.add(field.value.length);
     awaitRecaptcha();

@@ -1,5 +1,6 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
 import { ApiProblem } from '../../lib/api.ts';
+import { isTransient } from '../../lib/is-transient.ts';
 import { comeBack } from './come-back.ts';
 import { endSession, handleEnding } from './endings.ts';
 import { show } from './show.ts';
@@ -22,7 +23,7 @@ export async function reopen(talk: Talk): Promise<void> {
       break;
     } catch (cause) {
       if (handleEnding(talk, cause)) return;
-      if (cause instanceof ApiProblem && !cause.isTransient) return endSession(talk);
+      if (cause instanceof ApiProblem && !isTransient(cause)) return endSession(talk);
       talk.set({ wait: { reason: cause instanceof ApiProblem && cause.code === 'offline' ? 'offline' : 'trouble', waitMs } });
       await untilOnline(waitMs);
     }

@@ -1,6 +1,7 @@
 import type { OpenConversation } from '@foyer/domain/conversation';
 import { isFromOther, VISITOR } from '@foyer/domain/participant';
 import { ApiProblem } from '../../lib/api.ts';
+import { isTransient } from '../../lib/is-transient.ts';
 import { show } from '../talk/show.ts';
 import type { Talk } from '../talk/talk.ts';
 import { type Connection, connect } from './connection.ts';
@@ -15,7 +16,7 @@ export function follow(talk: Talk, opened: OpenConversation, section: HTMLElemen
   const title = createUnreadTitle();
   /** Loads the handlers only after the server has refused something: offline they couldn't be loaded. */
   const handleEnding = async (cause: unknown): Promise<boolean> => {
-    const isSaid = cause instanceof ApiProblem && !cause.isTransient;
+    const isSaid = cause instanceof ApiProblem && !isTransient(cause);
     const endings = isSaid ? await import('../talk/endings.ts').catch(() => null) : null;
     return endings?.handleEnding(talk, cause) ?? false;
   };

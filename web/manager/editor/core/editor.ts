@@ -1,6 +1,7 @@
 import type { Draft } from '@foyer/domain/profile';
 import { computed, signal } from '@preact/signals';
 import { ApiProblem } from '../../../lib/api.ts';
+import { isTransient } from '../../../lib/is-transient.ts';
 import { problemSentence } from '../../problem-words.ts';
 import { words } from '../words.ts';
 import { changesBetween, rebased } from './changes.ts';
@@ -155,7 +156,7 @@ export function createEditor(api: EditorApi, stored: Stored, rescue?: Rescue) {
     if (problem.code === 'changed-elsewhere') {
       saving.value = { kind: 'waiting' };
       conflict.value = { isHeard: false };
-    } else if (problem.isTransient) {
+    } else if (isTransient(problem)) {
       if (problem.code === 'offline') context.drafts = [...context.drafts.slice(-9), sent];
       saving.value = { kind: problem.code === 'offline' ? 'offline' : 'retrying' };
       wait(RETRY_MS[Math.min(attempts++, RETRY_MS.length - 1)] ?? 0);
