@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /** What the dashboard starts with, and what else the door and the inbox share. */
 const START =
-  /manager\/(start\.tsx|auth\/proof|claim\/is-new-here|door-words|problem-words)|lib\/problem-sentence|web\/ui\/field|words\/(in-time|message-of|with-nodes)|domain\/(look|plain-letters)/;
+  /manager\/(start\.tsx|auth\/proof|claim\/is-new-here|door-words|problem-words)|lib\/(problem-sentence|is-transient)|web\/ui\/field|words\/(in-time|message-of|with-nodes)|domain\/(look|plain-letters)/;
 
 /**
  * The files of the dashboard's build. What is loaded together is one file, because it compresses better than sixty. Firebase changes less
@@ -16,6 +16,7 @@ export const dashboardGroups = [
   { name: 'start', test: START, priority: 2 },
   { name: 'inbox', test: /manager\/shell\/dashboard\.tsx/, priority: 1 },
   { name: 'dialogs', test: /manager\/acts\/dialogs\.ts/ },
+  { name: 'this-device', test: /manager\/notifications\/with-worker/ },
 ];
 
 /** Fails the build if someone who isn't signed in would load the inbox. */
