@@ -7,6 +7,7 @@ interface ManifestEntry {
   file: string;
   css?: string[];
   imports?: string[];
+  dynamicImports?: string[];
 }
 
 type Manifest = Record<string, ManifestEntry>;
@@ -26,8 +27,8 @@ export const OFFLINE = [
   '../node_modules/firebase/app-check/dist/esm/index.esm.js',
 ];
 
-/** The files of a language: with every text that the dashboard loads first, and with the words of typed times. */
-const WORDS = /^\.\.\/words\/compiled\/([\w-]+)\/(?:manager|typed-times)\.ts$/;
+/** A file with texts in one language. */
+const WORDS = /^\.\.\/words\/compiled\/([\w-]+)\/[\w-]+\.ts$/;
 
 /** Gives the dashboard's service worker the names of the dashboard's files, which were built before it. */
 export function dashboardFiles(outDir: string): Plugin {
@@ -39,13 +40,14 @@ export function dashboardFiles(outDir: string): Plugin {
       if (source !== id) return null;
       const manifest = JSON.parse(readFileSync(join(outDir, '.vite/dashboard.json'), 'utf8')) as Manifest;
       const page = readFileSync(join(outDir, 'manager/index.html'));
+      const { shell, words } = filesOf(manifest);
       const files = {
         // Built files have their content's hash in their names; the page has a fixed name.
         SHELL: [
           { url: '/app.html', revision: createHash('sha256').update(page).digest('hex').slice(0, 8) },
-          ...shellOf(manifest).map((file) => ({ url: `/${file}`, revision: null })),
+          ...shell.map((file) => ({ url: `/${file}`, revision: null })),
         ],
-        WORDS: wordsOf(manifest),
+        WORDS: words,
       };
       return Object.entries(files)
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
@@ -54,29 +56,28 @@ export function dashboardFiles(outDir: string): Plugin {
   };
 }
 
-/** The scripts and stylesheets that `OFFLINE` loads. Texts and typefaces are not among them: they depend on the language. */
-function shellOf(manifest: Manifest): string[] {
+/**
+ * What `OFFLINE` loads: scripts and stylesheets, and by language the files with texts, which its scripts choose from. Typefaces are not among
+ * them: they depend on the texts.
+ */
+function filesOf(manifest: Manifest): { shell: string[]; words: Record<string, string[]> } {
   const seen = new Set<string>();
-  const files = new Set<string>();
+  const shell = new Set<string>();
+  const words: Record<string, string[]> = {};
   const visit = (name: string) => {
     if (seen.has(name)) return;
     seen.add(name);
-    const entry = manifest[name];
-    if (!entry) throw new Error(`The dashboard's build has no ${name}.`);
-    for (const file of [entry.file, ...(entry.css ?? [])]) files.add(file);
-    for (const imported of entry.imports ?? []) visit(imported);
-  };
-  for (const name of OFFLINE) visit(name);
-  // What the files with texts share is the same in every language.
-  for (const name of Object.keys(manifest)) if (WORDS.test(name)) for (const shared of manifest[name]?.imports ?? []) visit(shared);
-  return [...files].sort();
-}
-
-function wordsOf(manifest: Manifest): Record<string, string[]> {
-  const words: Record<string, string[]> = {};
-  for (const [name, { file }] of Object.entries(manifest)) {
+    const { file, css = [], imports = [], dynamicImports = [] } = entryOf(name);
     const language = WORDS.exec(name)?.[1];
     if (language) words[language] = [...(words[language] ?? []), `/${file}`];
-  }
-  return words;
+    for (const found of language ? css : [file, ...css]) shell.add(found);
+    for (const imported of [...imports, ...dynamicImports.filter((other) => WORDS.test(other))]) visit(imported);
+  };
+  const entryOf = (name: string): ManifestEntry => {
+    const entry = manifest[name];
+    if (!entry) throw new Error(`The dashboard's build has no ${name}.`);
+    return entry;
+  };
+  for (const name of OFFLINE) visit(name);
+  return { shell: [...shell].sort(), words };
 }

@@ -10,7 +10,7 @@ import { deepTest, sampleOf } from '../support/sample.ts';
 import { row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
-import { begin, box, bubble, conversationId, listening, write } from './visitor-page.ts';
+import { begin, box, bubble, conversationId, isLive, write } from './visitor-page.ts';
 
 useBrowser();
 
@@ -113,9 +113,8 @@ describe('a further message', () => {
 
   deepTest('keeps Send in place while the manager is typing', async () => {
     const page = await visit(`/${ada.slug}`);
-    const live = listening(page);
     await begin(page, 'Are you there?');
-    await live;
+    await isLive(page);
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('button', { name: 'Skip' }).click();
     const before = await send(page).boundingBox();

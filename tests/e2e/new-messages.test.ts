@@ -10,7 +10,7 @@ import { deepTest, sampleOf } from '../support/sample.ts';
 import { composer, row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, PHONE, SIZES, someBrowser, useBrowser, visit } from './support.ts';
-import { begin, box, bubble, conversationId, kept, listening, write } from './visitor-page.ts';
+import { begin, box, bubble, conversationId, isLive, kept, write } from './visitor-page.ts';
 
 useBrowser();
 
@@ -42,10 +42,9 @@ async function stored(where: Page | string, ...messages: Stored[]): Promise<void
 /** A conversation longer than a screen. */
 async function longConversation(first: string): Promise<Page> {
   const page = await visit(`/${ada.slug}`, PHONE);
-  const live = listening(page);
   await begin(page, first);
   await page.getByRole('button', { name: 'Done' }).click();
-  await live;
+  await isLive(page);
   const lines = Array.from(
     { length: 12 },
     (_, index): Stored => [index % 2 ? 'visitor' : 'manager', `Line ${index + 1}\nand\nmore\nof it`],
@@ -144,14 +143,13 @@ describe('a long conversation', () => {
     const id = await conversationId(page);
     await page.goto('about:blank');
     await stored(id, ...lines('Fresh', 6, 'manager'));
-    const live = listening(page);
     await page.goto(`/${ada.slug}`);
     await page.getByText('New', { exact: true }).waitFor();
     await expect.poll(() => isInView(page, 'Fresh 1 and more of it')).toBe(true);
     expect(await isInView(page, 'Fresh 6 and more of it')).toBe(false);
     expect(await log(page).locator('.new + .group').first().textContent()).toContain('Fresh 1');
 
-    await live;
+    await isLive(page);
     expect(await line(page, 'Line 12').count()).toBe(0);
     await page.getByRole('button', { name: 'Older messages' }).waitFor();
     await log(page).evaluate((element) => element.scrollTo({ top: 100 }));

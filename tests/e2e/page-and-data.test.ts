@@ -11,7 +11,7 @@ import { findings } from './axe.ts';
 import { signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, DESK, PHONE, someBrowser, useBrowser, visit } from './support.ts';
-import { begin, box, bubble, enterCode } from './visitor-page.ts';
+import { begin, box, bubble, enterCode, isLive } from './visitor-page.ts';
 
 useBrowser();
 const cloud = openTestCloud();
@@ -70,7 +70,7 @@ test('an open conversation tells of a pause, its end and an offline page, withou
   const ada = await managerWithPage();
   const page = await visit(`/${ada.slug}`);
   await begin(page, 'Good morning');
-  await page.locator('.presence span').waitFor();
+  await isLive(page);
   await pausePage(cloud, ada.uid, { ...PAUSE, backOn: null });
   await page.getByRole('status').filter({ hasText: PAUSE.sentence }).waitFor();
   await box(page).waitFor({ state: 'hidden' });
@@ -88,7 +88,7 @@ test('someone who came back during a pause can write when it ends, without a rel
   const page = await visit(`/${ada.slug}#resume=${code}`, PHONE);
   await button(page, 'Continue').click();
   await page.getByRole('status').filter({ hasText: PAUSE.sentence }).waitFor();
-  await page.locator('.presence span').waitFor();
+  await isLive(page);
   await endPause(cloud, ada.uid);
   await box(page).waitFor();
   expect(await page.getByText(PAUSE.sentence).count()).toBe(0);

@@ -16,7 +16,7 @@ import { findings } from './axe.ts';
 import { row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, PHONE, someBrowser, useBrowser, visit } from './support.ts';
-import { begin, box, bubble, conversationId, kept, write } from './visitor-page.ts';
+import { begin, box, bubble, conversationId, isLive, kept, write } from './visitor-page.ts';
 
 useBrowser();
 
@@ -275,6 +275,7 @@ describe('a blocked visitor', () => {
     await begin(page, 'Too many questions');
     const conversation = await conversationOf(page);
     await box(page).fill('And one more');
+    await isLive(page);
     await block(page, true);
     await page.getByText('You can’t send messages in this conversation. You can still read, download or delete it.').waitFor();
     expect(await page.getByRole('button', { name: 'Send' }).isVisible()).toBe(false);

@@ -1,4 +1,4 @@
-import type { Locator, Page, Request } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** A visitor's text field, on the page of a manager called Ada. */
 export const box = (page: Page): Locator => page.getByRole('textbox', { name: 'Your message to Ada' });
@@ -26,8 +26,8 @@ export async function enterCode(page: Page): Promise<void> {
   await page.waitForLoadState();
 }
 
-/** Resolves when the page reads live. Call it before the first message: the page listens immediately, and again only after a minute. */
-export const listening = (page: Page): Promise<Request> => page.waitForRequest((request) => request.url().includes('/Listen/channel'));
+/** Resolves when the thread has heard from its listeners. In the emulator, one that is still starting may miss what others write for good. */
+export const isLive = (page: Page): Promise<void> => page.locator('.presence span').waitFor();
 
 /** What this browser stores about its conversation, except drafts; empty if it has none. */
 export function kept(page: Page): Promise<Record<string, unknown>> {

@@ -10,7 +10,7 @@ import { addMessage } from '../support/conversation.ts';
 import { newCode } from '../support/visitor.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
 import { APPEARS_MS, PHONE, someBrowser, useBrowser, visit } from './support.ts';
-import { begin, box, bubble, conversationId, enterCode, listening, write } from './visitor-page.ts';
+import { begin, box, bubble, conversationId, enterCode, isLive, write } from './visitor-page.ts';
 
 useBrowser();
 
@@ -51,12 +51,11 @@ describe('a visitor', () => {
 
   test('writes without an account, gets a code, and reads the reply without reloading', async () => {
     const page = await visit(`/${ada.slug}`, PHONE);
-    const live = listening(page);
     const code = await begin(page, 'May I ask you something?');
     expect(code).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/);
     const [cookie] = await page.context().cookies();
     expect(cookie).toMatchObject({ name: '__session', httpOnly: true, sameSite: 'Strict' });
-    await live;
+    await isLive(page);
     await reply('May I ask you something?', 'Of course.');
     await bubble(page, 'Of course.').waitFor();
   });
@@ -287,9 +286,8 @@ describe('a visitor', () => {
 
   test('is cut off immediately when signed out, keeps unsent text, and sends it with the code', async () => {
     const page = await visit(`/${ada.slug}`);
-    const live = listening(page);
     const code = await begin(page, 'For our eyes only');
-    await live;
+    await isLive(page);
     const table = await cloud.tables();
     const found = await table.conversations(ada.uid).get();
     const mine = found.docs.find((document) => document.get('lastMessage.preview') === 'For our eyes only');
