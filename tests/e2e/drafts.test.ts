@@ -251,6 +251,27 @@ describe('text typed before the script loads', () => {
     expect(await box(page).inputValue()).toBe('Three');
   });
 
+  test('is sent by the next press of Send if the file that takes it over is gone', async () => {
+    const { page, texts, arrive } = await late(SENDING);
+    let isMissed = false;
+    await page.route(/assets\/send-waiting/, async (route) => {
+      await route.abort();
+      isMissed = true;
+    });
+    await box(page).pressSequentially('One');
+    await page.keyboard.press('Control+Enter');
+    await arrive();
+    await expect.poll(() => isMissed, { timeout: APPEARS_MS }).toBe(true);
+    await box(page).pressSequentially(' and two');
+    await page.unroute(/assets\/send-waiting/);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await bubble(page, 'One and two').waitFor();
+    await box(page).fill('Three');
+    // The file would be loaded again after two seconds.
+    await page.waitForTimeout(2500);
+    expect([texts, await box(page).inputValue()]).toEqual([['One and two'], 'Three']);
+  });
+
   test.each(WHEN)('has line breaks where Enter was pressed, without %s', async (_, what) => {
     const { page, texts, arrive } = await late(what);
     await box(page).fill('Pasted,\nin two lines');

@@ -107,7 +107,10 @@ export function openConversation(section: HTMLElement, words: BoxWords, sent: Se
   }
 
   let isAsking = false;
-  /** Until the presses from before are taken over, further ones join them, so each text stays a message of its own. */
+  /**
+   * Until the presses from before are taken over, further ones join them, so each text stays a separate message. If the file for that is
+   * gone, the next press sends everything.
+   */
   let isTakingOver = sent.size > 0;
 
   /**
@@ -129,6 +132,7 @@ export function openConversation(section: HTMLElement, words: BoxWords, sent: Se
   form.addEventListener('submit', async () => {
     if (field.readOnly || isAsking || !field.value.trim()) return;
     if (isTakingOver) return sent.add(field.value.length);
+    sent.clear();
     awaitRecaptcha();
     const draft = draftIn(form, section.dataset.section);
     if ((await offer(draft)) && field.value === draft.text) put('');
@@ -182,8 +186,7 @@ export function openConversation(section: HTMLElement, words: BoxWords, sent: Se
   if (pressed?.closest('[name=code]')) pressed.click();
   grow(field);
   if (isTakingOver)
-    untilLoaded(() => import('./send-waiting.ts')).then((file) => {
-      isTakingOver = false;
-      file.sendWaiting([...sent], section, form, offer, talk.giveBack);
-    });
+    untilLoaded(() => import('./send-waiting.ts').finally(() => (isTakingOver = false))).then((file) =>
+      file.sendWaiting([...sent], section, form, offer, talk.giveBack),
+    );
 }
