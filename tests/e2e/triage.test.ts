@@ -81,6 +81,27 @@ describe('a manager who sorts the inbox', () => {
     await eventually(() => stored(ada, 14)).toMatchObject({ status: 'archived' });
   });
 
+  test('keeps the reply field if they reach it before the next row has the focus', async () => {
+    const { page } = await inboxOf(3);
+    await link(page, 0).click();
+    await opened(page, 0);
+    await eventually(() => hasFocus(link(page, 0))).toBe(true);
+    // The second key comes after the next conversation is rendered, and before the effects of that have run.
+    await page.evaluate(async () => {
+      const press = (key: string) =>
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      press('e');
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      press('r');
+    });
+    await opened(page, 1);
+    await eventually(() => row(page, nameOf(0)).count()).toBe(0);
+    await page.waitForTimeout(500);
+    expect(await hasFocus(composer(page))).toBe(true);
+    await page.keyboard.type('e j k');
+    expect(await composer(page).inputValue()).toBe('e j k');
+  });
+
   test('replies and archives with three keys, moves by j and k, and marks only opened ones read', async () => {
     const { ada, page } = await inboxOf(4);
     await link(page, 1).click();

@@ -159,6 +159,7 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
       closePage,
       closeSettings,
       stopWatching,
+      () => closing.abort(),
     ])
       stop();
     await forgetLabels();
@@ -166,10 +167,18 @@ export function openWorkspace(firebase: Firebase, user: User): Workspace {
     await closeFirestore(db);
   });
 
+  /** Gives a row the focus that it waits for, now or never: the person goes on, and a later focus would take the keys from where they type. */
+  const settleRow = () => {
+    const wanted = wantedRow.peek();
+    wantedRow.value = null;
+    if (wanted !== null) focusRow(wanted);
+  };
   const wantRow = (id: string | null) => {
     wantedRow.value = id;
     if (id !== null) focusRow(id);
   };
+  const closing = new AbortController();
+  for (const move of ['keydown', 'pointerdown']) addEventListener(move, settleRow, { capture: true, signal: closing.signal });
   /** The row after these, or the one before them if there is none. */
   const followerOf = (leaving: readonly Conversation[]): string | null => {
     const rows = list.rows.value;
