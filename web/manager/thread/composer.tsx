@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isPlainEnter } from '../../lib/plain-enter.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { archivingAfterReply, replied } from '../acts/archive.ts';
@@ -31,7 +31,8 @@ export function Composer({ thread, conversation }: { thread: Thread; conversatio
   const text = useSignal(readDraft(conversationId));
   const fault = useSignal<string | null>(null);
 
-  useEffect(() => {
+  // Before anything more can be typed: a key between would be stored with the text that is replaced.
+  useLayoutEffect(() => {
     text.value = readDraft(conversationId);
     fault.value = null;
   }, [conversationId, draftsGiven.value]);

@@ -1,6 +1,6 @@
 import './note.css';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { grow } from '../../lib/grow.ts';
 import { isPlainEnter } from '../../lib/plain-enter.ts';
 import { connection } from '../connection/connection.ts';
@@ -24,7 +24,8 @@ export function NoteComposer({ conversationId }: { conversationId: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const text = useSignal(readNoteDraft(conversationId));
   const fault = useSignal<string | null>(null);
-  useEffect(() => {
+  // Before anything more can be typed, as in the composer.
+  useLayoutEffect(() => {
     text.value = readNoteDraft(conversationId);
   }, [draftsGiven.value]);
   useEffect(() => {
