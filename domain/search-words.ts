@@ -50,6 +50,8 @@ export function wordsIn(text: string): PlacedWord[] {
   return [...text.matchAll(SEGMENT)].flatMap(({ 0: written, index: start }) => {
     if (!IS_WORD.test(written)) return [{ text: written, isRun: false, segment: { start, written, plain: written }, at: 0 }];
     const segment: Segment = { start, written, plain: searchLetters(written) };
+    // ASCII letters and digits are one word. Without this, texts of single letters took five times the median.
+    if (ASCII.test(written)) return [{ text: segment.plain, isRun: false, segment, at: 0 }];
     return [...segment.plain.matchAll(WORD)].map(({ 0: word, 1: run, index: at }) => ({
       text: word,
       isRun: run !== undefined,
