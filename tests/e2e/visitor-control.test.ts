@@ -15,7 +15,7 @@ import { Visitor } from '../support/visitor.ts';
 import { findings } from './axe.ts';
 import { row, signIn } from './dashboard.ts';
 import { managerWithPage, type PageOwner } from './people.ts';
-import { APPEARS_MS, PHONE, someBrowser, useBrowser, visit } from './support.ts';
+import { APPEARS_MS, holdBack, PHONE, someBrowser, useBrowser, visit } from './support.ts';
 import { begin, box, bubble, conversationId, isLive, kept, write } from './visitor-page.ts';
 
 useBrowser();
@@ -504,19 +504,12 @@ describe('the menu and its cards', () => {
     const page = await visit(`/${ada.slug}`);
     await begin(page, 'Will I hear of it?');
     await page.getByRole('button', { name: 'Done' }).click();
-    const answered = Promise.withResolvers<void>();
-    let held = 0;
-    await page.route('**/mail', async (route) => {
-      held++;
-      await answered.promise;
-      await route.continue();
-    });
+    const answer = await holdBack(page, '**/mail');
     await choose(page, 'Notifications');
     await page.getByRole('dialog').getByRole('button', { name: 'Not now' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(held).toBe(1);
-    answered.resolve();
+    await answer();
   });
 
   deepTest('are shown whole when they open at the lower edge of a phone’s screen', async () => {
