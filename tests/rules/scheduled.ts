@@ -104,7 +104,7 @@ describe('a scheduled reply', () => {
     { text: 'x', sendAt: world.later(7_200_000), failure: deleteField(), updatedAt: serverTimestamp() },
     {
       'to an empty text': { text: '', failure: deleteField(), updatedAt: serverTimestamp() },
-      'to be created now': { createdAt: serverTimestamp(), failure: deleteField(), updatedAt: serverTimestamp() },
+      'to be created at another time': { createdAt: world.later(), failure: deleteField(), updatedAt: serverTimestamp() },
       'and leaves its failure': { text: 'x', updatedAt: serverTimestamp() },
       'at an earlier time': { text: 'x', failure: deleteField(), updatedAt: world.earlier() },
       'without a time to send': { sendAt: deleteField(), failure: deleteField(), updatedAt: serverTimestamp() },
@@ -133,10 +133,19 @@ describe('a scheduled reply', () => {
 
   it('manager A cannot delete one that was sent meanwhile', async () => {
     await among([]);
+    await seed(world.messagePath(ID), messageHalf(ID).data);
     await expectDenied(unschedule(manager(), path));
+    // Unless it was restored after that.
     await among([ID]);
     await seed(path, stored);
     await expectAllowed(unschedule(manager(), path));
+  });
+
+  it('manager A repeats a write whose answer was lost', async () => {
+    for (let time = 0; time < 2; time++) await expectAllowed(schedule(manager(), path, honest));
+    for (let time = 0; time < 2; time++) await expectAllowed(unschedule(manager(), path));
+    await expectDenied(deleteDoc(doc(as('manager B'), path)));
+    await expectDenied(deleteDoc(doc(as('the visitor'), path)));
   });
 
   it('manager A cannot take it from the list and leave it', async () => {

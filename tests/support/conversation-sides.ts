@@ -73,15 +73,16 @@ export async function visitorOverFirestore(cloud: TestCloud): Promise<Side> {
   return { ...side, transport: { ...side.transport, follow: (heard) => followOverFirestore(place, heard) }, close };
 }
 
-export async function managerOverFirestore(cloud: TestCloud): Promise<Side> {
+export async function managerOverFirestore(cloud: TestCloud, firestore = emulators().firestore): Promise<Side & { place: Place }> {
   const { fixture, endSessions } = await someConversation(cloud);
-  const { place, close } = await placeOf(fixture, MANAGER, (auth) => signInWithEmailAndPassword(auth, fixture.manager.email, PASSWORD));
+  const signIn: SignIn = (auth) => signInWithEmailAndPassword(auth, fixture.manager.email, PASSWORD);
+  const { place, close } = await placeOf(fixture, MANAGER, signIn, firestore);
   const transport: Transport = {
     follow: (heard) => followOverFirestore(place, heard),
     send: (message) => sendOverFirestore(place, message),
     failureOf: () => firestoreFailure('It was refused.'),
   };
-  return { fixture, me: MANAGER, transport, endSessions, close };
+  return { fixture, place, me: MANAGER, transport, endSessions, close };
 }
 
 async function someConversation(cloud: TestCloud) {
@@ -93,14 +94,17 @@ async function someConversation(cloud: TestCloud) {
   return { fixture, endSessions: async () => void answerOf(await device.signOutOthers(fixture.conversationId)) };
 }
 
+type SignIn = (auth: ReturnType<typeof getAuth>) => Promise<unknown>;
+
 let apps = 0;
 
 async function placeOf(
   { manager, conversationId }: Fixture,
   me: ParticipantId,
-  signIn: (auth: ReturnType<typeof getAuth>) => Promise<unknown>,
+  signIn: SignIn,
+  firestore = emulators().firestore,
 ): Promise<{ place: Place; close(): Promise<void> }> {
-  const { projectId, auth: authUrl, firestore } = emulators();
+  const { projectId, auth: authUrl } = emulators();
   const app = initializeApp({ projectId, apiKey: 'demo' }, `side-${++apps}`);
   const auth = getAuth(app);
   connectAuthEmulator(auth, authUrl, { disableWarnings: true });

@@ -2,32 +2,48 @@ import { afterMessage } from '@foyer/domain/after-message';
 import { searchable } from '@foyer/domain/message-terms';
 import { newTextMessage } from '@foyer/domain/new-message';
 import { paths } from '@foyer/domain/paths';
-import { arrayRemove, doc, getDocFromServer, increment, serverTimestamp, type WriteBatch, writeBatch } from 'firebase/firestore';
+import {
+  arrayRemove,
+  type DocumentReference,
+  doc,
+  getDocFromServer,
+  increment,
+  serverTimestamp,
+  type WriteBatch,
+  writeBatch,
+} from 'firebase/firestore';
 import type { Failure, Unsent } from './outbox.ts';
 import type { Place } from './over-firestore.ts';
 
 /**
  * Sends a manager's message: the message and its summary in one commit; the rules accept neither alone. `text` must be
- * normalised and valid. Offline, the commit waits for a connection, even across a reload. If the rules refuse an id as taken, it reads that
- * message and succeeds if the text is the same. Throws `FirestoreError`.
+ * normalised and valid. Offline, the commit waits for a connection, even across a reload. Throws `FirestoreError`.
  */
 export async function sendOverFirestore(place: Place, { messageId, text }: Unsent): Promise<void> {
   const batch = writeBatch(place.db);
   addReply(batch, place, { messageId, text });
-  try {
-    await batch.commit();
-  } catch (cause) {
-    const before = await getDocFromServer(messageAt(place, messageId)).catch(() => null);
-    if (before?.get('text') !== text) throw cause;
-  }
+  await unlessStored(batch.commit(), messageAt(place, messageId), text);
 }
 
-/** Sends a scheduled reply before its time, in one commit that also ends its schedule. Throws `FirestoreError`, also if it was sent meanwhile. */
+/**
+ * Sends a scheduled reply before its time, in one commit that also ends its schedule. Throws `FirestoreError`, also if another text was sent
+ * meanwhile.
+ */
 export async function sendScheduledOverFirestore(place: Place, { messageId, text, replyTo }: Unsent & { replyTo?: string }): Promise<void> {
   const { db, managerId, conversationId } = place;
   const batch = writeBatch(db).delete(doc(db, paths.scheduledReply(managerId, conversationId, messageId)));
   addReply(batch, place, { messageId, text, replyTo }, { scheduled: arrayRemove(messageId) });
-  await batch.commit();
+  await unlessStored(batch.commit(), messageAt(place, messageId), text);
+}
+
+/** Succeeds if a new document is refused because it is stored already: the SDK repeats a write if its answer is lost. */
+export async function unlessStored(writing: Promise<void>, at: DocumentReference, text: string): Promise<void> {
+  try {
+    await writing;
+  } catch (cause) {
+    const stored = await getDocFromServer(at).catch(() => null);
+    if (stored?.get('text') !== text) throw cause;
+  }
 }
 
 function addReply(

@@ -3,6 +3,7 @@ import type { NoteDocument } from '@foyer/domain/note';
 import { paths } from '@foyer/domain/paths';
 import { signal } from '@preact/signals';
 import { collection, deleteDoc, doc, serverTimestamp, setDoc, Timestamp, updateDoc } from 'firebase/firestore';
+import { unlessStored } from '../../conversation/send-over-firestore.ts';
 import { queryOf } from '../../lib/list-query.ts';
 import { relistening } from '../../lib/relistening.ts';
 import { freeSlot } from '../canned-replies/follow-replies.ts';
@@ -50,7 +51,8 @@ export async function addNote(store: Store, conversationId: string, text: string
     const slot = freeSlot([...notes.peek().map(({ id }) => id), ...tried]);
     tried.push(slot);
     try {
-      await setDoc(noteAt(store, conversationId, slot), { text, createdAt: serverTimestamp() });
+      const note = noteAt(store, conversationId, slot);
+      await unlessStored(setDoc(note, { text, createdAt: serverTimestamp() }), note, text);
       return;
     } catch (cause) {
       if (tried.length === TRIES) throw cause;
