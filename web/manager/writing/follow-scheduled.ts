@@ -69,7 +69,7 @@ export async function schedule(store: Store, conversationId: string, { id, text,
     .commit();
 }
 
-/** Throws `FirestoreError` if it was sent or deleted meanwhile, like the next two. */
+/** Throws `FirestoreError` if it was sent meanwhile. */
 export async function unschedule(store: Store, conversationId: string, id: string): Promise<void> {
   await writeBatch(store.db)
     .delete(replyAt(store, conversationId, id))
@@ -77,11 +77,13 @@ export async function unschedule(store: Store, conversationId: string, id: strin
     .commit();
 }
 
+/** Throws `FirestoreError` if it was sent or deleted meanwhile. */
 export async function reschedule(store: Store, conversationId: string, id: string, sendAtMs: number): Promise<void> {
   const change = { sendAt: Timestamp.fromMillis(sendAtMs), failure: deleteField(), updatedAt: serverTimestamp() };
   await updateDoc(replyAt(store, conversationId, id), change);
 }
 
+/** Throws `FirestoreError` if another text was sent meanwhile. */
 export async function sendNow(store: Store, conversationId: string, { id, text, replyTo }: Plan): Promise<void> {
   const sending = sendScheduledOverFirestore(
     { ...store, conversationId, me: MANAGER },
