@@ -166,6 +166,12 @@ describe('a scheduled reply', () => {
     await seed(path, stored);
     await expectAllowed(send());
     await expectDenied(send());
+    // Nor one that was deleted meanwhile.
+    await erase(world.messagePath(ID));
+    await expectDenied(send());
+    await among([ID]);
+    await seed(path, stored);
+    await expectAllowed(send());
   });
 
   it('only manager A can create one that is listed already', async () => {
