@@ -1,4 +1,5 @@
 import { LIST_MAX } from '@foyer/domain/limits';
+import { paths } from '@foyer/domain/paths';
 import {
   collection,
   deleteDoc,
@@ -16,7 +17,8 @@ import { beforeAll, describe, expect, it } from './cases.ts';
 import { OPERATIONS, type Operation, READS, type Row, TABLE, WRITES } from './matrix-table.ts';
 import { messageHalf, sendReply, summaryHalf } from './reply-batch.ts';
 import { schedule } from './schedule-batch.ts';
-import { answerTo, as, erase, eraseEverything, seed } from './support.ts';
+import { answerTo, as, erase, eraseEverything, expectAllowed, seed } from './support.ts';
+import * as world from './world.ts';
 
 const actors = Object.keys(ACTORS) as Actor[];
 
@@ -50,6 +52,23 @@ describe('the matrix', () => {
       }
     });
   }
+
+  // The SDK repeats a write if its answer is lost (docs/decisions/071-repeated-writes.md).
+  it('accepts a repeated write of manager A, except of a message or a note', async () => {
+    // At most one a second: a mark that was stored and is refused then has no other effect.
+    const paced = [paths.managerPresence(world.A), paths.presence(world.A, world.CONVERSATION, 'manager')];
+    const refused: string[] = [];
+    for (const row of TABLE.filter(({ path }) => !paced.includes(path))) {
+      for (const operation of WRITES.filter((each) => row.may[each]?.includes('manager A'))) {
+        if (operation === 'create') await erase(row.path);
+        await expectAllowed(attempt(as('manager A'), operation, row));
+        if ((await answerTo(attempt(as('manager A'), operation, row))) === 'denied') refused.push(`${operation} ${row.path}`);
+        await restore();
+      }
+    }
+    // The dashboard reads what is stored under its id.
+    expect(refused).toEqual([`create ${world.messagePath(world.FIRST)}`, `create ${world.notePath('a1')}`]);
+  });
 
   it('covers enough actors, documents and operations', () => {
     expect(actors.length).toBeGreaterThanOrEqual(10);
