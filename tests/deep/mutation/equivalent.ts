@@ -172,6 +172,10 @@ export const EQUIVALENT: readonly Equivalent[] = [
   ...[
     { place: 'match /private/settings', condition: 'isOwner() && isSettings(request.resource.data)' },
     { place: 'match /contacts/{contactId}', condition: 'isOwner() && isMessageId(contactId) && isContact(request.resource.data)' },
+    {
+      place: 'match /scheduled/{messageId}',
+      condition: 'isOwner() && isMessageId(messageId) && isNewScheduledReply() && isListed(messageId)',
+    },
   ].map(({ place, condition }) => ({
     place,
     rule: `allow create, update: if ${condition};`,
