@@ -91,7 +91,7 @@ describe('a write whose answer was lost', () => {
   });
 });
 
-test('a scheduled reply that was sent meanwhile can’t be taken back, or sent with another text', async () => {
+test('a scheduled reply that was sent can’t be taken back, or sent with another text', async () => {
   const plan = { id: nanoid(), text: nanoid(), sendAtMs: inAWeek() };
   await schedule(place, place.conversationId, plan);
   await sendNow(place, place.conversationId, plan);
