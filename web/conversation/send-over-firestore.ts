@@ -26,8 +26,8 @@ export async function sendOverFirestore(place: Place, { messageId, text }: Unsen
 }
 
 /**
- * Sends a scheduled reply before its time, in one commit that also ends its schedule. Throws `FirestoreError`, also if another text was sent
- * meanwhile.
+ * Sends a scheduled reply before its time, in one commit that also ends its schedule. Throws `FirestoreError`, also if it was deleted or
+ * another text was sent meanwhile.
  */
 export async function sendScheduledOverFirestore(place: Place, { messageId, text, replyTo }: Unsent & { replyTo?: string }): Promise<void> {
   const { db, managerId, conversationId } = place;

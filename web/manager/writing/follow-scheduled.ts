@@ -83,7 +83,7 @@ export async function reschedule(store: Store, conversationId: string, id: strin
   await updateDoc(replyAt(store, conversationId, id), change);
 }
 
-/** Throws `FirestoreError` if another text was sent meanwhile. */
+/** Throws `FirestoreError` if it was deleted or another text was sent meanwhile. */
 export async function sendNow(store: Store, conversationId: string, { id, text, replyTo }: Plan): Promise<void> {
   const sending = sendScheduledOverFirestore(
     { ...store, conversationId, me: MANAGER },
