@@ -1,3 +1,4 @@
+import { beginningOf } from './characters.ts';
 import { CONTACT, NAME_MAX } from './limits.ts';
 import { termsOf } from './message-terms.ts';
 import { plainLetters } from './plain-letters.ts';
@@ -33,7 +34,7 @@ export const RESERVED_LABEL = /^__.*__$/;
 
 /** A name as contacts are ordered by: lower case, without accents, at most 60 UTF-16 units. */
 export function nameKeyOf(name: string): string {
-  return plainLetters(name).trim().slice(0, NAME_MAX);
+  return beginningOf(plainLetters(name).trim(), NAME_MAX);
 }
 
 /** The terms of a contact's name and addresses, as for messages. */

@@ -212,6 +212,13 @@ describe('the directory', () => {
     expect(text).not.toContain('<b>');
   });
 
+  test('cuts a long query between two characters', async () => {
+    const { status, text } = await get(`/directory?q=${'x'.repeat(79)}${encodeURIComponent('😀')}`);
+    expect(status).toBe(200);
+    expect(text).toContain('x'.repeat(79));
+    expect(text).not.toContain('\ufffd');
+  });
+
   test.each(['page=0', 'page=999', 'page=-1', 'page=x', 'page=2&q=nobodylikethat'])('has no page ?%s', async (query) => {
     expect((await get(`/directory?${query}`)).status).toBe(404);
   });

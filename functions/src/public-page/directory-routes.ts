@@ -1,3 +1,4 @@
+import { beginningOf } from '@foyer/domain/characters';
 import type { Hono } from 'hono';
 import { findListings } from '../directory/find-listings.ts';
 import { networkOf } from '../http/network.ts';
@@ -13,7 +14,7 @@ const QUERY_MAX = 80;
 export function directoryRoutes(pages: Hono<SiteEnv>): void {
   pages.get('/directory', async (context) => {
     const { cloud } = context.var;
-    const query = (context.req.query('q') ?? '').toWellFormed().slice(0, QUERY_MAX).trim();
+    const query = beginningOf((context.req.query('q') ?? '').toWellFormed(), QUERY_MAX).trim();
     const asked = context.req.query('page') ?? '1';
     const page = /^[1-9]\d?$/.test(asked) ? Number(asked) : 0;
     if (page < 1) return notFound(context);

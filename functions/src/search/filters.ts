@@ -1,3 +1,4 @@
+import { firstCharacter } from '@foyer/domain/characters';
 import { startOfDay } from '@foyer/domain/days';
 import { LABEL_NAME_MAX } from '@foyer/domain/limits';
 import { matchesIn } from '@foyer/domain/search-match';
@@ -89,6 +90,10 @@ async function labelsNamed(table: Tables, reads: ReadBudget, managerId: string, 
 function spellingsOf(typed: string): string[] {
   const name = normaliseLine(typed, LABEL_NAME_MAX);
   const small = name.toLowerCase();
-  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   return [...new Set([name, small, name.toUpperCase(), capital(small), small.split(' ').map(capital).join(' ')])];
+}
+
+function capital(word: string): string {
+  const first = firstCharacter(word);
+  return first.toUpperCase() + word.slice(first.length);
 }

@@ -5,7 +5,7 @@ import type { Store } from '../firebase/store.ts';
 import { keepDraft, readDraft } from '../messages/drafts.ts';
 import { repliesOf } from '../messages/replies.ts';
 import { navigate } from '../route/history.ts';
-import { ASKED_MS, type FromWorker } from './from-worker.ts';
+import { ASKED_MS, draftOf, type FromWorker } from './from-worker.ts';
 
 /** Opens conversations, and sends replies, of notifications that are clicked. Returns a function that stops it. */
 export function followWorker(store: Store): () => void {
@@ -25,10 +25,10 @@ export function followWorker(store: Store): () => void {
 
 /** Takes a draft out of the address, where a notification put it: `/app/c/…#draft=…`. */
 export function takeDraft(conversationId: string | null): void {
-  const draft = /^#draft=(.+)$/.exec(location.hash)?.[1];
-  if (draft === undefined || conversationId === null) return;
+  const draft = draftOf(location.hash);
+  if (draft === null || conversationId === null) return;
   history.replaceState(history.state, '', location.pathname + location.search);
-  addToDraft(conversationId, decoded(draft));
+  addToDraft(conversationId, normaliseText(draft));
 }
 
 /** `false` if the text can't be sent as it is: it is in the conversation's draft then. */
@@ -44,12 +44,4 @@ function sendReply(store: Store, conversationId: string, typed: string): boolean
 
 function addToDraft(conversationId: string, text: string): void {
   if (text !== '') keepDraft(conversationId, [readDraft(conversationId), text].filter(Boolean).join('\n\n'));
-}
-
-function decoded(text: string): string {
-  try {
-    return normaliseText(decodeURIComponent(text)).slice(0, TEXT_MAX);
-  } catch {
-    return '';
-  }
 }

@@ -65,6 +65,7 @@ describe('an address', () => {
 
   it('keeps a search of up to 500 characters, also with half of an emoji', () => {
     expect(parse(`/app/search?q=${'x'.repeat(600)}`).query).toBe('x'.repeat(500));
+    expect(parse(`/app/search?q=${'x'.repeat(499)}${encodeURIComponent('🇩🇪')}`).query).toBe('x'.repeat(499));
     expect(parse(routeHref({ screen: 'search', query: 'a & b = c + d #' })).query).toBe('a & b = c + d #');
     expect(routeHref({ screen: 'search', query: '\ud83d' })).toBe('/app/search?q=%EF%BF%BD');
     expect(parse('/app/search?q=').query).toBeUndefined();

@@ -1,3 +1,4 @@
+import { beginningOf } from '@foyer/domain/characters';
 import { SEARCH_MAX } from '@foyer/domain/limits';
 import { isView, labelIn, labelView, type View } from '../conversations/view.ts';
 
@@ -35,7 +36,7 @@ export function parseRoute({ pathname, search }: { pathname: string; search: str
   const asked = label ? labelView(label) : said === OLD_ARCHIVE ? 'archive' : said;
   const screen = SCREEN.exec(pathname)?.[1] as ScreenName | undefined;
   const conversationId = CONVERSATION.exec(pathname)?.[1] ?? null;
-  const query = screen === 'search' ? parameters.get('q')?.slice(0, SEARCH_MAX) : null;
+  const query = screen === 'search' ? beginningOf(parameters.get('q') ?? '', SEARCH_MAX) : null;
   const messageId = conversationId === null ? null : parameters.get('m');
   return {
     view: isView(asked) ? asked : 'open',

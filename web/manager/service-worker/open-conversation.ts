@@ -1,7 +1,4 @@
-import { ASKED_MS, type FromWorker } from '../notifications/from-worker.ts';
-
-/** A draft that comes in the fragment of the address, which is sent nowhere. */
-const DRAFT_MAX = 2000;
+import { ASKED_MS, draftFragment, type FromWorker } from '../notifications/from-worker.ts';
 
 /**
  * Opens a conversation in a dashboard that is open, without loading it again, or else in a new window. A reply is sent by an open dashboard,
@@ -21,8 +18,7 @@ export async function openConversation(
     if (reply === null) await focus(best);
     if (await isDone(best, { conversationId, reply, askedAt: Date.now() })) return;
   }
-  const address =
-    conversationId === null ? '' : `c/${conversationId}${reply === null ? '' : `#draft=${encodeURIComponent(reply.slice(0, DRAFT_MAX))}`}`;
+  const address = conversationId === null ? '' : `c/${conversationId}${reply === null ? '' : draftFragment(reply)}`;
   await worker.clients.openWindow(new URL(address, worker.registration.scope).href);
 }
 

@@ -1,4 +1,3 @@
-import { SEARCH_MAX } from '@foyer/domain/limits';
 import { words as commands } from '../../keys/words.ts';
 import { SCREEN_LOOKS } from '../../shell/screen-looks.ts';
 import { words } from '../../words.ts';
@@ -15,7 +14,7 @@ export const search: Provider = {
       name: commands.searchFor({ query }),
       icon: SCREEN_LOOKS.search.icon,
       isOneOff: true,
-      run: () => openSearch(query.slice(0, SEARCH_MAX)),
+      run: () => openSearch(query),
     },
   ],
 };
