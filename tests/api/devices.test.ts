@@ -99,13 +99,19 @@ describe('a device', () => {
   test(`is one of at most ${DEVICES_MAX}, also if all arrive together`, async () => {
     const { ask, stored } = await somePerson();
     const answers = await Promise.all(
-      Array.from({ length: DEVICES_MAX + 2 }, () =>
-        ask('PUT', `managers/me/devices/${nanoid()}`, { ...someDevice(), subscription: service.someBrowser().subscription }),
-      ),
+      Array.from({ length: DEVICES_MAX + 2 }, async () => {
+        const [id, device] = [nanoid(), { ...someDevice(), subscription: service.someBrowser().subscription }];
+        for (;;) {
+          const answer = await ask('PUT', `managers/me/devices/${id}`, device);
+          // A store that is slow refuses some transactions on the same document. Clients repeat them.
+          if (answer.code !== 'busy') return answer;
+        }
+      }),
     );
     expect(answers.filter(({ status }) => status === 204)).toHaveLength(DEVICES_MAX);
     expect(answers.filter(({ code }) => code === 'too-many-devices')).toHaveLength(2);
-    const [id] = Object.keys(await stored());
+    const [id, ...others] = Object.keys(await stored());
+    expect(others).toHaveLength(DEVICES_MAX - 1);
     expect(
       (await ask('PUT', `managers/me/devices/${id}`, { ...someDevice(), subscription: service.someBrowser().subscription })).status,
     ).toBe(204);

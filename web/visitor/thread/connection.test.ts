@@ -290,6 +290,18 @@ describe('a silent live connection', () => {
     expect(starts.at(-1)?.token).toBe('t2');
   });
 
+  test('is replaced about a minute after it was last heard', async () => {
+    answers = [opened('t2', first, reply)];
+    await connected('t1');
+    if (starts[0]) starts[0].live.newest = async () => 'b';
+    await seconds(1);
+    starts[0]?.heard.messages([first], true);
+    await seconds(60);
+    expect(starts).toHaveLength(1);
+    await seconds(20);
+    expect(state.messages).toEqual([first, reply]);
+  });
+
   test('is replaced if it does not respond at all', async () => {
     answers = [opened('t2', first)];
     await connected('t1');

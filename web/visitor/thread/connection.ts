@@ -37,8 +37,10 @@ interface Needs {
 const RETRY_MS = 500;
 /** When no one has looked for this long, nothing is read any more. */
 const HIDDEN_MS = 5 * 60_000;
-/** A live connection can go silent without an error (nodejs-firestore #1057), so one read checks it this often. */
+/** A live connection can go silent without an error (nodejs-firestore #1057), so one read checks it after this long. */
 const WATCH_MS = 60_000;
+/** How often the time since then is compared. With `WATCH_MS` instead, a silence could last two minutes. */
+const WATCH_STEP_MS = 15_000;
 const WATCH_ANSWER_MS = 10_000;
 /** The connection must have delivered the server's newest message within this time. */
 const WATCH_GRACE_MS = 2000;
@@ -172,7 +174,7 @@ export function connect(opened: OpenConversation, { state, set, handleEnding, re
   }
   const watching = setInterval(() => {
     if (Date.now() - heardAt >= WATCH_MS) watch();
-  }, WATCH_MS);
+  }, WATCH_STEP_MS);
 
   function looked(): void {
     clearTimeout(hiding);
