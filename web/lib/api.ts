@@ -17,12 +17,12 @@ export class ApiProblem extends Error {
 }
 
 /** A request without a response for this long counts as lost. */
-const TIMEOUT_MS = 20_000;
+export const TIMEOUT_MS = 20_000;
 
 /**
  * Calls one endpoint of the API: `call<typeof sendMessageEndpoint>('POST', '/api/…', { params, body })`. Imports only types of the
  * contract, so no schema reaches the browser. `proof` are headers that authenticate the caller; `omit` neither sends nor stores cookies.
- * `aborted` ends the request, which then counts as lost. Throws only `ApiProblem`.
+ * `ending` ends the request, which then counts as lost. Throws only `ApiProblem`.
  */
 export async function call<E extends Endpoint>(
   method: E['method'],
@@ -30,7 +30,7 @@ export async function call<E extends Endpoint>(
   input: Call<E>,
   proof: Readonly<Record<string, string>> = {},
   credentials: RequestCredentials = 'same-origin',
-  aborted?: AbortSignal,
+  ending = AbortSignal.timeout(TIMEOUT_MS),
 ): Promise<Answer<E>> {
   const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
@@ -39,16 +39,11 @@ export async function call<E extends Endpoint>(
     headers: { ...(body ? { 'content-type': 'application/json' } : {}), ...proof },
     body: JSON.stringify(body),
     credentials,
-    signal: endsWith(AbortSignal.timeout(TIMEOUT_MS), aborted),
+    signal: ending,
   }).catch(() => {
     throw offline();
   });
   return answerOf<Answer<E>>(answer.status, await answer.json().catch(() => null));
-}
-
-/** Safari has `AbortSignal.any()` only from 17.4 on. */
-function endsWith(timeout: AbortSignal, aborted: AbortSignal | undefined): AbortSignal {
-  return aborted ? (AbortSignal.any?.([timeout, aborted]) ?? aborted) : timeout;
 }
 
 export function offline(): ApiProblem {

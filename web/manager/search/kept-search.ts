@@ -1,5 +1,5 @@
 import type { searchEndpoint } from '@foyer/domain/search';
-import { call } from '../../lib/api.ts';
+import { call, TIMEOUT_MS } from '../../lib/api.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { openSearching, type Search } from './search.ts';
 
@@ -21,7 +21,8 @@ export function keptSearch(workspace: Workspace): KeptSearch {
       { query: { q, ...(after !== null && { after }) } },
       await workspace.proof(),
       'same-origin',
-      aborted,
+      // Safari has `any` only from 17.4 on.
+      AbortSignal.any?.([AbortSignal.timeout(TIMEOUT_MS), aborted]) ?? aborted,
     ),
   );
   const opened = { ...search, place: { scrollTop: 0, focused: null } };
