@@ -35,9 +35,10 @@ describe('a search', () => {
       unread: 0,
       isUnread: false,
       blockedAt: Timestamp.now(),
+      labels: ['d3'],
     });
     const firestore = await world.cloud.firestore();
-    const labels = { c1: 'Clients', b2: 'Big Jobs' };
+    const labels = { c1: 'Clients', b2: 'Big Jobs', d3: '𐐔𐐯𐑅' };
     for (const [id, name] of Object.entries(labels)) await firestore.doc(paths.label(world.managerId, id)).set({ name, color: '#2c6fbb' });
   });
 
@@ -91,6 +92,7 @@ describe('a search', () => {
     ['from:mina is:pinned', () => []],
     ['from:portraits', () => []],
     ['label:clients', () => [mina]],
+    ['label:𐐼𐐯𐑅', () => [kenji]],
     ['label:CLIENTS label:"Big jobs"', () => []],
     ['is:pinned', () => [kenji]],
     ['is:blocked', () => [kenji]],
